@@ -1,0 +1,6 @@
+/// Owns WeChat's wire format: signatures, the message cipher, pushes, replies and error codes. Plain Java; does no
+/// input or output, keeps no state and knows nothing of Spring or of the server.
+@NullMarked
+package dev.saoma.protocol;
+
+import org.jspecify.annotations.NullMarked;
