@@ -1,0 +1,15 @@
+package dev.saoma.server.application;
+
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.PoolId;
+import java.util.Optional;
+
+/// The store of applications.
+public interface Applications {
+
+    /// The application, if it is one of that pool.
+    Optional<Application> find(PoolId pool, ClientId id);
+
+    /// Creates the application or replaces what it holds.
+    void save(Application application);
+}

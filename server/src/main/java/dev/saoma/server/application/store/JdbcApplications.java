@@ -1,0 +1,122 @@
+package dev.saoma.server.application.store;
+
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcApplications implements Applications {
+
+    private static final String LOGIN = "LOGIN";
+    private static final String LOGOUT = "LOGOUT";
+
+    private final JdbcClient jdbc;
+
+    JdbcApplications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Application> find(PoolId pool, ClientId id) {
+        return jdbc.sql("select id, pool_id, name, secret_digest from application where id = :id and pool_id = :pool")
+                .param("id", id.value())
+                .param("pool", pool.value())
+                .query(this::application)
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void save(Application application) {
+        var row = Map.of(
+                "id", application.id().value(),
+                "pool", application.pool().value(),
+                "name", application.name(),
+                "secret", application.secret().value());
+        var updated = jdbc.sql(
+                        "update application set name = :name, secret_digest = :secret where id = :id and pool_id = :pool")
+                .params(row)
+                .update();
+        if (updated == 0) {
+            jdbc.sql("insert into application (id, pool_id, name, secret_digest) values (:id, :pool, :name, :secret)")
+                    .params(row)
+                    .update();
+        }
+        replaceUris(application, LOGIN, application.redirectUris());
+        replaceUris(application, LOGOUT, application.postLogoutRedirectUris());
+        replaceConnections(application);
+    }
+
+    private void replaceUris(Application application, String purpose, List<String> uris) {
+        jdbc.sql("delete from application_redirect where application_id = :id and purpose = :purpose")
+                .param("id", application.id().value())
+                .param("purpose", purpose)
+                .update();
+        IntStream.range(0, uris.size())
+                .forEach(position -> jdbc.sql("""
+                        insert into application_redirect (application_id, purpose, position, uri)
+                        values (:id, :purpose, :position, :uri)""")
+                        .param("id", application.id().value())
+                        .param("purpose", purpose)
+                        .param("position", position)
+                        .param("uri", uris.get(position))
+                        .update());
+    }
+
+    private void replaceConnections(Application application) {
+        jdbc.sql("delete from application_connection where application_id = :id")
+                .param("id", application.id().value())
+                .update();
+        IntStream.range(0, application.connections().size())
+                .forEach(position -> jdbc.sql("""
+                        insert into application_connection (application_id, position, connection_id)
+                        values (:id, :position, :connection)""")
+                        .param("id", application.id().value())
+                        .param("position", position)
+                        .param(
+                                "connection",
+                                application.connections().get(position).value())
+                        .update());
+    }
+
+    private Application application(ResultSet row, int number) throws SQLException {
+        var id = new ClientId(row.getString("id"));
+        return new Application(
+                id,
+                new PoolId(row.getString("pool_id")),
+                row.getString("name"),
+                new Digest(row.getString("secret_digest")),
+                uris(id, LOGIN),
+                uris(id, LOGOUT),
+                connections(id));
+    }
+
+    private List<String> uris(ClientId id, String purpose) {
+        return jdbc.sql("""
+                        select uri from application_redirect
+                        where application_id = :id and purpose = :purpose order by position""")
+                .param("id", id.value())
+                .param("purpose", purpose)
+                .query((row, number) -> row.getString("uri"))
+                .list();
+    }
+
+    private List<ConnectionId> connections(ClientId id) {
+        return jdbc.sql("select connection_id from application_connection where application_id = :id order by position")
+                .param("id", id.value())
+                .query((row, number) -> new ConnectionId(row.getString("connection_id")))
+                .list();
+    }
+}

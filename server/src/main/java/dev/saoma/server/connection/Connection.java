@@ -1,0 +1,24 @@
+package dev.saoma.server.connection;
+
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Secret;
+
+/// The configured link from a pool to one WeChat AppID.
+public sealed interface Connection permits OfficialAccount {
+
+    ConnectionId id();
+
+    PoolId pool();
+
+    /// Its name in the events address; unique in the pool and never changed.
+    String identifier();
+
+    /// Shown on the login page.
+    String displayName();
+
+    AppId appId();
+
+    Secret appSecret();
+}

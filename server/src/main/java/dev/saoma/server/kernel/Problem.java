@@ -1,0 +1,55 @@
+package dev.saoma.server.kernel;
+
+/// The catalogue of everything that can go wrong towards a caller (RFC 9457): a stable code, an HTTP status and a
+/// public
+/// sentence that says what to do. What happened inside belongs in the log, not here.
+public enum Problem {
+    NOT_FOUND("not-found", 404, "There is nothing at this address.", "此地址不存在。"),
+    BAD_REQUEST("bad-request", 400, "The request could not be understood.", "无法理解此请求。"),
+    CROSS_SITE("cross-site", 403, "This address answers only pages of its own site.", "此地址仅接受本站页面的请求。"),
+    REQUEST_EXPIRED(
+            "request-expired",
+            410,
+            "This login has expired: go back to the website and log in again.",
+            "本次登录已过期：请返回网站重新登录。"),
+    TOO_MANY_CODES("too-many-codes", 429, "Too many codes were asked for: wait a minute.", "二维码请求过于频繁：请稍候一分钟。"),
+    TOO_MANY_PAGES("too-many-pages", 429, "Too many pages are waiting: close some.", "等待中的页面过多：请关闭一些。"),
+    WECHAT_UNAVAILABLE(
+            "wechat-unavailable",
+            503,
+            "WeChat gives no code at the moment: it is tried again by itself.",
+            "微信暂时无法提供二维码：系统会自动重试。"),
+    SCAN_NOT_CONFIRMED("scan-not-confirmed", 409, "This code has not been confirmed on the phone yet.", "手机尚未确认此二维码。"),
+    SCAN_REDEEMED("scan-redeemed", 410, "This code has been used.", "此二维码已被使用。"),
+    SCAN_EXPIRED("scan-expired", 410, "This code has expired: ask for a new one.", "此二维码已过期：请获取新的二维码。"),
+    SCAN_DENIED("scan-denied", 403, "This login was refused.", "本次登录被拒绝。"),
+    UNAVAILABLE("unavailable", 503, "Saoma cannot reach its database: try again shortly.", "服务暂时不可用：请稍后再试。"),
+    INTERNAL("internal", 500, "Something went wrong on our side; it has been logged.", "服务内部出错，已记录日志。");
+
+    private final String code;
+    private final int status;
+    private final String english;
+    private final String chinese;
+
+    Problem(String code, int status, String english, String chinese) {
+        this.code = code;
+        this.status = status;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /// Stable: programs may rely on it.
+    public String code() {
+        return code;
+    }
+
+    /// HTTP status.
+    public int status() {
+        return status;
+    }
+
+    /// The public sentence, in English or Chinese.
+    public String text(boolean inChinese) {
+        return inChinese ? chinese : english;
+    }
+}

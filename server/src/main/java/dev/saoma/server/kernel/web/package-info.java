@@ -1,0 +1,5 @@
+/// Turns the problem catalogue and every stray exception into RFC 9457 answers. Does not decide what a problem is.
+@NullMarked
+package dev.saoma.server.kernel.web;
+
+import org.jspecify.annotations.NullMarked;

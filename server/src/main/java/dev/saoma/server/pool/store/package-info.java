@@ -1,0 +1,5 @@
+/// Keeps pools in the database.
+@NullMarked
+package dev.saoma.server.pool.store;
+
+import org.jspecify.annotations.NullMarked;

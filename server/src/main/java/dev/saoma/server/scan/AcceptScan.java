@@ -1,0 +1,58 @@
+package dev.saoma.server.scan;
+
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.scan.Acceptance.Ignored;
+import dev.saoma.server.scan.Acceptance.Reason;
+import dev.saoma.server.user.IdentifyPerson;
+import java.time.InstantSource;
+import org.springframework.stereotype.Service;
+
+/// Takes WeChat's word that somebody scanned a code. Calls nobody outside, so that it fits into the transaction in
+/// which
+/// the push is recorded.
+@Service
+public class AcceptScan {
+
+    private final ScanStore scans;
+    private final MoveScan move;
+    private final IdentifyPerson people;
+    private final InstantSource clock;
+
+    AcceptScan(ScanStore scans, MoveScan move, IdentifyPerson people, InstantSource clock) {
+        this.scans = scans;
+        this.move = move;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /// A scan counts only when scene, ticket, connection, state and deadline all fit. Somebody known is confirmed at
+    /// once;
+    /// of anybody else it is found out afterwards who it is.
+    public Acceptance accept(OfficialAccount account, String scene, String ticket, OpenId who) {
+        if (!Scene.isScene(scene)) {
+            return new Ignored(Reason.NOT_A_SCENE_OF_OURS);
+        }
+        var found = scans.findByScene(new Scene(scene));
+        if (found.isEmpty()) {
+            return new Ignored(Reason.UNKNOWN_SCENE);
+        }
+        var scan = found.get();
+        if (!scan.connection().equals(account.id())) {
+            return new Ignored(Reason.SCENE_OF_ANOTHER_CONNECTION);
+        }
+        if (!scan.ticket().equals(ticket)) {
+            return new Ignored(Reason.ANOTHER_TICKET);
+        }
+        return switch (scan.stateAt(clock.instant())) {
+            case ScanState.Waiting waiting -> {
+                var next = people.known(account, who)
+                        .<ScanState>map(waiting::confirmedAs)
+                        .orElseGet(() -> waiting.scannedBy(who));
+                yield move.to(scan, next) ? new Acceptance.Accepted(scan.id()) : new Ignored(Reason.SCANNED_BEFORE);
+            }
+            case ScanState.Expired _ -> new Ignored(Reason.PAST_ITS_DEADLINE);
+            case ScanState.Scanned _, ScanState.Confirmed _, ScanState.Redeemed _ -> new Ignored(Reason.SCANNED_BEFORE);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package dev.saoma.server.scan;
+
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.user.IdentifyPerson;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Finds out who scanned, off the path of the push: WeChat has its answer already. What a crash or an outage interrupts
+/// is found in the database and resumed.
+@Service
+class ConfirmScan {
+
+    private static final Logger log = LoggerFactory.getLogger(ConfirmScan.class);
+
+    /// So many at once; the rest waits in the database for the next round.
+    private static final int AT_ONCE = 256;
+
+    private static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(15);
+
+    private final ScanStore scans;
+    private final MoveScan move;
+    private final Connections connections;
+    private final IdentifyPerson people;
+    private final InstantSource clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    ConfirmScan(ScanStore scans, MoveScan move, Connections connections, IdentifyPerson people, InstantSource clock) {
+        this.scans = scans;
+        this.move = move;
+        this.connections = connections;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ScanMoved moved) {
+        if (moved.state() instanceof ScanState.Scanned) {
+            inBackground(moved.scan());
+        }
+    }
+
+    /// Takes up what no running thread of any node seems to be doing any more. To do it twice does no harm.
+    @Scheduled(fixedDelay = 5_000, initialDelay = 0)
+    void resume() {
+        var now = clock.instant();
+        scans.unidentified(now, now.minus(LEFT_BEHIND_AFTER), AT_ONCE).forEach(scan -> inBackground(scan.id()));
+    }
+
+    private void inBackground(ScanId id) {
+        if (!places.tryAcquire()) {
+            return;
+        }
+        Thread.ofVirtual().name("confirm-scan").start(() -> {
+            try {
+                scans.find(id).ifPresent(this::confirm);
+            } catch (RuntimeException e) {
+                log.error("Scan {} could not be confirmed; it is tried again until its deadline", id, e);
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    private void confirm(Scan scan) {
+        if (!(scan.state() instanceof ScanState.Scanned scanned)) {
+            return;
+        }
+        if (connections.find(scan.connection()).orElse(null) instanceof OfficialAccount account) {
+            move.to(scan, scanned.confirmedAs(people.identify(account, scanned.who())));
+        }
+    }
+}

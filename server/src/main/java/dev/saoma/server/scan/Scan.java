@@ -1,0 +1,38 @@
+package dev.saoma.server.scan;
+
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import java.time.Instant;
+
+/// One attempt to log in by scanning.
+///
+/// @param scene what the code says
+/// @param ticket what WeChat called the code; comes back with the event
+/// @param url what the picture has to encode
+/// @param browser the digest of the browser key
+/// @param expiresAt from this moment on nothing counts any more
+public record Scan(
+        ScanId id,
+        PoolId pool,
+        ClientId application,
+        ConnectionId connection,
+        Scene scene,
+        String ticket,
+        String url,
+        Digest browser,
+        ScanState state,
+        Instant createdAt,
+        Instant expiresAt) {
+
+    /// The state as it counts at that moment.
+    public ScanState stateAt(Instant now) {
+        var finished = state instanceof ScanState.Redeemed;
+        return finished || now.isBefore(expiresAt) ? state : new ScanState.Expired();
+    }
+
+    boolean belongsTo(BrowserKey key) {
+        return browser.matches(key.secret().reveal());
+    }
+}

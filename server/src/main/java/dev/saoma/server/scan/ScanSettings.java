@@ -1,0 +1,31 @@
+package dev.saoma.server.scan;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Limits of a scan.
+///
+/// @param life how long a code is good for; 60 seconds, WeChat's least, to 30 minutes
+/// @param redeemWithin how long the browser has to come in after the phone has done its part
+/// @param waitingPerBrowser how many codes one browser may have open; the oldest gives way
+/// @param keptFor how long a finished scan is kept
+/// @param lookEvery how often a node asks the database about the scans whose browsers it holds, for those that another
+///     node moved
+@ConfigurationProperties("saoma.scan")
+record ScanSettings(
+        @DefaultValue("2m") Duration life,
+        @DefaultValue("1m") Duration redeemWithin,
+        @DefaultValue("5") int waitingPerBrowser,
+        @DefaultValue("1d") Duration keptFor,
+        @DefaultValue("1s") Duration lookEvery) {
+
+    private static final Duration LEAST = Duration.ofSeconds(60);
+    private static final Duration MOST = Duration.ofMinutes(30);
+
+    ScanSettings {
+        if (life.compareTo(LEAST) < 0 || life.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("saoma.scan.life must be from 60s to 30m, not " + life);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.saoma.server.scan.store;
+
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.scan.Scene;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JdbcScanStore implements ScanStore {
+
+    /// How many ids go into one `in (…)`.
+    private static final int CHUNK = 500;
+
+    private static final String SELECT = """
+            select id, pool_id, application_id, connection_id, scene, ticket, url, browser_digest,
+                   state, open_id, user_id, created_at, expires_at
+            from scan\s""";
+
+    private final JdbcClient jdbc;
+
+    JdbcScanStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Scan scan) {
+        var state = StoredState.of(scan.state());
+        jdbc.sql("""
+                        insert into scan (id, pool_id, application_id, connection_id, scene, ticket, url,
+                                          browser_digest, state, open_id, user_id, created_at, moved_at, expires_at)
+                        values (:id, :pool, :application, :connection, :scene, :ticket, :url,
+                                :browser, :state, :open, :user, :at, :at, :expires)""")
+                .param("id", scan.id().value())
+                .param("pool", scan.pool().value())
+                .param("application", scan.application().value())
+                .param("connection", scan.connection().value())
+                .param("scene", scan.scene().value())
+                .param("ticket", scan.ticket())
+                .param("url", scan.url())
+                .param("browser", scan.browser().value())
+                .param("state", state.name())
+                .param("open", state.openId())
+                .param("user", state.userId())
+                .param("at", scan.createdAt().toEpochMilli())
+                .param("expires", scan.expiresAt().toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public Optional<Scan> find(ScanId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(ScanRow::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<Scan> findByScene(Scene scene) {
+        return jdbc.sql(SELECT + "where scene = :scene")
+                .param("scene", scene.value())
+                .query(ScanRow::read)
+                .optional();
+    }
+
+    @Override
+    public boolean move(ScanId id, ScanState from, ScanState to, Instant now, Instant expiresAt) {
+        var next = StoredState.of(to);
+        return jdbc.sql("""
+                        update scan set state = :next, open_id = coalesce(:open, open_id),
+                                        user_id = coalesce(:user, user_id), moved_at = :now, expires_at = :expires
+                        where id = :id and state = :state and expires_at > :now""")
+                        .param("id", id.value())
+                        .param("state", StoredState.of(from).name())
+                        .param("next", next.name())
+                        .param("open", next.openId())
+                        .param("user", next.userId())
+                        .param("now", now.toEpochMilli())
+                        .param("expires", expiresAt.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Scan> waiting(Digest browser, Instant now) {
+        return jdbc.sql(SELECT + """
+                        where browser_digest = :browser and state = :waiting and expires_at > :now
+                        order by created_at desc""")
+                .param("browser", browser.value())
+                .param("waiting", StoredState.WAITING)
+                .param("now", now.toEpochMilli())
+                .query(ScanRow::read)
+                .list();
+    }
+
+    @Override
+    public Map<ScanId, Scan> findAll(Collection<ScanId> ids) {
+        var values = ids.stream().map(ScanId::value).toList();
+        var found = new HashMap<ScanId, Scan>();
+        for (var start = 0; start < values.size(); start += CHUNK) {
+            jdbc.sql(SELECT + "where id in (:ids)")
+                    .param("ids", values.subList(start, Math.min(start + CHUNK, values.size())))
+                    .query(ScanRow::read)
+                    .list()
+                    .forEach(scan -> found.put(scan.id(), scan));
+        }
+        return found;
+    }
+
+    @Override
+    public List<Scan> unidentified(Instant now, Instant scannedBefore, int limit) {
+        return jdbc.sql(SELECT + """
+                        where state = :scanned and expires_at > :now and moved_at < :before
+                        order by moved_at limit :limit""")
+                .param("scanned", StoredState.SCANNED)
+                .param("now", now.toEpochMilli())
+                .param("before", scannedBefore.toEpochMilli())
+                .param("limit", limit)
+                .query(ScanRow::read)
+                .list();
+    }
+
+    @Override
+    public int forget(Instant expiredBefore, int limit) {
+        var ids = jdbc.sql("select id from scan where expires_at < :before order by expires_at limit :limit")
+                .param("before", expiredBefore.toEpochMilli())
+                .param("limit", limit)
+                .query((row, number) -> row.getString("id"))
+                .list();
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("delete from scan where id in (:ids)")
+                        .param("ids", ids)
+                        .update();
+    }
+}

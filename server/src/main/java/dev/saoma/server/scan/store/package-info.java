@@ -1,0 +1,5 @@
+/// Keeps scans in the database; each transition is one conditional write.
+@NullMarked
+package dev.saoma.server.scan.store;
+
+import org.jspecify.annotations.NullMarked;
