@@ -1,0 +1,84 @@
+package dev.saoma.simulator.api;
+
+import dev.saoma.simulator.fault.Fault;
+import dev.saoma.simulator.world.Chance;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes answers as WeChat does: JSON with `encoding` where `charset` should be, and a `rid` after each error's text.
+@Component
+final class Responder {
+
+    private static final String JSON = "application/json; encoding=utf-8";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final int PICTURE_SIDE = 430;
+    private static final String BAD_GATEWAY = """
+            <html>
+            <head><title>502 Bad Gateway</title></head>
+            <body>
+            <center><h1>502 Bad Gateway</h1></center>
+            <hr><center>nginx</center>
+            </body>
+            </html>
+            """;
+    private static final String NOT_FOUND = BAD_GATEWAY.replace("502 Bad Gateway", "404 Not Found");
+
+    private final JsonMapper json;
+    private final Chance chance;
+
+    Responder(JsonMapper json, Chance chance) {
+        this.json = json;
+        this.chance = chance;
+    }
+
+    Response of(Answer answer, Instant now) {
+        return switch (answer) {
+            case Answer.Data(var fields) -> Response.text(200, JSON, json.writeValueAsString(fields), null);
+            case Answer.Refused(int errcode, String errmsg) -> error(errcode, errmsg, now);
+            case Answer.Picture(var code) -> new Response(200, "image/jpg", code.jpeg(PICTURE_SIDE), null);
+            case Answer.NotFound() -> Response.text(404, HTML, NOT_FOUND, null);
+        };
+    }
+
+    /// What the call gets instead of its answer; empty for a fault that only delays.
+    Optional<Response> broken(Fault fault, Instant now) {
+        return switch (fault.kind()) {
+            case API_ERROR -> Optional.of(told(fault, now));
+            case API_RESET -> Optional.of(Response.cut());
+            case API_HTML_502 -> Optional.of(Response.text(502, HTML, BAD_GATEWAY, null));
+            case API_LATENCY, PUSH_DUPLICATE, PUSH_DELAY, PUSH_DROP, PUSH_WRONG_SIGNATURE -> Optional.empty();
+        };
+    }
+
+    void send(Response response, HttpServletRequest incoming, HttpServletResponse outgoing) throws IOException {
+        if (response.status() == 0) {
+            Connections.cut(incoming);
+            return;
+        }
+        outgoing.setStatus(response.status());
+        outgoing.setHeader("Content-Type", response.contentType());
+        outgoing.setContentLength(response.body().length);
+        outgoing.getOutputStream().write(response.body());
+    }
+
+    private Response told(Fault fault, Instant now) {
+        Integer told = fault.errcode();
+        int errcode = told == null ? ErrorCode.SYSTEM_ERROR.number() : told;
+        return error(errcode, ErrorCode.of(errcode).map(ErrorCode::text).orElse("simulated error"), now);
+    }
+
+    private Response error(int errcode, String errmsg, Instant now) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("errcode", errcode);
+        fields.put(
+                "errmsg", "%s rid: %08x-%s-%s".formatted(errmsg, now.getEpochSecond(), chance.hex(8), chance.hex(8)));
+        return Response.text(200, JSON, json.writeValueAsString(fields), errcode);
+    }
+}

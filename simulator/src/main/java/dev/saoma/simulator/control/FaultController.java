@@ -1,0 +1,68 @@
+package dev.saoma.simulator.control;
+
+import dev.saoma.simulator.fault.Fault;
+import dev.saoma.simulator.fault.FaultKind;
+import dev.saoma.simulator.fault.Faults;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Switches faults on and, by one call, all of them off.
+@RestController
+@RequestMapping("/_simulator/faults")
+final class FaultController {
+
+    private static final long LONGEST_MILLIS = 120_000;
+
+    private final Faults faults;
+
+    FaultController(Faults faults) {
+        this.faults = faults;
+    }
+
+    record FaultList(List<Fault> faults) {}
+
+    @GetMapping
+    FaultList active() {
+        return new FaultList(faults.active());
+    }
+
+    @PutMapping
+    FaultList replace(@RequestBody FaultList wanted) {
+        wanted.faults().forEach(FaultController::check);
+        faults.replace(wanted.faults());
+        return active();
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset() {
+        faults.replace(List.of());
+    }
+
+    private static void check(Fault fault) {
+        if (fault.kind().takesMillis() != (fault.millis() != null)) {
+            throw Problem.INVALID_FIELD.because("millis belongs to api-latency and push-delay, and to these only.");
+        }
+        Long millis = fault.millis();
+        if (millis != null && (millis < 0 || millis > LONGEST_MILLIS)) {
+            throw Problem.INVALID_FIELD.because("millis must be between 0 and 120000.");
+        }
+        if (fault.errcode() != null && fault.kind() != FaultKind.API_ERROR) {
+            throw Problem.INVALID_FIELD.because("errcode belongs to api-error only.");
+        }
+        if (fault.path() != null && !fault.kind().onApi()) {
+            throw Problem.INVALID_FIELD.because("path belongs to faults of the API; scope a push by appId.");
+        }
+        Integer count = fault.count();
+        if (count != null && count < 1) {
+            throw Problem.INVALID_FIELD.because("count must be at least 1; leave it out for \"until reset\".");
+        }
+    }
+}

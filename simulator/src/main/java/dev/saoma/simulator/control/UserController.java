@@ -1,0 +1,63 @@
+package dev.saoma.simulator.control;
+
+import dev.saoma.simulator.world.Accounts;
+import dev.saoma.simulator.world.Followers;
+import dev.saoma.simulator.world.People;
+import dev.saoma.simulator.world.Person;
+import dev.saoma.simulator.world.PersonId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The people who have WeChat.
+@RestController
+@RequestMapping("/_simulator/users")
+final class UserController {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final People people;
+    private final Accounts accounts;
+    private final Followers followers;
+    private final Lookup lookup;
+
+    UserController(People people, Accounts accounts, Followers followers, Lookup lookup) {
+        this.people = people;
+        this.accounts = accounts;
+        this.followers = followers;
+        this.lookup = lookup;
+    }
+
+    record NewUser(@Nullable String name) {}
+
+    @GetMapping
+    List<UserView> all() {
+        return people.all().stream().map(this::view).toList();
+    }
+
+    @GetMapping("/{id}")
+    UserView one(@PathVariable PersonId id) {
+        return view(lookup.user(id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    UserView create(@RequestBody(required = false) @Nullable NewUser given) {
+        String name = given == null ? null : given.name();
+        if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
+            throw Problem.INVALID_FIELD.because("name must be 1 to 60 characters, or left out.");
+        }
+        return view(people.create(name));
+    }
+
+    private UserView view(Person person) {
+        return UserView.of(person, accounts.all(), followers);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.saoma.simulator.control;
+
+import dev.saoma.simulator.world.Account;
+import dev.saoma.simulator.world.AppId;
+import dev.saoma.simulator.world.Followers;
+import dev.saoma.simulator.world.OpenId;
+import dev.saoma.simulator.world.Person;
+import dev.saoma.simulator.world.PersonId;
+import dev.saoma.simulator.world.UnionId;
+import java.util.List;
+
+/// A user with all their names.
+record UserView(PersonId id, String name, UnionId unionId, List<Membership> accounts) {
+
+    record Membership(AppId appId, OpenId openId, boolean following) {}
+
+    static UserView of(Person person, List<Account> accounts, Followers followers) {
+        return new UserView(
+                person.id(),
+                person.name(),
+                UnionId.of(person.id()),
+                accounts.stream()
+                        .map(account -> new Membership(
+                                account.appId(),
+                                OpenId.of(person.id(), account.appId()),
+                                followers.find(account.appId(), person.id()).isPresent()))
+                        .toList());
+    }
+}

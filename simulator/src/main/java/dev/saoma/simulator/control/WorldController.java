@@ -1,0 +1,107 @@
+package dev.saoma.simulator.control;
+
+import dev.saoma.simulator.activity.Journal;
+import dev.saoma.simulator.api.CallLog;
+import dev.saoma.simulator.fault.Faults;
+import dev.saoma.simulator.push.PushLog;
+import dev.saoma.simulator.world.AccessTokens;
+import dev.saoma.simulator.world.Codes;
+import dev.saoma.simulator.world.Followers;
+import dev.saoma.simulator.world.People;
+import dev.saoma.simulator.world.Quotas;
+import dev.saoma.simulator.world.SimulatorClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The whole simulated world: its clock, and starting anew.
+@RestController
+@RequestMapping("/_simulator")
+final class WorldController {
+
+    private static final long FURTHEST_SECONDS = Duration.ofDays(400).toSeconds();
+
+    private final SimulatorClock clock;
+    private final People people;
+    private final Followers followers;
+    private final Codes codes;
+    private final AccessTokens tokens;
+    private final Quotas quotas;
+    private final Faults faults;
+    private final CallLog calls;
+    private final PushLog pushes;
+    private final Journal journal;
+
+    WorldController(
+            SimulatorClock clock,
+            People people,
+            Followers followers,
+            Codes codes,
+            AccessTokens tokens,
+            Quotas quotas,
+            Faults faults,
+            CallLog calls,
+            PushLog pushes,
+            Journal journal) {
+        this.clock = clock;
+        this.people = people;
+        this.followers = followers;
+        this.codes = codes;
+        this.tokens = tokens;
+        this.quotas = quotas;
+        this.faults = faults;
+        this.calls = calls;
+        this.pushes = pushes;
+        this.journal = journal;
+    }
+
+    record Advance(long seconds) {}
+
+    record ClockView(Instant now, long aheadSeconds) {}
+
+    @GetMapping("/clock")
+    ClockView clock() {
+        return new ClockView(clock.instant(), clock.ahead().toSeconds());
+    }
+
+    @PostMapping("/clock/advance")
+    ClockView advance(@RequestBody Advance by) {
+        if (by.seconds() < 1 || by.seconds() > FURTHEST_SECONDS) {
+            throw Problem.INVALID_FIELD.because("seconds must be between 1 and " + FURTHEST_SECONDS + ".");
+        }
+        clock.advance(Duration.ofSeconds(by.seconds()));
+        journal.write("clock", "");
+        return clock();
+    }
+
+    @DeleteMapping("/clock")
+    ClockView now() {
+        clock.reset();
+        journal.write("clock", "");
+        return clock();
+    }
+
+    /// Accounts stay: they are what the simulator is set up with, everything else is what happened since.
+    @PostMapping("/reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset() {
+        faults.replace(List.of());
+        clock.reset();
+        people.clear();
+        followers.clear();
+        codes.clear();
+        tokens.clear();
+        quotas.clear();
+        calls.clear();
+        pushes.clear();
+        journal.write("reset", "");
+    }
+}

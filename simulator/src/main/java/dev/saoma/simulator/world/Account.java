@@ -1,0 +1,30 @@
+package dev.saoma.simulator.world;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An official account as its owner sees it in WeChat's console.
+///
+/// @param originalId the `gh_…` name that pushes are addressed to
+/// @param callbackUrl where pushes go; without one WeChat pushes nothing
+/// @param ipWhitelist who may ask for tokens; null when the list is switched off
+/// @param unionId whether the account is bound to the open-platform account, so that its people have a union id
+public record Account(
+        AppId appId,
+        String name,
+        Secret appSecret,
+        String originalId,
+        Secret token,
+        Secret encodingAesKey,
+        MessageMode mode,
+        AccountType type,
+        @Nullable String callbackUrl,
+        @Nullable List<String> ipWhitelist,
+        boolean unionId) {
+
+    /// The IPv6 loopback address is the same machine as the IPv4 one, and nobody lists both.
+    public boolean admits(String ip) {
+        List<String> listed = ipWhitelist;
+        return listed == null || listed.contains(ip) || (ip.equals("::1") && listed.contains("127.0.0.1"));
+    }
+}
