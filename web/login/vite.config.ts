@@ -11,5 +11,7 @@ export default defineConfig({
       output: { entryFileNames: "login.js", assetFileNames: "login[extname]" },
     },
   },
+  // The words and the frame of the page live with the server; the tests read them there.
+  server: { fs: { allow: ["..", "../../server/src/main/resources"] } },
   test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
 });
