@@ -41,5 +41,5 @@ test("a page of a proxy, a broken server and half an answer are as good as no an
 
 test("a network that fails is no answer", async () => {
   const scans = api("/scans", () => Promise.reject(new TypeError("Failed to fetch")));
-  expect(await scans.redeem("a")).toEqual({ kind: "unreachable" });
+  expect(await scans.redeem("a", "sealed")).toEqual({ kind: "unreachable" });
 });

@@ -20,10 +20,11 @@ export interface Redeemed {
 export interface Api {
   create(request: string, replaces: string | null): Promise<Answer<Created>>;
   state(scan: string): Promise<Answer<ScanNews>>;
-  redeem(scan: string): Promise<Answer<Redeemed>>;
+  redeem(scan: string, request: string): Promise<Answer<Redeemed>>;
 }
 
-const PATIENCE_MILLISECONDS = 15_000;
+/** Longer than the server waits for WeChat, so that it is the server that says what is wrong. */
+const PATIENCE_MILLISECONDS = 30_000;
 
 export function api(scans: string, fetcher: typeof fetch): Api {
   async function call<T>(guard: (body: unknown) => body is T, path: string, init: RequestInit): Promise<Answer<T>> {
@@ -50,7 +51,7 @@ export function api(scans: string, fetcher: typeof fetch): Api {
   return {
     create: (request, replaces) => call(isCreated, "", post(replaces === null ? { request } : { request, replaces })),
     state: (scan) => call(isNews, `/${encodeURIComponent(scan)}`, {}),
-    redeem: (scan) => call(isRedeemed, `/${encodeURIComponent(scan)}/redeem`, post({})),
+    redeem: (scan, request) => call(isRedeemed, `/${encodeURIComponent(scan)}/redeem`, post({ request })),
   };
 }
 

@@ -10,11 +10,12 @@ import type { View } from "./view";
 const scan = { id: "a", qr: QR, deadline: 0 };
 const retry = { at: 5000, secondsLeft: 5 };
 const VIEWS: readonly View[] = [
-  { kind: "starting" },
+  { kind: "starting", since: 0, slow: false },
+  { kind: "starting", since: 0, slow: true },
   { kind: "waiting", scan, secondsLeft: 65 },
   { kind: "scanned", scan },
   { kind: "confirmed", scan },
-  { kind: "renewing" },
+  { kind: "renewing", since: 0, slow: false },
   { kind: "expired" },
   { kind: "denied", reason: "cancelled" },
   { kind: "denied", reason: "something-new" },
@@ -52,7 +53,7 @@ test("a code can be scanned only while it lives, also without a network", () => 
     draw(view);
     return all("#code > svg[role=img]").length === 1;
   });
-  expect(alive).toEqual([VIEWS[1], VIEWS[8]]);
+  expect(alive).toEqual([VIEWS[2], VIEWS[9]]);
 });
 
 test("the code has a text alternative and its quiet zone", () => {
@@ -89,7 +90,7 @@ test("the button works, and focus goes on to the heading when it is gone", () =>
   button?.focus();
   button?.click();
   expect(pressed).toBe(1);
-  draw({ kind: "starting" });
+  draw({ kind: "starting", since: 0, slow: false });
   expect(document.querySelector("button")).toBeNull();
   expect(document.activeElement?.id).toBe("title");
 });

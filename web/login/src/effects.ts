@@ -43,7 +43,7 @@ export function effects(world: World, send: (message: Message) => void): (effect
         channel?.hurry();
         return;
       case "redeem":
-        void world.api.redeem(effect.scan).then((answer) => send(redeemed(answer)));
+        void world.api.redeem(effect.scan, world.request).then((answer) => send(redeemed(answer)));
         return;
       case "leave":
         world.leave(effect.location);

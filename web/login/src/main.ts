@@ -3,7 +3,7 @@ import { api } from "./api";
 import { deviceOf } from "./device";
 import { drawer } from "./draw";
 import { effects } from "./effects";
-import type { Message, Step } from "./model";
+import type { Message, Moment, Step } from "./model";
 import { readPage } from "./page";
 import { start, update } from "./update";
 
@@ -25,7 +25,8 @@ function leave(location: string): void {
   if (target.origin === window.location.origin) window.location.replace(target);
 }
 
-let [model] = start();
+const moment = (): Moment => ({ now: Date.now(), chance: Math.random() });
+let [model] = start(moment());
 
 function take([next, wanted]: Step): void {
   model = next;
@@ -34,11 +35,11 @@ function take([next, wanted]: Step): void {
 }
 
 function send(message: Message): void {
-  take(update(model, message, { now: Date.now(), chance: Math.random() }));
+  take(update(model, message, moment()));
 }
 
 function begin(): void {
-  take(start());
+  take(start(moment()));
   setInterval(() => send({ kind: "tick" }), 1000);
   document.addEventListener("visibilitychange", () => send({ kind: document.hidden ? "hidden" : "visible" }));
   window.addEventListener("online", () => send({ kind: "online" }));

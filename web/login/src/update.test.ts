@@ -9,7 +9,7 @@ function story(...events: readonly (readonly [second: number, message: Message])
   model: Model;
   effects: readonly Effect[];
 } {
-  let [model, effects] = start();
+  let [model, effects] = start({ now: 0, chance: 0.5 });
   for (const [second, message] of events) {
     [model, effects] = update(model, message, { now: second * 1000, chance: 0.5 });
   }
@@ -76,7 +76,7 @@ test("an expired code renews itself three times and names the code that it takes
 test("the button gives a new code and three more renewals", () => {
   const model: Model = { view: { kind: "expired" }, lastScan: "d", renewals: 3, failures: 0, visible: true };
   const [next, effects] = update(model, { kind: "pressed" }, { now: 0, chance: 0 });
-  expect(next).toMatchObject({ view: { kind: "starting" }, renewals: 0 });
+  expect(next).toMatchObject({ view: { kind: "starting", slow: false }, renewals: 0 });
   expect(effects).toEqual([{ kind: "create", replaces: "d" }]);
 });
 
@@ -131,8 +131,8 @@ test("a server that does not answer is asked again, after longer and longer wait
 });
 
 test("no wait between two attempts is longer than half a minute and its share of chance", () => {
-  const model: Model = { view: { kind: "starting" }, lastScan: null, renewals: 0, failures: 40, visible: true };
-  const [next] = update(model, { kind: "unreached" }, { now: 0, chance: 1 });
+  const [model] = start({ now: 0, chance: 0.5 });
+  const [next] = update({ ...model, failures: 40 }, { kind: "unreached" }, { now: 0, chance: 1 });
   expect(next.view).toMatchObject({ lost: { retryAt: 38_000 } });
 });
 
@@ -162,6 +162,12 @@ test("nothing is asked of WeChat for a page that nobody looks at", () => {
   expect(story([0, down], [1, hidden], [60, visible], [61, tick]).effects).toEqual([
     { kind: "create", replaces: null },
   ]);
+});
+
+test("a WeChat that lets us wait is spoken of before the visitor wonders", () => {
+  expect(story([3, tick]).model.view).toMatchObject({ kind: "starting", slow: false });
+  expect(story([4, tick]).model.view).toMatchObject({ kind: "starting", slow: true });
+  expect(story([4, tick], [5, created("a")]).model.view.kind).toBe("waiting");
 });
 
 test("too many codes are a matter of waiting, too", () => {

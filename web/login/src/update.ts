@@ -4,12 +4,14 @@ import type { Scan, ScanNews, View } from "./view";
 
 /** A page that nobody looks at must not use up WeChat's daily quota of codes. */
 export const RENEWALS = 3;
+/** From here on a visitor wonders whether anything happens at all. */
+const SLOW_MILLISECONDS = 4_000;
 /** How often the page asks by itself about a code whose time is over while the server has not said so. */
 const OVERDUE_SECONDS = 3;
 
-export function start(): Step {
-  const model = { view: { kind: "starting" }, lastScan: null, renewals: 0, failures: 0, visible: true } as const;
-  return [model, [{ kind: "create", replaces: null }]];
+export function start(moment: Moment): Step {
+  const view = { kind: "starting", since: moment.now, slow: false } as const;
+  return create({ view, lastScan: null, renewals: 0, failures: 0, visible: true });
 }
 
 export function update(model: Model, message: Message, moment: Moment): Step {
@@ -36,11 +38,11 @@ export function update(model: Model, message: Message, moment: Moment): Step {
       return [{ ...model, view: { kind: "offline", lost } }, []];
     }
     case "gone":
-      return watched(model.view)?.id === message.scan ? expire({ ...model, lastScan: null }) : [model, []];
+      return watched(model.view)?.id === message.scan ? expire({ ...model, lastScan: null }, moment) : [model, []];
     case "redeemed":
       return [model, [{ kind: "leave", location: message.location }]];
     case "redeem-refused":
-      return message.code === "request-expired" ? requestExpired(model) : expire(model);
+      return message.code === "request-expired" ? requestExpired(model) : expire(model, moment);
     case "redeem-unreached": {
       const scan = redeeming(model.view);
       const retryAt = moment.now + waitSeconds(model.failures, moment) * 1000;
@@ -51,14 +53,14 @@ export function update(model: Model, message: Message, moment: Moment): Step {
     case "tick":
       return tick(model, moment);
     case "visible":
-      return seen({ ...model, visible: true });
+      return seen({ ...model, visible: true }, moment);
     case "hidden":
       return [{ ...model, visible: false }, []];
     case "online":
       return watched(model.view) === null ? tick(impatient(model, moment), moment) : [model, [{ kind: "hurry" }]];
     case "pressed":
       return model.view.kind === "expired" || model.view.kind === "denied"
-        ? create({ ...model, renewals: 0, view: { kind: "starting" } })
+        ? create({ ...model, renewals: 0, view: { kind: "starting", since: moment.now, slow: false } })
         : [model, []];
   }
 }
@@ -85,18 +87,18 @@ function heard(model: Model, old: Scan, news: ScanNews, moment: Moment): Step {
     case "denied":
       return [{ ...model, view: { kind: "denied", reason: news.reason ?? "other" } }, [{ kind: "unwatch" }]];
     case "expired":
-      return expire(model);
+      return expire(model, moment);
   }
 }
 
-function expire(model: Model): Step {
-  const [next, effects] = model.visible ? renewIfAllowed(model) : rest(model);
+function expire(model: Model, moment: Moment): Step {
+  const [next, effects] = model.visible ? renewIfAllowed(model, moment) : rest(model);
   return [next, [{ kind: "unwatch" }, ...effects]];
 }
 
-function renewIfAllowed(model: Model): Step {
+function renewIfAllowed(model: Model, moment: Moment): Step {
   if (model.renewals >= RENEWALS) return rest(model);
-  return create({ ...model, renewals: model.renewals + 1, view: { kind: "renewing" } });
+  return create({ ...model, renewals: model.renewals + 1, view: { kind: "renewing", since: moment.now, slow: false } });
 }
 
 function rest(model: Model): Step {
@@ -111,8 +113,8 @@ function requestExpired(model: Model): Step {
   return [{ ...model, view: { kind: "request-expired" } }, [{ kind: "unwatch" }]];
 }
 
-function seen(model: Model): Step {
-  if (model.view.kind === "expired") return renewIfAllowed(model);
+function seen(model: Model, moment: Moment): Step {
+  if (model.view.kind === "expired") return renewIfAllowed(model, moment);
   return watched(model.view) === null ? [model, []] : [model, [{ kind: "hurry" }]];
 }
 
@@ -136,6 +138,7 @@ function tick(model: Model, moment: Moment): Step {
       return tickOffline(model, view, moment);
     case "starting":
     case "renewing":
+      return [{ ...model, view: { ...view, slow: moment.now - view.since >= SLOW_MILLISECONDS } }, []];
     case "confirmed":
     case "expired":
     case "denied":

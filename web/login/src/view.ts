@@ -13,11 +13,11 @@ export interface Scan {
 
 /** What the visitor sees. `retryAt` is when the page tries again by itself; null while it is trying. */
 export type View =
-  | { readonly kind: "starting" }
+  | { readonly kind: "starting"; readonly since: number; readonly slow: boolean }
   | { readonly kind: "waiting"; readonly scan: Scan; readonly secondsLeft: number }
   | { readonly kind: "scanned"; readonly scan: Scan }
   | { readonly kind: "confirmed"; readonly scan: Scan }
-  | { readonly kind: "renewing" }
+  | { readonly kind: "renewing"; readonly since: number; readonly slow: boolean }
   | { readonly kind: "expired" }
   | { readonly kind: "denied"; readonly reason: string }
   | { readonly kind: "offline"; readonly lost: Lost }

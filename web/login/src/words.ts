@@ -18,6 +18,7 @@ export function wordsFor(view: View, page: Page): Words {
   switch (view.kind) {
     case "starting":
     case "renewing":
+      return say(view.slow ? texts.slow : texts[view.kind]);
     case "scanned":
     case "confirmed":
       return say(texts[view.kind]);
