@@ -1,0 +1,101 @@
+import { isRecord, parseJson } from "./guard";
+import type { Qr, ScanNews, ScanState } from "./view";
+
+/** An answer of the server is data or a problem (RFC 9457); no answer, or one that only a broken server gives, is neither. */
+export type Answer<T> =
+  | { readonly kind: "ok"; readonly body: T }
+  | { readonly kind: "problem"; readonly code: string; readonly retryAfter: number }
+  | { readonly kind: "unreachable" };
+
+export interface Created {
+  readonly id: string;
+  readonly secondsLeft: number;
+  readonly qr: Qr;
+}
+
+export interface Redeemed {
+  readonly location: string;
+}
+
+export interface Api {
+  create(request: string, replaces: string | null): Promise<Answer<Created>>;
+  state(scan: string): Promise<Answer<ScanNews>>;
+  redeem(scan: string, request: string): Promise<Answer<Redeemed>>;
+}
+
+/** Longer than the server waits for WeChat, so that it is the server that says what is wrong. */
+const PATIENCE_MILLISECONDS = 30_000;
+
+export function api(scans: string, fetcher: typeof fetch): Api {
+  async function call<T>(guard: (body: unknown) => body is T, path: string, init: RequestInit): Promise<Answer<T>> {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE_MILLISECONDS);
+    try {
+      const response = await fetcher(scans + path, { cache: "no-store", ...init, signal: patience.signal });
+      const body = parseJson(await response.text());
+      if (response.ok) return guard(body) ? { kind: "ok", body } : { kind: "unreachable" };
+      return problem(response, body);
+    } catch {
+      return { kind: "unreachable" };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const post = (body: object): RequestInit => ({
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+  return {
+    create: (request, replaces) => call(isCreated, "", post(replaces === null ? { request } : { request, replaces })),
+    state: (scan) => call(isNews, `/${encodeURIComponent(scan)}`, {}),
+    redeem: (scan, request) => call(isRedeemed, `/${encodeURIComponent(scan)}/redeem`, post({ request })),
+  };
+}
+
+export function isNews(body: unknown): body is ScanNews {
+  return (
+    isRecord(body) &&
+    isScanState(body.state) &&
+    (body.reason === null || typeof body.reason === "string") &&
+    typeof body.secondsLeft === "number"
+  );
+}
+
+function isScanState(value: unknown): value is ScanState {
+  switch (value) {
+    case "waiting":
+    case "scanned":
+    case "confirmed":
+    case "denied":
+    case "expired":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isCreated(body: unknown): body is Created {
+  return (
+    isRecord(body) &&
+    typeof body.id === "string" &&
+    typeof body.secondsLeft === "number" &&
+    isRecord(body.qr) &&
+    typeof body.qr.size === "number" &&
+    typeof body.qr.path === "string"
+  );
+}
+
+function isRedeemed(body: unknown): body is Redeemed {
+  return isRecord(body) && typeof body.location === "string";
+}
+
+function problem(response: Response, body: unknown): Answer<never> {
+  const code = isRecord(body) && typeof body.code === "string" ? body.code : "";
+  // A problem without a code of ours comes from something in between, or from a server in trouble: both pass.
+  if (code === "" || (response.status >= 500 && code !== "wechat-unavailable")) return { kind: "unreachable" };
+  const seconds = Number(response.headers.get("retry-after"));
+  return { kind: "problem", code, retryAfter: Number.isFinite(seconds) ? seconds : 0 };
+}

@@ -1,0 +1,136 @@
+import { beforeEach, expect, test } from "vitest";
+import template from "../../../server/src/main/resources/templates/login.mustache?raw";
+import english from "../../../server/src/main/resources/texts/login.en.json";
+import chinese from "../../../server/src/main/resources/texts/login.zh-CN.json";
+import { deviceOf } from "./device";
+import { drawer } from "./draw";
+import { PAGE, QR } from "./testing";
+import type { View } from "./view";
+
+const scan = { id: "a", qr: QR, deadline: 0 };
+const retry = { at: 5000, secondsLeft: 5 };
+const VIEWS: readonly View[] = [
+  { kind: "starting", since: 0, slow: false },
+  { kind: "starting", since: 0, slow: true },
+  { kind: "waiting", scan, secondsLeft: 65 },
+  { kind: "scanned", scan },
+  { kind: "confirmed", scan },
+  { kind: "renewing", since: 0, slow: false },
+  { kind: "expired" },
+  { kind: "denied", reason: "cancelled" },
+  { kind: "denied", reason: "something-new" },
+  { kind: "offline", lost: { during: "watching", scan, secondsLeft: 3 } },
+  { kind: "offline", lost: { during: "watching", scan, secondsLeft: 0 } },
+  { kind: "offline", lost: { during: "asking", retryAt: 1 } },
+  { kind: "offline", lost: { during: "redeeming", scan, retryAt: 1 } },
+  { kind: "wechat-unavailable", retry },
+  { kind: "too-many-codes", retry },
+  { kind: "request-expired" },
+];
+
+/** The server's own frame, so that a changed id is noticed here. */
+beforeEach(() => {
+  document.body.innerHTML = template.slice(template.indexOf("<main"), template.indexOf("</main>"));
+});
+
+const text = (id: string): string => document.getElementById(id)?.textContent ?? "";
+const all = (selector: string): Element[] => Array.from(document.querySelectorAll(selector));
+
+test("every view says what it is about in a heading and a sentence, and shows something", () => {
+  const draw = drawer(document, PAGE, "computer", () => undefined);
+  for (const view of VIEWS) {
+    draw(view);
+    expect(text("title"), view.kind).not.toBe("");
+    expect(text("detail"), view.kind).not.toBe("");
+    expect(document.getElementById("code")?.childElementCount, view.kind).toBeGreaterThan(0);
+    expect(text("card"), view.kind).not.toMatch(/\{(time|seconds)\}|undefined|null/);
+  }
+});
+
+test("a code can be scanned only while it lives, also without a network", () => {
+  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const alive = VIEWS.filter((view) => {
+    draw(view);
+    return all("#code > svg[role=img]").length === 1;
+  });
+  expect(alive).toEqual([VIEWS[2], VIEWS[9]]);
+});
+
+test("the code has a text alternative and its quiet zone", () => {
+  drawer(document, PAGE, "computer", () => undefined)({ kind: "waiting", scan, secondsLeft: 65 });
+  const svg = all("#code > svg")[0];
+  expect(svg?.getAttribute("aria-label")).toBe(PAGE.texts.code.alt);
+  expect(svg?.getAttribute("viewBox")).toBe("0 0 33 33");
+});
+
+test("the countdown is outside what a screen reader reads out by itself", () => {
+  const draw = drawer(document, PAGE, "computer", () => undefined);
+  draw({ kind: "waiting", scan, secondsLeft: 65 });
+  expect(text("countdown")).toContain("1:05");
+  expect(document.querySelector("[aria-live=polite] #countdown")).toBeNull();
+  expect(document.getElementById("countdown")?.getAttribute("aria-live")).toBe("off");
+});
+
+test("a second that passes leaves the code and the sentence untouched", () => {
+  const draw = drawer(document, PAGE, "computer", () => undefined);
+  draw({ kind: "waiting", scan, secondsLeft: 65 });
+  const [code, title] = [all("#code > *")[0], document.getElementById("title")?.firstChild];
+  draw({ kind: "waiting", scan, secondsLeft: 64 });
+  expect(all("#code > *")[0]).toBe(code);
+  expect(document.getElementById("title")?.firstChild).toBe(title);
+});
+
+test("the button works, and focus goes on to the heading when it is gone", () => {
+  let pressed = 0;
+  const draw = drawer(document, PAGE, "computer", () => {
+    pressed += 1;
+  });
+  draw({ kind: "expired" });
+  const button = document.querySelector("button");
+  button?.focus();
+  button?.click();
+  expect(pressed).toBe(1);
+  draw({ kind: "starting", since: 0, slow: false });
+  expect(document.querySelector("button")).toBeNull();
+  expect(document.activeElement?.id).toBe("title");
+});
+
+test("an expired request leads back to the website, if that has told where it is", () => {
+  drawer(document, PAGE, "computer", () => undefined)({ kind: "request-expired" });
+  expect(document.querySelector("#actions a")?.getAttribute("href")).toBe("https://shop.example/");
+  drawer(document, { ...PAGE, home: null }, "computer", () => undefined)({ kind: "request-expired" });
+  expect(all("#actions a")).toEqual([]);
+});
+
+test("on a phone the code never stands alone", () => {
+  for (const device of ["phone", "wechat"] as const) {
+    const draw = drawer(document, PAGE, device, () => undefined);
+    draw({ kind: "waiting", scan, secondsLeft: 65 });
+    expect(text("hint")).toBe(PAGE.texts.hint[device]);
+    expect(document.getElementById("hint")?.hidden).toBe(false);
+    draw({ kind: "confirmed", scan });
+    expect(document.getElementById("hint")?.hidden).toBe(true);
+  }
+});
+
+test("devices are told apart", () => {
+  expect(deviceOf("Mozilla/5.0 (X11; Linux x86_64) Chrome/140 Safari/537.36")).toBe("computer");
+  expect(deviceOf("Mozilla/5.0 (Windows NT 10.0) Chrome/132 Safari/537.36 MicroMessenger/7.0 WindowsWechat")).toBe(
+    "computer",
+  );
+  expect(deviceOf("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 Safari/604.1")).toBe("phone");
+  expect(deviceOf("Mozilla/5.0 (Linux; Android 15) Chrome/126 Mobile Safari/537.36 MicroMessenger/8.0.50")).toBe(
+    "wechat",
+  );
+});
+
+test("both languages say the same things and leave the same gaps", () => {
+  expect(shape(chinese)).toEqual(shape(english));
+});
+
+/** Every key with the gaps in its text. */
+function shape(value: unknown, key = ""): string[] {
+  if (typeof value === "string") return [`${key} ${(value.match(/\{\w+\}/g) ?? []).sort().join(" ")}`];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => shape(inner, `${key}.${name}`));
+}

@@ -1,0 +1,91 @@
+import { drawPicture } from "./code";
+import type { Device } from "./device";
+import type { Page } from "./page";
+import { pictureFor, stepFor } from "./picture";
+import type { View } from "./view";
+import { type Action, wordsFor } from "./words";
+
+/** Draws views into the frame that the server has made, and touches only what has changed. */
+export function drawer(root: Document, page: Page, device: Device, press: () => void): (view: View) => void {
+  const card = part("card");
+  const square = part("code");
+  const title = part("title");
+  const detail = part("detail");
+  const countdown = part("countdown");
+  const actions = part("actions");
+  const hint = part("hint");
+  const steps = part("steps").children;
+  let squareShows = "";
+  let actionShows = "";
+
+  function part(id: string): HTMLElement {
+    const element = root.getElementById(id);
+    if (element === null) throw new Error(`the page has no #${id}`);
+    return element;
+  }
+
+  function drawSquare(view: View): void {
+    const picture = pictureFor(view);
+    const shows = JSON.stringify(picture);
+    if (shows === squareShows) return;
+    squareShows = shows;
+    square.classList.toggle("blank", picture.kind === "empty" || picture.kind === "sign");
+    square.replaceChildren(...drawPicture(picture, page.texts.code.alt, device !== "computer"));
+  }
+
+  function drawAction(action: Action | null): void {
+    const shows = JSON.stringify(action);
+    if (shows === actionShows) return;
+    actionShows = shows;
+    const hadFocus = actions.contains(root.activeElement);
+    actions.replaceChildren(...(action === null ? [] : [control(action)]));
+    // The button that was pressed is gone: whoever steers by keyboard goes on at what replaces it.
+    if (hadFocus) title.focus();
+  }
+
+  function control(action: Action): HTMLElement {
+    if (action.kind === "go") {
+      const link = root.createElement("a");
+      link.className = "button";
+      link.href = action.href;
+      link.textContent = action.label;
+      return link;
+    }
+    const button = root.createElement("button");
+    button.className = "button";
+    button.type = "button";
+    button.textContent = action.label;
+    button.addEventListener("click", press);
+    return button;
+  }
+
+  function drawSteps(reached: number): void {
+    Array.from(steps).forEach((step, index) => {
+      step.classList.toggle("done", index < reached);
+      if (index === reached) step.setAttribute("aria-current", "step");
+      else step.removeAttribute("aria-current");
+    });
+  }
+
+  function drawHint(view: View): void {
+    const text = device === "computer" || pictureFor(view).kind !== "code" ? "" : page.texts.hint[device];
+    setText(hint, text);
+    hint.hidden = text === "";
+  }
+
+  return (view) => {
+    const words = wordsFor(view, page);
+    card.dataset.view = view.kind;
+    drawSquare(view);
+    setText(title, words.title);
+    setText(detail, words.detail);
+    setText(countdown, words.countdown ?? "");
+    drawAction(words.action);
+    drawSteps(stepFor(view));
+    drawHint(view);
+  };
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

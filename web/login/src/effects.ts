@@ -1,0 +1,75 @@
+import type { Answer, Api, Created, Redeemed } from "./api";
+import { type Channel, type Line, openChannel } from "./channel";
+import type { Effect, Message } from "./model";
+
+export interface World {
+  readonly api: Api;
+  readonly request: string;
+  readonly open: (scan: string) => EventSource;
+  readonly leave: (location: string) => void;
+}
+
+/** Carries out what the reducer has decided, and sends back what came of it. */
+export function effects(world: World, send: (message: Message) => void): (effect: Effect) => void {
+  let channel: Channel | null = null;
+
+  function unwatch(): void {
+    channel?.close();
+    channel = null;
+  }
+
+  function watch(scan: string): void {
+    unwatch();
+    const line: Line = { open: () => world.open(scan), ask: () => world.api.state(scan) };
+    channel = openChannel(line, {
+      news: (news) => send({ kind: "news", scan, news }),
+      silence: () => send({ kind: "silence", scan }),
+      gone: () => send({ kind: "gone", scan }),
+    });
+  }
+
+  return (effect) => {
+    switch (effect.kind) {
+      case "create":
+        void world.api.create(world.request, effect.replaces).then((answer) => send(created(answer)));
+        return;
+      case "watch":
+        watch(effect.scan);
+        return;
+      case "unwatch":
+        unwatch();
+        return;
+      case "hurry":
+        channel?.hurry();
+        return;
+      case "redeem":
+        void world.api.redeem(effect.scan, world.request).then((answer) => send(redeemed(answer)));
+        return;
+      case "leave":
+        world.leave(effect.location);
+        return;
+    }
+  };
+}
+
+function created(answer: Answer<Created>): Message {
+  switch (answer.kind) {
+    case "ok":
+      return { kind: "created", ...answer.body };
+    case "problem":
+      return { kind: "refused", code: answer.code, retryAfter: answer.retryAfter };
+    case "unreachable":
+      return { kind: "unreached" };
+  }
+}
+
+function redeemed(answer: Answer<Redeemed>): Message {
+  switch (answer.kind) {
+    case "ok":
+      return { kind: "redeemed", location: answer.body.location };
+    case "problem":
+      return { kind: "redeem-refused", code: answer.code };
+    case "unreachable":
+      return { kind: "redeem-unreached" };
+  }
+}

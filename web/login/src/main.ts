@@ -1,0 +1,54 @@
+import "./login.css";
+import { api } from "./api";
+import { deviceOf } from "./device";
+import { drawer } from "./draw";
+import { effects } from "./effects";
+import type { Message, Moment, Step } from "./model";
+import { readPage } from "./page";
+import { start, update } from "./update";
+
+const page = readPage(document.getElementById("page"));
+const draw = drawer(document, page, deviceOf(navigator.userAgent), () => send({ kind: "pressed" }));
+const run = effects(
+  {
+    api: api(page.scans, (input, init) => fetch(input, init)),
+    request: page.request,
+    open: (scan) => new EventSource(`${page.scans}/${encodeURIComponent(scan)}/events`),
+    leave,
+  },
+  send,
+);
+
+/** Back to the issuer of this very page; never elsewhere, whatever the answer says. */
+function leave(location: string): void {
+  const target = new URL(location, window.location.href);
+  if (target.origin === window.location.origin) window.location.replace(target);
+}
+
+const moment = (): Moment => ({ now: Date.now(), chance: Math.random() });
+let [model] = start(moment());
+
+function take([next, wanted]: Step): void {
+  model = next;
+  draw(model.view);
+  for (const effect of wanted) run(effect);
+}
+
+function send(message: Message): void {
+  take(update(model, message, moment()));
+}
+
+function begin(): void {
+  take(start(moment()));
+  setInterval(() => send({ kind: "tick" }), 1000);
+  document.addEventListener("visibilitychange", () => send({ kind: document.hidden ? "hidden" : "visible" }));
+  window.addEventListener("online", () => send({ kind: "online" }));
+  // Back from the website to a page kept in memory: its code is used, its request perhaps too old. The server knows.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) window.location.reload();
+  });
+}
+
+/** A page opened in a tab behind asks for no code until somebody looks at it. */
+if (document.hidden) document.addEventListener("visibilitychange", begin, { once: true });
+else begin();

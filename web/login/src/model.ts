@@ -1,0 +1,42 @@
+import type { Qr, ScanNews, View } from "./view";
+
+export interface Model {
+  readonly view: View;
+  /** The code that a new one takes the place of, so that only one is alive. */
+  readonly lastScan: string | null;
+  readonly renewals: number;
+  readonly failures: number;
+  readonly visible: boolean;
+}
+
+export type Message =
+  | { readonly kind: "created"; readonly id: string; readonly qr: Qr; readonly secondsLeft: number }
+  | { readonly kind: "refused"; readonly code: string; readonly retryAfter: number }
+  | { readonly kind: "unreached" }
+  | { readonly kind: "news"; readonly scan: string; readonly news: ScanNews }
+  | { readonly kind: "silence"; readonly scan: string }
+  | { readonly kind: "gone"; readonly scan: string }
+  | { readonly kind: "redeemed"; readonly location: string }
+  | { readonly kind: "redeem-refused"; readonly code: string }
+  | { readonly kind: "redeem-unreached" }
+  | { readonly kind: "tick" }
+  | { readonly kind: "visible" }
+  | { readonly kind: "hidden" }
+  | { readonly kind: "online" }
+  | { readonly kind: "pressed" };
+
+export type Effect =
+  | { readonly kind: "create"; readonly replaces: string | null }
+  | { readonly kind: "watch"; readonly scan: string }
+  | { readonly kind: "unwatch" }
+  | { readonly kind: "hurry" }
+  | { readonly kind: "redeem"; readonly scan: string }
+  | { readonly kind: "leave"; readonly location: string };
+
+/** Time (of the page's own clock, in milliseconds) and chance (0 to 1) are passed in, so that a test can tell the story. */
+export interface Moment {
+  readonly now: number;
+  readonly chance: number;
+}
+
+export type Step = readonly [Model, readonly Effect[]];

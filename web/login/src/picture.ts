@@ -1,0 +1,45 @@
+import type { Qr, View } from "./view";
+
+export type Sign = "phone" | "check" | "clock" | "cross" | "link" | "retry" | "stack";
+
+/** What the square in the middle shows: a code, a symbol, a code that has done its work below a symbol, or that one is on its way. */
+export type Picture =
+  | { readonly kind: "empty" }
+  | { readonly kind: "code"; readonly qr: Qr }
+  | { readonly kind: "used"; readonly qr: Qr; readonly sign: Sign }
+  | { readonly kind: "sign"; readonly sign: Sign };
+
+export function pictureFor(view: View): Picture {
+  switch (view.kind) {
+    case "starting":
+    case "renewing":
+      return { kind: "empty" };
+    case "waiting":
+      return { kind: "code", qr: view.scan.qr };
+    case "scanned":
+      return { kind: "used", qr: view.scan.qr, sign: "phone" };
+    case "confirmed":
+      return { kind: "used", qr: view.scan.qr, sign: "check" };
+    case "expired":
+      return { kind: "sign", sign: "clock" };
+    case "denied":
+      return { kind: "sign", sign: "cross" };
+    case "offline":
+      // The phone has a network of its own: while the code lives, scanning it still works.
+      return view.lost.during === "watching" && view.lost.secondsLeft > 0
+        ? { kind: "code", qr: view.lost.scan.qr }
+        : { kind: "sign", sign: "link" };
+    case "wechat-unavailable":
+      return { kind: "sign", sign: "retry" };
+    case "too-many-codes":
+      return { kind: "sign", sign: "stack" };
+    case "request-expired":
+      return { kind: "sign", sign: "clock" };
+  }
+}
+
+/** How far the visitor is on the way scan, follow, in. */
+export function stepFor(view: View): 0 | 1 | 2 {
+  if (view.kind === "confirmed") return 2;
+  return view.kind === "scanned" ? 1 : 0;
+}

@@ -1,0 +1,12 @@
+import texts from "../../../server/src/main/resources/texts/login.en.json";
+import type { Page } from "./page";
+
+/** What the tests share: a page as the server writes it, and a code. */
+export const QR = { size: 33, path: "M4 4h7v7h-7z" };
+
+export const PAGE: Page = {
+  request: "sealed",
+  scans: "/p/main/login/scans",
+  home: "https://shop.example/",
+  texts: texts.script,
+};

@@ -1,0 +1,60 @@
+import { fill, type Page } from "./page";
+import type { View } from "./view";
+
+/** What a view says. Only title and detail are read out when they change: a countdown would never stop talking. */
+export interface Words {
+  readonly title: string;
+  readonly detail: string;
+  readonly countdown: string | null;
+  readonly action: Action | null;
+}
+
+export type Action =
+  | { readonly kind: "press"; readonly label: string }
+  | { readonly kind: "go"; readonly label: string; readonly href: string };
+
+export function wordsFor(view: View, page: Page): Words {
+  const { texts } = page;
+  switch (view.kind) {
+    case "starting":
+    case "renewing":
+      return say(view.slow ? texts.slow : texts[view.kind]);
+    case "scanned":
+    case "confirmed":
+      return say(texts[view.kind]);
+    case "waiting":
+      return { ...say(texts.waiting), countdown: fill(texts.waiting.left, { time: clock(view.secondsLeft) }) };
+    case "expired":
+      return { ...say(texts.expired), action: { kind: "press", label: texts.expired.action } };
+    case "denied":
+      return {
+        ...say({ title: texts.denied.title, detail: reason(texts.denied, view.reason) }),
+        action: { kind: "press", label: texts.denied.action },
+      };
+    case "offline":
+      return say(texts.offline);
+    case "wechat-unavailable":
+    case "too-many-codes": {
+      const { now, left } = texts[view.kind];
+      const seconds = view.retry.secondsLeft;
+      return { ...say(texts[view.kind]), countdown: seconds > 0 ? fill(left, { seconds }) : now };
+    }
+    case "request-expired":
+      return {
+        ...say(texts["request-expired"]),
+        action: page.home === null ? null : { kind: "go", label: texts["request-expired"].action, href: page.home },
+      };
+  }
+}
+
+function say(text: { title: string; detail: string }): Words {
+  return { title: text.title, detail: text.detail, countdown: null, action: null };
+}
+
+function reason(texts: Page["texts"]["denied"], code: string): string {
+  return code === "cancelled" || code === "not-allowed" ? texts[code] : texts.other;
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
