@@ -1,0 +1,22 @@
+package dev.saoma.protocol;
+
+/// One `errcode` of WeChat's API: what it means, and what to do (§B8). Only the code counts: the text beside it
+/// changes,
+/// and carries a request id (§0).
+public record ErrorCode(int code, Reaction reaction, Bilingual meaning, Bilingual advice) {
+
+    /// The code's entry; for a code that is not in the catalogue, one that says so.
+    public static ErrorCode of(int code) {
+        return ErrorCatalogue.find(code);
+    }
+
+    /// The code's entry where the call was for a token itself. `40001` means there that the AppSecret is wrong, where
+    /// it means elsewhere that the token is.
+    public static ErrorCode ofTokenCall(int code) {
+        return code == 40001 ? of(40125) : of(code);
+    }
+
+    public boolean known() {
+        return reaction != Reaction.UNKNOWN;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.saoma.protocol;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The query of a request from WeChat (§A2, §A3), as it came and not yet believed. `openid` is outside every signature:
+/// it is never to be believed, and is often not there.
+public record PushQuery(
+        @Nullable String signature,
+        @Nullable String timestamp,
+        @Nullable String nonce,
+        @Nullable String openid,
+        @Nullable String encryptType,
+        @Nullable String msgSignature,
+        @Nullable String echostr) {
+
+    /// Reads the parameters by their names on the wire.
+    public static PushQuery from(Function<String, @Nullable String> parameter) {
+        return new PushQuery(
+                parameter.apply("signature"),
+                parameter.apply("timestamp"),
+                parameter.apply("nonce"),
+                parameter.apply("openid"),
+                parameter.apply("encrypt_type"),
+                parameter.apply("msg_signature"),
+                parameter.apply("echostr"));
+    }
+
+    boolean encrypted() {
+        return msgSignature != null || "aes".equalsIgnoreCase(encryptType);
+    }
+}
