@@ -11,8 +11,12 @@ final class HexId {
 
     private HexId() {}
 
+    static boolean isId(String value) {
+        return FORM.matcher(value).matches();
+    }
+
     static void require(String value) {
-        if (!FORM.matcher(value).matches()) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("An id is 24 lowercase hex characters, not '" + value + "'");
         }
     }

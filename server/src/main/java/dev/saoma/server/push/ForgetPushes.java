@@ -1,0 +1,31 @@
+package dev.saoma.server.push;
+
+import java.time.InstantSource;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Sweeps out pushes that WeChat cannot repeat any more, in small batches.
+@Component
+class ForgetPushes {
+
+    private static final int BATCH = 500;
+
+    private final PushStore pushes;
+    private final PushSettings settings;
+    private final InstantSource clock;
+
+    ForgetPushes(PushStore pushes, PushSettings settings, InstantSource clock) {
+        this.pushes = pushes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void sweep() {
+        var before = clock.instant().minus(settings.keptFor());
+        var forgotten = BATCH;
+        while (forgotten == BATCH) {
+            forgotten = pushes.forget(before, BATCH);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.saoma.server.push;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Limits of WeChat's door.
+///
+/// @param freshness how far a push's timestamp may be from our clock, either way
+/// @param answerWithin when a push that cannot be recorded is given back to WeChat with 503; WeChat itself waits 5 s
+/// @param pause between two tries to record
+/// @param keptFor how long a push is remembered; WeChat's repetitions come within a minute
+@ConfigurationProperties("saoma.push")
+public record PushSettings(
+        @DefaultValue("5m") Duration freshness,
+        @DefaultValue("4500ms") Duration answerWithin,
+        @DefaultValue("100ms") Duration pause,
+        @DefaultValue("1d") Duration keptFor) {}

@@ -1,0 +1,18 @@
+package dev.saoma.server.push;
+
+import java.time.Instant;
+
+/// The store of pushes seen.
+public interface PushStore {
+
+    /// Records a push.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException if it has been recorded before; the
+    ///     transaction is then good for nothing but a rollback
+    void add(SeenPush push);
+
+    /// Forgets pushes received before that moment, at most so many.
+    ///
+    /// @return how many
+    int forget(Instant receivedBefore, int limit);
+}

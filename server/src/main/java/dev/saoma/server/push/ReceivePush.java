@@ -1,0 +1,97 @@
+package dev.saoma.server.push;
+
+import dev.saoma.protocol.PushQuery;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.PoolId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+
+/// Takes what comes to the events address of a connection: verifies it and sees to it that it is recorded in time.
+@Service
+public class ReceivePush {
+
+    private static final Logger log = LoggerFactory.getLogger(ReceivePush.class);
+
+    private final Connections connections;
+    private final ReadPush reader;
+    private final RecordPush recorder;
+    private final PushSettings settings;
+    private final InstantSource clock;
+
+    ReceivePush(
+            Connections connections, ReadPush reader, RecordPush recorder, PushSettings settings, InstantSource clock) {
+        this.connections = connections;
+        this.reader = reader;
+        this.recorder = recorder;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// What WeChat's check of the server address is to be answered with, if it is WeChat's (`wechat-protocol` §A2).
+    public Optional<String> check(PoolId pool, String identifier, PushQuery query) {
+        return account(pool, identifier).flatMap(account -> reader.echo(account, query));
+    }
+
+    /// Receives a push. While the database is away it is tried again and again until WeChat has to be told to come
+    /// back.
+    ///
+    /// @param body as it came; longer than the protocol allows is refused
+    public Receipt receive(PoolId pool, String identifier, PushQuery query, byte[] body) {
+        var deadline = clock.instant().plus(settings.answerWithin());
+        while (true) {
+            try {
+                return tryToReceive(pool, identifier, query, body);
+            } catch (DataAccessException | TransactionException e) {
+                log.error(
+                        "A push could not be recorded: {}",
+                        e.getMostSpecificCause().getMessage());
+                if (!pausedBefore(deadline)) {
+                    return new Receipt.NotRecorded();
+                }
+            }
+        }
+    }
+
+    private Receipt tryToReceive(PoolId pool, String identifier, PushQuery query, byte[] body) {
+        var account = account(pool, identifier);
+        if (account.isEmpty()) {
+            log.info("A push came to the address of no connection");
+            return new Receipt.Refused();
+        }
+        var push = reader.read(account.get(), query, body);
+        if (push.isEmpty()) {
+            return new Receipt.Refused();
+        }
+        recorder.record(account.get(), push.get());
+        return new Receipt.Recorded();
+    }
+
+    private Optional<OfficialAccount> account(PoolId pool, String identifier) {
+        return connections
+                .find(pool, identifier)
+                .filter(OfficialAccount.class::isInstance)
+                .map(OfficialAccount.class::cast);
+    }
+
+    private boolean pausedBefore(Instant deadline) {
+        var pause = settings.pause();
+        if (Duration.between(clock.instant(), deadline).compareTo(pause) <= 0) {
+            return false;
+        }
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

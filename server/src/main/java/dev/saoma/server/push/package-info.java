@@ -1,0 +1,7 @@
+/// Owns the door that WeChat knocks at: verifies, decrypts, deduplicates, records and answers. Does not call WeChat.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "connection", "scan"})
+package dev.saoma.server.push;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

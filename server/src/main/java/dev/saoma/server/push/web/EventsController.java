@@ -1,0 +1,81 @@
+package dev.saoma.server.push.web;
+
+import dev.saoma.protocol.PushQuery;
+import dev.saoma.protocol.PushReader;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.push.Receipt;
+import dev.saoma.server.push.ReceivePush;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/// The server URL that the operator enters at mp.weixin.qq.com (`wechat-protocol` §A). To anyone but WeChat it answers
+/// with an empty 403, whatever the reason.
+@RestController
+@RequestMapping("/connections/social/{identifier}/{pool}/events")
+class EventsController {
+
+    private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+
+    private final ReceivePush receive;
+
+    EventsController(ReceivePush receive) {
+        this.receive = receive;
+    }
+
+    @GetMapping
+    ResponseEntity<String> check(
+            @PathVariable String identifier, @PathVariable String pool, HttpServletRequest request) {
+        // The echo is not part of the signature: as text, and nothing that a browser would take for a page.
+        return PoolId.parse(pool)
+                .flatMap(id -> receive.check(id, identifier, query(request)))
+                .map(echo -> ResponseEntity.ok()
+                        .contentType(TEXT)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                        .body(echo))
+                .orElseGet(EventsController::forbidden);
+    }
+
+    @PostMapping
+    ResponseEntity<String> push(@PathVariable String identifier, @PathVariable String pool, HttpServletRequest request)
+            throws IOException {
+        var id = PoolId.parse(pool);
+        if (id.isEmpty()) {
+            return forbidden();
+        }
+        var body = request.getInputStream().readNBytes(PushReader.MAX_BODY + 1);
+        return switch (receive.receive(id.get(), identifier, query(request), body)) {
+            case Receipt.Recorded _ -> ResponseEntity.ok().contentType(TEXT).body("success");
+            case Receipt.Refused _ -> forbidden();
+            case Receipt.NotRecorded _ ->
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        };
+    }
+
+    /// From the address alone: to ask the container for parameters may make it swallow the body.
+    private static PushQuery query(HttpServletRequest request) {
+        var parameters = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams();
+        return PushQuery.from(name -> Optional.ofNullable(parameters.getFirst(name))
+                .map(value -> UriUtils.decode(value, StandardCharsets.UTF_8))
+                .orElse(null));
+    }
+
+    private static ResponseEntity<String> forbidden() {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+    }
+}
