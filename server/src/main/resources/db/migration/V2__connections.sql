@@ -21,3 +21,18 @@ create table application_connection (
     connection_id  varchar(24) not null references connection (id),
     primary key (application_id, position)
 );
+
+-- One row, and so one owner, for each AppID at each place where WeChat's API is.
+create table platform_token (
+    app_id            varchar(64)   not null,
+    api_base_url      varchar(500)  not null,
+    credential_digest varchar(43),   -- of the AppSecret that it was got with: another secret, another token
+    token_sealed      varchar(2000),
+    token_digest      varchar(43),
+    renew_at          bigint        not null,
+    expires_at        bigint        not null, -- 0 once WeChat has refused it
+    forced_at         bigint        not null,
+    lease_holder      varchar(22),
+    leased_until      bigint        not null,
+    primary key (app_id, api_base_url)
+);

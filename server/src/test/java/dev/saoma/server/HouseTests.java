@@ -25,7 +25,7 @@ class HouseTests {
     void theLanguageOfAModuleKnowsNoWebAndNoSql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..web..", "..store..")
+                .resideOutsideOfPackages("..web..", "..store..", "..connection.wechat..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

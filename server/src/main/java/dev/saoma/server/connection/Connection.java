@@ -4,6 +4,7 @@ import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
+import org.jspecify.annotations.Nullable;
 
 /// The configured link from a pool to one WeChat AppID.
 public sealed interface Connection permits OfficialAccount {
@@ -21,4 +22,8 @@ public sealed interface Connection permits OfficialAccount {
     AppId appId();
 
     Secret appSecret();
+
+    /// Where its WeChat API is, when it is not where the installation says.
+    @Nullable
+    String apiBaseUrl();
 }

@@ -1,0 +1,36 @@
+package dev.saoma.server.connection;
+
+import dev.saoma.server.kernel.Secret;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The store of platform tokens. It makes sure, for all nodes of the installation, that one at a time asks WeChat.
+public interface PlatformTokens {
+
+    /// The token, unless it was dropped or got with another AppSecret. It may have expired.
+    Optional<PlatformToken> find(TokenOwner owner);
+
+    /// Takes the right to ask WeChat for a newer one; of two racers one gets true. A right that is not given back ends
+    /// by
+    /// itself, should its holder have died.
+    boolean lease(TokenOwner owner, String holder, Instant now, Instant until);
+
+    /// Gives the right back.
+    void release(TokenOwner owner, String holder);
+
+    /// Keeps a new token and gives the right back, if the holder still has it.
+    ///
+    /// @return whether the holder still had it
+    boolean keep(TokenOwner owner, String holder, PlatformToken token);
+
+    /// Forgets the token because WeChat refused it, if it is still this one.
+    void drop(TokenOwner owner, Secret refused);
+
+    /// Whether this is the token that was dropped last.
+    boolean wasDropped(TokenOwner owner, Secret token);
+
+    /// Takes the right to make WeChat give another token, which it limits to 20 a day; of two racers one gets true.
+    ///
+    /// @param notSince true only if nobody had that right after this moment
+    boolean force(TokenOwner owner, Instant now, Instant notSince);
+}

@@ -1,0 +1,70 @@
+package dev.saoma.server.connection.store;
+
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Vault;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JdbcConnections implements Connections {
+
+    private static final String SELECT = """
+            select id, pool_id, identifier, display_name, app_id, app_secret_sealed, original_id, token_sealed,
+                   encoding_aes_key_sealed, message_mode, api_base_url
+            from connection\s""";
+
+    private final JdbcClient jdbc;
+    private final ConnectionRow row;
+
+    JdbcConnections(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.row = new ConnectionRow(vault);
+    }
+
+    @Override
+    public Optional<Connection> find(ConnectionId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(row::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<Connection> find(PoolId pool, String identifier) {
+        return jdbc.sql(SELECT + "where pool_id = :pool and identifier = :identifier")
+                .param("pool", pool.value())
+                .param("identifier", identifier)
+                .query(row::read)
+                .optional();
+    }
+
+    @Override
+    public void save(Connection connection) {
+        switch (connection) {
+            case OfficialAccount account -> save(account);
+        }
+    }
+
+    private void save(OfficialAccount account) {
+        var columns = row.columns(account);
+        var updated = jdbc.sql("""
+                        update connection
+                        set display_name = :name, app_id = :app, app_secret_sealed = :secret, original_id = :original,
+                            token_sealed = :token, encoding_aes_key_sealed = :key, message_mode = :mode,
+                            api_base_url = :api
+                        where id = :id""").params(columns).update();
+        if (updated == 0) {
+            jdbc.sql("""
+                            insert into connection (id, pool_id, identifier, display_name, app_id, app_secret_sealed,
+                                                    original_id, token_sealed, encoding_aes_key_sealed, message_mode,
+                                                    api_base_url)
+                            values (:id, :pool, :identifier, :name, :app, :secret, :original, :token, :key, :mode,
+                                    :api)""").params(columns).update();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.saoma.server.connection.wechat;
+
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.PlatformToken;
+import dev.saoma.server.connection.PlatformTokens;
+import dev.saoma.server.connection.Reply;
+import dev.saoma.server.connection.TokenOwner;
+import dev.saoma.server.connection.WeChatSettings;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.Secret;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Hands out the platform token. A token that is soon to end is renewed in the background while it is still used; when
+/// there is none, all who need one wait for the same renewal.
+@Component
+final class TokenKeeper {
+
+    private static final Logger log = LoggerFactory.getLogger(TokenKeeper.class);
+
+    private final PlatformTokens tokens;
+    private final TokenRenewal renewal;
+    private final WeChatSettings settings;
+    private final InstantSource clock;
+    private final ConcurrentMap<TokenOwner, CompletableFuture<Reply<PlatformToken>>> running =
+            new ConcurrentHashMap<>();
+
+    TokenKeeper(PlatformTokens tokens, TokenRenewal renewal, WeChatSettings settings, InstantSource clock) {
+        this.tokens = tokens;
+        this.renewal = renewal;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Reply<PlatformToken> token(Connection connection, Deadline deadline) {
+        var owner = owner(connection);
+        var now = clock.instant();
+        var found = tokens.find(owner).filter(token -> token.worksAt(now));
+        if (found.isEmpty()) {
+            return await(renew(owner, connection), deadline);
+        }
+        if (found.get().isDueAt(now)) {
+            var _ = renew(owner, connection);
+        }
+        return new Reply.Ok<>(found.get());
+    }
+
+    /// WeChat does not take this token: nobody is to use it again. Somebody else's newer one stays.
+    void drop(Connection connection, Secret refused) {
+        tokens.drop(owner(connection), refused);
+    }
+
+    private TokenOwner owner(Connection connection) {
+        return new TokenOwner(
+                connection.appId(),
+                settings.apiOf(connection),
+                Digest.of(connection.appSecret().reveal()));
+    }
+
+    private CompletableFuture<Reply<PlatformToken>> renew(TokenOwner owner, Connection connection) {
+        var mine = new CompletableFuture<Reply<PlatformToken>>();
+        var other = running.putIfAbsent(owner, mine);
+        if (other != null) {
+            return other;
+        }
+        // A thread of its own: the renewal serves all who wait, so it must not end with the patience of the first.
+        Thread.ofVirtual().name("renew-platform-token").start(() -> renew(owner, connection, mine));
+        return mine;
+    }
+
+    private void renew(TokenOwner owner, Connection connection, CompletableFuture<Reply<PlatformToken>> result) {
+        try {
+            var reply = renewal.renew(owner, connection);
+            running.remove(owner, result);
+            result.complete(reply);
+        } catch (RuntimeException e) {
+            log.error("The platform token of {} could not be renewed", owner.appId(), e);
+            running.remove(owner, result);
+            result.completeExceptionally(e);
+        }
+    }
+
+    private static Reply<PlatformToken> await(CompletableFuture<Reply<PlatformToken>> reply, Deadline deadline) {
+        try {
+            return reply.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return new Reply.Unreachable<>("the platform token did not come in time");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("No platform token", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply.Unreachable<>("interrupted while waiting for the platform token");
+        }
+    }
+}
