@@ -4,7 +4,6 @@ import dev.saoma.protocol.PushQuery;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.PoolId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -81,13 +80,14 @@ public class ReceivePush {
                 .map(OfficialAccount.class::cast);
     }
 
+    /// Whether there is time for another try that WeChat would still hear the outcome of.
     private boolean pausedBefore(Instant deadline) {
-        var pause = settings.pause();
-        if (Duration.between(clock.instant(), deadline).compareTo(pause) <= 0) {
+        var next = clock.instant().plus(settings.pause()).plus(settings.attempt());
+        if (next.isAfter(deadline)) {
             return false;
         }
         try {
-            Thread.sleep(pause);
+            Thread.sleep(settings.pause());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
