@@ -14,6 +14,7 @@ final class Answer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ERRCODE = "errcode";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MOST_OF_A_MESSAGE = 300;
 
     private final JsonNode root;
@@ -24,7 +25,9 @@ final class Answer {
 
     /// The answer, unless it is not in WeChat's own form.
     static Optional<Answer> parse(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8).strip();
+        var text = new String(body, StandardCharsets.UTF_8)
+                .replace(BYTE_ORDER_MARK, "")
+                .strip();
         if (!text.startsWith("{")) {
             return Optional.empty();
         }
