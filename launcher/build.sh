@@ -1,0 +1,137 @@
+# shellcheck shell=bash
+# Builds what is missing or older than its sources. A stamp in each module's target folder tells when it was built.
+
+JAVA_PARTS="server simulator samples/website"
+
+# What a part is made of.
+sources_of() {
+  case $1 in
+    server) echo "server/src server/pom.xml protocol/src protocol/pom.xml web/login/dist pom.xml" ;;
+    simulator) echo "simulator/src simulator/pom.xml pom.xml" ;;
+    samples/website) echo "samples/website/src samples/website/pom.xml" ;;
+  esac
+}
+
+# The jar of a part; empty when it is not built.
+jar_of() {
+  local jar
+  for jar in "$1"/target/*.jar; do
+    case $jar in
+      *-sources.jar | *-javadoc.jar | *-tests.jar) ;;
+      *) [ ! -f "$jar" ] || echo "$HOME_DIR/$jar" ;;
+    esac
+  done | sed -n 1p
+}
+
+is_stale() {
+  local stamp=$1/target/.built source
+  [ -f "$stamp" ] && [ -n "$(jar_of "$1")" ] || return 0
+  for source in $(sources_of "$1"); do
+    [ ! -e "$source" ] || [ -z "$(find "$source" -newer "$stamp" | sed -n 1p)" ] || return 0
+  done
+  return 1
+}
+
+# The stamp bears the time at which the build began: what is saved during a build counts as not built.
+begin_stamp() {
+  local part
+  for part in "$@"; do
+    mkdir -p "$part/target"
+    touch "$part/target/.building"
+  done
+}
+
+end_stamp() {
+  local part
+  for part in "$@"; do
+    mv "$part/target/.building" "$part/target/.built"
+  done
+}
+
+web_packages_are_stale() {
+  [ ! -f web/node_modules/.installed ] || [ web/package-lock.json -nt web/node_modules/.installed ]
+}
+
+web_is_stale() {
+  local stamp=web/node_modules/.built
+  [ -f "$stamp" ] && [ -d web/login/dist ] || return 0
+  [ -n "$(find web \( -name node_modules -o -name dist -o -name target \) -prune \
+    -o \( -type f -o -path '*/src*' \) -newer "$stamp" -print | sed -n 1p)" ]
+}
+
+install_web_packages() {
+  web_packages_are_stale || return 0
+  need_node
+  step "Fetching the web pages' packages" "$1" npm --prefix web ci --no-audit --no-fund || return 1
+  touch web/node_modules/.installed
+}
+
+build_web() {
+  web_is_stale || return 0
+  need_node
+  install_web_packages "$1" || return 1
+  touch web/node_modules/.building
+  step "Building the web pages" "$1" npm --prefix web run build || return 1
+  mv web/node_modules/.building web/node_modules/.built
+}
+
+build() {
+  local log=$1 part stale=''
+  mkdir -p "$(dirname "$log")"
+  : >"$log"
+  build_web "$log" || explain_build "$log"
+  for part in $JAVA_PARTS; do
+    ! is_stale "$part" || stale="$stale $part"
+  done
+  [ -n "$stale" ] || return 0
+  need_maven
+  # shellcheck disable=SC2086 # a list of words
+  {
+    begin_stamp $stale
+    package "$log" $stale || explain_build "$log"
+    end_stamp $stale
+  }
+}
+
+# Maven remembers a failed download and does not try it again unless told to (-U).
+package() {
+  local log=$1 title modules
+  shift
+    modules=$(echo "$*" | tr ' ' ',')
+  title="Building ${modules//,/, }"
+  set -- mvn -B -pl "$modules" -am -Dmaven.test.skip=true -Dspotless.check.skip=true package
+  step "$title" "$log" "$@" && return 0
+  is_download_trouble "$log" || return 1
+  say "  A download failed: once more."
+  : >"$log"
+  step "$title" "$log" "$@" -U
+}
+
+is_download_trouble() {
+  grep -qE 'Could not transfer artifact|failed to transfer|Could not find artifact|previous attempt|Premature end of' "$1"
+}
+
+# The end of a failed build: one sentence that says what to do.
+explain_build() {
+  local log=$1 file
+  file=$(grep -E 'zip END header not found|invalid LOC header|error in opening zip|Could not read artifact' "$log" \
+    | grep -Eo "[^ :;'\"]*/repository/[^ :;'\"!]*\.(jar|pom)" | sed -n 1p || true)
+  [ -z "$file" ] || fail "a download is broken: delete $file and run the same command again (log: $log)."
+  file=$(grep -Eo 'Could not (transfer|find) artifact [^ ]+' "$log" | sed -n 's/.* //p' | sed -n 1p || true)
+  [ -z "$file" ] || fail "Maven could not download $file: check the connection to the internet, and the mirror or proxy in ~/.m2/settings.xml, then run the same command again (log: $log)."
+  if grep -qE 'npm (ERR!|error) (code|errno) (E[A-Z_]*|ERR_SOCKET_TIMEOUT)' "$log" \
+    && grep -qE 'ENOTFOUND|EAI_AGAIN|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EINTEGRITY|ERR_SOCKET_TIMEOUT|network' "$log"; then
+    fail "npm could not download the web pages' packages: check the connection to the internet, and \"npm config get registry\", then run the same command again (log: $log)."
+  fi
+  ! grep -q 'No space left on device' "$log" || fail "the disk is full: make room, then run the same command again (log: $log)."
+  show_lines "$log"
+  fail "the build failed; the whole log is $log."
+}
+
+# The lines of a log that matter: the errors, or its end.
+show_lines() {
+  local lines
+  lines=$(grep -E '^\[ERROR\]|error TS|npm error|ERR!' "$1" | sed -n 1,12p || true)
+  [ -n "$lines" ] || lines=$(tail -n 15 "$1")
+  printf '%s\n' "$lines" | sed 's/^/    /' >&2
+}

@@ -1,0 +1,153 @@
+# shellcheck shell=bash
+# The data folder: secrets made once, the server's settings written at each start, and what may be emptied.
+
+# Everything that a run puts there. --fresh removes nothing else.
+DATA_FILES="secrets.env server.yaml simulator.json run.json launcher.pid master.key saoma.mv.db saoma.trace.db programs logs"
+SECRETS_MARK="# Made by ./saoma run for this data folder alone. Keep it to yourself."
+
+open_data() {
+  umask 077
+  if [ -e "$DATA" ] && [ ! -d "$DATA" ]; then
+    fail "$DATA is a file: give a folder to --data."
+  fi
+  if [ -d "$DATA" ] && [ -n "$(ls -A "$DATA")" ] && ! is_data_folder; then
+    fail "$DATA holds other things than Saoma's data: give an empty or a new folder to --data."
+  fi
+  mkdir -p "$DATA/logs" 2>/dev/null || fail "the folder $DATA cannot be made: give another one to --data."
+  [ -w "$DATA" ] || fail "the folder $DATA cannot be written: give another one to --data."
+  DATA=$(cd "$DATA" && pwd -P)
+}
+
+# Its secrets tell it; a first start that was stopped early has left nothing but logs.
+is_data_folder() {
+  if [ -f "$DATA/secrets.env" ]; then
+    [ "$(sed -n 1p "$DATA/secrets.env")" = "$SECRETS_MARK" ]
+  else
+    [ -z "$(find "$DATA" -mindepth 1 -maxdepth 1 -not -name logs -not -name launcher.pid)" ]
+  fi
+}
+
+empty_data() {
+  local file
+  for file in $DATA_FILES; do
+    [ "$file" = launcher.pid ] || rm -rf "${DATA:?}/$file"
+  done
+  mkdir -p "$DATA/logs"
+}
+
+# hex N: N random hexadecimal digits.
+hex() {
+  head -c $(($1 / 2)) /dev/urandom | od -An -v -tx1 | tr -d ' \n'
+}
+
+# letters N: N random letters and digits.
+letters() {
+  head -c 1024 /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9' | cut -c "1-$1"
+}
+
+make_secrets() {
+  [ ! -f "$DATA/secrets.env" ] || return 0
+  cat >"$DATA/secrets.env.new" <<TEXT
+$SECRETS_MARK
+POOL_ID=$(hex 24)
+CONNECTION_ID=$(hex 24)
+CLIENT_ID=$(hex 24)
+CLIENT_SECRET=$(letters 40)
+APP_ID=wx$(hex 16)
+APP_SECRET=$(hex 32)
+ORIGINAL_ID=gh_$(hex 12)
+TOKEN=$(letters 32)
+ENCODING_AES_KEY=$(letters 43)
+TEXT
+  mv "$DATA/secrets.env.new" "$DATA/secrets.env"
+}
+
+read_secrets() {
+  local name value
+  while IFS='=' read -r name value; do
+    case $name in
+      POOL_ID | CONNECTION_ID | CLIENT_ID | CLIENT_SECRET | APP_ID | APP_SECRET | ORIGINAL_ID | TOKEN | ENCODING_AES_KEY)
+        case $value in
+          '' | *[!A-Za-z0-9_]*) fail "$name in $DATA/secrets.env is not what was written there: put it back, or start with --fresh." ;;
+        esac
+        printf -v "$name" '%s' "$value"
+        ;;
+    esac
+  done <"$DATA/secrets.env"
+  [ -n "${ENCODING_AES_KEY:-}" ] || fail "$DATA/secrets.env is incomplete: put it back, or start with --fresh."
+}
+
+write_server_settings() {
+  local folder
+  folder=$(printf '%s' "$DATA" | sed 's/[\\"]/\\&/g')
+  cat >"$DATA/server.yaml.new" <<TEXT
+# Written by ./saoma run at each start from secrets.env: changes made here are lost.
+server:
+  address: 127.0.0.1
+  port: $SERVER_PORT
+management:
+  server:
+    address: 127.0.0.1
+    port: $MANAGEMENT_PORT
+saoma:
+  public-url: $SERVER
+  data-directory: "$folder"
+  wechat:
+    api-base-url: $SIMULATOR
+  setup:
+    pools:
+      - id: "$POOL_ID"
+        slug: $POOL_SLUG
+        name: Saoma demo
+        connections:
+          - id: "$CONNECTION_ID"
+            identifier: $CONNECTION_IDENTIFIER
+            display-name: Demo official account
+            app-id: "$APP_ID"
+            app-secret: "$APP_SECRET"
+            token: "$TOKEN"
+            encoding-aes-key: "$ENCODING_AES_KEY"
+            message-mode: safe
+        applications:
+          - client-id: "$CLIENT_ID"
+            name: Sample website
+            client-secret: "$CLIENT_SECRET"
+            redirect-uris: [ "$REDIRECT_URI" ]
+            post-logout-redirect-uris: [ "$SAMPLE/" ]
+            connections: [ $CONNECTION_IDENTIFIER ]
+TEXT
+  mv "$DATA/server.yaml.new" "$DATA/server.yaml"
+}
+
+# What scripts and tests need to know of a run. One value a line: this launcher reads it back with sed.
+write_run_json() {
+  cat >"$DATA/run.json.new" <<TEXT
+{
+  "portBase": $BASE,
+  "issuer": "$ISSUER",
+  "clientId": "$CLIENT_ID",
+  "clientSecret": "$CLIENT_SECRET",
+  "redirectUri": "$REDIRECT_URI",
+  "poolId": "$POOL_ID",
+  "connectionIdentifier": "$CONNECTION_IDENTIFIER",
+  "appId": "$APP_ID",
+  "eventsAddress": "$EVENTS_ADDRESS",
+  "server": "$SERVER",
+  "simulator": "$SIMULATOR",
+  "phone": "$SIMULATOR/phone",
+  "sample": "$SAMPLE",
+  "management": "$MANAGEMENT",
+  "pids": {
+    "server": $SERVER_PID,
+    "simulator": $SIMULATOR_PID,
+    "sample": $SAMPLE_PID
+  }
+}
+TEXT
+  mv "$DATA/run.json.new" "$DATA/run.json"
+}
+
+# run_value KEY: a number of run.json; empty where there is none.
+run_value() {
+  [ ! -f "$DATA/run.json" ] || sed -n "s/^ *\"$1\": \([0-9][0-9]*\),*$/\1/p" "$DATA/run.json"
+}
