@@ -30,7 +30,7 @@ final class HardenedParser {
         parser.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, (long) PushReader.MAX_BODY);
         parser.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 16);
         parser.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1_024);
-        parser.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0L);
+        parser.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
         parser.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
         return parser;
     }

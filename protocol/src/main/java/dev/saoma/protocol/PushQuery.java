@@ -29,4 +29,10 @@ public record PushQuery(
     boolean encrypted() {
         return msgSignature != null || "aes".equalsIgnoreCase(encryptType);
     }
+
+    /// Says nothing that could be sent again: a plaintext signature fits any body while its timestamp is fresh.
+    @Override
+    public String toString() {
+        return encrypted() ? "PushQuery[encrypted]" : "PushQuery[plaintext]";
+    }
 }
