@@ -45,6 +45,22 @@ public final class TestConnections {
                 apiBaseUrl);
     }
 
+    /// The same, in another message mode.
+    public static OfficialAccount inMode(MessageMode mode, OfficialAccount account) {
+        return new OfficialAccount(
+                account.id(),
+                account.pool(),
+                account.identifier(),
+                account.displayName(),
+                account.appId(),
+                account.appSecret(),
+                account.originalId(),
+                account.token(),
+                account.encodingAesKey(),
+                mode,
+                account.apiBaseUrl());
+    }
+
     /// The same, with another AppSecret.
     public static OfficialAccount withSecret(Secret appSecret, OfficialAccount account) {
         return new OfficialAccount(

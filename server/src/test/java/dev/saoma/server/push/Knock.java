@@ -1,0 +1,150 @@
+package dev.saoma.server.push;
+
+import dev.saoma.protocol.AppId;
+import dev.saoma.protocol.EncodingAesKey;
+import dev.saoma.protocol.MessageCipher;
+import dev.saoma.protocol.Parsed;
+import dev.saoma.protocol.PushToken;
+import dev.saoma.server.connection.OfficialAccount;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One request to the events address as WeChat would make it, and every way to spoil it.
+final class Knock {
+
+    /// As long as WeChat waits.
+    private static final Duration WECHAT_WAITS = Duration.ofSeconds(5);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final byte[] RANDOM16 = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private final String address;
+    private final Map<String, String> query = new TreeMap<>();
+    private byte[] body = {};
+
+    private Knock(String address) {
+        this.address = address;
+    }
+
+    static Knock at(int port, OfficialAccount account) {
+        return new Knock("http://localhost:" + port + "/connections/social/" + account.identifier() + "/"
+                + account.pool() + "/events");
+    }
+
+    static Knock at(int port, String path) {
+        return new Knock("http://localhost:" + port + path);
+    }
+
+    /// In clear text, signed without the body (§A3).
+    Knock plain(OfficialAccount account, String xml, Instant at) {
+        sign(account, at);
+        return body(xml);
+    }
+
+    /// Encrypted, with nothing readable beside it.
+    Knock safe(OfficialAccount account, String xml, Instant at) {
+        return encrypted(account, xml, at, "<ToUserName><![CDATA[gh_0123456789ab]]></ToUserName>");
+    }
+
+    /// Encrypted, with the clear fields beside it.
+    Knock compatible(OfficialAccount account, String xml, Instant at) {
+        return encrypted(account, xml, at, xml.replace("<xml>", "").replace("</xml>", ""));
+    }
+
+    private Knock encrypted(OfficialAccount account, String xml, Instant at, String beside) {
+        var key = account.encodingAesKey();
+        if (key == null) {
+            throw new IllegalArgumentException("the account has no key");
+        }
+        var cipher = new MessageCipher(
+                good(EncodingAesKey.parse(key.reveal())),
+                new AppId(account.appId().value()));
+        var content = cipher.encrypt(xml, RANDOM16);
+        var time = sign(account, at);
+        query.put("encrypt_type", "aes");
+        query.put("msg_signature", token(account).sign(time, "nonce1", content));
+        return body("<xml>" + beside + "<Encrypt><![CDATA[" + content + "]]></Encrypt></xml>");
+    }
+
+    /// Timestamp, nonce and the signature over both.
+    String sign(OfficialAccount account, Instant at) {
+        var time = Long.toString(at.getEpochSecond());
+        query.put("timestamp", time);
+        query.put("nonce", "nonce1");
+        query.put("signature", token(account).sign(time, "nonce1"));
+        return time;
+    }
+
+    Knock with(String parameter, @Nullable String value) {
+        if (value == null) {
+            query.remove(parameter);
+        } else {
+            query.put(parameter, value);
+        }
+        return this;
+    }
+
+    Knock body(String text) {
+        return body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Knock body(byte[] bytes) {
+        body = bytes;
+        return this;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    HttpResponse<String> post() {
+        return send(request().header("Content-Type", "text/xml").POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<String> get() {
+        return send(request().GET());
+    }
+
+    private HttpRequest.Builder request() {
+        var text = query.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(URI.create(address + "?" + text)).timeout(WECHAT_WAITS);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("The door did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PushToken token(OfficialAccount account) {
+        return good(PushToken.parse(account.token().reveal()));
+    }
+
+    private static <T> T good(Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Ok<T>(T value) -> value;
+            case Parsed.Wrong<T> wrong ->
+                throw new IllegalArgumentException(wrong.flaw().toString());
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.saoma.server.push;
+
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.scan.Scene;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.user.Identity;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Codes on screens and people before them.
+final class Screens {
+
+    private final ScanStore scans;
+    private final Users users;
+
+    Screens(ScanStore scans, Users users) {
+        this.scans = scans;
+        this.users = users;
+    }
+
+    /// A code that waits, until so long from now.
+    Scan code(OfficialAccount account, Duration life) {
+        var now = Instant.now();
+        var scan = new Scan(
+                new ScanId(Ids.hex(11)),
+                account.pool(),
+                new ClientId(Ids.id()),
+                account.id(),
+                new Scene(Ids.hex(11)),
+                "gQ" + Ids.hex(20) + "==",
+                "http://weixin.qq.com/q/" + Ids.hex(10),
+                Digest.of(Ids.hex(16)),
+                new ScanState.Waiting(),
+                now.minusSeconds(1),
+                now.plus(life));
+        scans.add(scan);
+        return scan;
+    }
+
+    /// Somebody who has logged in before.
+    OpenId regular(PoolId pool, AppId app) {
+        var user = new UserId(Ids.id());
+        var openId = new OpenId("o" + Ids.hex(13));
+        users.add(new User(user, pool, "wx_" + Ids.hex(3), Instant.now()));
+        users.add(new Identity(pool, user, app, openId, null, Instant.now()));
+        return openId;
+    }
+
+    ScanState state(Scan scan) {
+        return scans.find(scan.id()).orElseThrow().state();
+    }
+}
