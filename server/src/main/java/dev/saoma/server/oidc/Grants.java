@@ -1,0 +1,34 @@
+package dev.saoma.server.oidc;
+
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.GrantState.Redeemed;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The store of grants. Everything is asked within one pool: another pool's grants do not exist.
+public interface Grants {
+
+    /// Adds a grant that is offered.
+    void add(Grant grant);
+
+    Optional<Grant> findByCode(PoolId pool, Digest code);
+
+    Optional<Grant> findByAccessToken(PoolId pool, Digest accessToken);
+
+    RefreshLookup findByRefreshToken(PoolId pool, Digest refreshToken);
+
+    /// Gives tokens for the code, if nobody was faster.
+    boolean redeem(Grant grant, Redeemed tokens);
+
+    /// Replaces the tokens, if the refresh token is still the newest; from then on it counts as spent.
+    boolean rotate(Grant grant, IssuedToken spent, Redeemed tokens);
+
+    /// Ends all that came from the grant.
+    void revoke(String grant);
+
+    /// Deletes some of which everything expired before that moment.
+    ///
+    /// @return how many
+    int forget(Instant expiredBefore, int limit);
+}

@@ -1,0 +1,46 @@
+package dev.saoma.server.oidc;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long what the issuer hands out is good for.
+///
+/// @param codeLife an authorization code; at most 10 minutes (RFC 6749 §4.1.2)
+/// @param accessTokenLife an access token
+/// @param idTokenLife an ID token
+/// @param refreshTokenLife a refresh token, from its issue; each rotation starts it anew
+/// @param loginLife how long the login page may be open before the website has to send the visitor again
+/// @param sessionIdle how long a session lives without being used
+/// @param sessionLife how long a session lives at most
+/// @param rotateKeysAfter how long a signing key signs
+/// @param announceKeysFor how long a new signing key is published before it signs, so that nobody meets its signature
+///     with an old copy of the key set in hand
+@ConfigurationProperties("saoma.oidc")
+public record OidcSettings(
+        @DefaultValue("60s") Duration codeLife,
+        @DefaultValue("1h") Duration accessTokenLife,
+        @DefaultValue("1h") Duration idTokenLife,
+        @DefaultValue("30d") Duration refreshTokenLife,
+        @DefaultValue("30m") Duration loginLife,
+        @DefaultValue("12h") Duration sessionIdle,
+        @DefaultValue("7d") Duration sessionLife,
+        @DefaultValue("90d") Duration rotateKeysAfter,
+        @DefaultValue("15m") Duration announceKeysFor) {
+
+    private static final Duration LONGEST_CODE = Duration.ofMinutes(10);
+
+    public OidcSettings {
+        if (codeLife.compareTo(LONGEST_CODE) > 0) {
+            throw new IllegalArgumentException("saoma.oidc.code-life must be at most 10m, not " + codeLife);
+        }
+        if (sessionIdle.compareTo(sessionLife) > 0) {
+            throw new IllegalArgumentException("saoma.oidc.session-idle must not be longer than session-life");
+        }
+    }
+
+    /// The longest time that a token is checked against the key that signed it.
+    public Duration longestSignedLife() {
+        return accessTokenLife.compareTo(idTokenLife) > 0 ? accessTokenLife : idTokenLife;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.saoma.server.oidc;
+
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The store of sessions. Everything is asked within one pool: another pool's sessions do not exist.
+public interface Sessions {
+
+    void add(Session session);
+
+    /// The session, if it has not expired.
+    Optional<Session> find(PoolId pool, Digest key, Instant now);
+
+    /// Notes that the session was used and puts its end off.
+    void seen(Digest key, Instant now, Instant expiresAt);
+
+    /// Ends the session of a browser; nothing where there is none.
+    void end(PoolId pool, Digest key);
+
+    /// Ends a session by its public id; nothing where there is none.
+    void end(PoolId pool, SessionId session);
+
+    /// Deletes some that expired before that moment.
+    ///
+    /// @return how many
+    int forget(Instant expiredBefore, int limit);
+}

@@ -1,0 +1,161 @@
+package dev.saoma.server.oidc.store;
+
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.Grant;
+import dev.saoma.server.oidc.GrantState.Redeemed;
+import dev.saoma.server.oidc.Grants;
+import dev.saoma.server.oidc.IssuedToken;
+import dev.saoma.server.oidc.RefreshLookup;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcGrants implements Grants {
+
+    private final JdbcClient jdbc;
+
+    JdbcGrants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Grant grant) {
+        jdbc.sql("""
+                        insert into login_grant (id, pool_id, application_id, user_id, sid, amr, authenticated_at,
+                                                 scopes, redirect_uri, code_challenge, nonce, state,
+                                                 code_digest, code_issued_at, code_expires_at, expires_at)
+                        values (:id, :pool, :application, :user, :sid, :amr, :authenticated,
+                                :scopes, :redirect, :challenge, :nonce, :state,
+                                :code, :issued, :expires, :expires)""")
+                .param("id", grant.id())
+                .param("pool", grant.pool().value())
+                .param("application", grant.application().value())
+                .param("user", grant.login().user().value())
+                .param("sid", grant.login().session().value())
+                .param("amr", Words.join(grant.login().methods()))
+                .param("authenticated", grant.login().at().toEpochMilli())
+                .param("scopes", Words.join(grant.scopes()))
+                .param("redirect", grant.redirectUri())
+                .param("challenge", grant.codeChallenge())
+                .param("nonce", grant.nonce())
+                .param("state", GrantRow.OFFERED)
+                .param("code", grant.code().digest().value())
+                .param("issued", grant.code().issuedAt().toEpochMilli())
+                .param("expires", grant.code().expiresAt().toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public Optional<Grant> findByCode(PoolId pool, Digest code) {
+        return find(pool, "code_digest", code);
+    }
+
+    @Override
+    public Optional<Grant> findByAccessToken(PoolId pool, Digest accessToken) {
+        return find(pool, "access_digest", accessToken);
+    }
+
+    @Override
+    public RefreshLookup findByRefreshToken(PoolId pool, Digest refreshToken) {
+        var current = find(pool, "refresh_digest", refreshToken);
+        if (current.isPresent()) {
+            return new RefreshLookup.Current(current.get());
+        }
+        return jdbc.sql("""
+                        select g.id from spent_refresh_token s join login_grant g on g.id = s.grant_id
+                        where s.digest = :digest and g.pool_id = :pool""")
+                .param("digest", refreshToken.value())
+                .param("pool", pool.value())
+                .query((row, number) -> row.getString("id"))
+                .optional()
+                .<RefreshLookup>map(RefreshLookup.Spent::new)
+                .orElseGet(RefreshLookup.Unknown::new);
+    }
+
+    @Override
+    public boolean redeem(Grant grant, Redeemed tokens) {
+        return give(grant, tokens, "state = '" + GrantRow.OFFERED + "'", null);
+    }
+
+    @Override
+    @Transactional
+    public boolean rotate(Grant grant, IssuedToken spent, Redeemed tokens) {
+        if (!give(grant, tokens, "state = '" + GrantRow.REDEEMED + "' and refresh_digest = :spent", spent)) {
+            return false;
+        }
+        jdbc.sql("insert into spent_refresh_token (digest, grant_id, expires_at) values (:digest, :grant, :expires)")
+                .param("digest", spent.digest().value())
+                .param("grant", grant.id())
+                .param("expires", spent.expiresAt().toEpochMilli())
+                .update();
+        return true;
+    }
+
+    private boolean give(Grant grant, Redeemed tokens, String condition, @Nullable IssuedToken spent) {
+        var access = tokens.access();
+        var refresh = tokens.refresh();
+        var last = refresh != null && refresh.expiresAt().isAfter(access.expiresAt()) ? refresh : access;
+        return jdbc.sql("""
+                        update login_grant set state = :state, expires_at = :last,
+                               access_digest = :access, access_scopes = :scopes,
+                               access_issued_at = :accessIssued, access_expires_at = :accessExpires,
+                               refresh_digest = :refresh,
+                               refresh_issued_at = :refreshIssued, refresh_expires_at = :refreshExpires
+                        where id = :id and\s""" + condition)
+                        .param("id", grant.id())
+                        .param("state", GrantRow.REDEEMED)
+                        .param("last", last.expiresAt().toEpochMilli())
+                        .param("access", access.digest().value())
+                        .param("scopes", Words.join(tokens.accessScopes()))
+                        .param("accessIssued", access.issuedAt().toEpochMilli())
+                        .param("accessExpires", access.expiresAt().toEpochMilli())
+                        .param(
+                                "refresh",
+                                refresh == null ? null : refresh.digest().value())
+                        .param(
+                                "refreshIssued",
+                                refresh == null ? null : refresh.issuedAt().toEpochMilli())
+                        .param(
+                                "refreshExpires",
+                                refresh == null ? null : refresh.expiresAt().toEpochMilli())
+                        .param("spent", spent == null ? null : spent.digest().value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void revoke(String grant) {
+        jdbc.sql("update login_grant set state = :state where id = :id")
+                .param("id", grant)
+                .param("state", GrantRow.REVOKED)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public int forget(Instant expiredBefore, int limit) {
+        var ids = jdbc.sql("select id from login_grant where expires_at < :before order by expires_at limit :limit")
+                .param("before", expiredBefore.toEpochMilli())
+                .param("limit", limit)
+                .query((row, number) -> row.getString("id"))
+                .list();
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("delete from login_grant where id in (:ids)")
+                        .param("ids", ids)
+                        .update();
+    }
+
+    private Optional<Grant> find(PoolId pool, String column, Digest digest) {
+        return jdbc.sql(GrantRow.SELECT + "where " + column + " = :digest and pool_id = :pool")
+                .param("digest", digest.value())
+                .param("pool", pool.value())
+                .query(GrantRow::read)
+                .optional();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.saoma.server.oidc.store;
+
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.Login;
+import dev.saoma.server.oidc.Session;
+import dev.saoma.server.oidc.SessionId;
+import dev.saoma.server.oidc.Sessions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JdbcSessions implements Sessions {
+
+    private final JdbcClient jdbc;
+
+    JdbcSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Session session) {
+        jdbc.sql("""
+                        insert into sso_session (key_digest, pool_id, sid, user_id, amr, authenticated_at, seen_at,
+                                                 expires_at, ends_at)
+                        values (:key, :pool, :sid, :user, :amr, :authenticated, :seen, :expires, :ends)""")
+                .param("key", session.key().value())
+                .param("pool", session.pool().value())
+                .param("sid", session.login().session().value())
+                .param("user", session.login().user().value())
+                .param("amr", Words.join(session.login().methods()))
+                .param("authenticated", session.login().at().toEpochMilli())
+                .param("seen", session.seenAt().toEpochMilli())
+                .param("expires", session.expiresAt().toEpochMilli())
+                .param("ends", session.endsAt().toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public Optional<Session> find(PoolId pool, Digest key, Instant now) {
+        return jdbc.sql("""
+                        select key_digest, pool_id, sid, user_id, amr, authenticated_at, seen_at, expires_at, ends_at
+                        from sso_session where key_digest = :key and pool_id = :pool and expires_at > :now""")
+                .param("key", key.value())
+                .param("pool", pool.value())
+                .param("now", now.toEpochMilli())
+                .query(JdbcSessions::session)
+                .optional();
+    }
+
+    @Override
+    public void seen(Digest key, Instant now, Instant expiresAt) {
+        jdbc.sql("update sso_session set seen_at = :now, expires_at = :expires where key_digest = :key")
+                .param("key", key.value())
+                .param("now", now.toEpochMilli())
+                .param("expires", expiresAt.toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public void end(PoolId pool, Digest key) {
+        jdbc.sql("delete from sso_session where key_digest = :key and pool_id = :pool")
+                .param("key", key.value())
+                .param("pool", pool.value())
+                .update();
+    }
+
+    @Override
+    public void end(PoolId pool, SessionId session) {
+        jdbc.sql("delete from sso_session where sid = :sid and pool_id = :pool")
+                .param("sid", session.value())
+                .param("pool", pool.value())
+                .update();
+    }
+
+    @Override
+    public int forget(Instant expiredBefore, int limit) {
+        var keys = jdbc.sql("""
+                        select key_digest from sso_session where expires_at < :before
+                        order by expires_at limit :limit""")
+                .param("before", expiredBefore.toEpochMilli())
+                .param("limit", limit)
+                .query((row, number) -> row.getString("key_digest"))
+                .list();
+        return keys.isEmpty()
+                ? 0
+                : jdbc.sql("delete from sso_session where key_digest in (:keys)")
+                        .param("keys", keys)
+                        .update();
+    }
+
+    private static Session session(ResultSet row, int number) throws SQLException {
+        return new Session(
+                new Digest(row.getString("key_digest")),
+                new PoolId(row.getString("pool_id")),
+                login(row),
+                Instant.ofEpochMilli(row.getLong("seen_at")),
+                Instant.ofEpochMilli(row.getLong("expires_at")),
+                Instant.ofEpochMilli(row.getLong("ends_at")));
+    }
+
+    /// The columns that a session and a grant have in common.
+    static Login login(ResultSet row) throws SQLException {
+        return new Login(
+                new UserId(row.getString("user_id")),
+                new SessionId(row.getString("sid")),
+                Words.list(row.getString("amr")),
+                Instant.ofEpochMilli(row.getLong("authenticated_at")));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.saoma.server.oidc.web;
+
+import dev.saoma.server.oidc.EndSession;
+import dev.saoma.server.oidc.FindSession;
+import dev.saoma.server.oidc.IdTokenHint;
+import dev.saoma.server.oidc.Login;
+import dev.saoma.server.oidc.LogoutConfirmations;
+import dev.saoma.server.oidc.Session;
+import dev.saoma.server.oidc.SessionKey;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.CurrentPool;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The logout endpoint (RP-Initiated Logout 1.0 §2). Not the authorization server's own: that one finds the session by
+/// the servlet's and the ID token in its store, and we keep neither.
+@Controller
+final class EndSessionController {
+
+    private static final Logger log = LoggerFactory.getLogger(EndSessionController.class);
+
+    private static final String PATH = Endpoints.ISSUER + Endpoints.END_SESSION;
+
+    private final FindSession findSession;
+    private final EndSession endSession;
+    private final LogoutReader reader;
+    private final LogoutConfirmations confirmations;
+    private final Addresses addresses;
+
+    EndSessionController(
+            FindSession findSession,
+            EndSession endSession,
+            LogoutReader reader,
+            LogoutConfirmations confirmations,
+            Addresses addresses) {
+        this.findSession = findSession;
+        this.endSession = endSession;
+        this.reader = reader;
+        this.confirmations = confirmations;
+        this.addresses = addresses;
+    }
+
+    @GetMapping(PATH)
+    void asked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        requirePool();
+        var login = session(request).map(Session::login);
+        switch (reader.read(request)) {
+            case LogoutReader.Malformed(var why) -> refuse(response, why);
+            case LogoutReader.Understood(var logout, var target) -> {
+                switch (logout.judge(login)) {
+                    case REFUSE -> refuse(response, "the post_logout_redirect_uri is not registered");
+                    case ASK -> ask(request, response, login.orElseThrow(), target);
+                    case LOG_OUT -> logOut(request, response, Optional.ofNullable(logout.hint()), target);
+                }
+            }
+        }
+    }
+
+    /// A website may post its wish as well; and the answer to our own question comes this way.
+    @PostMapping(PATH)
+    void posted(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var confirmation = request.getParameter("confirmation");
+        if (confirmation == null) {
+            asked(request, response);
+            return;
+        }
+        requirePool();
+        var session = session(request).map(Session::login).map(Login::session);
+        if (session.isEmpty()) {
+            Pages.LOGGED_OUT.write(response, HttpServletResponse.SC_OK);
+            return;
+        }
+        var target = confirmations.open(session.get(), confirmation);
+        if (target.isEmpty()) {
+            refuse(response, "the confirmation is not of this session");
+        } else if ("yes".equals(request.getParameter("answer"))) {
+            logOut(request, response, Optional.empty(), target.get());
+        } else {
+            Pages.STILL_LOGGED_IN.write(response, HttpServletResponse.SC_OK);
+        }
+    }
+
+    private void logOut(
+            HttpServletRequest request, HttpServletResponse response, Optional<IdTokenHint> hint, String target)
+            throws IOException {
+        var pool = CurrentPool.get();
+        SessionCookies.of(request).ifPresent(cookie -> endSession.end(pool.id(), cookie));
+        // With another site's POST the browser sends no cookie; the ID token says which session it is.
+        hint.ifPresent(said -> endSession.end(pool.id(), said.session()));
+        response.addHeader("Set-Cookie", SessionKey.clearCookie(pool, addresses));
+        if (target.isEmpty()) {
+            Pages.LOGGED_OUT.write(response, HttpServletResponse.SC_OK);
+        } else {
+            Redirects.send(response, target);
+        }
+    }
+
+    private void ask(HttpServletRequest request, HttpServletResponse response, Login login, String target)
+            throws IOException {
+        Pages.confirmLogout(
+                        request.getContextPath() + PATH,
+                        confirmations.seal(login.session(), target),
+                        target.isEmpty() ? "'self'" : "'self' " + origin(target))
+                .write(response, HttpServletResponse.SC_OK);
+    }
+
+    private static void refuse(HttpServletResponse response, String why) throws IOException {
+        log.info("Refused a logout request in pool {}: {}", CurrentPool.get().id(), why);
+        Pages.LOGOUT_REFUSED.write(response, HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    private Optional<Session> session(HttpServletRequest request) {
+        return SessionCookies.of(request)
+                .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie));
+    }
+
+    private static void requirePool() {
+        if (!CurrentPool.isBound()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static String origin(String target) {
+        var uri = URI.create(target);
+        return uri.getRawAuthority() == null ? uri.getScheme() + ":" : uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}

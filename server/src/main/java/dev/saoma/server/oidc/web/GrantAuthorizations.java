@@ -1,0 +1,126 @@
+package dev.saoma.server.oidc.web;
+
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.oidc.Grant;
+import dev.saoma.server.oidc.GrantState.Offered;
+import dev.saoma.server.oidc.GrantState.Redeemed;
+import dev.saoma.server.oidc.Grants;
+import dev.saoma.server.oidc.RefreshLookup;
+import dev.saoma.server.pool.CurrentPool;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.stereotype.Component;
+
+/// Gives the authorization server our grants in the form that it works with, and reads from what it saves which step it
+/// took. Each step is one conditional write: where two come with the same code or refresh token, one wins, and the
+/// other's
+/// coming ends all that came from it (RFC 6749 §4.1.2, RFC 9700 §4.14.2).
+@Component
+final class GrantAuthorizations implements OAuth2AuthorizationService {
+
+    private static final Logger log = LoggerFactory.getLogger(GrantAuthorizations.class);
+
+    private final Grants grants;
+    private final InstantSource clock;
+
+    GrantAuthorizations(Grants grants, InstantSource clock) {
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(OAuth2Authorization authorization) {
+        switch (SavedStep.of(authorization)) {
+            case SavedStep.Offer offer -> grants.add(offer.grant());
+            case SavedStep.Redeem redeem -> {
+                if (!grants.redeem(redeem.grant(), redeem.tokens())) {
+                    throw secondComer(redeem.grant().id(), "code");
+                }
+            }
+            case SavedStep.Rotate rotate -> {
+                if (!grants.rotate(rotate.grant(), rotate.spent(), rotate.tokens())) {
+                    throw secondComer(rotate.grant().id(), "refresh token");
+                }
+            }
+            case SavedStep.Revoke revoke -> {
+                log.warn(
+                        "Revoked grant {} of application {}",
+                        revoke.grant().id(),
+                        revoke.grant().application());
+                grants.revoke(revoke.grant().id());
+            }
+        }
+    }
+
+    @Override
+    public void remove(OAuth2Authorization authorization) {
+        grants.revoke(authorization.getId());
+    }
+
+    /// Only grants that we do not offer look for one by its id.
+    @Override
+    public @Nullable OAuth2Authorization findById(String id) {
+        return null;
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+        var kind = type == null ? "" : type.getValue();
+        return switch (kind) {
+            case OAuth2ParameterNames.CODE -> byCode(token).orElse(null);
+            case OAuth2ParameterNames.ACCESS_TOKEN -> byAccessToken(token).orElse(null);
+            case OAuth2ParameterNames.REFRESH_TOKEN -> byRefreshToken(token).orElse(null);
+            default -> null;
+        };
+    }
+
+    private Optional<OAuth2Authorization> byCode(String code) {
+        var now = clock.instant();
+        return grants.findByCode(CurrentPool.get().id(), Digest.of(code))
+                .filter(grant ->
+                        !(grant.state() instanceof Offered && grant.code().isExpired(now)))
+                .map(grant -> new LoadedGrant(grant, code).authorization());
+    }
+
+    private Optional<OAuth2Authorization> byAccessToken(String token) {
+        var now = clock.instant();
+        return grants.findByAccessToken(CurrentPool.get().id(), Digest.of(token))
+                .filter(grant -> grant.state() instanceof Redeemed tokens
+                        && !tokens.access().isExpired(now))
+                .map(grant -> new LoadedGrant(grant, token).authorization());
+    }
+
+    private Optional<OAuth2Authorization> byRefreshToken(String token) {
+        return switch (grants.findByRefreshToken(CurrentPool.get().id(), Digest.of(token))) {
+            case RefreshLookup.Current(var grant) ->
+                Optional.of(grant)
+                        .filter(this::mayRefresh)
+                        .map(current -> new LoadedGrant(current, token).authorization());
+            case RefreshLookup.Spent(var grant) -> throw secondComer(grant, "refresh token");
+            case RefreshLookup.Unknown _ -> Optional.empty();
+        };
+    }
+
+    private boolean mayRefresh(Grant grant) {
+        if (!(grant.state() instanceof Redeemed tokens)) {
+            return false;
+        }
+        var refresh = tokens.refresh();
+        return refresh != null && !refresh.isExpired(clock.instant());
+    }
+
+    private OAuth2AuthenticationException secondComer(String grant, String what) {
+        log.warn("The {} of grant {} came a second time: revoked the grant", what, grant);
+        grants.revoke(grant);
+        return new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.saoma.server.oidc.web;
+
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.oidc.Grant;
+import dev.saoma.server.oidc.GrantState.Offered;
+import dev.saoma.server.oidc.GrantState.Redeemed;
+import dev.saoma.server.oidc.IssuedToken;
+import dev.saoma.server.pool.CurrentPool;
+import java.security.Principal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
+
+/// The step that the authorization server took, read from the object that it hands over to be saved.
+sealed interface SavedStep {
+
+    /// It made a code.
+    record Offer(Grant grant) implements SavedStep {}
+
+    /// It took the code and made the first tokens.
+    record Redeem(Grant grant, Redeemed tokens) implements SavedStep {}
+
+    /// It took a refresh token and made new tokens.
+    record Rotate(Grant grant, IssuedToken spent, Redeemed tokens) implements SavedStep {}
+
+    /// It found something wrong and made the code or the tokens invalid.
+    record Revoke(Grant grant) implements SavedStep {}
+
+    static SavedStep of(OAuth2Authorization authorization) {
+        Grant grant = authorization.getAttribute(LoadedGrant.ATTRIBUTE);
+        if (grant == null) {
+            return new Offer(offered(authorization));
+        }
+        return switch (grant.state()) {
+            case Offered _ when authorization.getAccessToken() != null -> new Redeem(grant, tokens(authorization));
+            case Redeemed before
+            when before.refresh() != null && isRotated(authorization, before.refresh()) ->
+                new Rotate(grant, before.refresh(), tokens(authorization));
+            default -> new Revoke(grant);
+        };
+    }
+
+    private static boolean isRotated(OAuth2Authorization authorization, IssuedToken before) {
+        var refresh = authorization.getRefreshToken();
+        return refresh != null && LoadedGrant.isNew(refresh.getToken(), before);
+    }
+
+    private static Grant offered(OAuth2Authorization authorization) {
+        var principal = present(authorization.<SessionAuthentication>getAttribute(Principal.class.getName()));
+        var request = present(
+                authorization.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()));
+        var parameters = request.getAdditionalParameters();
+        var code = present(authorization.getToken(OAuth2AuthorizationCode.class));
+        return new Grant(
+                authorization.getId(),
+                CurrentPool.get().id(),
+                new ClientId(authorization.getRegisteredClientId()),
+                principal.login(),
+                authorization.getAuthorizedScopes(),
+                present(request.getRedirectUri()),
+                present((String) parameters.get(PkceParameterNames.CODE_CHALLENGE)),
+                (String) parameters.get(OidcParameterNames.NONCE),
+                issued(code.getToken()),
+                new Offered());
+    }
+
+    private static Redeemed tokens(OAuth2Authorization authorization) {
+        OAuth2AccessToken access = present(authorization.getAccessToken()).getToken();
+        var refresh = authorization.getRefreshToken();
+        return new Redeemed(issued(access), access.getScopes(), refresh == null ? null : issued(refresh.getToken()));
+    }
+
+    private static IssuedToken issued(OAuth2Token token) {
+        Instant issuedAt = present(token.getIssuedAt());
+        return new IssuedToken(Digest.of(token.getTokenValue()), issuedAt, present(token.getExpiresAt()));
+    }
+
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("The authorization server left out what each of its grants has");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.saoma.server.oidc.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The scopes that mean something here. Others are ignored, as OpenID Connect Core 1.0 §3.1.2.1 advises.
+final class Scopes {
+
+    static final String OPENID = "openid";
+    static final String PROFILE = "profile";
+
+    /// Asks for a refresh token (OpenID Connect Core 1.0 §11).
+    static final String OFFLINE_ACCESS = "offline_access";
+
+    static final List<String> KNOWN = List.of(OPENID, PROFILE, OFFLINE_ACCESS);
+
+    private Scopes() {}
+
+    static Set<String> known(Set<String> asked) {
+        return asked.stream().filter(KNOWN::contains).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.saoma.server.oidc.web;
+
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.oidc.FindSession;
+import dev.saoma.server.oidc.LoginMarks;
+import dev.saoma.server.oidc.LoginRequests;
+import dev.saoma.server.oidc.OidcSettings;
+import dev.saoma.server.pool.Addresses;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Spring Security's two chains: the issuer's, and everybody else's. Neither knows a servlet session, a form of its own
+/// or
+/// a user with a password.
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    /// Nothing may be loaded, framed or posted; a page that needs more says so itself.
+    private static final String STRICTEST =
+            "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings() {
+        return Endpoints.belowThePool();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain issuer(
+            HttpSecurity http,
+            RegisteredClientRepository clients,
+            OAuth2AuthorizationService authorizations,
+            UserInfoMapper userInfo,
+            AuthorizeAnswers answers,
+            LoginDemands demands,
+            LoginRequests requests,
+            LoginMarks marks,
+            FindSession findSession,
+            Addresses addresses,
+            OidcSettings settings,
+            InstantSource clock,
+            Chance chance) {
+        stateless(http);
+        http.securityMatcher(Endpoints.ofAuthorizationServer())
+                .securityContext(context -> context.securityContextRepository(new SessionContexts(findSession)))
+                .oauth2AuthorizationServer(server -> {
+                    server.registeredClientRepository(clients).authorizationService(authorizations);
+                    new AuthorizationServer(userInfo, answers, Tokens.codes(settings, clock, chance)).configure(server);
+                })
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .authorizeHttpRequests(requestsTo -> requestsTo
+                        .requestMatchers(Endpoints.at(Endpoints.USER_INFO))
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(new BearerTokenAuthenticationEntryPoint()))
+                .addFilterBefore(new IssuerFilter(addresses), HeaderWriterFilter.class)
+                .addFilterAfter(new PostedRequestFilter(answers), HeaderWriterFilter.class)
+                .addFilterBefore(new LoginDetour(demands, requests, marks, answers, clock), AuthorizationFilter.class);
+        http.headers(headers -> headers.addHeaderWriter(new OpenToAnyOrigin()));
+        return http.build();
+    }
+
+    /// Who may do what is each module's own affair; the chain gives them headers.
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http) {
+        stateless(http);
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        return http.build();
+    }
+
+    private static void stateless(HttpSecurity http) {
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(
+                        AbstractHttpConfigurer
+                                ::disable) // no cookie alone allows a change: see the sessions' decision record
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .headers(SecurityChains::headers);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICTEST))
+                // With no-referrer, browsers would send `Origin: null` with a form, which no check could tell from a
+                // foreign one.
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.saoma.server.oidc.web;
+
+import dev.saoma.server.pool.CurrentPool;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMessageConverter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/// Refuses at the token endpoint (RFC 6749 §5.2): the code of the error to the website, the reason to the log.
+final class TokenRefusals implements AuthenticationFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(TokenRefusals.class);
+
+    private final OAuth2ErrorHttpMessageConverter converter = new OAuth2ErrorHttpMessageConverter();
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        var error = exception instanceof OAuth2AuthenticationException oauth
+                ? oauth.getError()
+                : new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST);
+        log.info(
+                "Refused a token request in pool {}: {} {}",
+                CurrentPool.get().id(),
+                error.getErrorCode(),
+                error.getDescription());
+        var answer = new ServletServerHttpResponse(response);
+        if (OAuth2ErrorCodes.INVALID_CLIENT.equals(error.getErrorCode())) {
+            answer.setStatusCode(HttpStatus.UNAUTHORIZED);
+            answer.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"token\"");
+        } else {
+            answer.setStatusCode(HttpStatus.BAD_REQUEST);
+        }
+        converter.write(new OAuth2Error(error.getErrorCode()), null, answer);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.saoma.server.oidc.web;
+
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.user.Users;
+import java.util.function.Function;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
+import org.springframework.stereotype.Component;
+
+/// What userinfo says (OpenID Connect Core 1.0 §5.3.2): the user as they are now, not as they were at the login.
+@Component
+final class UserInfoMapper implements Function<OidcUserInfoAuthenticationContext, OidcUserInfo> {
+
+    private final Users users;
+
+    UserInfoMapper(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    public OidcUserInfo apply(OidcUserInfoAuthenticationContext context) {
+        var id = new UserId(context.getAuthorization().getPrincipalName());
+        return users.find(CurrentPool.get().id(), id)
+                .map(user -> new OidcUserInfo(
+                        UserClaims.of(user, context.getAccessToken().getScopes())))
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_TOKEN));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.saoma.server.oidc;
+
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+
+/// Makes pools, websites and people to test with; each call makes new ones, so that no test meets another's.
+@TestComponent
+final class TestSites {
+
+    private final Pools pools;
+    private final Applications applications;
+    private final Users users;
+    private final BeginSession beginSession;
+    private final Addresses addresses;
+    private final InstantSource clock;
+    private final Chance chance;
+
+    TestSites(
+            Pools pools,
+            Applications applications,
+            Users users,
+            BeginSession beginSession,
+            Addresses addresses,
+            InstantSource clock,
+            Chance chance) {
+        this.pools = pools;
+        this.applications = applications;
+        this.users = users;
+        this.beginSession = beginSession;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    Pool pool() {
+        var id = chance.id();
+        var pool = new Pool(new PoolId(id), "pool-" + id, "A pool");
+        pools.save(pool);
+        return pool;
+    }
+
+    /// A website in a pool of its own.
+    TestSite site() {
+        return site(pool());
+    }
+
+    TestSite site(Pool pool) {
+        var id = new ClientId(chance.id());
+        var secret = chance.secret();
+        applications.save(new Application(
+                id,
+                pool.id(),
+                "A website",
+                Digest.of(secret),
+                List.of(TestSite.REDIRECT_URI),
+                List.of(TestSite.POST_LOGOUT_REDIRECT_URI),
+                List.of()));
+        return new TestSite(addresses.of(pool).toString(), pool, id, secret);
+    }
+
+    UserId user(Pool pool) {
+        var id = new UserId(chance.id());
+        users.add(new User(id, pool.id(), "wx_" + id.value().substring(18), clock.instant()));
+        return id;
+    }
+
+    /// Logs the browser in as the login page would.
+    void logIn(TestBrowser browser, Pool pool, UserId user) {
+        var key = beginSession.begin(pool.id(), user, List.of("scan"), browser.cookie(SessionKey.COOKIE));
+        browser.setCookie(key.setCookie(pool, addresses));
+    }
+
+    /// A browser in which somebody is logged in.
+    TestBrowser loggedIn(Pool pool) {
+        var browser = new TestBrowser();
+        logIn(browser, pool, user(pool));
+        return browser;
+    }
+}
