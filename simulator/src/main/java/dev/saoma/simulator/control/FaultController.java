@@ -3,7 +3,9 @@ package dev.saoma.simulator.control;
 import dev.saoma.simulator.fault.Fault;
 import dev.saoma.simulator.fault.FaultKind;
 import dev.saoma.simulator.fault.Faults;
+import dev.saoma.simulator.world.AppId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +28,30 @@ final class FaultController {
         this.faults = faults;
     }
 
-    record FaultList(List<Fault> faults) {}
+    record FaultList(@Nullable List<FaultForm> faults) {}
+
+    record FaultForm(
+            @Nullable FaultKind kind,
+            @Nullable String path,
+            @Nullable AppId appId,
+            @Nullable Integer count,
+            @Nullable Integer errcode,
+            @Nullable Long millis) {}
+
+    record ActiveFaults(List<Fault> faults) {}
 
     @GetMapping
-    FaultList active() {
-        return new FaultList(faults.active());
+    ActiveFaults active() {
+        return new ActiveFaults(faults.active());
     }
 
     @PutMapping
-    FaultList replace(@RequestBody FaultList wanted) {
-        wanted.faults().forEach(FaultController::check);
-        faults.replace(wanted.faults());
+    ActiveFaults replace(@RequestBody FaultList wanted) {
+        List<FaultForm> list = wanted.faults();
+        if (list == null) {
+            throw Problem.INVALID_FIELD.because("faults is missing: it must be a list, empty to switch all off.");
+        }
+        faults.replace(list.stream().map(FaultController::checked).toList());
         return active();
     }
 
@@ -44,6 +59,16 @@ final class FaultController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset() {
         faults.replace(List.of());
+    }
+
+    private static Fault checked(FaultForm form) {
+        FaultKind kind = form.kind();
+        if (kind == null) {
+            throw Problem.INVALID_FIELD.because("kind is missing from a fault, for example \"api-error\".");
+        }
+        Fault fault = new Fault(kind, form.path(), form.appId(), form.count(), form.errcode(), form.millis());
+        check(fault);
+        return fault;
     }
 
     private static void check(Fault fault) {

@@ -37,7 +37,7 @@ final class Delivery {
         int retries = Objects.requireNonNullElse(order.twist().retries(), settings.retries());
         Attempt last = attempt(push.url(), order, envelope, wrongSignature);
         delivered = log.put(delivered.with(last));
-        for (int retry = 0; retry < retries && !last.answered(); retry++) {
+        for (int retry = 0; retry < retries && !last.ok(); retry++) {
             Thread.sleep(settings.pauseBeforeRetry());
             last = attempt(push.url(), order, envelope, wrongSignature);
             delivered = log.put(delivered.with(last));
@@ -63,15 +63,21 @@ final class Delivery {
     }
 
     private static Push end(Push push, PushOrder order, Envelope envelope, Attempt last) {
-        if (!last.answered()) {
-            String error = last.error();
-            return push.ended(
-                    Outcome.FAILED, null, error == null ? "the server answered with status " + last.status() : error);
+        if (!last.ok()) {
+            return push.ended(Outcome.FAILED, null, whatBecameOf(last));
         }
         return switch (ReplyReader.read(order, envelope.mode(), last.body())) {
             case Reading.Silence() -> push.ended(Outcome.ANSWERED, null, null);
             case Reading.Shown(Reply reply) -> push.ended(Outcome.ANSWERED, reply, null);
-            case Reading.Malformed(String why) -> push.ended(Outcome.MALFORMED, null, why);
+            case Reading.Malformed(Trouble why) -> push.ended(Outcome.MALFORMED, null, why);
         };
+    }
+
+    private static Trouble whatBecameOf(Attempt last) {
+        String error = last.error();
+        String code = last.errorCode();
+        return error == null || code == null
+                ? new Trouble("status", "the server answered with status " + last.status())
+                : new Trouble(code, error);
     }
 }

@@ -61,7 +61,7 @@ final class Postman {
             request = method.of(HttpRequest.newBuilder(address).header("User-Agent", "Mozilla/4.0"))
                     .build();
         } catch (IllegalArgumentException e) {
-            return failed(at, query, started, "the callback URL is not a web address");
+            return failed(at, query, started, new Trouble("bad-url", "the callback URL is not a web address"));
         }
         // The request's own timeout ends with the headers; this one includes the body.
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
@@ -69,24 +69,26 @@ final class Postman {
         try {
             HttpResponse<byte[]> response = answer.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
             String text = new String(response.body(), StandardCharsets.UTF_8);
-            return new Attempt(at, query, response.statusCode(), text, millisSince(started), null);
+            return Attempt.answered(at, query, response.statusCode(), text, millisSince(started));
         } catch (TimeoutException _) {
             answer.cancel(true);
-            return failed(at, query, started, "no answer within " + readable(settings.timeout()));
+            return failed(
+                    at, query, started, new Trouble("timeout", "no answer within " + readable(settings.timeout())));
         } catch (ExecutionException e) {
             return failed(at, query, started, reason(e.getCause()));
         }
     }
 
-    private static Attempt failed(Instant at, String query, long started, String why) {
-        return new Attempt(at, query, 0, "", millisSince(started), why);
+    private static Attempt failed(Instant at, String query, long started, Trouble why) {
+        return Attempt.failed(at, query, millisSince(started), why);
     }
 
-    private static String reason(@Nullable Throwable cause) {
+    private static Trouble reason(@Nullable Throwable cause) {
         return switch (cause) {
-            case ConnectException _ -> "nobody listens at the callback URL";
-            case IOException e when e.getMessage() != null -> "the connection broke: " + e.getMessage();
-            case null, default -> "the connection broke";
+            case ConnectException _ -> new Trouble("unreachable", "nobody listens at the callback URL");
+            case IOException e
+            when e.getMessage() != null -> new Trouble("broken", "the connection broke: " + e.getMessage());
+            case null, default -> new Trouble("broken", "the connection broke");
         };
     }
 

@@ -29,7 +29,7 @@ public record Push(
         List<Attempt> attempts,
         Outcome outcome,
         @Nullable Reply reply,
-        @Nullable String problem) {
+        @Nullable Trouble problem) {
 
     Push with(Attempt attempt) {
         List<Attempt> all = new ArrayList<>(attempts);
@@ -52,7 +52,7 @@ public record Push(
                 problem);
     }
 
-    Push ended(Outcome ending, @Nullable Reply understood, @Nullable String shownProblem) {
+    Push ended(Outcome ending, @Nullable Reply understood, @Nullable Trouble shownProblem) {
         return new Push(
                 id,
                 at,

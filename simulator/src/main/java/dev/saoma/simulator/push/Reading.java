@@ -9,5 +9,5 @@ sealed interface Reading {
     record Shown(Reply reply) implements Reading {}
 
     /// The person sees 该公众号提供的服务出现故障，请稍后再试.
-    record Malformed(String why) implements Reading {}
+    record Malformed(Trouble why) implements Reading {}
 }

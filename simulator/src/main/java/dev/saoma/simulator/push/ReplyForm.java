@@ -15,15 +15,17 @@ final class ReplyForm {
 
     static Reading read(PushOrder order, XmlNode reply, String xml) {
         if (!reply.text("FromUserName").equals(order.account().originalId())) {
-            return malformed("FromUserName must be the account's original id "
-                    + order.account().originalId());
+            return malformed(
+                    "from-user-name",
+                    "FromUserName must be the account's original id "
+                            + order.account().originalId());
         }
         OpenId openId = order.openId();
         if (openId == null || !reply.text("ToUserName").equals(openId.value())) {
-            return malformed("ToUserName must be the openid that the push came from");
+            return malformed("to-user-name", "ToUserName must be the openid that the push came from");
         }
         if (!reply.text("CreateTime").matches("\\d+")) {
-            return malformed("CreateTime must be a number of seconds");
+            return malformed("create-time", "CreateTime must be a number of seconds");
         }
         return switch (reply.text("MsgType")) {
             case "text" -> text(reply.text("Content"), xml);
@@ -31,23 +33,25 @@ final class ReplyForm {
             case "news" -> news(reply, xml);
             case "voice", "video", "music", "transfer_customer_service" ->
                 new Reading.Shown(new Reply.Other(reply.text("MsgType"), xml));
-            default -> malformed("MsgType is not one of text, image, voice, video, music, news");
+            default -> malformed("msg-type", "MsgType is not one of text, image, voice, video, music, news");
         };
     }
 
     private static Reading text(String content, String xml) {
         if (content.isBlank()) {
-            return malformed("Content is empty");
+            return malformed("empty-content", "Content is empty");
         }
         return content.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT
-                ? malformed("Content is longer than 2048 bytes")
+                ? malformed("long-content", "Content is longer than 2048 bytes")
                 : new Reading.Shown(new Reply.Text(content, xml));
     }
 
     private static Reading image(XmlNode reply, String xml) {
         String mediaId =
                 reply.child("Image").map(image -> image.text("MediaId")).orElse("");
-        return mediaId.isBlank() ? malformed("Image has no MediaId") : new Reading.Shown(new Reply.Image(mediaId, xml));
+        return mediaId.isBlank()
+                ? malformed("no-media-id", "Image has no MediaId")
+                : new Reading.Shown(new Reply.Image(mediaId, xml));
     }
 
     private static Reading news(XmlNode reply, String xml) {
@@ -56,14 +60,14 @@ final class ReplyForm {
                         item.text("Title"), item.text("Description"), item.text("PicUrl"), item.text("Url")))
                 .toList();
         if (articles.isEmpty() || articles.size() > MOST_ARTICLES) {
-            return malformed("Articles must hold one to eight items");
+            return malformed("articles", "Articles must hold one to eight items");
         }
         return reply.text("ArticleCount").equals(Integer.toString(articles.size()))
                 ? new Reading.Shown(new Reply.News(articles, xml))
-                : malformed("ArticleCount is not the number of items");
+                : malformed("articles", "ArticleCount is not the number of items");
     }
 
-    private static Reading malformed(String why) {
-        return new Reading.Malformed(why);
+    private static Reading malformed(String code, String why) {
+        return new Reading.Malformed(new Trouble(code, why));
     }
 }

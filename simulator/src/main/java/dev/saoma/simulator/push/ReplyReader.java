@@ -20,19 +20,19 @@ final class ReplyReader {
             return new Reading.Silence();
         }
         if (!body.startsWith("<")) {
-            return malformed("the answer is neither empty, nor exactly success, nor begins with <xml>");
+            return malformed("not-xml", "the answer is neither empty, nor exactly success, nor begins with <xml>");
         }
         Optional<XmlNode> document = XmlReader.read(body);
         if (document.isEmpty() || !document.get().name().equals("xml")) {
-            return malformed("the answer is not a well-formed <xml> document");
+            return malformed("not-xml", "the answer is not a well-formed <xml> document");
         }
         if (document.get().child("Encrypt").isPresent()) {
             return mode == MessageMode.PLAINTEXT
-                    ? malformed("the answer is encrypted, but the account is in plaintext mode")
+                    ? malformed("encrypted", "the answer is encrypted, but the account is in plaintext mode")
                     : encrypted(order, document.get());
         }
         return mode == MessageMode.SAFE
-                ? malformed("the answer is not encrypted, but the account is in safe mode")
+                ? malformed("not-encrypted", "the answer is not encrypted, but the account is in safe mode")
                 : ReplyForm.read(order, document.get(), body);
     }
 
@@ -43,20 +43,21 @@ final class ReplyReader {
                 .reveal();
         String expected = Signature.of(token, envelope.text("TimeStamp"), envelope.text("Nonce"), encrypted);
         if (!expected.equals(envelope.text("MsgSignature"))) {
-            return malformed("the answer's MsgSignature does not fit its token, TimeStamp, Nonce and Encrypt");
+            return malformed(
+                    "bad-signature", "the answer's MsgSignature does not fit its token, TimeStamp, Nonce and Encrypt");
         }
         String key = Objects.requireNonNullElse(order.twist().encodingAesKey(), account.encodingAesKey())
                 .reveal();
         return switch (new MessageCipher(key).decrypt(encrypted, account.appId().value())) {
-            case Decryption.Failed(String why) -> malformed("the answer cannot be decrypted: " + why);
+            case Decryption.Failed(String why) -> malformed("undecryptable", "the answer cannot be decrypted: " + why);
             case Decryption.Message(String clear) ->
                 XmlReader.read(clear)
                         .map(document -> ReplyForm.read(order, document, clear))
-                        .orElseGet(() -> malformed("the decrypted answer is not a well-formed document"));
+                        .orElseGet(() -> malformed("not-xml", "the decrypted answer is not a well-formed document"));
         };
     }
 
-    private static Reading malformed(String why) {
-        return new Reading.Malformed(why);
+    private static Reading malformed(String code, String why) {
+        return new Reading.Malformed(new Trouble(code, why));
     }
 }

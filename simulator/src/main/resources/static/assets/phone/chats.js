@@ -1,0 +1,33 @@
+// The accounts that the holder follows.
+import { avatar, h } from "../shared/dom.js";
+import { t } from "../shared/i18n.js";
+import { lastLine } from "./chat.js";
+import { emptySign } from "./parts.js";
+import { holder, state } from "./state.js";
+
+const BUBBLE = "M4 5.5h16v10.5h-9l-4.5 3.5v-3.5H4z";
+
+export function chats(phone) {
+  const followed = state.accounts.filter((account) =>
+    holder()?.accounts.some((membership) => membership.appId === account.appId && membership.following),
+  );
+  return [
+    h("div.bar", {}, h("span"), h("h1", {}, t("chats.title")), h("span")),
+    h(
+      "div.scroll",
+      {},
+      followed.length === 0
+        ? emptySign(BUBBLE, t("chats.empty"), t("chats.empty.hint"))
+        : h("div.rows", {}, followed.map((account) => row(phone, account))),
+    ),
+  ];
+}
+
+function row(phone, { appId, name }) {
+  return h(
+    "button.row",
+    { type: "button", "data-key": appId, onclick: () => phone.go({ name: "chat", appId }) },
+    avatar(name, appId),
+    h("span", {}, h("b", {}, name), h("small", {}, lastLine(appId))),
+  );
+}

@@ -1,0 +1,64 @@
+// What the phone knows: the simulator's lists, and who holds it.
+import { api } from "../shared/api.js";
+import { coalesced } from "../shared/live.js";
+import { setAhead } from "../shared/time.js";
+
+const HOLDER = "saoma.simulator.holder";
+
+export const state = { users: [], accounts: [], codes: [], pushes: [] };
+
+const wanted = new URLSearchParams(location.search);
+if (wanted.has("user")) localStorage.setItem(HOLDER, wanted.get("user"));
+
+/** The code that the page was opened with, if any. */
+export const linkedCode = wanted.get("code");
+
+export function holder() {
+  const id = localStorage.getItem(HOLDER);
+  return state.users.find((user) => user.id === id);
+}
+
+export function hand(user) {
+  localStorage.setItem(HOLDER, user.id);
+}
+
+/** Whoever scans first on a new phone becomes its holder. */
+export async function holderOrNew() {
+  return holder() ?? newHolder();
+}
+
+export async function newHolder() {
+  const user = await api.post("users");
+  state.users = [...state.users.filter((one) => one.id !== user.id), user];
+  hand(user);
+  return user;
+}
+
+export const account = (appId) => state.accounts.find((one) => one.appId === appId);
+
+export function membership(appId) {
+  return holder()?.accounts.find((one) => one.appId === appId);
+}
+
+/** What the holder's chat with an account is made of, oldest first. */
+export function conversation(appId) {
+  const openId = membership(appId)?.openId;
+  return state.pushes.filter((push) => push.accountId === appId && push.openId === openId).toReversed();
+}
+
+export function keepPush(push) {
+  const at = state.pushes.findIndex((one) => one.id === push.id);
+  state.pushes = at < 0 ? [push, ...state.pushes].slice(0, 1000) : state.pushes.with(at, push);
+}
+
+export const loadPeople = coalesced(async () => {
+  [state.users, state.accounts] = await Promise.all([api.get("users"), api.get("accounts")]);
+});
+export const loadCodes = coalesced(async () => {
+  state.codes = await api.get("codes");
+});
+export async function loadAll() {
+  const [pushes, clock] = await Promise.all([api.get("pushes"), api.get("clock"), loadPeople(), loadCodes()]);
+  state.pushes = pushes;
+  setAhead(clock.aheadSeconds);
+}
