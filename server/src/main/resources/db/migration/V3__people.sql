@@ -8,9 +8,9 @@ create table person (
 create table identity (
     pool_id    varchar(24) not null references pool (id),
     app_id     varchar(64) not null,
-    open_id    varchar(64) not null,
+    open_id    varchar(256) not null,
     user_id    varchar(24) not null references person (id),
-    union_id   varchar(64),
+    union_id   varchar(256),
     created_at bigint      not null,
     primary key (pool_id, app_id, open_id)
 );

@@ -49,10 +49,11 @@ public class ReceivePush {
             try {
                 return tryToReceive(pool, identifier, query, body);
             } catch (DataAccessException | TransactionException e) {
-                log.error(
-                        "A push could not be recorded: {}",
-                        e.getMostSpecificCause().getMessage());
+                log.debug("A push could not be recorded yet", e);
                 if (!pausedBefore(deadline)) {
+                    log.error(
+                            "A push could not be recorded and was given back to WeChat: {}",
+                            e.getMostSpecificCause().getMessage());
                     return new Receipt.NotRecorded();
                 }
             }

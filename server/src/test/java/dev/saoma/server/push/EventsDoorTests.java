@@ -80,7 +80,8 @@ class EventsDoorTests {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("4375120948345356249");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=utf-8"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=utf-8"));
     }
 
     @Test
@@ -186,7 +187,7 @@ class EventsDoorTests {
     @Test
     void aSceneThatNobodyKnowsDoesNothing(CapturedOutput log) {
         accepted(knock(TestPushes.scan(regular(), "nobody", "gQother==", now)).post());
-        accepted(knock(TestPushes.scan(regular(), "a scene of the shop's own", "gQother==", now))
+        accepted(knock(TestPushes.scan(regular(), "a-scene-of-the-shop/in-its-own-form", "gQother==", now))
                 .post());
 
         assertThat(log).contains("UNKNOWN_SCENE").contains("NOT_A_SCENE_OF_OURS");
@@ -315,7 +316,8 @@ class EventsDoorTests {
     private static void accepted(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("success");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=utf-8"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=utf-8"));
     }
 
     private static void refused(HttpResponse<String> answer, CapturedOutput log, String reason) {
