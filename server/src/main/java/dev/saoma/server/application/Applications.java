@@ -10,6 +10,9 @@ public interface Applications {
     /// The application, if it is one of that pool.
     Optional<Application> find(PoolId pool, ClientId id);
 
+    /// The pool whose application it is, if there is such an application anywhere.
+    Optional<PoolId> poolOf(ClientId id);
+
     /// Creates the application or replaces what it holds.
     void save(Application application);
 }

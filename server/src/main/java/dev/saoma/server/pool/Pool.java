@@ -12,9 +12,14 @@ public record Pool(PoolId id, String slug, String name) {
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?");
 
     public Pool {
-        if (!LABEL.matcher(slug).matches()) {
+        if (!isSlug(slug)) {
             throw new IllegalArgumentException("A pool's slug is a host name label: 1 to 32 lowercase letters, digits"
                     + " and '-', not '-' at either end; not '" + slug + "'");
         }
+    }
+
+    /// Whether a text can be a pool's name in addresses.
+    public static boolean isSlug(String text) {
+        return LABEL.matcher(text).matches();
     }
 }

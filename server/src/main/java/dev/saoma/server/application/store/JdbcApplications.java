@@ -38,6 +38,14 @@ class JdbcApplications implements Applications {
     }
 
     @Override
+    public Optional<PoolId> poolOf(ClientId id) {
+        return jdbc.sql("select pool_id from application where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new PoolId(row.getString("pool_id")))
+                .optional();
+    }
+
+    @Override
     @Transactional
     public void save(Application application) {
         var row = Map.of(

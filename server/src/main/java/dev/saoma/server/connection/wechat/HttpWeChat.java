@@ -1,5 +1,7 @@
 package dev.saoma.server.connection.wechat;
 
+import dev.saoma.protocol.ErrorCode;
+import dev.saoma.protocol.Reaction;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Follower;
 import dev.saoma.server.connection.OfficialAccount;
@@ -15,7 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +28,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class HttpWeChat implements WeChat {
 
     private static final Logger log = LoggerFactory.getLogger(HttpWeChat.class);
-
-    /// Invalid, not the latest, expired: what WeChat says of a token that it does not take (§B8).
-    private static final Set<Integer> TOKEN_REFUSED = Set.of(40001, 40014, 42001);
 
     private static final int LONGEST_TICKET = 200;
     private static final int LONGEST_URL = 500;
@@ -108,7 +106,8 @@ final class HttpWeChat implements WeChat {
     }
 
     private static boolean isTokenRefused(Reply<?> reply) {
-        return reply instanceof Reply.Failed<?> failed && TOKEN_REFUSED.contains(failed.errcode());
+        return reply instanceof Reply.Failed<?> failed
+                && ErrorCode.of(failed.errcode()).reaction() == Reaction.REFRESH_TOKEN;
     }
 
     private Optional<QrCode> qrCode(Answer answer, Duration asked) {

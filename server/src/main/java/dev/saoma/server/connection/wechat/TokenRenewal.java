@@ -1,5 +1,6 @@
 package dev.saoma.server.connection.wechat;
 
+import dev.saoma.protocol.ErrorCode;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.PlatformToken;
 import dev.saoma.server.connection.PlatformTokens;
@@ -86,7 +87,12 @@ final class TokenRenewal {
             return switch (ask(owner, connection)) {
                 case Reply.Ok<TokenCalls.Given>(var given) -> new Reply.Ok<>(keep(owner, holder, given));
                 case Reply.Failed<TokenCalls.Given>(var code, var message) -> {
-                    log.warn("No platform token for {}: WeChat answers {} {}", owner.appId(), code, message);
+                    log.warn(
+                            "No platform token for {}: WeChat answers {} {}. {}",
+                            owner.appId(),
+                            code,
+                            message,
+                            ErrorCode.ofTokenCall(code).advice().en());
                     yield new Reply.Failed<>(code, message);
                 }
                 case Reply.Unreachable<TokenCalls.Given>(var why) -> {

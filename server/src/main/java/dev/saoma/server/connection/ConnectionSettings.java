@@ -1,0 +1,127 @@
+package dev.saoma.server.connection;
+
+import dev.saoma.protocol.EncodingAesKey;
+import dev.saoma.protocol.Parsed;
+import dev.saoma.protocol.PushToken;
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Secret;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The settings of an official account as somebody filled them in, in a file or a form: anything may be missing or
+/// wrong.
+/// Spaces around a value come from copying and do not count.
+public record ConnectionSettings(
+        @Nullable String identifier,
+        @Nullable String displayName,
+        @Nullable String appId,
+        @Nullable Secret appSecret,
+        @Nullable String originalId,
+        @Nullable Secret token,
+        @Nullable Secret encodingAesKey,
+        @Nullable String messageMode,
+        @Nullable String apiBaseUrl) {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9-]{1,31}");
+    private static final Pattern DISPLAY_NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+    private static final Pattern APP_ID = Pattern.compile("wx[0-9a-z]{16}");
+    private static final Pattern APP_SECRET = Pattern.compile("[0-9a-z]{32}");
+    private static final Pattern ORIGINAL_ID = Pattern.compile("gh_[0-9A-Za-z]{1,61}");
+    private static final Pattern API_BASE_URL = Pattern.compile("https?://[0-9A-Za-z._\\[\\]:/-]{1,480}[0-9A-Za-z\\]]");
+
+    /// What comes of looking at them.
+    public sealed interface Checked {
+
+        /// They make a connection.
+        record Valid(OfficialAccount account) implements Checked {}
+
+        /// They do not; these are all the reasons.
+        record Invalid(List<ConnectionFlaw> flaws) implements Checked {}
+    }
+
+    /// Looks at the settings by themselves: the place to ask whether they also fit those that exist is [Connections].
+    public Checked check(ConnectionId id, PoolId pool) {
+        var flaws = new ArrayList<ConnectionFlaw>();
+        var identifier = required(this.identifier, matches(IDENTIFIER), ConnectionFlaw.IDENTIFIER, flaws);
+        var displayName = required(this.displayName, matches(DISPLAY_NAME), ConnectionFlaw.DISPLAY_NAME, flaws);
+        var appId = required(this.appId, matches(APP_ID), ConnectionFlaw.APP_ID, flaws);
+        var appSecret = required(reveal(this.appSecret), matches(APP_SECRET), ConnectionFlaw.APP_SECRET, flaws);
+        var originalId = optional(this.originalId, matches(ORIGINAL_ID), ConnectionFlaw.ORIGINAL_ID, flaws);
+        var token = required(
+                reveal(this.token),
+                value -> PushToken.parse(value) instanceof Parsed.Ok<PushToken>,
+                ConnectionFlaw.TOKEN,
+                flaws);
+        var key = optional(
+                reveal(this.encodingAesKey),
+                value -> EncodingAesKey.parse(value) instanceof Parsed.Ok<EncodingAesKey>,
+                ConnectionFlaw.ENCODING_AES_KEY,
+                flaws);
+        var mode = required(this.messageMode, value -> mode(value).isPresent(), ConnectionFlaw.MESSAGE_MODE, flaws);
+        var apiBaseUrl = optional(this.apiBaseUrl, matches(API_BASE_URL), ConnectionFlaw.API_BASE_URL, flaws);
+        var needsKey =
+                mode(mode).filter(known -> known != MessageMode.PLAINTEXT).isPresent();
+        if (needsKey && given(reveal(this.encodingAesKey)).isEmpty()) {
+            flaws.add(ConnectionFlaw.NO_ENCODING_AES_KEY);
+        }
+        return flaws.isEmpty()
+                ? new Checked.Valid(new OfficialAccount(
+                        id,
+                        pool,
+                        identifier,
+                        displayName,
+                        new AppId(appId),
+                        new Secret(appSecret),
+                        originalId.orElse(null),
+                        new Secret(token),
+                        key.map(Secret::new).orElse(null),
+                        mode(mode).orElseThrow(),
+                        apiBaseUrl.orElse(null)))
+                : new Checked.Invalid(List.copyOf(flaws));
+    }
+
+    /// The value, or an empty text once its flaw is noted.
+    private static String required(
+            @Nullable String typed, Predicate<String> form, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
+        var value = given(typed).filter(form);
+        if (value.isEmpty()) {
+            flaws.add(flaw);
+        }
+        return value.orElse("");
+    }
+
+    private static Optional<String> optional(
+            @Nullable String typed, Predicate<String> form, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
+        var value = given(typed);
+        if (value.isPresent() && !form.test(value.get())) {
+            flaws.add(flaw);
+        }
+        return value;
+    }
+
+    private static Optional<String> given(@Nullable String typed) {
+        return Optional.ofNullable(typed).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<MessageMode> mode(String typed) {
+        return Arrays.stream(MessageMode.values())
+                .filter(mode -> mode.name().equals(typed.toUpperCase(Locale.ROOT)))
+                .findAny();
+    }
+
+    private static Predicate<String> matches(Pattern form) {
+        return value -> form.matcher(value).matches();
+    }
+
+    private static @Nullable String reveal(@Nullable Secret secret) {
+        return secret == null ? null : secret.reveal();
+    }
+}

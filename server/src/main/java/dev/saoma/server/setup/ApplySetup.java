@@ -1,0 +1,70 @@
+package dev.saoma.server.setup;
+
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.Pools;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Creates or updates what the configuration file names, in one transaction. Runs when all parts of the server exist
+/// and
+/// before it listens: no request ever meets half of it.
+@Component
+final class ApplySetup implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(ApplySetup.class);
+
+    private final SetupSettings settings;
+    private final ReadSetup read;
+    private final Pools pools;
+    private final Connections connections;
+    private final Applications applications;
+    private final Addresses addresses;
+    private final TransactionOperations transaction;
+
+    ApplySetup(
+            SetupSettings settings,
+            ReadSetup read,
+            Pools pools,
+            Connections connections,
+            Applications applications,
+            Addresses addresses,
+            TransactionOperations transaction) {
+        this.settings = settings;
+        this.read = read;
+        this.pools = pools;
+        this.connections = connections;
+        this.applications = applications;
+        this.addresses = addresses;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var plan = read.read(settings);
+        try {
+            apply(plan);
+        } catch (DuplicateKeyException e) {
+            // Another node that starts at the same moment has just created the same: now it is there to be updated.
+            apply(read.read(settings));
+        }
+        plan.connections()
+                .forEach(connection -> log.info(
+                        "Connection {}: the server URL for WeChat is {}",
+                        connection.identifier(),
+                        addresses.events(connection.identifier(), connection.pool())));
+    }
+
+    private void apply(Plan plan) {
+        transaction.executeWithoutResult(_ -> {
+            plan.pools().forEach(pools::save);
+            plan.connections().forEach(connections::save);
+            plan.applications().forEach(applications::save);
+        });
+    }
+}

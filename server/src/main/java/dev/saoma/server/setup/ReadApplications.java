@@ -1,0 +1,85 @@
+package dev.saoma.server.setup;
+
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.RedirectUri;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.setup.SetupSettings.ApplicationSetup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the applications of one pool.
+final class ReadApplications {
+
+    /// We keep a plain digest of it, which is safe only for a secret that nobody can guess.
+    private static final int SHORTEST_SECRET = 32;
+
+    private final Applications stored;
+    private final ReadConnections connections;
+    private final PoolId pool;
+    private final Plan plan;
+    private final Mistakes mistakes;
+
+    ReadApplications(Applications stored, ReadConnections connections, PoolId pool, Plan plan, Mistakes mistakes) {
+        this.stored = stored;
+        this.connections = connections;
+        this.pool = pool;
+        this.plan = plan;
+        this.mistakes = mistakes;
+    }
+
+    void read(ApplicationSetup written, String where) {
+        var id = mistakes.need(written.clientId(), ClientId::parse, where + ".client-id", SetupFlaw.ID);
+        id.ifPresent(known -> mistakes.needOnce("client-id", known, where + ".client-id", SetupFlaw.SAME_ID));
+        if (id.flatMap(stored::poolOf).filter(home -> !home.equals(pool)).isPresent()) {
+            mistakes.note(where + ".client-id", SetupFlaw.APPLICATION_MOVED);
+        }
+        var name = mistakes.need(written.name(), ReadSetup::name, where + ".name", SetupFlaw.NAME);
+        var typed = written.clientSecret();
+        var secret = mistakes.need(
+                typed == null ? null : typed.reveal(),
+                text -> Optional.of(text).filter(value -> value.length() >= SHORTEST_SECRET),
+                where + ".client-secret",
+                SetupFlaw.CLIENT_SECRET);
+        if (written.redirectUris().isEmpty()) {
+            mistakes.note(where + ".redirect-uris", SetupFlaw.NO_REDIRECT_URI);
+        }
+        var redirectUris = uris(written.redirectUris(), where + ".redirect-uris");
+        var logoutUris = uris(written.postLogoutRedirectUris(), where + ".post-logout-redirect-uris");
+        var offered = offered(written.connections(), where + ".connections");
+        if (id.isPresent() && name.isPresent() && secret.isPresent()) {
+            var digest = Digest.of(secret.get());
+            plan.applications()
+                    .add(new Application(id.get(), pool, name.get(), digest, redirectUris, logoutUris, offered));
+        }
+    }
+
+    private List<String> uris(List<String> written, String where) {
+        for (var index = 0; index < written.size(); index++) {
+            if (!RedirectUri.isAllowed(written.get(index))) {
+                mistakes.note(where + "[" + index + "]", SetupFlaw.REDIRECT_URI);
+            }
+        }
+        return written;
+    }
+
+    private List<ConnectionId> offered(List<String> identifiers, String where) {
+        if (identifiers.isEmpty()) {
+            mistakes.note(where, SetupFlaw.NO_CONNECTION);
+        }
+        var found = new ArrayList<ConnectionId>();
+        for (var index = 0; index < identifiers.size(); index++) {
+            mistakes.need(
+                            identifiers.get(index),
+                            connections::find,
+                            where + "[" + index + "]",
+                            SetupFlaw.UNKNOWN_CONNECTION)
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+}

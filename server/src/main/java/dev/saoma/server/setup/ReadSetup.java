@@ -1,0 +1,72 @@
+package dev.saoma.server.setup;
+
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.setup.SetupSettings.PoolSetup;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/// Turns what is written into a plan, or into all the mistakes: by itself, and against what is stored.
+@Component
+final class ReadSetup {
+
+    static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+
+    private final Pools pools;
+    private final Connections connections;
+    private final Applications applications;
+
+    ReadSetup(Pools pools, Connections connections, Applications applications) {
+        this.pools = pools;
+        this.connections = connections;
+        this.applications = applications;
+    }
+
+    /// @throws InvalidSetupException with everything that is wrong
+    Plan read(SetupSettings settings) {
+        var plan = new Plan();
+        var mistakes = new Mistakes();
+        for (var index = 0; index < settings.pools().size(); index++) {
+            read(settings.pools().get(index), SetupSettings.PREFIX + ".pools[" + index + "]", plan, mistakes);
+        }
+        if (!mistakes.all().isEmpty()) {
+            throw new InvalidSetupException(mistakes.all());
+        }
+        return plan;
+    }
+
+    private void read(PoolSetup written, String where, Plan plan, Mistakes mistakes) {
+        var id = mistakes.need(written.id(), PoolId::parse, where + ".id", SetupFlaw.ID);
+        var slug = mistakes.need(
+                written.slug(), text -> Optional.of(text).filter(Pool::isSlug), where + ".slug", SetupFlaw.SLUG);
+        var name = mistakes.need(written.name(), ReadSetup::name, where + ".name", SetupFlaw.NAME);
+        id.ifPresent(known -> mistakes.needOnce("id", known, where + ".id", SetupFlaw.SAME_ID));
+        slug.ifPresent(known -> mistakes.needOnce("slug", known, where + ".slug", SetupFlaw.SAME_SLUG));
+        if (slug.flatMap(pools::findBySlug)
+                .filter(other -> !Optional.of(other.id()).equals(id))
+                .isPresent()) {
+            mistakes.note(where + ".slug", SetupFlaw.SLUG_TAKEN);
+        }
+        // With no pool to be in, the entries are still looked at for their own sake.
+        var pool = id.orElse(new PoolId("0".repeat(24)));
+        if (id.isPresent() && slug.isPresent() && name.isPresent()) {
+            plan.pools().add(new Pool(pool, slug.get(), name.get()));
+        }
+        var inPool = new ReadConnections(connections, pool, plan, mistakes);
+        for (var index = 0; index < written.connections().size(); index++) {
+            inPool.read(written.connections().get(index), where + ".connections[" + index + "]");
+        }
+        var ofPool = new ReadApplications(applications, inPool, pool, plan, mistakes);
+        for (var index = 0; index < written.applications().size(); index++) {
+            ofPool.read(written.applications().get(index), where + ".applications[" + index + "]");
+        }
+    }
+
+    static Optional<String> name(String text) {
+        return Optional.of(text).filter(value -> NAME.matcher(value).matches());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.saoma.server.setup;
+
+import dev.saoma.protocol.Bilingual;
+
+/// What can be wrong with the setup in the configuration file, besides [dev.saoma.server.connection.ConnectionFlaw],
+/// and
+/// what to do about it.
+enum SetupFlaw {
+    ID("id 为 24 位小写十六进制字符。", "An id is 24 lowercase hex characters."),
+    SAME_ID("这个 id 已在前面使用。", "This id is used above already."),
+    SLUG(
+            "slug 由小写字母、数字和 - 组成，1 至 32 个字符，首尾不能是 -。",
+            "A slug has 1 to 32 lowercase letters, digits and '-', and no '-' at either end."),
+    SAME_SLUG("这个 slug 已在前面使用。", "This slug is used above already."),
+    SLUG_TAKEN("另一个用户池已使用这个 slug。", "Another pool has this slug. Use another one."),
+    NAME("请填写名称，最多 100 个字符。", "A name is needed, of at most 100 characters."),
+    CLIENT_SECRET("client-secret 至少 32 个字符，请使用随机值。", "A client secret has at least 32 characters. Use a random one."),
+    NO_REDIRECT_URI("至少需要一个回调地址。", "At least one redirect URI is needed."),
+    REDIRECT_URI(
+            "回调地址为完整的 https 地址，不含 #；本机 (localhost) 可以用 http。",
+            "A redirect URI is a complete https address without '#'; on localhost, http will do."),
+    NO_CONNECTION("应用至少需要一个身份源连接，否则无人能登录。", "At least one connection is needed, or nobody can log in."),
+    UNKNOWN_CONNECTION("此用户池中没有这个标识符的身份源连接。", "This pool has no connection with this identifier."),
+    APPLICATION_MOVED(
+            "此 client-id 的应用属于另一个用户池，不能移动。请换一个。",
+            "The application of this client id belongs to another pool and cannot be moved. Use another client id.");
+
+    private final String zh;
+    private final String en;
+
+    SetupFlaw(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    Bilingual text() {
+        return new Bilingual(zh, en);
+    }
+}
