@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +28,15 @@ final class Browsers implements AutoCloseable {
                     .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                     .setArgs(ARGUMENTS));
 
-    /// @param language what the browser asks for, such as `en` or `zh-CN`
-    record Look(String language, int width, int height, ColorScheme colours) {
-
-        static final Look DESKTOP = new Look("en", 1280, 800, ColorScheme.LIGHT);
-        static final Look NARROW = new Look("zh-CN", 360, 740, ColorScheme.LIGHT);
-
-        Look dark() {
-            return new Look(language, width, height, ColorScheme.DARK);
-        }
-
-        Look in(String other) {
-            return new Look(other, width, height, colours);
-        }
-    }
-
     Visitor visitor(SaomaUnderTest saoma) {
         return visitor(saoma, Look.DESKTOP);
     }
 
     Visitor visitor(SaomaUnderTest saoma, Look look) {
         var context = chromium.newContext(new NewContextOptions()
-                .setLocale(look.language())
-                .setViewportSize(look.width(), look.height())
-                .setColorScheme(look.colours()));
+                .setLocale(look.language)
+                .setViewportSize(look.width, look.height)
+                .setColorScheme(look.colours));
         return new Visitor(context.newPage(), saoma.addresses(), saoma.phone());
     }
 
