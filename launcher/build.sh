@@ -131,7 +131,8 @@ explain_build() {
 # The lines of a log that matter: the errors, or its end.
 show_lines() {
   local lines
-  lines=$(grep -E '^\[ERROR\]|error TS|npm error|ERR!' "$1" | sed -n 1,12p || true)
+  lines=$(grep -E '^\[(ERROR|WARNING)\] .*\.java:' "$1" | sed -n 1,12p || true)
+  [ -n "$lines" ] || lines=$(grep -E '^\[ERROR\]|error TS|npm error|ERR!' "$1" | sed -n 1,12p || true)
   [ -n "$lines" ] || lines=$(tail -n 15 "$1")
   printf '%s\n' "$lines" | sed 's/^/    /' >&2
 }

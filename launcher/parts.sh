@@ -90,8 +90,13 @@ wait_for() {
   done
 }
 
+# What a part said when it died: the diagnosis if it gave one, else the root of its troubles, else the end of its log.
 show_last_words() {
-  grep -v '^[[:space:]]*at \|^$' "$DATA/logs/$1.log" 2>/dev/null | tail -n 12 | cut -c 1-300 | sed 's/^/    /' >&2 || true
+  local log=$DATA/logs/$1.log words
+  words=$(sed -n '/^APPLICATION FAILED TO START/,$p' "$log" | grep -v '^[[:space:]]*$\|^\*\|^APPLICATION' || true)
+  [ -n "$words" ] || words=$(grep '^Caused by: ' "$log" | tail -n 1 || true)
+  [ -n "$words" ] || words=$(tail -n 12 "$log")
+  printf '%s\n' "$words" | cut -c 1-400 | sed 's/^/    /' >&2
 }
 
 # The simulated WeChat knows the same account as the server, and a first person to log in with.

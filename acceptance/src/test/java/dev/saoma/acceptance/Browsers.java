@@ -1,0 +1,48 @@
+package dev.saoma.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Chromium of this machine. Every visitor gets a browser of their own: other cookies, other storage.
+final class Browsers implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser chromium = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                    .setArgs(ARGUMENTS));
+
+    Visitor visitor(SaomaUnderTest saoma) {
+        return visitor(saoma, Look.DESKTOP);
+    }
+
+    Visitor visitor(SaomaUnderTest saoma, Look look) {
+        var context = chromium.newContext(new NewContextOptions()
+                .setLocale(look.language)
+                .setViewportSize(look.width, look.height)
+                .setColorScheme(look.colours));
+        return new Visitor(context.newPage(), saoma.addresses(), saoma.phone());
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.saoma.acceptance;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+
+/// Holds a login page's request to come in between the page and the server, as a slow network does: the time between
+/// scan and redemption, made long enough for something to happen in it.
+final class HeldRedemption {
+
+    private static final Pattern REDEEM = Pattern.compile("/login/scans/[^/]+/redeem$");
+
+    private final Page page;
+    private final Deque<Route> held = new ArrayDeque<>();
+
+    private HeldRedemption(Page page) {
+        this.page = page;
+    }
+
+    static HeldRedemption of(Page page) {
+        HeldRedemption redemption = new HeldRedemption(page);
+        page.route(REDEEM, redemption.held::add);
+        return redemption;
+    }
+
+    void awaitFirst() {
+        page.waitForCondition(() -> !held.isEmpty());
+    }
+
+    /// The request goes on to the server.
+    void letGo() {
+        page.unroute(REDEEM);
+        held.forEach(Route::resume);
+    }
+
+    /// The request is lost on its way.
+    void lose() {
+        page.unroute(REDEEM);
+        held.forEach(Route::abort);
+    }
+
+    /// The server hears the request, but its answer is lost on the way back.
+    void loseTheAnswer() {
+        page.unroute(REDEEM);
+        held.forEach(route -> {
+            route.fetch();
+            route.abort();
+        });
+    }
+}

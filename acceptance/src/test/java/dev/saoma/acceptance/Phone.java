@@ -1,0 +1,97 @@
+package dev.saoma.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The phones of the simulated WeChat, driven by its API.
+final class Phone {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String simulator;
+    private final String appId;
+
+    Phone(String simulator, String appId) {
+        this.simulator = simulator;
+        this.appId = appId;
+    }
+
+    /// Somebody with WeChat on their phone.
+    record Person(String id, String name) {}
+
+    Person newPerson(String name) {
+        JsonNode user = post("/_simulator/users", Map.of("name", name));
+        return new Person(user.path("id").asString(), name);
+    }
+
+    /// Scans, and follows the account if the person does not follow it already.
+    void scanAndFollow(Person person, String code) {
+        expectPushed(scan(person, code, true));
+    }
+
+    /// Scans and does nothing more: all that a follower has to do.
+    void scanOnly(Person person, String code) {
+        expectPushed(scan(person, code, false));
+    }
+
+    /// Scans, ready to follow, and tells what became of it: `pushed`, `not-following`, `expired-code` or `unknown-code`
+    String outcomeOfScan(Person person, String code) {
+        return scan(person, code, true).path("outcome").asString();
+    }
+
+    void unfollow(Person person) {
+        post("/_simulator/unfollow", Map.of("user", person.id(), "appId", appId));
+    }
+
+    /// Reads a picture as the camera does.
+    String decode(byte[] picture) {
+        JsonNode answer = call(request("/_simulator/decode")
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(picture))
+                .build());
+        return answer.path("code").asString();
+    }
+
+    private JsonNode scan(Person person, String code, boolean follow) {
+        return post("/_simulator/scan", Map.of("user", person.id(), "code", code, "follow", follow));
+    }
+
+    private static void expectPushed(JsonNode answer) {
+        if (!answer.path("outcome").asString().equals("pushed")) {
+            throw new AssertionError("the scan caused no push: " + answer);
+        }
+    }
+
+    private JsonNode post(String path, Map<String, ?> body) {
+        return call(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.write(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(simulator + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private static JsonNode call(HttpRequest request) {
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new AssertionError(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+            }
+            return Json.read(response.body().isEmpty() ? "{}" : response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted while waiting for the simulator", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.saoma.acceptance;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.stream.IntStream;
+
+/// Finds four ports in a row that nobody uses, away from those of a Saoma that the developer may be running.
+final class Ports {
+
+    private static int next = 18_400;
+
+    private Ports() {}
+
+    static synchronized int freeBase() {
+        while (!IntStream.range(next, next + 4).allMatch(Ports::isFree)) {
+            next += 10;
+        }
+        next += 10;
+        return next - 10;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

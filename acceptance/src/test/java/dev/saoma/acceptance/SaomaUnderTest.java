@@ -1,0 +1,80 @@
+package dev.saoma.acceptance;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// One Saoma with its simulated WeChat and its sample website, started by the launcher, with data and ports of its own.
+final class SaomaUnderTest implements AutoCloseable {
+
+    private final Launcher launcher;
+    private final String data;
+    private final String portBase;
+    private RunFile run;
+
+    private SaomaUnderTest(Launcher launcher, String data, String portBase) {
+        this.launcher = launcher;
+        this.data = data;
+        this.portBase = portBase;
+        this.run = launch("--fresh");
+    }
+
+    static SaomaUnderTest start(String name) {
+        return start(name, Map.of());
+    }
+
+    /// @param settings of the server, as environment variables
+    static SaomaUnderTest start(String name, Map<String, String> settings) {
+        Launcher launcher = new Launcher(settings);
+        String data = dataFolder(name).toString();
+        launcher.run("stop", "--data", data);
+        return new SaomaUnderTest(launcher, data, Integer.toString(Ports.freeBase()));
+    }
+
+    static Path dataFolder(String name) {
+        return Launcher.HOME.resolve("acceptance/target/data").resolve(name);
+    }
+
+    RunFile addresses() {
+        return run;
+    }
+
+    Phone phone() {
+        return new Phone(run.simulator(), run.appId());
+    }
+
+    /// As `kill -9` does: the server has no chance to put anything in order.
+    void killServer() {
+        ProcessHandle server = ProcessHandle.of(run.pids().server()).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    /// Starts what does not run any more, on the data as it was left.
+    void startAgain() {
+        run = launch();
+    }
+
+    void stop() {
+        Launcher.Ended ended = launcher.run("stop", "--data", data);
+        if (ended.status() != 0) {
+            throw new AssertionError("./saoma stop failed: " + ended.said());
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private RunFile launch(String... more) {
+        String[] arguments = new String[more.length + 6];
+        System.arraycopy(
+                new String[] {"run", "--background", "--port-base", portBase, "--data", data}, 0, arguments, 0, 6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        Launcher.Ended ended = launcher.run(arguments);
+        if (ended.status() != 0) {
+            throw new AssertionError("./saoma run failed: " + ended.said());
+        }
+        return RunFile.in(Path.of(data));
+    }
+}

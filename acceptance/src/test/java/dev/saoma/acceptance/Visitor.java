@@ -1,0 +1,124 @@
+package dev.saoma.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.Page.WaitForResponseOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A person at a browser: the sample website and the hosted login page, by what is seen and pressed there.
+final class Visitor {
+
+    /// Long, because a server may be starting meanwhile; no test waits for it to pass.
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private static final Pattern SCANS = Pattern.compile("/login/scans$");
+
+    private final Page page;
+    private final RunFile addresses;
+    private final Phone phone;
+
+    Visitor(Page page, RunFile addresses, Phone phone) {
+        this.page = page;
+        this.addresses = addresses;
+        this.phone = phone;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// From the website to the login page with a code on it.
+    Visitor wantsToLogIn() {
+        opensTheWebsite();
+        pressesLogIn();
+        seesLoginPage("waiting");
+        return this;
+    }
+
+    void opensTheWebsite() {
+        page.navigate(addresses.sample());
+    }
+
+    void pressesLogIn() {
+        page.locator("#login").click();
+    }
+
+    /// The one button that the login page shows when it needs an answer.
+    void pressesTheButton() {
+        page.locator("#actions button").click();
+    }
+
+    void losesTheCookie(String name) {
+        page.context().clearCookies(new ClearCookiesOptions().setName(name));
+    }
+
+    /// @param view what the login page calls what it shows: `waiting`, `confirmed`, `expired`, …
+    void seesLoginPage(String view) {
+        assertThat(card()).hasAttribute("data-view", view, new HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    /// Reads the code on the screen as a phone does: from a picture of the page.
+    String codeOnScreen() {
+        seesLoginPage("waiting");
+        return phone.decode(page.screenshot());
+    }
+
+    /// The id of a new scan that the login page waits for, which only this browser may use.
+    String scanId() {
+        Response answer = page.waitForResponse(SCANS, page::reload);
+        seesLoginPage("waiting");
+        return Json.read(answer.text()).path("id").asString();
+    }
+
+    void waitsForTheNextCode() {
+        page.waitForResponse(SCANS, new WaitForResponseOptions().setTimeout(2 * PATIENCE_MILLIS), () -> {});
+        seesLoginPage("waiting");
+    }
+
+    /// Calls the login page's own addresses from the login page, with the cookie of this browser.
+    int status(String method, String path) {
+        Object status = page.evaluate("""
+                async ([method, path]) => {
+                  const data = JSON.parse(document.getElementById('page').textContent);
+                  const body = method === 'POST' ? JSON.stringify({ request: data.request }) : undefined;
+                  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+                  const answer = await fetch(data.scans + path, { method, headers, body });
+                  await answer.body?.cancel();
+                  return answer.status;
+                }
+                """, List.of(method, path));
+        return ((Number) status).intValue();
+    }
+
+    /// The visitor's `sub`, once the website shows it.
+    String seesThatTheyAreLoggedIn() {
+        Locator subject = page.locator("#subject");
+        assertThat(subject).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        return subject.textContent();
+    }
+
+    /// A claim in the website's table.
+    String claim(String name) {
+        return page.locator(
+                        "tr", new LocatorOptions().setHas(page.locator("th", new LocatorOptions().setHasText(name))))
+                .locator("td")
+                .textContent();
+    }
+
+    void logsOut() {
+        page.locator("#logout").click();
+        assertThat(page.locator("#login")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    private Locator card() {
+        return page.locator("#card");
+    }
+}
