@@ -2,6 +2,7 @@ package dev.saoma.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,32 @@ class DeduplicationTests {
     void theKeyOfAnEventCanBeReadInALog() {
         assertThat(key(SCAN))
                 .matches("wxba5fad812f8e6fb9\\|oX2TM53cBZk229DDBJ5bR9xc8YVaw\\|1679908252\\|scan\\|:[0-9a-f]{32}");
+    }
+
+    @Test
+    void anyIdentifierOfWeChatsOwnShapeIsInTheKeyAsItIs() {
+        String id = "o9AgO5Kd5ggOC-bXrbNODIiE3b_Y";
+        String forty = "x".repeat(40);
+
+        assertThat(key(TEXT.replace("oX2TM53cBZk229DDBJ5bR9xc8YVaw", id))).contains("|" + id + "|");
+        assertThat(key(TEXT.replace("oX2TM53cBZk229DDBJ5bR9xc8YVaw", forty))).contains("|" + forty + "|");
+    }
+
+    @Test
+    void everyKindOfPushHasAKey() {
+        String location = "<Latitude>1</Latitude><Longitude>1</Longitude><Precision>1</Precision>";
+
+        assertThat(key(TestXml.event("LOCATION", location))).contains("|location|");
+        for (String type : List.of("component_verify_ticket", "authorized", "updateauthorized", "unauthorized")) {
+            assertThat(
+                            key(
+                                    TestXml.notice(
+                                            type,
+                                            "<ComponentVerifyTicket>ticket@@@x</ComponentVerifyTicket>"
+                                                    + "<AuthorizerAppid>wx1</AuthorizerAppid><AuthorizationCode>c</AuthorizationCode>")))
+                    .contains("|1413192605|" + type + "|")
+                    .doesNotContain("@@@");
+        }
     }
 
     @Test

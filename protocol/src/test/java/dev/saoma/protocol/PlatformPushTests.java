@@ -24,7 +24,16 @@ class PlatformPushTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"600, 1413193205", "1413194000, 1413194000", "'', 1413193205", "x, 1413193205"})
+    @CsvSource({
+        "600, 1413193205",
+        "1413194000, 1413194000",
+        "'', 1413193205",
+        "x, 1413193205",
+        "0, 1413192605",
+        "999999999, 2413192604",
+        "1000000000, 1000000000",
+        "123456789012, 1413193205"
+    })
     void anAuthorizationIsReadWithItsCodesExpiry(String written, long expiry) {
         Grant grant = new Grant(
                 AUTHORIZER,

@@ -169,6 +169,14 @@ class PushReaderTests {
 
     @Test
     void aBodyOverTheLimitIsRefusedUnread() {
+        String filler = " ".repeat(PushReader.MAX_BODY - CLEAR.length);
+
+        assertThat(TestAccount.reader(MessageMode.PLAINTEXT)
+                        .open(
+                                TestAccount.plaintextQuery(),
+                                TestAccount.bytes(TestXml.FOLLOW + filler),
+                                TestAccount.NOW))
+                .isInstanceOf(OpenedPush.Accepted.class);
         assertThat(TestAccount.reader(MessageMode.PLAINTEXT)
                         .open(TestAccount.plaintextQuery(), new byte[PushReader.MAX_BODY + 1], TestAccount.NOW))
                 .isEqualTo(TestAccount.refused(RefusalReason.TOO_LARGE));

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyTests {
 
@@ -45,6 +47,7 @@ class ReplyTests {
 
     @Test
     void newsHasOneToEightArticles() {
+        assertThat(new Reply.News(Collections.nCopies(8, ARTICLE)).articles()).hasSize(8);
         assertThatIllegalArgumentException().isThrownBy(() -> new Reply.News(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Reply.News(Collections.nCopies(9, ARTICLE)));
     }
@@ -66,6 +69,13 @@ class ReplyTests {
         assertThat(text.content()).isEqualTo("abcde\nf\ng\t😀");
         assertThat(TestReply.of(text.toXml(PUSH, TestAccount.NOW)).text("Content"))
                 .isEqualTo(text.content());
+    }
+
+    @Test
+    void allOthersAreKept() {
+        String kept = "\t\n \ud7ff\ue000\ufffd\ud800\udc00\udbff\udfff";
+
+        assertThat(CleanText.of("\u001f" + kept + "\uffff")).isEqualTo(kept);
     }
 
     @Test
@@ -92,6 +102,16 @@ class ReplyTests {
         assertThat(Reply.Text.fits(text)).isFalse();
         assertThat(cut.content()).isEqualTo("x" + "😀".repeat(511) + "…");
         assertThat(cut.content().getBytes(StandardCharsets.UTF_8)).hasSize(2048);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u007f", "\u0080", "\u07ff", "\u0800", "\uffef", "\ud800\udc00"})
+    void theLimitIsInBytesOfUtf8(String character) {
+        int size = character.getBytes(StandardCharsets.UTF_8).length;
+        int room = Reply.Text.LIMIT - 3;
+
+        assertThat(new Reply.Text(character.repeat(Reply.Text.LIMIT + 1)).content())
+                .isEqualTo(character.repeat(room / size) + "…");
     }
 
     @Test

@@ -54,9 +54,9 @@ class SecretsTests {
         assertThat(String.valueOf(TestAccount.KEY)).isEqualTo("•••");
         assertThat(String.valueOf(TestAccount.TOKEN)).isEqualTo("•••");
         assertThat(accepted.toString()).doesNotContain("AAAAA").doesNotContain(KEY);
-        assertThat(grant.toString()).doesNotContain("@@@");
-        assertThat(new ComponentTicket("ticket@@@x").toString()).doesNotContain("@@@");
-        assertThat(new Decrypted.Clear("a person's words").toString()).doesNotContain("words");
+        assertThat(grant.toString()).doesNotContain("@@@").contains("code=•••", "preAuthCode=•••");
+        assertThat(new ComponentTicket("ticket@@@x").toString()).isEqualTo("•••");
+        assertThat(new Decrypted.Clear("a person's words").toString()).isEqualTo("Clear[16 characters]");
         assertThat(TestAccount.plaintextQuery().toString()).isEqualTo("PushQuery[plaintext]");
         assertThat(TestAccount.safeQuery("x").toString()).isEqualTo("PushQuery[encrypted]");
     }
