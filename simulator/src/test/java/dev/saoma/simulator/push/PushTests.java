@@ -115,6 +115,14 @@ class PushTests extends SimulatorTest {
     }
 
     @Test
+    void aHugePushGoesOutWholeAndIsRememberedInPart() {
+        String huge = "<xml><a>" + "x".repeat(1_500_000) + "</a></xml>";
+        simulator.post("/_simulator/push", Map.of("appId", account.appId(), "clearXml", huge, "mode", "plaintext"));
+        assertThat(server.only().body()).isEqualTo(huge);
+        assertThat(simulator.get("/_simulator/pushes").text().length()).isLessThan(100_000);
+    }
+
+    @Test
     void aPushMadeForATestGoesOutAsTold() {
         JsonNode push = simulator
                 .post(
