@@ -67,10 +67,10 @@ function accountCard(account) {
         ),
       ),
     ),
+    h("h4.paste", {}, t("account.paste")),
     h(
       "dl.values",
       {},
-      h("h4", {}, t("account.paste")),
       value("AppID", account.appId),
       value("AppSecret", account.appSecret, true),
       value("Token", account.token, true),
@@ -85,7 +85,7 @@ function accountCard(account) {
 
 function value(name, text, secret = false) {
   const masked = "•".repeat(12);
-  const shown = h("dd", {}, secret ? masked : text);
+  const shown = h("span.text", {}, secret ? masked : text);
   const reveal = h("button.button.small.quiet", { type: "button", "aria-label": `${t("show")} ${name}` }, t("show"));
   reveal.addEventListener("click", () => {
     const hidden = shown.textContent === masked;
@@ -93,7 +93,7 @@ function value(name, text, secret = false) {
     reveal.textContent = t(hidden ? "hide" : "show");
     reveal.setAttribute("aria-label", `${reveal.textContent} ${name}`);
   });
-  return h("div", {}, h("dt", {}, name), shown, h("span.tools", {}, secret && reveal, copyButton(name, text)));
+  return h("div", {}, h("dt", {}, name), h("dd", {}, shown, secret && reveal, copyButton(name, text)));
 }
 
 function copyButton(name, text) {

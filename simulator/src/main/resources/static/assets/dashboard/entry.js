@@ -27,7 +27,7 @@ export function entry({ direction, at, what, who, badge, tone, millis }, details
 }
 
 export function block(title, text) {
-  return text === "" ? null : h("div", {}, h("h4", {}, title), h("pre", {}, text));
+  return text === "" ? null : h("div", {}, h("h3", {}, title), h("pre", {}, text));
 }
 
 export function query(text) {

@@ -40,7 +40,7 @@ async function loadAll() {
 }
 
 const READ = "saoma.simulator.differences-read";
-byId("differs").open = localStorage.getItem(READ) === null;
+byId("differs").open = localStorage.getItem(READ) === null && !matchMedia("(max-width: 560px)").matches;
 byId("differs").addEventListener("toggle", (event) => {
   if (event.target.open) localStorage.removeItem(READ);
   else localStorage.setItem(READ, "yes");

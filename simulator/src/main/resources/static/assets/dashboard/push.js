@@ -35,7 +35,7 @@ export function trouble(code, text) {
 
 function reply(push) {
   if (push.outcome === "sending" || push.outcome === "dropped" || push.outcome === "not-configured") return null;
-  return h("div", {}, h("h4", {}, t("push.reply")), h("div.said", {}, said(push)));
+  return h("div", {}, h("h3", {}, t("push.reply")), h("div.said", {}, said(push)));
 }
 
 function said(push) {
@@ -52,7 +52,7 @@ function attempts(push) {
   return h(
     "div",
     {},
-    h("h4", {}, t("push.attempts")),
+    h("h3", {}, t("push.attempts")),
     push.attempts.map((attempt, at) => [
       h(
         "p.attempt",

@@ -108,8 +108,7 @@ function composer(phone, appId) {
 }
 
 async function unfollow(phone, appId) {
-  await act(phone, "unfollow", { user: holder().id, appId });
-  phone.go({ name: "chats" });
+  if (await act(phone, "unfollow", { user: holder().id, appId })) phone.go({ name: "chats" });
 }
 
 async function act(phone, path, body) {
@@ -118,7 +117,9 @@ async function act(phone, path, body) {
     keepPush(push);
     await loadPeople();
     phone.draw();
+    return true;
   } catch (error) {
     phone.say(error.message);
+    return false;
   }
 }

@@ -9,7 +9,7 @@ import { me } from "./me.js";
 import { listenForPictures } from "./picture.js";
 import { profile } from "./profile.js";
 import { scan, scanCode, updateCodes } from "./scan.js";
-import { keepPush, loadAll, loadCodes, loadPeople, state } from "./state.js";
+import { keepPush, linkedCode, loadAll, loadCodes, loadPeople, state } from "./state.js";
 
 const SCREENS = { chats, scan, me, profile, chat };
 const TABS = ["chats", "scan", "me"];
@@ -20,6 +20,7 @@ const phone = {
   /** Moves to another screen; the reader's focus goes with it. */
   go(next) {
     view = next;
+    say("");
     draw(true);
   },
   draw: () => draw(false),
@@ -72,6 +73,7 @@ prepareTabs();
 listenForPictures(phone, (code) => scanCode(phone, code));
 await loadAll().catch((error) => say(error.message));
 draw(false);
+if (linkedCode && !state.codes.some((code) => code.code === linkedCode)) say(t("scan.expired"));
 
 const time = () => {
   byId("clock").textContent = clock(now()).slice(0, 5);

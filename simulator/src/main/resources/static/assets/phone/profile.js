@@ -21,7 +21,7 @@ export function profile(phone, { appId, code }) {
   });
   const cancel = () => phone.go({ name: "scan" });
   return [
-    h("div.bar", {}, h("button.back", { type: "button", "aria-label": t("phone.back"), onclick: cancel }, "‹"), h("h1"), h("span")),
+    h("div.bar", {}, h("button.back", { type: "button", "aria-label": t("phone.back"), onclick: cancel }, "‹"), h("span"), h("span")),
     h(
       "div.scroll",
       {},
@@ -29,7 +29,7 @@ export function profile(phone, { appId, code }) {
         "div.profile.appear",
         {},
         avatar(name, appId),
-        h("h2", {}, name),
+        h("h1", {}, name),
         h("p", {}, t("profile.service")),
         h("p", {}, t("profile.hint")),
         follow,

@@ -184,7 +184,7 @@ export const en = {
   "scan.expired": "This code has expired. Renew it on the page that shows it.",
   "scan.unknown": "This code belongs to no account here. It says: {text}",
   "scan.as": "Scanning as {name}",
-  "scan.as.new": "A new person",
+  "scan.as.new": "a new person",
   "profile.follow": "Follow",
   "profile.hint": "Follow to receive messages from this account.",
   "profile.service": "Service account · simulated",

@@ -183,7 +183,7 @@ export const zh = {
   "scan.reading": "正在识别…",
   "scan.expired": "二维码已过期，请在显示它的页面上刷新。",
   "scan.unknown": "这个二维码不属于这里的任何公众号，内容是：{text}",
-  "scan.as": "以 {name} 扫码",
+  "scan.as": "扫码人：{name}",
   "scan.as.new": "新用户",
   "profile.follow": "关注公众号",
   "profile.hint": "关注后即可接收该公众号的消息。",

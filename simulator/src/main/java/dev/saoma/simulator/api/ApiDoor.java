@@ -1,5 +1,6 @@
 package dev.saoma.simulator.api;
 
+import dev.saoma.simulator.activity.Excerpt;
 import dev.saoma.simulator.fault.Fault;
 import dev.saoma.simulator.fault.FaultKind;
 import dev.saoma.simulator.fault.Faults;
@@ -64,12 +65,12 @@ final class ApiDoor {
                 account,
                 request.method(),
                 request.path(),
-                Masking.query(request.rawQuery()),
-                Masking.json(request.body()),
+                Excerpt.of(Masking.query(request.rawQuery())),
+                Excerpt.of(Masking.json(request.body())),
                 request.ip(),
                 response.status(),
                 response.contentType(),
-                Masking.json(response.text()),
+                Excerpt.of(Masking.json(response.text())),
                 response.errcode(),
                 Duration.ofNanos(System.nanoTime() - started).toMillis(),
                 met.stream().map(Fault::kind).toList()));

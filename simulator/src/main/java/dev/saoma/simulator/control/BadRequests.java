@@ -2,6 +2,8 @@ package dev.saoma.simulator.control;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -12,7 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Says in a sentence what is wrong with a body that could not be read.
+/// Says in a sentence what is wrong with a body that could not be read. Comes before Spring's own handler, which does
+/// not.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
 final class BadRequests {
 

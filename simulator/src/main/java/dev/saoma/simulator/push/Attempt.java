@@ -1,5 +1,6 @@
 package dev.saoma.simulator.push;
 
+import dev.saoma.simulator.activity.Excerpt;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ public record Attempt(
 
     static Attempt failed(Instant at, String query, long millis, Trouble why) {
         return new Attempt(at, query, 0, "", millis, why.text(), why.code());
+    }
+
+    Attempt excerpt() {
+        return new Attempt(at, query, status, Excerpt.of(body), millis, error, errorCode);
     }
 
     /// Only status 200 counts; everything else is sent again.

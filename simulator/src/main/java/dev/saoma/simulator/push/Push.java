@@ -1,5 +1,6 @@
 package dev.saoma.simulator.push;
 
+import dev.saoma.simulator.activity.Excerpt;
 import dev.saoma.simulator.fault.FaultKind;
 import dev.saoma.simulator.world.AppId;
 import dev.saoma.simulator.world.MessageMode;
@@ -69,5 +70,24 @@ public record Push(
                 ending,
                 understood,
                 shownProblem);
+    }
+
+    Push excerpt() {
+        return new Push(
+                id,
+                at,
+                accountId,
+                kind,
+                openId,
+                mode,
+                url,
+                Excerpt.of(clearXml),
+                sentQuery,
+                Excerpt.of(sentBody),
+                faults,
+                attempts.stream().map(Attempt::excerpt).toList(),
+                outcome,
+                reply,
+                problem);
     }
 }

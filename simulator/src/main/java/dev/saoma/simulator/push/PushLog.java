@@ -18,9 +18,11 @@ public final class PushLog {
         this.journal = journal;
     }
 
+    /// Returns the push as it was given; what is remembered of it may be shorter.
     Push put(Push push) {
-        pushes.put(push.id(), push);
-        journal.write("push", push);
+        Push remembered = push.excerpt();
+        pushes.put(remembered.id(), remembered);
+        journal.write("push", remembered);
         return push;
     }
 

@@ -1,0 +1,74 @@
+package dev.saoma.simulator.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.saoma.simulator.AccountServer;
+import dev.saoma.simulator.RunningSimulator;
+import dev.saoma.simulator.Simulator;
+import dev.saoma.simulator.TestAccount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class RestartTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everythingThatExistsIsThereAgainAfterARestart() throws IOException {
+        try (AccountServer server = new AccountServer()) {
+            String person;
+            String openId;
+            String token;
+            String url;
+            TestAccount account;
+            try (ConfigurableApplicationContext first = start()) {
+                RunningSimulator simulator = simulator(first);
+                account = simulator.account(server.url(), Map.of());
+                person = simulator.person();
+                openId = account.openIdOf(person);
+                token = account.token();
+                url = account.codeUrl("s_1");
+                simulator.scan(person, url, true);
+            }
+            try (ConfigurableApplicationContext second = start()) {
+                RunningSimulator simulator = simulator(second);
+                TestAccount same = new TestAccount(
+                        simulator,
+                        simulator.get("/_simulator/accounts/" + account.appId()).json());
+                assertThat(same.shown()).isEqualTo(account.shown());
+                assertThat(same.openIdOf(person)).isEqualTo(openId);
+                assertThat(same.userInfo(openId).json().path("subscribe").intValue())
+                        .isOne();
+                assertThat(same.token()).isEqualTo(token);
+                assertThat(simulator.scan(person, url, false).path("outcome").stringValue())
+                        .isEqualTo("pushed");
+            }
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files).as("no half-written file is left").hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoStateStopsTheStart() throws IOException {
+        Files.writeString(folder.resolve("state.json"), "something else");
+        assertThatThrownBy(this::start).hasRootCauseInstanceOf(tools.jackson.core.JacksonException.class);
+    }
+
+    private ConfigurableApplicationContext start() {
+        return SpringApplication.run(
+                Simulator.class, "--server.port=0", "--simulator.state-file=" + folder.resolve("state.json"));
+    }
+
+    private static RunningSimulator simulator(ConfigurableApplicationContext running) {
+        return new RunningSimulator(running.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+}
