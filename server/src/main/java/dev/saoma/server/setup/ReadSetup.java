@@ -16,6 +16,9 @@ final class ReadSetup {
 
     static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
 
+    /// Stands in for an id that is wrong, while what is in the pool is looked at for its own sake.
+    static final PoolId NO_POOL = new PoolId("0".repeat(24));
+
     private final Pools pools;
     private final Connections connections;
     private final Applications applications;
@@ -51,8 +54,7 @@ final class ReadSetup {
                 .isPresent()) {
             mistakes.note(where + ".slug", SetupFlaw.SLUG_TAKEN);
         }
-        // With no pool to be in, the entries are still looked at for their own sake.
-        var pool = id.orElse(new PoolId("0".repeat(24)));
+        var pool = id.orElse(NO_POOL);
         if (id.isPresent() && slug.isPresent() && name.isPresent()) {
             plan.pools().add(new Pool(pool, slug.get(), name.get()));
         }
