@@ -9,4 +9,12 @@ import dev.saoma.server.kernel.ClientId;
 /// @param continueAt path and query to send the browser to once it has a session
 /// @param locales the languages that the website asks for, best first and separated by spaces (`ui_locales` of OpenID
 ///     Connect Core 1.0 §3.1.2.1); empty if it does not
-public record LoginRequest(ClientId application, String continueAt, String locales) {}
+public record LoginRequest(ClientId application, String continueAt, String locales) {
+
+    public LoginRequest {
+        // The parts are sealed line by line; a line break from a stranger would move the rest.
+        if (continueAt.contains("\n") || locales.contains("\n")) {
+            throw new IllegalArgumentException("A login request holds no line breaks");
+        }
+    }
+}

@@ -33,8 +33,8 @@ public final class LoginRequests {
                 "\n",
                 Long.toString(clock.instant().toEpochMilli()),
                 request.application().value(),
-                request.locales(),
-                request.continueAt());
+                request.continueAt(),
+                request.locales());
         return vault.seal(new Secret(text), purpose(CurrentPool.get().id()));
     }
 
@@ -43,7 +43,7 @@ public final class LoginRequests {
         return vault.tryOpen(sealed, purpose(CurrentPool.get().id()))
                 .map(text -> text.reveal().split("\n", PARTS))
                 .filter(parts -> clock.instant().isBefore(end(parts[0])))
-                .map(parts -> new LoginRequest(new ClientId(parts[1]), parts[3], parts[2]));
+                .map(parts -> new LoginRequest(new ClientId(parts[1]), parts[2], parts[3]));
     }
 
     private Instant end(String sealedAt) {

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /// Hands out a pool's keys, and makes its first one. Looks into the database once a minute; a new key is announced for
@@ -24,6 +26,7 @@ public class PoolKeys {
     private record Remembered(KeyRing ring, Instant until) {}
 
     private final Map<PoolId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Lock beginning = new ReentrantLock();
     private final SigningKeys keys;
     private final SpareKeyPair spare;
     private final OidcSettings settings;
@@ -76,11 +79,21 @@ public class PoolKeys {
 
     private KeyRing load(PoolId pool, Instant now) {
         var ring = keys.of(pool);
-        if (!ring.keys().isEmpty()) {
-            return ring;
+        return ring.keys().isEmpty() ? begin(pool, now) : ring;
+    }
+
+    /// One thread of this node makes the first key, the others wait for it. Two nodes may both make one; the database
+    /// lets
+    /// one of them in, and both use that one's.
+    private KeyRing begin(PoolId pool, Instant now) {
+        beginning.lock();
+        try {
+            if (keys.of(pool).keys().isEmpty()) {
+                add(pool, 1, now, now);
+            }
+            return keys.of(pool);
+        } finally {
+            beginning.unlock();
         }
-        // Two nodes may both find none; the database lets one of them in, and both use that one's.
-        add(pool, 1, now, now);
-        return keys.of(pool);
     }
 }

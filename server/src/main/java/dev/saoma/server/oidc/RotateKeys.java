@@ -51,7 +51,7 @@ public class RotateKeys {
     }
 
     private void rotate(PoolId pool, Instant now) {
-        var newest = keys.of(pool).keys().getLast();
+        var newest = poolKeys.of(pool).keys().getLast();
         poolKeys.add(pool, newest.generation() + 1, now, now.plus(settings.announceKeysFor()));
         log.info(
                 "Announced a new signing key of pool {}; it signs from {}", pool, now.plus(settings.announceKeysFor()));

@@ -137,8 +137,14 @@ class JdbcGrants implements Grants {
     }
 
     @Override
-    @Transactional
     public int forget(Instant expiredBefore, int limit) {
+        jdbc.sql("""
+                        delete from spent_refresh_token where digest in
+                        (select digest from spent_refresh_token where expires_at < :before
+                         order by expires_at limit :limit)""")
+                .param("before", expiredBefore.toEpochMilli())
+                .param("limit", limit)
+                .update();
         var ids = jdbc.sql("select id from login_grant where expires_at < :before order by expires_at limit :limit")
                 .param("before", expiredBefore.toEpochMilli())
                 .param("limit", limit)

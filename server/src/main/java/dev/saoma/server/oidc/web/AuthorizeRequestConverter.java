@@ -3,6 +3,7 @@ package dev.saoma.server.oidc.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 /// Reads an authorization request, stricter than the authorization server does: what it would fail over is refused with
 /// the error that the specifications name.
 final class AuthorizeRequestConverter implements AuthenticationConverter {
+
+    /// The request travels sealed through the visitor's browser, which makes it half as long again; it must still fit
+    /// into a
+    /// header of 8 KB.
+    static final int LONGEST_QUERY = 4000;
 
     private static final int LONGEST_NONCE = 500;
     private static final int LONGEST_REDIRECT_URI = 2000;
@@ -34,6 +40,9 @@ final class AuthorizeRequestConverter implements AuthenticationConverter {
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         var parameters = request.getParameterMap();
+        if (Objects.requireNonNullElse(request.getQueryString(), "").length() > LONGEST_QUERY) {
+            throw AuthorizeError.invalid("The request is longer than " + LONGEST_QUERY + " characters");
+        }
         refuseRepeated(parameters);
         NOT_SUPPORTED.forEach((name, error) -> {
             if (parameters.containsKey(name)) {

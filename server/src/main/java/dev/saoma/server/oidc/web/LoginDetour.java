@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -29,6 +30,11 @@ final class LoginDetour extends OncePerRequestFilter {
 
     /// The last parameter of the address that the login page sends the browser back to.
     private static final String MARK = "login_asked";
+
+    private static final String PATH = Endpoints.ISSUER + Endpoints.AUTHORIZE;
+
+    /// Language tags (RFC 5646) between spaces.
+    private static final Pattern LOCALES = Pattern.compile("[0-9A-Za-z -]{1,100}");
 
     private final LoginDemands demands;
     private final LoginRequests requests;
@@ -73,10 +79,15 @@ final class LoginDetour extends OncePerRequestFilter {
 
     private void toLoginPage(
             HttpServletRequest request, HttpServletResponse response, ClientId application, String query) {
-        var continueAt = request.getRequestURI() + "?" + query + "&" + MARK + "=" + marks.mark(query);
-        var locales = Optional.ofNullable(request.getParameter("ui_locales")).orElse("");
-        var sealed = requests.seal(new LoginRequest(application, continueAt, locales));
+        var continueAt = request.getContextPath() + PATH + "?" + query + "&" + MARK + "=" + marks.mark(query);
+        var sealed = requests.seal(new LoginRequest(application, continueAt, locales(request)));
         Redirects.send(response, Redirects.with(request.getContextPath() + "/login", Map.of("request", sealed)));
+    }
+
+    private static String locales(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("ui_locales"))
+                .filter(LOCALES.asMatchPredicate())
+                .orElse("");
     }
 
     private static Optional<Login> login() {
@@ -92,7 +103,7 @@ final class LoginDetour extends OncePerRequestFilter {
 
         static Returned from(String query) {
             var at = query.lastIndexOf(SEPARATOR);
-            return at < 0
+            return at < 0 || query.indexOf('&', at + 1) >= 0
                     ? new Returned(query, Optional.empty())
                     : new Returned(query.substring(0, at), Optional.of(query.substring(at + SEPARATOR.length())));
         }

@@ -40,7 +40,15 @@ final class PostedRequestFilter extends OncePerRequestFilter {
             }
             parameters.put(parameter.getKey(), parameter.getValue()[0]);
         }
+        var again = Redirects.query(parameters);
+        if (again.length() > AuthorizeRequestConverter.LONGEST_QUERY) {
+            answers.refuse(
+                    request,
+                    response,
+                    AuthorizeError.invalid("The request is too long").getError());
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", Redirects.with(request.getRequestURI(), parameters));
+        response.setHeader("Location", request.getContextPath() + Endpoints.ISSUER + Endpoints.AUTHORIZE + "?" + again);
     }
 }

@@ -1,0 +1,229 @@
+package dev.saoma.server.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What becomes of authorization requests that are wrong: an answer where the specifications allow one, never a
+/// redirect to
+/// an address that is not registered, never a failure of ours.
+@IssuerServer
+class AuthorizeRefusalTests {
+
+    @Autowired
+    private TestSites sites;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789abcdef01234567", "nobody", "'; drop table application; --", "\u0000", "ä"})
+    void anUnknownClientGetsAPageAndNoRedirect(String clientId) {
+        var site = sites.site();
+
+        assertTold(site.authorize(sites.loggedIn(site.pool()), site.requestWith(Map.of("client_id", clientId))));
+    }
+
+    @Test
+    void aMissingClientGetsAPageAndNoRedirect() {
+        var site = sites.site();
+
+        assertTold(site.authorize(new TestBrowser(), site.requestWith(Map.of("client_id", ""))));
+    }
+
+    @Test
+    void anotherPoolsClientIsUnknown() {
+        var site = sites.site();
+        var other = sites.site();
+
+        assertTold(site.authorize(
+                sites.loggedIn(site.pool()),
+                site.requestWith(Map.of("client_id", other.id().value()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://site.example/callback/",
+                "https://site.example/callback/more",
+                "https://site.example/Callback",
+                "https://SITE.example/callback",
+                "https://site.example:443/callback",
+                "https://site.example/callback?a=b",
+                "https://site.example/callback#",
+                "https://site.example/call",
+                "https://site.example/%63allback",
+                "http://site.example/callback",
+                "https://site.example.evil.example/callback",
+                "https://evil.example/callback",
+                "//site.example/callback",
+                " https://site.example/callback",
+                "https://site.example/callback\r\nX: y",
+                "https://127.0.0.1/callback",
+                "javascript:alert(1)",
+                "not a uri %%"
+            })
+    void aRedirectUriIsComparedToTheLetter(String redirectUri) {
+        var site = sites.site();
+
+        assertTold(site.authorize(sites.loggedIn(site.pool()), site.requestWith(Map.of("redirect_uri", redirectUri))));
+    }
+
+    @Test
+    void aMissingRedirectUriIsNotGuessed() {
+        var site = sites.site();
+
+        assertTold(site.authorize(sites.loggedIn(site.pool()), site.requestWith(Map.of("redirect_uri", ""))));
+        assertTold(site.authorize(
+                sites.loggedIn(site.pool()), site.requestWith(Map.of("redirect_uri", "", "scope", "profile"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "response_type, '', invalid_request",
+        "response_type, token, unsupported_response_type",
+        "response_type, code id_token, unsupported_response_type",
+        "response_mode, fragment, invalid_request",
+        "code_challenge, '', invalid_request",
+        "code_challenge, short, invalid_request",
+        "code_challenge_method, plain, invalid_request",
+        "code_challenge_method, '', invalid_request",
+        "prompt, none login, invalid_request",
+        "prompt, none something, invalid_request",
+        "max_age, soon, invalid_request",
+        "max_age, -1, invalid_request",
+        "max_age, 99999999999999999999, invalid_request",
+        "request, e30.e30., request_not_supported",
+        "request_uri, urn:example:1, request_uri_not_supported",
+        "registration, {}, registration_not_supported",
+    })
+    void theWebsiteIsToldWhatIsWrong(String parameter, String value, String error) {
+        var site = sites.site();
+
+        var answer = TestSite.answer(
+                site.authorize(sites.loggedIn(site.pool()), site.requestWith(Map.of(parameter, value))));
+
+        assertThat(answer.get("error")).isEqualTo(error);
+        assertThat(answer.get("state")).isEqualTo("the state/of things");
+        assertThat(answer.get("iss")).isEqualTo(site.issuer());
+        assertThat(answer).doesNotContainKey("code");
+    }
+
+    @Test
+    void wrongRequestsNeverReachTheLoginPage() {
+        var site = sites.site();
+
+        var answer = TestSite.answer(
+                site.authorize(new TestBrowser(), site.requestWith(Map.of("code_challenge_method", "plain"))));
+
+        assertThat(answer.get("error")).isEqualTo("invalid_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scope=openid", "nonce=n", "prompt=none", "code_challenge=c", "something=else&something=x"})
+    void aRepeatedParameterIsAnError(String repeated) {
+        var site = sites.site();
+        var query = TestBrowser.form(site.request());
+
+        var answer = TestSite.answer(
+                sites.loggedIn(site.pool()).get(site.issuer() + "/auth?" + query + "&" + repeated + "&" + repeated));
+
+        assertThat(answer.get("error")).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void aRepeatedAddressIsNoAddress() {
+        var site = sites.site();
+        var query = TestBrowser.form(site.request());
+
+        assertTold(new TestBrowser()
+                .get(site.issuer() + "/auth?" + query + "&redirect_uri=" + TestBrowser.encode(TestSite.REDIRECT_URI)));
+        assertTold(new TestBrowser().get(site.issuer() + "/auth?" + query + "&client_id=" + site.id()));
+    }
+
+    @Test
+    void scopesThatMeanNothingAreIgnored() {
+        var site = sites.site();
+
+        var code = site.code(sites.loggedIn(site.pool()), Map.of("scope", "openid email phone address x"));
+
+        assertThat(TestSite.json(site.redeem(code)).get("scope").asString()).isEqualTo("openid");
+    }
+
+    @Test
+    void aVeryLongRequestIsAnErrorAndNoFailure() {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+
+        var tooLong = site.authorize(browser, site.requestWith(Map.of("state", "/".repeat(1500))));
+        var muchTooLong = site.authorize(browser, site.requestWith(Map.of("state", "/".repeat(20_000))));
+        var nonce = site.authorize(browser, site.requestWith(Map.of("nonce", "n".repeat(501))));
+
+        assertThat(TestSite.answer(tooLong).get("error")).isEqualTo("invalid_request");
+        assertThat(muchTooLong.statusCode()).isBetween(400, 499);
+        assertThat(TestSite.answer(nonce).get("error")).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void theLongestRequestReachesTheLoginPage() {
+        var site = sites.site();
+
+        var response = site.authorize(new TestBrowser(), site.requestWith(Map.of("state", "s".repeat(3400))));
+
+        assertThat(response.headers().firstValue("Location").orElseThrow()).contains("/login?request=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "?&&&=&", "?%zz=1", "?client_id=%zz", "?client_id=%C0%AE", "?client_id[]=x&a=%00", ""})
+    void garbageIsAnErrorOfTheSender(String query) {
+        var site = sites.site();
+
+        var response = RawHttp.get(site.issuer() + "/auth" + query);
+
+        assertThat(response).matches("(?s)HTTP/1.1 4\\d\\d .*");
+        assertThat(response).doesNotContain("Exception");
+    }
+
+    @Test
+    void aPostedRequestComesAgainWithGet() {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+
+        // Another site's POST comes without the cookie.
+        var posted = new TestBrowser().post(site.issuer() + "/auth", site.request());
+        assertThat(posted.statusCode()).isEqualTo(303);
+        var again = browser.get(java.net
+                .URI
+                .create(site.issuer())
+                .resolve(posted.headers().firstValue("Location").orElseThrow())
+                .toString());
+
+        assertThat(TestSite.answer(again)).containsKey("code");
+        assertThat(TestSite.answer(again).get("state")).isEqualTo("the state/of things");
+    }
+
+    @Test
+    void aPostThatLooksLikeAConsentFormIsAnErrorOfTheSender() {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+
+        var posted = browser.post(
+                site.issuer() + "/auth", Map.of("client_id", site.id().value(), "state", "x", "scope", "openid"));
+
+        assertThat(posted.statusCode()).isIn(303, 400);
+    }
+
+    /// A page for people, no redirect, no cookie, and nothing of the inside.
+    private static void assertTold(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Location")).isEmpty();
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(response.body()).contains("登录请求无效", "This login request is not valid");
+        assertThat(response.body()).doesNotContain("<script", "OAuth", "evil");
+    }
+}
