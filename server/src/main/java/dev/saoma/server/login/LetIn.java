@@ -1,0 +1,98 @@
+package dev.saoma.server.login;
+
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.BeginSession;
+import dev.saoma.server.oidc.LoginRequest;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.scan.BrowserKey;
+import dev.saoma.server.scan.RedeemScan;
+import dev.saoma.server.scan.Redemption;
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.scan.WatchScan;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Lets the browser in: the scan is used up and the session begins, or neither.
+@Service
+public class LetIn {
+
+    /// A login by another device than the one that is logged in (`mca`, RFC 8176 §2).
+    private static final List<String> BY_PHONE = List.of("mca");
+
+    private final WatchScan watch;
+    private final RedeemScan redeem;
+    private final BeginSession sessions;
+    private final TransactionOperations transaction;
+    private final InstantSource clock;
+
+    LetIn(
+            WatchScan watch,
+            RedeemScan redeem,
+            BeginSession sessions,
+            TransactionOperations transaction,
+            InstantSource clock) {
+        this.watch = watch;
+        this.redeem = redeem;
+        this.sessions = sessions;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// A session for the browser, if the scan is its own, for that website, and confirmed.
+    ///
+    /// @param session what the browser holds of a session from before
+    public Entry letIn(Pool pool, ScanId id, BrowserKey browser, LoginRequest request, Optional<String> session) {
+        var scan = watch.look(pool.id(), id, browser)
+                .filter(found -> found.application().equals(request.application()));
+        if (scan.isEmpty()) {
+            return new Entry.Refused(Problem.NOT_FOUND);
+        }
+        var entry = transaction.execute(_ -> switch (redeem.redeem(pool.id(), id, browser)) {
+            case Redemption.SignedIn in -> begin(pool, in.user(), request, session);
+            case Redemption.Refused refused -> again(pool, id, browser, refused, request, session);
+        });
+        if (entry == null) {
+            throw new IllegalStateException("The transaction gave no answer");
+        }
+        return entry;
+    }
+
+    private Entry begin(Pool pool, UserId user, LoginRequest request, Optional<String> session) {
+        return new Entry.LoggedIn(sessions.begin(pool.id(), user, BY_PHONE, session), request.continueAt());
+    }
+
+    /// The answer to the first attempt may have been lost, on the way or with the server. For as long as a
+    /// confirmed scan waits for its browser, that same browser gets its answer again. Only it can ask, so
+    /// nobody else comes in by this.
+    private Entry again(
+            Pool pool,
+            ScanId id,
+            BrowserKey browser,
+            Redemption.Refused refused,
+            LoginRequest request,
+            Optional<String> session) {
+        return switch (refused.reason()) {
+            case USED ->
+                watch.look(pool.id(), id, browser)
+                        .flatMap(this::stillGoodFor)
+                        .map(user -> begin(pool, user, request, session))
+                        .orElseGet(() -> new Entry.Refused(Problem.SCAN_REDEEMED));
+            case NOT_CONFIRMED -> new Entry.Refused(Problem.SCAN_NOT_CONFIRMED);
+            case EXPIRED -> new Entry.Refused(Problem.SCAN_EXPIRED);
+            case UNKNOWN -> new Entry.Refused(Problem.NOT_FOUND);
+        };
+    }
+
+    private Optional<UserId> stillGoodFor(Scan scan) {
+        var inTime = clock.instant().isBefore(scan.expiresAt());
+        return inTime && scan.state() instanceof ScanState.Redeemed redeemed
+                ? Optional.of(redeemed.user())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.saoma.server.login;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Limits of the login page. Whatever is beyond a limit of the live channel is polled for; nobody is shut out.
+///
+/// @param codesPerBrowser how many codes one browser may ask for in a minute
+/// @param codesPerAddress how many codes one network address may ask for in a minute: each is a call to WeChat
+///     that counts against the account's daily quota
+/// @param streamsPerBrowser how many live channels one browser may hold; browsers allow six connections to a
+///     host over HTTP/1.1 and need some of them for everything else
+/// @param streamsPerAddress how many live channels one network address may hold
+/// @param heartbeat how often a live channel shows that it is alive; pages give it up after 40 seconds of
+///     silence
+/// @param streamLife when the server ends a live channel whatever happens; the page opens another if it is
+///     still there
+@ConfigurationProperties("saoma.login")
+public record LoginSettings(
+        @DefaultValue("12") int codesPerBrowser,
+        @DefaultValue("120") int codesPerAddress,
+        @DefaultValue("4") int streamsPerBrowser,
+        @DefaultValue("100") int streamsPerAddress,
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("4m") Duration streamLife) {
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
+    public LoginSettings {
+        if (!heartbeat.isPositive() || heartbeat.compareTo(LONGEST_SILENCE) > 0) {
+            throw new IllegalArgumentException(
+                    "saoma.login.heartbeat must be more than 0s and at most 30s, not " + heartbeat);
+        }
+        if (!streamLife.isPositive()) {
+            throw new IllegalArgumentException("saoma.login.stream-life must be more than 0s, not " + streamLife);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.saoma.server.login.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A language that the page speaks.
+enum Language {
+    CHINESE("zh-CN", "中文", Locale.SIMPLIFIED_CHINESE),
+    ENGLISH("en", "English", Locale.ENGLISH);
+
+    private final String tag;
+    private final String itself;
+    private final Locale locale;
+
+    Language(String tag, String itself, Locale locale) {
+        this.tag = tag;
+        this.itself = itself;
+        this.locale = locale;
+    }
+
+    /// Its BCP 47 tag.
+    String tag() {
+        return tag;
+    }
+
+    /// Its name in itself.
+    String itself() {
+        return itself;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /// What the visitor chose on the page, else what the website asks for, else what the browser is set to.
+    /// Chinese if none of them says anything, as WeChat's users are at home there; English if all that they say
+    /// is foreign to us.
+    static Language choose(@Nullable String chosen, String wished, HttpServletRequest request) {
+        var asked = Stream.concat(Stream.ofNullable(chosen), Arrays.stream(wished.split(" ")))
+                .filter(tag -> !tag.isBlank())
+                .map(Locale::forLanguageTag);
+        // The container answers with its own language where the browser has named none.
+        List<Locale> preferred =
+                request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
+        var all = Stream.concat(asked, preferred.stream()).toList();
+        var known = all.stream().map(Language::of).flatMap(Optional::stream).findFirst();
+        return known.orElse(all.isEmpty() ? CHINESE : ENGLISH);
+    }
+
+    private static Optional<Language> of(Locale wanted) {
+        return Arrays.stream(values())
+                .filter(language -> language.locale.getLanguage().equals(wanted.getLanguage()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.login.LoginSettings;
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.WatchScan;
+import jakarta.servlet.AsyncContext;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Holds the pages that listen on this node: a place each, no thread each.
+@Component
+final class LiveStreams {
+
+    /// The container's own limit, for a stream that has missed its end in some way that nobody thought of.
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final WatchScan watch;
+    private final LoginSettings settings;
+    private final InstantSource clock;
+    private final JsonMapper json;
+    private final Places places;
+    private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+
+    LiveStreams(WatchScan watch, LoginSettings settings, InstantSource clock, JsonMapper json) {
+        this.watch = watch;
+        this.settings = settings;
+        this.clock = clock;
+        this.json = json;
+        this.places = new Places(settings.streamsPerBrowser(), settings.streamsPerAddress());
+    }
+
+    /// A place for one more stream, and the way to give it back; nothing if its browser or address holds as many
+    /// as it may.
+    Optional<Runnable> place(Scan scan, String address) {
+        return closing ? Optional.empty() : places.take(scan.browser().value(), address);
+    }
+
+    /// Starts the stream of a scan in that place.
+    ///
+    /// @param look asks how the scan stands once the stream listens: nothing that happens in between is missed
+    void start(Scan scan, Runnable place, AsyncContext answer, Supplier<Optional<Scan>> look) {
+        var now = clock.instant();
+        var stream = new LiveStream(answer, json, now.plus(settings.streamLife()), now.plus(settings.heartbeat()));
+        answer.setTimeout(settings.streamLife().plus(GRACE).toMillis());
+        answer.addListener(new EndOfAnswer(stream));
+        stream.whenOver(place);
+        open.add(stream);
+        stream.whenOver(() -> open.remove(stream));
+        stream.whenOver(watch.watch(scan.id(), news -> tell(stream, news))::close);
+        look.get().ifPresent(current -> stream.tell(ScanAnswer.of(current, clock.instant())));
+    }
+
+    /// How many pages listen.
+    int size() {
+        return open.size();
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void beat() {
+        var now = clock.instant();
+        for (var stream : open) {
+            if (stream.hasEnded(now)) {
+                aside(stream::end);
+            } else if (stream.isDue(now, now.plus(settings.heartbeat()))) {
+                aside(stream::beat);
+            }
+        }
+    }
+
+    /// Before the server waits for open requests to end: these would not.
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+        open.forEach(LiveStream::end);
+    }
+
+    private void tell(LiveStream stream, Scan news) {
+        var answer = ScanAnswer.of(news, clock.instant());
+        if (stream.isNews(answer.state())) {
+            aside(() -> stream.tell(answer));
+        }
+    }
+
+    /// A write to a page may block; it must not hold up the others.
+    private static void aside(Runnable write) {
+        Thread.ofVirtual().name("live-stream").start(write);
+    }
+}

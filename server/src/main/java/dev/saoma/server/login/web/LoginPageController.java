@@ -1,0 +1,124 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.application.Application;
+import dev.saoma.server.login.web.LoginPages.Found;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `GET /login`: the page with everything but the code, which its script asks for.
+@RestController
+final class LoginPageController {
+
+    private static final Logger log = LoggerFactory.getLogger(LoginPageController.class);
+
+    private final LoginPages logins;
+    private final Texts texts;
+    private final Assets assets;
+    private final Pages pages;
+    private final ProblemPage problems;
+    private final JsonMapper json;
+
+    LoginPageController(
+            LoginPages logins, Texts texts, Assets assets, Pages pages, ProblemPage problems, JsonMapper json) {
+        this.logins = logins;
+        this.texts = texts;
+        this.assets = assets;
+        this.pages = pages;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @GetMapping("/login")
+    ResponseEntity<String> page(
+            @RequestParam(name = "request", defaultValue = "") String sealed,
+            @RequestParam(name = "lang", required = false) @Nullable String chosen,
+            HttpServletRequest request) {
+        return switch (logins.find(sealed)) {
+            case Found.Page(var page) ->
+                draw(page, Language.choose(chosen, page.request().locales(), request), request);
+            case Found.NoConnection none -> {
+                log.warn(
+                        "Nobody can log in to {}: it shows no connection",
+                        none.application().id());
+                var language = Language.choose(chosen, none.request().locales(), request);
+                yield problems.of(PageProblem.NO_CONNECTION, language, request, Optional.of(none.application()));
+            }
+            case Found.Expired _ ->
+                problems.of(
+                        PageProblem.REQUEST_EXPIRED, Language.choose(chosen, "", request), request, Optional.empty());
+        };
+    }
+
+    /// A person gets a page, not the machine's answer; the detail is for the log.
+    @ExceptionHandler
+    ResponseEntity<String> failed(RuntimeException e, HttpServletRequest request) {
+        log.error("The login page could not be made", e);
+        return problems.of(PageProblem.UNAVAILABLE, Language.choose(null, "", request), request, Optional.empty());
+    }
+
+    private ResponseEntity<String> draw(LoginPage page, Language language, HttpServletRequest request) {
+        var application = page.application();
+        var names = Map.of(
+                "application", application.name(), "account", page.account().displayName());
+        var script = texts.part(language, "script", names);
+        var content = new HashMap<String, Object>();
+        content.put("language", language.tag());
+        content.put("languages", languages(language, page.sealed()));
+        content.put("text", texts.part(language, "page", names));
+        content.put("starting", script.get("starting"));
+        content.put("initial", initial(application.name()));
+        content.put("account", page.account().displayName());
+        content.put("assets", assets.addresses(request.getContextPath()));
+        content.put("data", data(page, application, script, request));
+        return pages.login(language, content);
+    }
+
+    /// What the script needs, as a block of JSON that nothing inside can end early.
+    private String data(
+            LoginPage page, Application application, Map<String, Object> script, HttpServletRequest request) {
+        var data = new HashMap<String, @Nullable Object>();
+        data.put("request", page.sealed());
+        data.put("scans", request.getContextPath() + "/login/scans");
+        data.put("home", Homes.of(application).orElse(null));
+        data.put("texts", script);
+        return json.writeValueAsString(data)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+
+    private static List<Map<String, Object>> languages(Language current, String sealed) {
+        var request = URLEncoder.encode(sealed, StandardCharsets.UTF_8);
+        return Arrays.stream(Language.values())
+                .map(language -> Map.<String, Object>of(
+                        "tag",
+                        language.tag(),
+                        "name",
+                        language.itself(),
+                        "current",
+                        language == current,
+                        "address",
+                        "?request=" + request + "&lang=" + language.tag()))
+                .toList();
+    }
+
+    private static String initial(String name) {
+        return name.isEmpty() ? "" : Character.toString(name.codePointAt(0)).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.saoma.server.login.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+
+/// Where a visitor comes from, as far as limits care.
+final class NetworkAddress {
+
+    private static final int V6_NETWORK_BYTES = 8;
+    private static final int V6_BYTES = 16;
+
+    private NetworkAddress() {}
+
+    /// The address; of IPv6 the network, as one household or server has a whole /64 to choose from.
+    static String of(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            var bytes = java.net.InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == V6_BYTES ? Arrays.toString(Arrays.copyOf(bytes, V6_NETWORK_BYTES)) : address;
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.saoma.server.login.web;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Renders the pages, everything escaped, and gives them the headers under which nothing foreign can run, frame
+/// or read them.
+@Component
+final class Pages {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Cache-Control",
+            "no-store",
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+                    + " require-trusted-types-for 'script'; trusted-types 'none'",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Referrer-Policy",
+            "no-referrer",
+            "X-Content-Type-Options",
+            "nosniff");
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /// For text and for attributes in double quotes, which are all that the templates have.
+    private static final Mustache.Escaper ESCAPER = Escapers.simple(
+            new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
+
+    private final Template login = template("login");
+    private final Template problem = template("problem");
+
+    ResponseEntity<String> login(Language language, Map<String, Object> content) {
+        return page(200, language, login, content);
+    }
+
+    ResponseEntity<String> problem(int status, Language language, Map<String, Object> content) {
+        return page(status, language, problem, content);
+    }
+
+    private static ResponseEntity<String> page(
+            int status, Language language, Template template, Map<String, Object> content) {
+        var answer = ResponseEntity.status(status).contentType(HTML).header("Content-Language", language.tag());
+        HEADERS.forEach((BiConsumer<String, String>) answer::header);
+        return answer.body(template.execute(content));
+    }
+
+    private static Template template(String name) {
+        try (var in = new ClassPathResource("templates/" + name + ".mustache").getInputStream();
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return Mustache.compiler().withEscaper(ESCAPER).strictSections(true).compile(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Problems;
+import dev.saoma.server.login.web.LoginPages.Found;
+import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.scan.BrowserKey;
+import dev.saoma.server.scan.Issuance;
+import dev.saoma.server.scan.IssueScan;
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.WatchScan;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Codes for the page: a new one, and what has become of one.
+@RestController
+final class ScanController {
+
+    /// What a page waits before it asks WeChat again; after each failure it waits longer by itself.
+    private static final Duration WECHAT_PAUSE = Duration.ofSeconds(3);
+
+    private final LoginPages logins;
+    private final IssueScan issue;
+    private final WatchScan watch;
+    private final BrowserKeys browsers;
+    private final CodeLimit limit;
+    private final SameOrigin sameOrigin;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    ScanController(
+            LoginPages logins,
+            IssueScan issue,
+            WatchScan watch,
+            BrowserKeys browsers,
+            CodeLimit limit,
+            SameOrigin sameOrigin,
+            InstantSource clock,
+            JsonMapper json) {
+        this.logins = logins;
+        this.issue = issue;
+        this.watch = watch;
+        this.browsers = browsers;
+        this.limit = limit;
+        this.sameOrigin = sameOrigin;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /// A new code, as the page draws it.
+    record Created(String id, long secondsLeft, QrPath qr) {}
+
+    @PostMapping(path = "/login/scans", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> create(HttpServletRequest request, Locale locale) throws IOException {
+        if (!sameOrigin.holds(request)) {
+            return Problems.answer(Problem.CROSS_SITE, locale);
+        }
+        var asked = ScanRequest.read(request, json);
+        if (asked.isEmpty()) {
+            return Problems.answer(Problem.BAD_REQUEST, locale);
+        }
+        return switch (logins.find(asked.get().sealed())) {
+            case Found.Page(var page) -> create(page, asked.get(), request, locale);
+            case Found.NoConnection _ -> later(Problem.WECHAT_UNAVAILABLE, WECHAT_PAUSE, locale);
+            case Found.Expired _ -> Problems.answer(Problem.REQUEST_EXPIRED, locale);
+        };
+    }
+
+    @GetMapping("/login/scans/{id}")
+    ResponseEntity<?> state(@PathVariable String id, HttpServletRequest request, Locale locale) {
+        return browsers.of(request)
+                .flatMap(browser -> watch.look(CurrentPool.get().id(), new ScanId(id), browser))
+                .<ResponseEntity<?>>map(scan -> ResponseEntity.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(ScanAnswer.of(scan, clock.instant())))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    private ResponseEntity<?> create(LoginPage page, ScanRequest asked, HttpServletRequest request, Locale locale) {
+        var held = browsers.of(request);
+        var browser = held.orElseGet(browsers::make);
+        var wait = limit.count(Digest.of(browser.secret().reveal()).value(), NetworkAddress.of(request));
+        if (wait.isPresent()) {
+            return later(Problem.TOO_MANY_CODES, wait.get(), locale);
+        }
+        var replaces = Optional.ofNullable(asked.replaces()).map(ScanId::new);
+        return switch (issue.issue(page.account(), page.application().id(), browser, replaces)) {
+            case Issuance.Issued(var scan) -> created(scan, browser, held.isEmpty());
+            case Issuance.WeChatUnavailable _ -> later(Problem.WECHAT_UNAVAILABLE, WECHAT_PAUSE, locale);
+        };
+    }
+
+    private ResponseEntity<Created> created(Scan scan, BrowserKey browser, boolean isNew) {
+        var left = Duration.between(clock.instant(), scan.expiresAt());
+        var answer = ResponseEntity.status(201).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (isNew) {
+            answer.header(HttpHeaders.SET_COOKIE, browsers.setCookie(browser));
+        }
+        return answer.body(new Created(scan.id().value(), left.toSeconds(), QrPath.of(scan.url())));
+    }
+
+    private static ResponseEntity<?> later(Problem problem, Duration wait, Locale locale) {
+        var answer = Problems.answer(problem, locale);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
+                .body(answer.getBody());
+    }
+}

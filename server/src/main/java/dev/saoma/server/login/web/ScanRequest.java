@@ -1,0 +1,36 @@
+package dev.saoma.server.login.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the page sends.
+///
+/// @param request the sealed login request
+/// @param replaces the code that a new one takes the place of
+record ScanRequest(@Nullable String request, @Nullable String replaces) {
+
+    /// Ample for a sealed request, which once fitted into an address.
+    private static final int MOST_BYTES = 32_768;
+
+    /// Reads no more than a page would send; nothing where it is not what a page would send.
+    static Optional<ScanRequest> read(HttpServletRequest request, JsonMapper json) throws IOException {
+        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(json.readValue(body, ScanRequest.class));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    String sealed() {
+        var sealed = request;
+        return sealed == null ? "" : sealed;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.saoma.server.login.web;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// Reads a drawn code as a phone would, by somebody else's decoder.
+final class TestScanner {
+
+    private static final int SCALE = 4;
+    private static final int WHITE = 0xFFFFFF;
+    private static final Pattern RECTANGLE = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z");
+
+    private TestScanner() {}
+
+    static String read(JsonNode qr) {
+        var side = qr.get("size").asInt() * SCALE;
+        var pixels = new int[side * side];
+        Arrays.fill(pixels, WHITE);
+        RECTANGLE.matcher(qr.get("path").asString()).results().forEach(rectangle -> {
+            var x = Integer.parseInt(rectangle.group(1)) * SCALE;
+            var y = Integer.parseInt(rectangle.group(2)) * SCALE;
+            var width = Integer.parseInt(rectangle.group(3)) * SCALE;
+            for (var row = y; row < y + SCALE; row++) {
+                Arrays.fill(pixels, row * side + x, row * side + x + width, 0);
+            }
+        });
+        var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
+        try {
+            return new QRCodeReader()
+                    .decode(picture, Map.of(DecodeHintType.PURE_BARCODE, true))
+                    .getText();
+        } catch (ReaderException e) {
+            throw new AssertionError("No phone could read this", e);
+        }
+    }
+}

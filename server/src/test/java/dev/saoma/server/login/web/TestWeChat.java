@@ -1,0 +1,42 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.connection.Follower;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.QrCode;
+import dev.saoma.server.connection.Reply;
+import dev.saoma.server.connection.WeChat;
+import dev.saoma.server.kernel.OpenId;
+import java.time.Duration;
+import java.time.Instant;
+
+/// A WeChat that is up or down, and whose codes say their scene.
+final class TestWeChat implements WeChat {
+
+    private static final String CODES = "http://weixin.qq.com/q/";
+
+    private volatile boolean down;
+
+    void isDown(boolean down) {
+        this.down = down;
+    }
+
+    static String sceneOf(String url) {
+        return url.substring(CODES.length());
+    }
+
+    static String ticketOf(String scene) {
+        return "ticket-" + scene;
+    }
+
+    @Override
+    public Reply<QrCode> createQrCode(OfficialAccount account, String scene, Duration life) {
+        return down
+                ? new Reply.Unreachable<>("the test has pulled the plug")
+                : new Reply.Ok<>(new QrCode(ticketOf(scene), CODES + scene, Instant.MAX));
+    }
+
+    @Override
+    public Reply<Follower> follower(OfficialAccount account, OpenId openId) {
+        return new Reply.Ok<>(new Follower(openId, true, null));
+    }
+}
