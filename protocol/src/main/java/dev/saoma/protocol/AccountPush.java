@@ -2,7 +2,7 @@ package dev.saoma.protocol;
 
 import java.time.Instant;
 
-/// A push about a person and an account: an event or a message (§A7).
+/// A push about a person and an account: an event or a message.
 public sealed interface AccountPush extends Push permits Event, Message, UnknownPush {
 
     Header header();

@@ -2,7 +2,7 @@ package dev.saoma.protocol;
 
 import java.time.Instant;
 
-/// How a push came, which is how its reply goes back: under the Token and key that the push used (§A4), also while a
+/// How a push came, which is how its reply goes back: under the Token and key that the push used, also while a
 /// newer pair is current.
 public sealed interface Channel {
 
@@ -22,7 +22,7 @@ public sealed interface Channel {
 
     record Encrypted(PushToken token, MessageCipher cipher, String nonce, boolean current) implements Channel {
 
-        /// The envelope of §A5, with a signature of its own; the nonce is the push's.
+        /// The envelope of an encrypted reply (消息加解密说明), with a signature of its own; the nonce is the push's.
         @Override
         public String carry(String xml, Instant now, byte[] random16) {
             String encrypted = cipher.encrypt(xml, random16);

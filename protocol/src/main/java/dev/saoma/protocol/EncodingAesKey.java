@@ -6,7 +6,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The EncodingAESKey (消息加解密密钥) of the server configuration: 43 characters that stand for the 32 bytes of an AES
-/// key (§A4).
+/// key.
 ///
 /// 43 characters of base64 hold 258 bits. Real keys are random in all of them, so the two that are left over are often
 /// not zero; they are ignored, where a strict decoder would refuse the key.

@@ -1,6 +1,6 @@
 package dev.saoma.protocol;
 
-/// Something that a person did, or that WeChat did for him (§A7, `MsgType` `event`).
+/// Something that a person did, or that WeChat did for him (接收事件推送).
 public sealed interface Event extends AccountPush {
 
     /// The prefix that WeChat puts before the scene of a person who follows by a QR code, and only then.

@@ -1,6 +1,6 @@
 package dev.saoma.protocol;
 
-/// Something that a person sent to the account (§A7).
+/// Something that a person sent to the account (接收普通消息).
 public sealed interface Message extends AccountPush {
 
     MessageId id();

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// WeChat's message cipher under one key (§A4): AES-256-CBC, in base64, of 16 random bytes, the message's length in
+/// WeChat's message cipher under one key (消息加解密说明): AES-256-CBC, in base64, of 16 random bytes, the message's length in
 /// four
 /// bytes, the message and the AppID, padded to 32 bytes.
 ///

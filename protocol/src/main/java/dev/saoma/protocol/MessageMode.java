@@ -1,6 +1,6 @@
 package dev.saoma.protocol;
 
-/// How an account's pushes travel (消息加解密方式, §A3).
+/// How an account's pushes travel (消息加解密方式).
 public enum MessageMode {
     /// Clear text. The signature does not cover the body, so the way it travels must protect it.
     PLAINTEXT,

@@ -2,7 +2,8 @@ package dev.saoma.protocol;
 
 import java.time.Instant;
 
-/// A push to a third-party platform's authorization-event address (§D3). It is about accounts and not about people, and
+/// A push to a third-party platform's authorization-event address (授权变更通知推送). It is about accounts and not
+/// about people, and
 /// is only ever answered `success`.
 public sealed interface PlatformPush extends Push {
 

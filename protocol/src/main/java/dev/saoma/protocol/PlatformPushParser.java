@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/// Tells a third-party platform's notices apart (§D3).
+/// Tells a third-party platform's notices apart.
 final class PlatformPushParser {
 
     private static final Duration CODE_LIFE = Duration.ofMinutes(10);

@@ -3,7 +3,7 @@ package dev.saoma.protocol;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The query of a request from WeChat (§A2, §A3), as it came and not yet believed. `openid` is outside every signature:
+/// The query of a request from WeChat (接入指南), as it came and not yet believed. `openid` is outside every signature:
 /// it is never to be believed, and is often not there.
 public record PushQuery(
         @Nullable String signature,

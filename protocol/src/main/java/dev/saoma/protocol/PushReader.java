@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The one way in for what WeChat sends to an account's server address: it says whether a request is WeChat's, and what
-/// it says (§A2 to §A4).
+/// it says (接入指南, 消息加解密说明).
 ///
 /// The configured mode is a floor: a push that is less protected than it is refused, because the signature of a
 /// plaintext push does not cover its body. One that is better protected is taken, so that the mode can be raised at

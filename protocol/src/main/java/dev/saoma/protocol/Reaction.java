@@ -1,6 +1,6 @@
 package dev.saoma.protocol;
 
-/// What the caller of WeChat's API does about an error, in the kinds that need different code (§B8).
+/// What the caller of WeChat's API does about an error, in the kinds that need different code.
 public enum Reaction {
     /// Carry on: there is nothing to be done, and no harm.
     IGNORE,

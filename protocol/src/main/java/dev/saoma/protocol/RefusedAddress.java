@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// The address that WeChat refuses because it is not on the account's IP whitelist. It is only in the text of `40164`
 /// (`invalid ip 117.39.59.7 ipv6 ::ffff:117.39.59.7, not in whitelist rid: …`) and of `61004`
-/// (`… requestIP: 117.39.59.7 rid: …`), and it is what the operator has to copy to the whitelist (§B2).
+/// (`… requestIP: 117.39.59.7 rid: …`), and it is what the operator has to copy to the whitelist.
 public final class RefusedAddress {
 
     private static final Pattern ADDRESS =

@@ -3,7 +3,7 @@ package dev.saoma.protocol;
 import java.time.Instant;
 import java.util.List;
 
-/// What the person sees in answer to a push (被动回复, §A5).
+/// What the person sees in answer to a push (被动回复用户消息).
 public sealed interface Reply {
 
     /// The body that tells WeChat: received, show nothing, do not send it again. Never encrypted.

@@ -2,7 +2,7 @@ package dev.saoma.protocol;
 
 import java.time.Instant;
 
-/// Writes replies in WeChat's format (§A5). It is strict about the start: white space before `<xml>` makes WeChat show
+/// Writes replies in WeChat's format. It is strict about the start: white space before `<xml>` makes WeChat show
 /// the person an error.
 final class ReplyXml {
 

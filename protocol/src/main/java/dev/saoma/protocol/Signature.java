@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// WeChat's signature: SHA-1, in lower-case hexadecimal, of the parts sorted and joined (§A2 and §A3). The parts are
+/// WeChat's signature: SHA-1, in lower-case hexadecimal, of the parts sorted and joined (接入指南). The parts are
 /// sorted as text, not as numbers.
 public final class Signature {
 

@@ -1,6 +1,6 @@
 package dev.saoma.protocol;
 
-/// What became of a template message (`Status` of `TEMPLATESENDJOBFINISH`, §A7).
+/// What became of a template message (`Status` of `TEMPLATESENDJOBFINISH`).
 public enum TemplateOutcome {
     DELIVERED,
     /// The person does not want the account's messages.

@@ -1,6 +1,6 @@
 package dev.saoma.protocol;
 
-/// What came of WeChat's check of the server address (§A2).
+/// What came of WeChat's check of the server address (接入指南).
 public sealed interface UrlCheck {
 
     /// The body to answer with, exactly: no quotes, no line end.

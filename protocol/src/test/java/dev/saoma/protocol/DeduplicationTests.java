@@ -77,6 +77,11 @@ class DeduplicationTests {
     }
 
     @Test
+    void aPartCannotPassForTwo() {
+        assertThat(key(TEXT.replace("oX2TM53cBZk229DDBJ5bR9xc8YVaw", "o|1"))).doesNotContain("o|1");
+    }
+
+    @Test
     void everyKindOfPushHasAKey() {
         String location = "<Latitude>1</Latitude><Longitude>1</Longitude><Precision>1</Precision>";
 

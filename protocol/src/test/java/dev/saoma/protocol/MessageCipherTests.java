@@ -44,6 +44,7 @@ class MessageCipherTests {
     @Test
     void aMessageWithoutRoomForItsHeadIsRefused() {
         assertThat(cipher.decrypt(seal(new byte[19]))).isEqualTo(failed(Reason.WRONG_LENGTH));
+        assertThat(cipher.decrypt(seal(new byte[0]))).isEqualTo(failed(Reason.WRONG_LENGTH));
         assertThat(cipher.decrypt(seal(new byte[20]))).isEqualTo(failed(Reason.WRONG_APP_ID));
         assertThat(cipher.decrypt(seal(content(0, "", TestAccount.APP_ID.value()))))
                 .isEqualTo(new Decrypted.Clear(""));

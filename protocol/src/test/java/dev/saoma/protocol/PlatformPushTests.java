@@ -32,7 +32,8 @@ class PlatformPushTests {
         "0, 1413192605",
         "999999999, 2413192604",
         "1000000000, 1000000000",
-        "123456789012, 1413193205"
+        "12345678901, 12345678901",
+ "123456789012, 1413193205"
     })
     void anAuthorizationIsReadWithItsCodesExpiry(String written, long expiry) {
         Grant grant = new Grant(
