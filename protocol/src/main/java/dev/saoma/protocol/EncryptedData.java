@@ -5,9 +5,9 @@ import java.util.Base64;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A mini program's `encryptedData` (开放数据解密): AES-128-CBC under the session key, with Java's usual padding. The AppID in
-/// the clear text's `watermark` is the caller's to check; the cipher itself has no seal, so a changed message may still
-/// decrypt to something.
+/// A mini program's `encryptedData` (开放数据解密): AES-128-CBC under the session key, with Java's usual padding. The
+/// AppID in the clear text's `watermark` is the caller's to check; the cipher itself has no seal, so a changed message
+/// may still decrypt to something.
 public record EncryptedData(String data, String iv) {
 
     public Decrypted decrypt(String sessionKey) {

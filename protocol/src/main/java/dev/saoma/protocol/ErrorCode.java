@@ -1,8 +1,7 @@
 package dev.saoma.protocol;
 
 /// One `errcode` of WeChat's API: what it means, and what to do (全局返回码). Only the code counts: the text beside it
-/// changes,
-/// and carries a request id.
+/// changes, and carries a request id.
 public record ErrorCode(int code, Reaction reaction, Bilingual meaning, Bilingual advice) {
 
     /// The code's entry; for a code that is not in the catalogue, one that says so.

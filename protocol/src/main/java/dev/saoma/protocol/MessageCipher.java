@@ -6,9 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// WeChat's message cipher under one key (消息加解密说明): AES-256-CBC, in base64, of 16 random bytes, the message's length in
-/// four
-/// bytes, the message and the AppID, padded to 32 bytes.
+/// WeChat's message cipher under one key (消息加解密说明): AES-256-CBC, in base64, of 16 random bytes, the message's
+/// length in four bytes, the message and the AppID, padded to 32 bytes.
 ///
 /// The AppID at the end must be the expected one: for a third-party platform that is the platform's own.
 public final class MessageCipher {

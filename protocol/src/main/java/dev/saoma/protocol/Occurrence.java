@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/// What makes a push the one that it is (消息排重). A message has a number. An event has none: it is known by its time,
-/// name,
-/// key and ticket; time alone is too coarse, since two events of one person can share a second.
+/// What makes a push the one that it is (消息排重). A message has a number. An event has none: it is known by its
+/// time, name, key and ticket; time alone is too coarse, since two events of one person can share a second.
 public record Occurrence(String value) {
 
     private static final int LONGEST_PART = 40;

@@ -3,8 +3,7 @@ package dev.saoma.protocol;
 import java.time.Instant;
 
 /// A push to a third-party platform's authorization-event address (授权变更通知推送). It is about accounts and not
-/// about people, and
-/// is only ever answered `success`.
+/// about people, and is only ever answered `success`.
 public sealed interface PlatformPush extends Push {
 
     /// The platform's own AppID.

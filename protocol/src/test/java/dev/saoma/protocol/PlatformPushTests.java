@@ -33,7 +33,7 @@ class PlatformPushTests {
         "999999999, 2413192604",
         "1000000000, 1000000000",
         "12345678901, 12345678901",
- "123456789012, 1413193205"
+        "123456789012, 1413193205"
     })
     void anAuthorizationIsReadWithItsCodesExpiry(String written, long expiry) {
         Grant grant = new Grant(
