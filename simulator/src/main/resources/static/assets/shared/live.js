@@ -5,7 +5,13 @@ const TOPICS = ["accounts", "users", "codes", "tokens", "faults", "clock", "rese
 
 export function follow(handlers, onState = () => {}) {
   const source = new EventSource("/_simulator/events");
-  source.addEventListener("open", () => onState(true));
+  let opened = false;
+  source.addEventListener("open", () => {
+    onState(true);
+    // What happened between the page's first load and now is in neither.
+    if (!opened) handlers.reload?.();
+    opened = true;
+  });
   source.addEventListener("error", () => onState(false));
   source.addEventListener("reload", () => handlers.reload?.());
   for (const topic of TOPICS) {

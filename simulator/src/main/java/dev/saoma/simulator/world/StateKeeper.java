@@ -1,27 +1,27 @@
 package dev.saoma.simulator.world;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
-/// Writes the world down after each change. Changes that come while a write is going on share the next one, so a busy
+/// Writes the world down at each change. Changes that come during a write or just after it share the next one, so a
+/// busy
 /// simulator is not slowed by its file.
 final class StateKeeper implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(StateKeeper.class);
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(50);
 
-    private final Consumer<Snapshot> destination;
-    private final Supplier<Snapshot> world;
+    private final Runnable save;
     private final Semaphore changed = new Semaphore(0);
     private final Thread writer;
+    private volatile boolean ending;
 
-    StateKeeper(Consumer<Snapshot> destination, Supplier<Snapshot> world, Changes changes) {
-        this.destination = destination;
-        this.world = world;
+    StateKeeper(Runnable save, Changes changes) {
+        this.save = save;
         this.writer = Thread.ofVirtual().name("state-keeper").unstarted(this::keepWriting);
         changes.listen(_ -> changed.release());
         writer.start();
@@ -29,17 +29,20 @@ final class StateKeeper implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        writer.interrupt();
+        // Not interrupted: that would break off a write.
+        ending = true;
+        changed.release();
         writer.join();
         write();
     }
 
     private void keepWriting() {
         try {
-            while (true) {
+            while (!ending) {
                 changed.acquire();
                 changed.drainPermits();
                 write();
+                Thread.sleep(BETWEEN_WRITES);
             }
         } catch (InterruptedException _) {
             log.debug("No longer watching for changes");
@@ -48,7 +51,7 @@ final class StateKeeper implements DisposableBean {
 
     private void write() {
         try {
-            destination.accept(world.get());
+            save.run();
         } catch (UncheckedIOException e) {
             log.warn("The state was not saved; check simulator.state-file", e);
         }

@@ -28,9 +28,13 @@ class WorldConfiguration {
             Codes codes,
             AccessTokens tokens) {
         Path file = settings.stateFile();
+        if (file == null) {
+            return new StateKeeper(() -> {}, changes);
+        }
+        StateFile state = new StateFile(file, json);
         return new StateKeeper(
-                file == null ? _ -> {} : new StateFile(file, json)::write,
-                () -> new Snapshot(accounts.all(), people.all(), followers.all(), codes.all(), tokens.all()),
+                () -> state.write(
+                        new Snapshot(accounts.all(), people.all(), followers.all(), codes.all(), tokens.all())),
                 changes);
     }
 }

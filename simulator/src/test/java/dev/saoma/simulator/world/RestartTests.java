@@ -10,6 +10,8 @@ import dev.saoma.simulator.TestAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +60,26 @@ class RestartTests {
     }
 
     @Test
+    void aChangeIsOnDiskWithoutAnOrderlyEnd() throws IOException, InterruptedException {
+        try (ConfigurableApplicationContext running = start()) {
+            String person = simulator(running).person();
+            Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+            while (!state().contains(person) && Instant.now().isBefore(patience)) {
+                Thread.sleep(5);
+            }
+            assertThat(state()).contains(person);
+        }
+    }
+
+    @Test
     void aFileThatIsNoStateStopsTheStart() throws IOException {
         Files.writeString(folder.resolve("state.json"), "something else");
         assertThatThrownBy(this::start).hasRootCauseInstanceOf(tools.jackson.core.JacksonException.class);
+    }
+
+    private String state() throws IOException {
+        Path file = folder.resolve("state.json");
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private ConfigurableApplicationContext start() {
