@@ -39,6 +39,7 @@ function world() {
         polls += 1;
         return answer;
       },
+      chance: () => 1,
     },
     {
       news: (news) => heard.push(news.state),

@@ -6,6 +6,8 @@ import type { ScanNews } from "./view";
 export interface Line {
   open(): EventSource;
   ask(): Promise<Answer<ScanNews>>;
+  /** From 0 to 1, so that not all pages come back at the same moment. */
+  chance(): number;
 }
 
 export interface Listener {
@@ -25,7 +27,9 @@ const FIRST_WORD_MILLISECONDS = 5_000;
 const SILENCE_MILLISECONDS = 40_000;
 const GOOD_STREAM_MILLISECONDS = 10_000;
 const POLL_MILLISECONDS = 2_000;
-const LONGEST_WAIT_MILLISECONDS = 30_000;
+/** With the visitor looking on; all the pages of a server that comes back spread over this time. */
+const LONGEST_WAIT_MILLISECONDS = 10_000;
+const LONGEST_PAUSE_MILLISECONDS = 30_000;
 
 /**
  * Listens to one scan: by the stream while it works; when it breaks (a lost network, a server that starts again, a proxy
@@ -72,7 +76,7 @@ export function openChannel(line: Line, listener: Listener): Channel {
 
   function broken(): void {
     brokenStreams = Date.now() - openedAt >= GOOD_STREAM_MILLISECONDS ? 1 : brokenStreams + 1;
-    const pause = brokenStreams === 1 ? 0 : Math.min(LONGEST_WAIT_MILLISECONDS, 1000 * 2 ** brokenStreams);
+    const pause = brokenStreams === 1 ? 0 : Math.min(LONGEST_PAUSE_MILLISECONDS, 1000 * 2 ** brokenStreams);
     listenAgainAt = Date.now() + pause;
     hangUp();
     void ask();
@@ -96,14 +100,14 @@ export function openChannel(line: Line, listener: Listener): Channel {
         else later(POLL_MILLISECONDS, ask);
         return;
       case "problem":
-        if (answer.code === "too-many-requests") later(LONGEST_WAIT_MILLISECONDS, ask);
-        else listener.gone();
+        if (answer.code === "not-found") listener.gone();
+        else later(LONGEST_PAUSE_MILLISECONDS, ask);
         return;
       case "unreachable":
         unanswered += 1;
         hangUp();
         listener.silence();
-        later(Math.min(LONGEST_WAIT_MILLISECONDS, 500 * 2 ** unanswered), ask);
+        later(Math.min(LONGEST_WAIT_MILLISECONDS, 500 * 2 ** unanswered) * (0.5 + line.chance() / 2), ask);
         return;
     }
   }

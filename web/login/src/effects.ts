@@ -6,6 +6,7 @@ export interface World {
   readonly api: Api;
   readonly request: string;
   readonly open: (scan: string) => EventSource;
+  readonly chance: () => number;
   readonly leave: (location: string) => void;
 }
 
@@ -20,7 +21,7 @@ export function effects(world: World, send: (message: Message) => void): (effect
 
   function watch(scan: string): void {
     unwatch();
-    const line: Line = { open: () => world.open(scan), ask: () => world.api.state(scan) };
+    const line: Line = { open: () => world.open(scan), ask: () => world.api.state(scan), chance: world.chance };
     channel = openChannel(line, {
       news: (news) => send({ kind: "news", scan, news }),
       silence: () => send({ kind: "silence", scan }),

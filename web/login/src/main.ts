@@ -14,6 +14,7 @@ const run = effects(
     api: api(page.scans, (input, init) => fetch(input, init)),
     request: page.request,
     open: (scan) => new EventSource(`${page.scans}/${encodeURIComponent(scan)}/events`),
+    chance: Math.random,
     leave,
   },
   send,

@@ -205,6 +205,15 @@ test("the way in is tried until it is answered, even behind another tab", () => 
   ]);
 });
 
+test("somebody at the door is not kept waiting, however often the answer failed", () => {
+  const [model] = update(
+    { ...story([0, created("a")], [1, news("a", "confirmed")]).model, failures: 9 },
+    { kind: "redeem-unreached" },
+    { now: 0, chance: 1 },
+  );
+  expect(model.view).toMatchObject({ lost: { during: "redeeming", retryAt: 5000 } });
+});
+
 test("a way in that is closed leads to a new code, or back to the website when the request is too old", () => {
   const confirmed = [
     [0, created("a")],

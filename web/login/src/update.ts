@@ -1,5 +1,5 @@
 import type { Effect, Message, Model, Moment, Step } from "./model";
-import { counted, secondsUntil, waitSeconds } from "./moment";
+import { counted, secondsUntil, waitSeconds, waitSecondsAtTheDoor } from "./moment";
 import type { Scan, ScanNews, View } from "./view";
 
 /** A page that nobody looks at must not use up WeChat's daily quota of codes. */
@@ -45,7 +45,7 @@ export function update(model: Model, message: Message, moment: Moment): Step {
       return message.code === "request-expired" ? requestExpired(model) : expire(model, moment);
     case "redeem-unreached": {
       const scan = redeeming(model.view);
-      const retryAt = moment.now + waitSeconds(model.failures, moment) * 1000;
+      const retryAt = moment.now + waitSecondsAtTheDoor(model.failures, moment) * 1000;
       return scan === null
         ? [model, []]
         : [failed(model, { kind: "offline", lost: { during: "redeeming", scan, retryAt } }), []];

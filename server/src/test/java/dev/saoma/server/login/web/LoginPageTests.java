@@ -109,6 +109,8 @@ class LoginPageTests {
             var other = browser.get(address.replaceFirst("v=.*", "v=of-another-release"));
             assertThat(other.headers().allValues("Cache-Control")).containsExactly("no-store");
         }
+        var compressed = browser.get(addresses.getLast(), "Accept-Encoding", "gzip");
+        assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(browser.get("/assets/login/other.js").statusCode()).isEqualTo(404);
     }
 

@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "saoma.data-directory=target/test-data/login",
             "management.server.port=-1",
+            "saoma.login.codes-per-address=30",
             "saoma.login.streams-per-address=6"
         })
 @interface LoginServer {}

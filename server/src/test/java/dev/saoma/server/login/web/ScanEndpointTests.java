@@ -244,6 +244,14 @@ class ScanEndpointTests {
     }
 
     @Test
+    void toThrowAwayItsKeyDoesNotGiveABrowserMoreCodes() {
+        for (var count = 0; count < 30; count++) {
+            assertThat(create(new Browser(port, "/p/main")).statusCode()).isEqualTo(201);
+        }
+        assertThat(create(new Browser(port, "/p/main")).statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void aBrowserWithTwoKeysHasNone() {
         var id = id(create(browser));
         var key = browser.cookies().getOrDefault("saoma_browser", "");
