@@ -30,7 +30,7 @@ export function profile(phone, { appId, code }) {
         {},
         avatar(name, appId),
         h("h1", {}, name),
-        h("p", {}, t("profile.service")),
+        h("p", {}, t(`account.type.${account(appId)?.type ?? "service"}`)),
         h("p", {}, t("profile.hint")),
         follow,
         h("button.plain", { type: "button", onclick: cancel }, t("cancel")),
