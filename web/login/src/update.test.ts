@@ -205,6 +205,13 @@ test("the way in is tried until it is answered, even behind another tab", () => 
   ]);
 });
 
+test("a page that knows more than the server waits for it to catch up", () => {
+  const early: Message = { kind: "redeem-refused", code: "scan-not-confirmed" };
+  const { model, effects } = story([0, created("a")], [5, news("a", "confirmed")], [6, early]);
+  expect(model.view.kind).toBe("scanned");
+  expect(effects).toEqual([{ kind: "watch", scan: "a" }]);
+});
+
 test("somebody at the door is not kept waiting, however often the answer failed", () => {
   const [model] = update(
     { ...story([0, created("a")], [1, news("a", "confirmed")]).model, failures: 9 },

@@ -42,7 +42,7 @@ export function update(model: Model, message: Message, moment: Moment): Step {
     case "redeemed":
       return [model, [{ kind: "leave", location: message.location }]];
     case "redeem-refused":
-      return message.code === "request-expired" ? requestExpired(model) : expire(model, moment);
+      return turnedAway(model, message.code, moment);
     case "redeem-unreached": {
       const scan = redeeming(model.view);
       const retryAt = moment.now + waitSecondsAtTheDoor(model.failures, moment) * 1000;
@@ -89,6 +89,16 @@ function heard(model: Model, old: Scan, news: ScanNews, moment: Moment): Step {
     case "expired":
       return expire(model, moment);
   }
+}
+
+function turnedAway(model: Model, code: string, moment: Moment): Step {
+  const scan = redeeming(model.view);
+  if (code === "request-expired") return requestExpired(model);
+  // The page knew more than the server does now; what becomes of the scan is to be waited for once more.
+  if (code === "scan-not-confirmed" && scan !== null) {
+    return [{ ...model, view: { kind: "scanned", scan } }, [{ kind: "watch", scan: scan.id }]];
+  }
+  return expire(model, moment);
 }
 
 function expire(model: Model, moment: Moment): Step {
