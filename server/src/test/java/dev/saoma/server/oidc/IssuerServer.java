@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = IssuerServer.OwnPort.class)
+@ContextConfiguration(initializers = {IssuerServer.OwnPort.class, IssuerServer.OwnData.class})
 @Import({IssuerServer.Doubles.class, TestSites.class})
 @interface IssuerServer {
 
@@ -43,31 +43,44 @@ import org.springframework.test.context.ContextConfiguration;
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var port = freePort();
-            try {
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource(
-                                "own-port",
-                                Map.of(
-                                        "server.port",
-                                        port,
-                                        "management.server.port",
-                                        0,
-                                        "saoma.public-url",
-                                        "http://localhost:" + port,
-                                        "saoma.data-directory",
-                                        Files.createTempDirectory("saoma-issuer")
-                                                .toString(),
-                                        "spring.datasource.url",
-                                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            put(
+                    context,
+                    "own-port",
+                    Map.of(
+                            "server.port",
+                            port,
+                            "management.server.port",
+                            0,
+                            "saoma.public-url",
+                            "http://localhost:" + port));
+        }
+
+        static void put(ConfigurableApplicationContext context, String name, Map<String, Object> properties) {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource(name, properties));
         }
 
         private static int freePort() {
             try (var socket = new ServerSocket(0)) {
                 return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// An empty database in memory, and a folder for the master key.
+    final class OwnData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            try {
+                OwnPort.put(
+                        context,
+                        "own-data",
+                        Map.of(
+                                "saoma.data-directory",
+                                Files.createTempDirectory("saoma-issuer").toString(),
+                                "spring.datasource.url",
+                                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,240 @@
+package dev.saoma.server.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Logging out at a website's wish (OpenID Connect RP-Initiated Logout 1.0).
+@IssuerServer
+class LogoutTests {
+
+    private static final Pattern CONFIRMATION = Pattern.compile("name=\"confirmation\" value=\"([^\"]+)\"");
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private TestClock clock;
+
+    private TestSite site;
+    private TestBrowser browser;
+    private String idToken;
+
+    @BeforeEach
+    void somebodyIsLoggedIn() {
+        site = sites.site();
+        browser = sites.loggedIn(site.pool());
+        idToken = site.tokens(browser).get("id_token").asString();
+    }
+
+    @Test
+    void theSessionEndsAndTheVisitorGoesBackToTheWebsite() {
+        var held = browser.copy();
+
+        var response = end(
+                browser,
+                Map.of(
+                        "id_token_hint",
+                        idToken,
+                        "post_logout_redirect_uri",
+                        TestSite.POST_LOGOUT_REDIRECT_URI,
+                        "state",
+                        "a&b"));
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location"))
+                .contains(TestSite.POST_LOGOUT_REDIRECT_URI + "?state=a%26b");
+        assertThat(browser.cookie(SessionKey.COOKIE)).isEmpty();
+        // Whoever kept the cookie has nothing of it.
+        assertLoggedOut(held);
+    }
+
+    @Test
+    void withoutAnAddressTheVisitorIsToldThatItIsDone() {
+        var response = end(browser, Map.of("id_token_hint", idToken));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("已退出登录", "You are logged out");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+        assertLoggedOut(browser);
+    }
+
+    @Test
+    void anExpiredIdTokenStillSaysWhoIsMeant() {
+        clock.pass(Duration.ofHours(3));
+
+        assertThat(end(browser, Map.of("id_token_hint", idToken)).statusCode()).isEqualTo(200);
+
+        assertLoggedOut(browser);
+    }
+
+    @Test
+    void aWebsiteMayPostItsWishAndTheBrowserMayKeepItsCookieToItself() {
+        var response = new TestBrowser()
+                .post(
+                        site.issuer() + "/session/end",
+                        Map.of(
+                                "id_token_hint",
+                                idToken,
+                                "client_id",
+                                site.id().value(),
+                                "post_logout_redirect_uri",
+                                TestSite.POST_LOGOUT_REDIRECT_URI));
+
+        assertThat(response.headers().firstValue("Location")).contains(TestSite.POST_LOGOUT_REDIRECT_URI);
+        assertLoggedOut(browser);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://site.example/bye/",
+                "https://site.example/Bye",
+                "https://site.example/bye?a=b",
+                "https://site.example/callback",
+                "https://evil.example/",
+                "//evil.example",
+                "javascript:alert(1)"
+            })
+    void anAddressThatIsNotRegisteredIsRefusedAndNothingEnds(String address) {
+        var response = end(browser, Map.of("id_token_hint", idToken, "post_logout_redirect_uri", address));
+
+        assertRefused(response);
+    }
+
+    @Test
+    void anAddressWithoutAWebsiteIsRefused() {
+        assertRefused(end(browser, Map.of("post_logout_redirect_uri", TestSite.POST_LOGOUT_REDIRECT_URI)));
+        assertRefused(end(
+                browser, Map.of("post_logout_redirect_uri", TestSite.POST_LOGOUT_REDIRECT_URI, "client_id", "nobody")));
+    }
+
+    @Test
+    void anIdTokenOfAnotherWebsiteThanItSaysIsRefused() {
+        var other = sites.site(site.pool());
+
+        assertRefused(end(
+                browser,
+                Map.of("id_token_hint", idToken, "client_id", other.id().value())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "e30.e30.e30", "a.b.c", "...."})
+    void aHintThatIsNotOursIsRefused(String hint) {
+        assertRefused(end(browser, Map.of("id_token_hint", hint)));
+    }
+
+    @Test
+    void aForgedHintIsRefused() {
+        var parts = idToken.split("\\.", 3);
+        var signature = parts[2].charAt(0) == 'A' ? 'B' : 'A';
+
+        assertRefused(end(
+                browser, Map.of("id_token_hint", parts[0] + "." + parts[1] + "." + signature + parts[2].substring(1))));
+    }
+
+    @Test
+    void anAccessTokenIsNoHint() {
+        var accessToken = site.tokens(browser).get("access_token").asString();
+
+        assertRefused(end(browser, Map.of("id_token_hint", accessToken)));
+    }
+
+    @Test
+    void aMereLinkAsksFirst() {
+        var asked = end(
+                browser,
+                Map.of("client_id", site.id().value(), "post_logout_redirect_uri", TestSite.POST_LOGOUT_REDIRECT_URI));
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("要退出登录吗", "Log out?");
+        assertThat(asked.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("form-action 'self' https://site.example");
+        assertLoggedIn(browser);
+        var done = answer(browser, asked, "yes");
+        assertThat(done.headers().firstValue("Location")).contains(TestSite.POST_LOGOUT_REDIRECT_URI);
+        assertLoggedOut(browser);
+    }
+
+    @Test
+    void whoeverSaysNoStaysLoggedIn() {
+        var asked = end(browser, Map.of());
+
+        var done = answer(browser, asked, "no");
+
+        assertThat(done.body()).contains("You are still logged in");
+        assertLoggedIn(browser);
+    }
+
+    @Test
+    void theIdTokenOfSomebodyElseAsksFirst() {
+        var theirs = sites.loggedIn(site.pool());
+
+        var asked = end(theirs, Map.of("id_token_hint", idToken));
+
+        assertThat(asked.body()).contains("Log out?");
+        assertLoggedIn(theirs);
+    }
+
+    @Test
+    void theAnswerCannotBeGivenByAnotherSite() {
+        var foreign = end(sites.loggedIn(site.pool()), Map.of());
+
+        assertRefused(answer(browser, foreign, "yes"));
+        assertRefused(browser.post(site.issuer() + "/session/end", Map.of("confirmation", "", "answer", "yes")));
+    }
+
+    @Test
+    void whoeverIsNotLoggedInIsNotAsked() {
+        var response = end(new TestBrowser(), Map.of());
+
+        assertThat(response.body()).contains("You are logged out");
+    }
+
+    @Test
+    void aRepeatedParameterIsRefused() {
+        assertRefused(browser.get(site.issuer() + "/session/end?id_token_hint=" + idToken + "&id_token_hint=x"));
+    }
+
+    private HttpResponse<String> end(TestBrowser who, Map<String, String> parameters) {
+        return who.get(site.issuer() + "/session/end?" + TestBrowser.form(parameters));
+    }
+
+    private HttpResponse<String> answer(TestBrowser who, HttpResponse<String> asked, String answer) {
+        var confirmation = CONFIRMATION.matcher(asked.body());
+        assertThat(confirmation.find()).isTrue();
+        assertThat(asked.body())
+                .contains("action=\"" + URI.create(site.issuer()).getPath() + "/session/end\"");
+        return who.post(
+                site.issuer() + "/session/end", Map.of("confirmation", confirmation.group(1), "answer", answer));
+    }
+
+    private void assertRefused(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Location")).isEmpty();
+        assertThat(response.body()).contains("This logout request is not valid");
+        assertLoggedIn(browser);
+    }
+
+    private void assertLoggedIn(TestBrowser who) {
+        assertThat(TestSite.answer(site.authorize(who, site.request()))).containsKey("code");
+    }
+
+    private void assertLoggedOut(TestBrowser who) {
+        assertThat(site.authorize(who, site.request())
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .contains("/login?request=");
+    }
+}

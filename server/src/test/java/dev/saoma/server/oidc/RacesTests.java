@@ -1,0 +1,115 @@
+package dev.saoma.server.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.pool.Pool;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Many at once: each code and refresh token is good once, and nobody gets a failure of ours.
+@IssuerServer
+class RacesTests {
+
+    private static final int RACERS = 16;
+
+    @Autowired
+    private TestSites sites;
+
+    @RepeatedTest(5)
+    void ofManyWhoRedeemOneCodeOneWins() throws Exception {
+        var site = sites.site();
+        var code = site.code(sites.loggedIn(site.pool()));
+
+        var responses = atOnce(RACERS, () -> site.redeem(code));
+
+        assertOneWins(responses);
+    }
+
+    @RepeatedTest(5)
+    void ofManyWhoUseOneRefreshTokenOneWinsAndTheFamilyIsDead() throws Exception {
+        var site = sites.site();
+        var tokens = site.tokens(sites.loggedIn(site.pool()));
+
+        var responses =
+                atOnce(RACERS, () -> site.refresh(tokens.get("refresh_token").asString()));
+
+        assertOneWins(responses);
+        var won = responses.stream()
+                .filter(response -> response.statusCode() == 200)
+                .map(TestSite::json)
+                .findFirst()
+                .orElseThrow();
+        assertThat(site.refresh(won.get("refresh_token").asString()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aPoolsFirstKeyIsMadeOnce() throws Exception {
+        var site = sites.site();
+
+        var keySets = atOnce(RACERS, () -> site.get("/.well-known/jwks.json"));
+
+        assertThat(keySets.stream().map(HttpResponse::body).distinct()).hasSize(1);
+    }
+
+    @Test
+    void fiftyVisitorsLogInAtOnce() throws Exception {
+        var site = sites.site();
+
+        var names = atOnce(50, () -> wholeFlow(site, site.pool()));
+
+        assertThat(names).allSatisfy(name -> assertThat(name).startsWith("wx_"));
+        assertThat(names.stream().distinct()).hasSize(50);
+    }
+
+    private String wholeFlow(TestSite site, Pool pool) {
+        var browser = new TestBrowser();
+        assertThat(site.authorize(browser, site.request()).statusCode()).isEqualTo(302);
+        sites.logIn(browser, pool, sites.user(pool));
+        var tokens = site.tokens(browser);
+        var refreshed = TestSite.json(site.refresh(tokens.get("refresh_token").asString()));
+        return TestSite.json(site.userInfo(refreshed.get("access_token").asString()))
+                .get("name")
+                .asString();
+    }
+
+    private static void assertOneWins(List<HttpResponse<String>> responses) {
+        assertThat(responses.stream().filter(response -> response.statusCode() == 200))
+                .hasSize(1);
+        assertThat(responses.stream().filter(response -> response.statusCode() == 400))
+                .hasSize(RACERS - 1);
+    }
+
+    private static <T> List<T> atOnce(int count, Callable<T> what) throws Exception {
+        var start = new CyclicBarrier(count);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, count)
+                    .mapToObj(_ -> threads.submit(() -> {
+                        start.await();
+                        return what.call();
+                    }))
+                    .toList();
+            return all.stream().map(RacesTests::result).toList();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.saoma.server.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.SaomaServer;
+import dev.saoma.server.pool.Addresses;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/// A restart logs nobody out and makes no token worthless: on the database's file, as an installation has it.
+class RestartTests {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aRestartKeepsKeysSessionsAndGrants() {
+        TestSite site;
+        TestBrowser browser;
+        String openCode;
+        JsonNode tokens;
+        String keys;
+        try (var before = start()) {
+            site = before.getBean(TestSites.class).site();
+            browser = before.getBean(TestSites.class).loggedIn(site.pool());
+            tokens = site.tokens(browser);
+            keys = site.get("/.well-known/jwks.json").body();
+            openCode = site.code(browser);
+        }
+        try (var after = start()) {
+            // The server has another port now; the pool is the same.
+            var address = after.getBean(Addresses.class).of(site.pool()).toString();
+            site = new TestSite(address, site.pool(), site.id(), site.secret());
+
+            assertThat(site.get("/.well-known/jwks.json").body()).isEqualTo(keys);
+            assertThat(site.redeem(openCode).statusCode()).isEqualTo(200);
+            assertThat(site.refresh(tokens.get("refresh_token").asString()).statusCode())
+                    .isEqualTo(200);
+            assertThat(session(site.tokens(browser))).isEqualTo(session(tokens));
+        }
+    }
+
+    private static JsonNode session(JsonNode tokens) {
+        return TestSite.claims(tokens.get("id_token").asString()).get("sid");
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(SaomaServer.class, TestSites.class)
+                .initializers(new IssuerServer.OwnPort())
+                .run("--saoma.data-directory=" + data);
+    }
+}
