@@ -35,7 +35,8 @@ final class ReadApplications {
     void read(ApplicationSetup written, String where) {
         var id = mistakes.need(written.clientId(), ClientId::parse, where + ".client-id", SetupFlaw.ID);
         id.ifPresent(known -> mistakes.needOnce("client-id", known, where + ".client-id", SetupFlaw.SAME_ID));
-        if (!pool.equals(ReadSetup.NO_POOL) && id.flatMap(stored::poolOf).filter(home -> !home.equals(pool)).isPresent()) {
+        if (!pool.equals(ReadSetup.NO_POOL)
+                && id.flatMap(stored::poolOf).filter(home -> !home.equals(pool)).isPresent()) {
             mistakes.note(where + ".client-id", SetupFlaw.APPLICATION_MOVED);
         }
         var name = mistakes.need(written.name(), ReadSetup::name, where + ".name", SetupFlaw.NAME);

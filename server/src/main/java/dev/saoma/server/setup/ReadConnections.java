@@ -39,7 +39,8 @@ final class ReadConnections {
         }
         switch (written.settings().check(id.orElse(NONE), pool)) {
             case Checked.Invalid(var flaws) -> flaws.forEach(flaw -> mistakes.note(where, flaw));
-            case Checked.Valid(var account) when id.isPresent() && !pool.equals(ReadSetup.NO_POOL) -> compare(account, where);
+            case Checked.Valid(var account)
+            when id.isPresent() && !pool.equals(ReadSetup.NO_POOL) -> compare(account, where);
             case Checked.Valid _ -> {}
         }
     }
