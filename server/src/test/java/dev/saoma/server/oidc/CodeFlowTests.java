@@ -87,6 +87,24 @@ class CodeFlowTests {
     }
 
     @Test
+    void theAccessTokenIsWrittenForOtherServers() {
+        var site = sites.site();
+        var browser = new TestBrowser();
+        var user = sites.user(site.pool());
+        sites.logIn(browser, site.pool(), user);
+
+        var claims = TestSite.claims(site.tokens(browser).get("access_token").asString());
+
+        // RFC 9068 §2.2.
+        assertThat(claims.propertyNames())
+                .containsExactlyInAnyOrder("iss", "sub", "aud", "exp", "iat", "jti", "client_id", "scope");
+        assertThat(claims.get("sub").asString()).isEqualTo(user.value());
+        assertThat(claims.get("client_id").asString()).isEqualTo(site.id().value());
+        assertThat(claims.get("scope").asString().split(" "))
+                .containsExactlyInAnyOrder("openid", "profile", "offline_access");
+    }
+
+    @Test
     void userInfoTellsOfTheUserByScope() {
         var site = sites.site();
         var browser = new TestBrowser();
