@@ -3,6 +3,7 @@ package dev.saoma.server.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
@@ -94,8 +95,12 @@ class RotationTests {
                 .listOfRows()
                 .toString();
 
-        assertThat(rows).contains(site.pool().id().value());
-        assertThat(rows).doesNotContain("RSA").doesNotContain("eyJ").doesNotContain("kty");
+        var key = signingKeys.of(site.pool().id()).keys().getFirst().jwk();
+        assertThat(rows).contains(key.getKeyID());
+        assertThat(rows)
+                .doesNotContain("\"kty\"")
+                .doesNotContain(key.getPrivateExponent().toString())
+                .doesNotContain(Base64URL.encode(key.toJSONString()).toString());
     }
 
     private String signer(TestSite site) throws ParseException {

@@ -6,8 +6,6 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +20,27 @@ class JdbcApplications implements Applications {
     private static final String LOGIN = "LOGIN";
     private static final String LOGOUT = "LOGOUT";
 
+    private record Row(String name, Digest secret) {}
+
+    private record Uri(String purpose, String uri) {}
+
     private final JdbcClient jdbc;
 
     JdbcApplications(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /// First the row, then its lists: asked for while the row is being read, they would need a second connection, and
+    /// as
+    /// many logins as the connection pool is large would wait for one another.
     @Override
     public Optional<Application> find(PoolId pool, ClientId id) {
-        return jdbc.sql("select id, pool_id, name, secret_digest from application where id = :id and pool_id = :pool")
+        return jdbc.sql("select name, secret_digest from application where id = :id and pool_id = :pool")
                 .param("id", id.value())
                 .param("pool", pool.value())
-                .query(this::application)
-                .optional();
+                .query((row, number) -> new Row(row.getString("name"), new Digest(row.getString("secret_digest"))))
+                .optional()
+                .map(row -> application(pool, id, row));
     }
 
     @Override
@@ -99,26 +105,23 @@ class JdbcApplications implements Applications {
                         .update());
     }
 
-    private Application application(ResultSet row, int number) throws SQLException {
-        var id = new ClientId(row.getString("id"));
-        return new Application(
-                id,
-                new PoolId(row.getString("pool_id")),
-                row.getString("name"),
-                new Digest(row.getString("secret_digest")),
-                uris(id, LOGIN),
-                uris(id, LOGOUT),
-                connections(id));
+    private Application application(PoolId pool, ClientId id, Row row) {
+        var uris = uris(id);
+        return new Application(id, pool, row.name(), row.secret(), of(LOGIN, uris), of(LOGOUT, uris), connections(id));
     }
 
-    private List<String> uris(ClientId id, String purpose) {
-        return jdbc.sql("""
-                        select uri from application_redirect
-                        where application_id = :id and purpose = :purpose order by position""")
+    private List<Uri> uris(ClientId id) {
+        return jdbc.sql("select purpose, uri from application_redirect where application_id = :id order by position")
                 .param("id", id.value())
-                .param("purpose", purpose)
-                .query((row, number) -> row.getString("uri"))
+                .query((row, number) -> new Uri(row.getString("purpose"), row.getString("uri")))
                 .list();
+    }
+
+    private static List<String> of(String purpose, List<Uri> uris) {
+        return uris.stream()
+                .filter(uri -> uri.purpose().equals(purpose))
+                .map(Uri::uri)
+                .toList();
     }
 
     private List<ConnectionId> connections(ClientId id) {
