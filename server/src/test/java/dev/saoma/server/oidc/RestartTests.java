@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.saoma.server.SaomaServer;
 import dev.saoma.server.pool.Addresses;
 import java.nio.file.Path;
@@ -41,6 +42,20 @@ class RestartTests {
             assertThat(site.refresh(tokens.get("refresh_token").asString()).statusCode())
                     .isEqualTo(200);
             assertThat(session(site.tokens(browser))).isEqualTo(session(tokens));
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayTheIssuerSaysSo() {
+        try (var server = start()) {
+            var site = server.getBean(TestSites.class).site();
+
+            server.getBean(HikariDataSource.class).close();
+
+            var response = site.get("/.well-known/openid-configuration");
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(TestSite.json(response).get("code").asString()).isEqualTo("unavailable");
+            assertThat(response.body()).doesNotContain("Hikari");
         }
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// the
 /// configuration. So the rest of the server is written once for both forms and cannot be misled by a forged `Host`.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // inside the one that answers when the database is away
 final class PoolFilter extends OncePerRequestFilter {
 
     private final Pools pools;
