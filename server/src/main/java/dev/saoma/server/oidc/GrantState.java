@@ -3,8 +3,8 @@ package dev.saoma.server.oidc;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where a grant stands. Each step is one conditional write, so that of two who hold the same code or refresh token one
-/// wins.
+/// Where a grant stands. Each step is one conditional write, so that of two who hold the same code or refresh
+/// token one wins.
 public sealed interface GrantState {
 
     /// The code waits for the website.

@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Remembers, in the address that the browser comes back to, when a website's request was first sent to the login page.
-/// A
-/// login later than that answers the request; so `prompt=login` neither loops nor can be talked out of.
+/// Remembers, in the address that the browser comes back to, when a website's request was first sent to the
+/// login page. A login later than that answers the request; so `prompt=login` neither loops nor can be talked
+/// out of.
 @Component
 public final class LoginMarks {
 

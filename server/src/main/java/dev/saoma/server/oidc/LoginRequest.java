@@ -2,13 +2,13 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.kernel.ClientId;
 
-/// A website's wish to have its visitor logged in, as the login page needs to know it. The website's whole request has
-/// been checked before and goes on at `continueAt`.
+/// A website's wish to have its visitor logged in, as the login page needs to know it. The website's whole
+/// request has been checked before and goes on at `continueAt`.
 ///
 /// @param application the website
 /// @param continueAt path and query to send the browser to once it has a session
-/// @param locales the languages that the website asks for, best first and separated by spaces (`ui_locales` of OpenID
-///     Connect Core 1.0 §3.1.2.1); empty if it does not
+/// @param locales the languages that the website asks for, best first and separated by spaces (`ui_locales` of
+///     OpenID Connect Core 1.0 §3.1.2.1); empty if it does not
 public record LoginRequest(ClientId application, String continueAt, String locales) {
 
     public LoginRequest {

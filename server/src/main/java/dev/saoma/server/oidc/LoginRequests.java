@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Carries a login request through the visitor's browser, sealed: nobody can write, change or move one to another pool,
-/// and none needs a row in the database.
+/// Carries a login request through the visitor's browser, sealed: nobody can write, change or move one to
+/// another pool, and none needs a row in the database.
 @Component
 public final class LoginRequests {
 

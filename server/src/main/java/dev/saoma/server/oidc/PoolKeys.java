@@ -16,8 +16,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
-/// Hands out a pool's keys, and makes its first one. Looks into the database once a minute; a new key is announced for
-/// longer than that before it signs.
+/// Hands out a pool's keys, and makes its first one. Looks into the database once a minute; a new key is
+/// announced for longer than that before it signs.
 @Component
 public class PoolKeys {
 
@@ -82,9 +82,8 @@ public class PoolKeys {
         return ring.keys().isEmpty() ? begin(pool, now) : ring;
     }
 
-    /// One thread of this node makes the first key, the others wait for it. Two nodes may both make one; the database
-    /// lets
-    /// one of them in, and both use that one's.
+    /// One thread of this node makes the first key, the others wait for it. Two nodes may both make one; the
+    /// database lets one of them in, and both use that one's.
     private KeyRing begin(PoolId pool, Instant now) {
         beginning.lock();
         try {

@@ -6,9 +6,8 @@ import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
 import java.time.Duration;
 
-/// The secret by which a browser is known to be logged in: 256 random bits in a cookie that scripts cannot read and
-/// that
-/// goes to the pool's own addresses only. We keep its digest.
+/// The secret by which a browser is known to be logged in: 256 random bits in a cookie that scripts cannot read
+/// and that goes to the pool's own addresses only. We keep its digest.
 ///
 /// @param life how long the browser is to keep it
 public record SessionKey(Secret value, Duration life) {

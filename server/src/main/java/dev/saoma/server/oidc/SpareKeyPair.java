@@ -7,9 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
-/// Keeps one RSA pair ready, made in the background: it takes a processor up to a second, and nobody's first login
-/// shall
-/// wait for that.
+/// Keeps one RSA pair ready, made in the background: it takes a processor up to a second, and nobody's first
+/// login shall wait for that.
 @Component
 final class SpareKeyPair {
 

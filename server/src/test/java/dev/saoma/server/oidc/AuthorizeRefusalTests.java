@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What becomes of authorization requests that are wrong: an answer where the specifications allow one, never a
-/// redirect to
-/// an address that is not registered, never a failure of ours.
+/// redirect to an address that is not registered, never a failure of ours.
 @IssuerServer
 class AuthorizeRefusalTests {
 

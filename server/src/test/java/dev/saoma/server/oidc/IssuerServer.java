@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The whole server on a port of its own, with an empty database in memory and a clock that can be put forward. One for
-/// all the tests that carry this.
+/// The whole server on a port of its own, with an empty database in memory and a clock that can be put forward.
+/// One for all the tests that carry this.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A token, session, code or id of one pool is nothing in another, even where a website of the other pool has found out
-/// the
-/// secret.
+/// A token, session, code or id of one pool is nothing in another, even where a website of the other pool has
+/// found out the secret.
 @IssuerServer
 class PoolsApartTests {
 

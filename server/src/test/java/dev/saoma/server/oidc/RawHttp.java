@@ -20,9 +20,8 @@ final class RawHttp {
         return exchange(uri, "GET", headers.length == 0 ? List.of("Host: " + authority(uri)) : List.of(headers));
     }
 
-    /// The whole answer to a POST that announces a form of that size and is never sent: a server that wants no more
-    /// than it
-    /// can hold says so at once.
+    /// The whole answer to a POST that announces a form of that size and is never sent: a server that wants no
+    /// more than it can hold says so at once.
     static String announceForm(String uri, long size) {
         return exchange(
                 uri,

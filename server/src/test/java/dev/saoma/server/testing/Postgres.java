@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A PostgreSQL of our own for as long as the tests run, from the packages of the system (Debian: `postgresql`).
-/// Started
-/// when it is first asked for, gone afterwards; nothing in it survives.
+/// A PostgreSQL of our own for as long as the tests run, from the packages of the system (Debian:
+/// `postgresql`). Started when it is first asked for, gone afterwards; nothing in it survives.
 public final class Postgres {
 
     private static @Nullable Postgres running;

@@ -30,9 +30,8 @@ class JdbcApplications implements Applications {
         this.jdbc = jdbc;
     }
 
-    /// First the row, then its lists: asked for while the row is being read, they would need a second connection, and
-    /// as
-    /// many logins as the connection pool is large would wait for one another.
+    /// First the row, then its lists: asked for while the row is being read, they would need a second
+    /// connection, and as many logins as the connection pool is large would wait for one another.
     @Override
     public Optional<Application> find(PoolId pool, ClientId id) {
         return jdbc.sql("select name, secret_digest from application where id = :id and pool_id = :pool")

@@ -15,9 +15,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// Answers for the filters as [StrayExceptions] does for the controllers when the database cannot be reached: finding
-/// the
-/// pool is the first thing that happens to a request, and the issuer is made of filters.
+/// Answers for the filters as [StrayExceptions] does for the controllers when the database cannot be reached:
+/// finding the pool is the first thing that happens to a request, and the issuer is made of filters.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DatabaseAwayFilter extends OncePerRequestFilter {

@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2RefreshTokenAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/// Sets the authorization server up for what we offer: authorization code and refresh token for websites with a secret.
-/// What it could do beside that is taken out, so that it can neither be reached nor be wrong.
+/// Sets the authorization server up for what we offer: authorization code and refresh token for websites with a
+/// secret. What it could do beside that is taken out, so that it can neither be reached nor be wrong.
 record AuthorizationServer(
         UserInfoMapper userInfo, AuthorizeAnswers answers, OAuth2TokenGenerator<OAuth2AuthorizationCode> codes) {
 

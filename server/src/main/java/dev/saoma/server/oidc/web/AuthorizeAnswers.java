@@ -21,9 +21,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/// Answers an authorization request: to the website, with the issuer's name on it (RFC 9207); or to the person, where
-/// the
-/// address to answer to is not one that the website has registered (RFC 6749 §4.1.2.1).
+/// Answers an authorization request: to the website, with the issuer's name on it (RFC 9207); or to the person,
+/// where the address to answer to is not one that the website has registered (RFC 6749 §4.1.2.1).
 @Component
 final class AuthorizeAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 

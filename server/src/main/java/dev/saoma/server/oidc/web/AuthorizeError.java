@@ -3,8 +3,8 @@ package dev.saoma.server.oidc.web;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 
-/// A refusal of an authorization request (RFC 6749 §4.1.2.1, OpenID Connect Core 1.0 §3.1.2.6). Where it is sent to is
-/// decided in one place, [AuthorizeAnswers].
+/// A refusal of an authorization request (RFC 6749 §4.1.2.1, OpenID Connect Core 1.0 §3.1.2.6). Where it is
+/// sent to is decided in one place, [AuthorizeAnswers].
 final class AuthorizeError {
 
     private AuthorizeError() {}

@@ -14,13 +14,12 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeRequestAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/// Reads an authorization request, stricter than the authorization server does: what it would fail over is refused with
-/// the error that the specifications name.
+/// Reads an authorization request, stricter than the authorization server does: what it would fail over is
+/// refused with the error that the specifications name.
 final class AuthorizeRequestConverter implements AuthenticationConverter {
 
-    /// The request travels sealed through the visitor's browser, which makes it half as long again; it must still fit
-    /// into a
-    /// header of 8 KB.
+    /// The request travels sealed through the visitor's browser, which makes it half as long again; it must
+    /// still fit into a header of 8 KB.
     static final int LONGEST_QUERY = 4000;
 
     private static final int LONGEST_NONCE = 500;

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The logout endpoint (RP-Initiated Logout 1.0 §2). Not the authorization server's own: that one finds the session by
-/// the servlet's and the ID token in its store, and we keep neither.
+/// The logout endpoint (RP-Initiated Logout 1.0 §2). Not the authorization server's own: that one finds the
+/// session by the servlet's and the ID token in its store, and we keep neither.
 @Controller
 final class EndSessionController {
 

@@ -7,9 +7,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// Where the issuer answers, below each pool's address. Exactly here and nowhere else: the authorization server's own
-/// way
-/// to have several issuers matches by the end of a path and takes whatever stands before it for an issuer.
+/// Where the issuer answers, below each pool's address. Exactly here and nowhere else: the authorization
+/// server's own way to have several issuers matches by the end of a path and takes whatever stands before it
+/// for an issuer.
 final class Endpoints {
 
     /// The last part of each pool's issuer identifier.

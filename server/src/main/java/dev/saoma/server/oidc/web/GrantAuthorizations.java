@@ -20,10 +20,9 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
 
-/// Gives the authorization server our grants in the form that it works with, and reads from what it saves which step it
-/// took. Each step is one conditional write: where two come with the same code or refresh token, one wins, and the
-/// other's
-/// coming ends all that came from it (RFC 6749 §4.1.2, RFC 9700 §4.14.2).
+/// Gives the authorization server our grants in the form that it works with, and reads from what it saves which
+/// step it took. Each step is one conditional write: where two come with the same code or refresh token, one
+/// wins, and the other's coming ends all that came from it (RFC 6749 §4.1.2, RFC 9700 §4.14.2).
 @Component
 final class GrantAuthorizations implements OAuth2AuthorizationService {
 

@@ -21,9 +21,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
-/// A grant from the database in the authorization server's form. Of its tokens we know one, the one that was presented;
-/// the
-/// digests of the others stand in their places.
+/// A grant from the database in the authorization server's form. Of its tokens we know one, the one that was
+/// presented; the digests of the others stand in their places.
 ///
 /// @param presented the code or token by which the grant was found
 record LoadedGrant(Grant grant, String presented) {

@@ -21,8 +21,8 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Sends a visitor to the login page and back where the website's request, already found valid, asks for more than the
-/// browser's session gives (OpenID Connect Core 1.0 §3.1.2.3).
+/// Sends a visitor to the login page and back where the website's request, already found valid, asks for more
+/// than the browser's session gives (OpenID Connect Core 1.0 §3.1.2.3).
 final class LoginDetour extends OncePerRequestFilter {
 
     /// Where the authorization server keeps a request that it found valid.

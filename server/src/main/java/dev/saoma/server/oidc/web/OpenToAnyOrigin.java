@@ -6,9 +6,8 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// What the issuer says of itself is for everybody: scripts of any site may read it, and anyone may keep it for a
-/// while;
-/// a new key is announced for longer than that before it signs.
+/// What the issuer says of itself is for everybody: scripts of any site may read it, and anyone may keep it for
+/// a while; a new key is announced for longer than that before it signs.
 final class OpenToAnyOrigin implements HeaderWriter {
 
     private static final RequestMatcher PUBLIC =

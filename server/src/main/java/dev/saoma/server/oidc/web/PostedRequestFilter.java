@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Has a browser that was made to post an authorization request (OpenID Connect Core 1.0 §3.1.2.1) come again with GET:
-/// with another site's POST it does not send a `SameSite=Lax` cookie, so we could not see that it is logged in.
+/// Has a browser that was made to post an authorization request (OpenID Connect Core 1.0 §3.1.2.1) come again
+/// with GET: with another site's POST it does not send a `SameSite=Lax` cookie, so we could not see that it is
+/// logged in.
 final class PostedRequestFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher AUTHORIZE = Endpoints.at(Endpoints.AUTHORIZE);

@@ -4,9 +4,8 @@ import dev.saoma.server.kernel.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Compares client secrets with their digests. They are random and long, so a slow hash would only cost time; and
-/// nothing
-/// is ever encoded anew.
+/// Compares client secrets with their digests. They are random and long, so a slow hash would only cost time;
+/// and nothing is ever encoded anew.
 final class SecretDigests implements PasswordEncoder {
 
     @Override

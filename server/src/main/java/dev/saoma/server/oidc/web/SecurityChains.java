@@ -24,9 +24,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Spring Security's two chains: the issuer's, and everybody else's. Neither knows a servlet session, a form of its own
-/// or
-/// a user with a password.
+/// Spring Security's two chains: the issuer's, and everybody else's. Neither knows a servlet session, a form of
+/// its own or a user with a password.
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 

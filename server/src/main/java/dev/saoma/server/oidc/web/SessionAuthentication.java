@@ -6,9 +6,8 @@ import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
-/// A person who is logged in, as Spring Security sees them. Their name is the user's id, so that it becomes the `sub`;
-/// the
-/// factor is there because Spring Security 7 reads from it when the person logged in.
+/// A person who is logged in, as Spring Security sees them. Their name is the user's id, so that it becomes the
+/// `sub`; the factor is there because Spring Security 7 reads from it when the person logged in.
 final class SessionAuthentication extends AbstractAuthenticationToken {
 
     private final transient Login login;

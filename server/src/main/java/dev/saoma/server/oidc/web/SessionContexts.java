@@ -10,8 +10,8 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// Lets Spring Security know who a browser is by our session cookie: at the one endpoint that browsers come to. At the
-/// others a cookie means nothing.
+/// Lets Spring Security know who a browser is by our session cookie: at the one endpoint that browsers come to.
+/// At the others a cookie means nothing.
 final class SessionContexts implements SecurityContextRepository {
 
     private static final RequestMatcher FOR_BROWSERS = Endpoints.at(Endpoints.AUTHORIZE);

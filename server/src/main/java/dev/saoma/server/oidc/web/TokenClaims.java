@@ -13,9 +13,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/// What our tokens say. The ID token tells of the login (OpenID Connect Core 1.0 §2) and by scope of the user; the
-/// access
-/// token is written as RFC 9068 §2.2 has it.
+/// What our tokens say. The ID token tells of the login (OpenID Connect Core 1.0 §2) and by scope of the user;
+/// the access token is written as RFC 9068 §2.2 has it.
 @Component
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
