@@ -21,6 +21,7 @@ set_events_address() {
 }
 
 # start NAME JVM-OPTIONS… -- ARGUMENTS…: starts a part in the background and leaves its process id in STARTED_PID.
+# The JVM is told to start quickly rather than to be fast under load.
 # The mark -Dsaoma.data tells our processes from strangers that have got the same id later.
 start() {
   local name=$1 jar options=()
@@ -30,35 +31,34 @@ start() {
     shift
   done
   shift
-  jar=$(copied_jar "$name")
+  jar=$(copied_program "$name")
   set -m
   nohup "$JAVA_HOME/bin/java" "-Dsaoma.data=$DATA" -Dstdout.encoding=UTF-8 -Djava.awt.headless=true \
-    "${options[@]}" -jar "$jar" ${1+"$@"} >"$DATA/logs/$name.log" 2>&1 </dev/null &
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "${options[@]}" -jar "$jar" ${1+"$@"} >"$DATA/logs/$name.log" 2>&1 </dev/null &
   STARTED_PID=$!
   set +m
   disown "$STARTED_PID"
 }
 
-# What runs is a copy: a build while it runs would take the jar from under it.
-copied_jar() {
-  local jar
-  case $1 in
-    sample) jar=$(jar_of samples/website) ;;
-    *) jar=$(jar_of "$1") ;;
-  esac
+# What runs is a copy: a build while it runs would take the jars from under it.
+copied_program() {
+  local part=$1 program
+  [ "$1" != sample ] || part=samples/website
+  program=$(program_of "$part")
+  rm -rf "$DATA/programs/$1"
   mkdir -p "$DATA/programs"
-  cp "$jar" "$DATA/programs/$1.jar"
-  echo "$DATA/programs/$1.jar"
+  cp -R "$(dirname "$program")" "$DATA/programs/$1"
+  echo "$DATA/programs/$1/$(basename "$program")"
 }
 
 start_simulator() {
-  start simulator -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -- \
+  start simulator -Xmx192m -- \
     "--server.port=$SIMULATOR_PORT" "--server.address=127.0.0.1" "--simulator.state-file=$DATA/simulator.json"
   SIMULATOR_PID=$STARTED_PID
 }
 
 start_server() {
-  start server -Xmx512m --enable-native-access=ALL-UNNAMED -- \
+  start server -Xmx512m --sun-misc-unsafe-memory-access=allow -- \
     "--spring.config.additional-location=file:$DATA/server.yaml"
   SERVER_PID=$STARTED_PID
 }
@@ -66,7 +66,7 @@ start_server() {
 # Its three properties go by the environment, where other users of the machine cannot see the secret.
 start_sample() {
   SAOMA_ISSUER=$ISSUER SAOMA_CLIENT_ID=$CLIENT_ID SAOMA_CLIENT_SECRET=$CLIENT_SECRET \
-    start sample -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -- \
+    start sample -Xmx128m -- \
     "--server.port=$SAMPLE_PORT" "--server.address=127.0.0.1"
   SAMPLE_PID=$STARTED_PID
 }

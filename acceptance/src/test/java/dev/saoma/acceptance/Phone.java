@@ -60,6 +60,16 @@ final class Phone {
         return answer.path("code").asString();
     }
 
+    /// The simulator's name for a code that is on a screen now.
+    String listedId(String code) {
+        for (JsonNode listed : call(request("/_simulator/codes").GET().build())) {
+            if (listed.path("code").asString().equals(code)) {
+                return listed.path("id").asString();
+            }
+        }
+        throw new AssertionError("the simulator does not list " + code);
+    }
+
     private JsonNode scan(Person person, String code, boolean follow) {
         return post("/_simulator/scan", Map.of("user", person.id(), "code", code, "follow", follow));
     }

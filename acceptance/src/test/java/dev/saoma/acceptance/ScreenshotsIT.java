@@ -2,6 +2,7 @@ package dev.saoma.acceptance;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,20 +62,27 @@ final class ScreenshotsIT {
     @ParameterizedTest
     @EnumSource
     void thePhone(Look look) {
-        Visitor waiting = browsers.visitor(saoma).wantsToLogIn();
-        Page page = browsers.visitor(saoma, look).page();
-        page.navigate(saoma.addresses().phone());
-        page.locator("img, svg, canvas").first().waitFor();
-        picture(page, "phone", look);
-        page.navigate(saoma.addresses().simulator());
-        picture(page, "simulator", look);
-        waiting.page().close();
+        Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
+        PhonePage page = PhonePage.open(browsers, saoma, look);
+        page.becomesANewPerson();
+        picture(page.page(), "phone-codes", look);
+        page.scansTheListed(phone.listedId(visitor.codeOnScreen()));
+        page.followButton().waitFor();
+        picture(page.page(), "phone-profile", look);
+        page.follows();
+        visitor.seesThatTheyAreLoggedIn();
+        picture(page.page(), "phone-chat", look);
+
+        page.page().navigate(saoma.addresses().simulator());
+        page.page().locator("#activity > :not([hidden])").first().waitFor();
+        picture(page.page(), "simulator", look);
     }
 
     private static void picture(Page page, String what, Look look) {
         String name = what + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
         page.screenshot(new ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name))
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setFullPage(true));
     }
 }
