@@ -25,7 +25,7 @@ class HouseTests {
     void theLanguageOfAModuleKnowsNoWebAndNoSql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..web..", "..store..", "..connection.wechat..")
+                .resideOutsideOfPackages("..web..", "..store..", "..connection.wechat..", "..kernel.database..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

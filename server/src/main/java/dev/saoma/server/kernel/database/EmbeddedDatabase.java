@@ -1,0 +1,42 @@
+package dev.saoma.server.kernel.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.h2.store.fs.FilePath;
+import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/// Makes the pool of connections durable if it is one of the embedded database, and leaves any other alone.
+@Component
+final class EmbeddedDatabase implements DestructionAwareBeanPostProcessor {
+
+    private static final String URL = "jdbc:h2:" + DurableFilePath.SCHEME + ":";
+
+    private final Map<Object, DurableDataSource> durable = new ConcurrentHashMap<>();
+
+    EmbeddedDatabase() {
+        FilePath.register(new DurableFilePath());
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        var url = bean instanceof HikariDataSource pool ? pool.getJdbcUrl() : null;
+        return url != null && url.startsWith(URL)
+                ? durable.computeIfAbsent(bean, pool -> new DurableDataSource((HikariDataSource) pool))
+                : bean;
+    }
+
+    @Override
+    public void postProcessBeforeDestruction(Object bean, String name) {
+        var closing = durable.remove(bean);
+        if (closing != null) {
+            closing.close();
+        }
+    }
+
+    @Override
+    public boolean requiresDestruction(Object bean) {
+        return durable.containsKey(bean);
+    }
+}
