@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
+/// With a limit, as a stream that says nothing would be listened to for ever.
 @LoginServer
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class LiveChannelTests {
 
     @LocalServerPort
@@ -24,7 +29,7 @@ class LiveChannelTests {
     TestLogins.Making making;
 
     @Autowired
-    TestClock clock;
+    SettableClock clock;
 
     @Autowired
     LiveStreams streams;
@@ -38,7 +43,7 @@ class LiveChannelTests {
 
     @BeforeEach
     void aVisitorOfAWebsite() {
-        clock.moveOn(Duration.ofMinutes(2));
+        clock.move(Duration.ofMinutes(2));
         Pool pool = making.pool("main");
         request = making.request(pool, making.website(pool, "Corner shop"), "");
         browser = new Browser(port, "/p/main");
@@ -47,7 +52,7 @@ class LiveChannelTests {
     @AfterEach
     void everybodyLeaves() {
         open.forEach(Listening::close);
-        clock.moveOn(Duration.ofMinutes(5));
+        clock.move(Duration.ofMinutes(5));
         await().until(() -> streams.size() == 0);
     }
 
@@ -95,7 +100,7 @@ class LiveChannelTests {
     void thePageHearsThatItsTimeIsOver() {
         var page = listen(browser, newCode());
         page.next();
-        clock.moveOn(Duration.ofMinutes(2));
+        clock.move(Duration.ofMinutes(2));
         assertThat(page.rest()).last().asString().contains("\"state\":\"expired\"");
     }
 
@@ -103,7 +108,7 @@ class LiveChannelTests {
     void theLineShowsThatItIsAlive() {
         var page = listen(browser, newCode());
         page.next();
-        clock.moveOn(Duration.ofSeconds(15));
+        clock.move(Duration.ofSeconds(15));
         assertThat(page.next()).hasValue("event:heartbeat|data:alive");
     }
 
@@ -111,7 +116,7 @@ class LiveChannelTests {
     void aPageThatIsGoneIsLetGo() {
         listen(browser, newCode()).close();
         await().until(() -> {
-            clock.moveOn(Duration.ofSeconds(15));
+            clock.move(Duration.ofSeconds(15));
             return streams.size() == 0;
         });
     }
@@ -120,7 +125,7 @@ class LiveChannelTests {
     void noStreamIsHeldForever() {
         var scanned = listen(browser, newCode());
         scanned.next();
-        clock.moveOn(Duration.ofMinutes(4));
+        clock.move(Duration.ofMinutes(4));
         await().until(() -> streams.size() == 0);
     }
 
@@ -145,7 +150,7 @@ class LiveChannelTests {
         open.removeFirst().close();
         // The system takes the first write to a page that is gone; the next one shows it.
         for (var beat = 0; beat < 3; beat++) {
-            clock.moveOn(Duration.ofSeconds(15));
+            clock.move(Duration.ofSeconds(15));
             assertThat(open.getFirst().next())
                     .hasValueSatisfying(event -> assertThat(event).contains("heartbeat"));
         }

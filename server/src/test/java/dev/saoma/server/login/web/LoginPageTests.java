@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.testing.SettableClock;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ class LoginPageTests {
     TestLogins.Making making;
 
     @Autowired
-    TestClock clock;
+    SettableClock clock;
 
     private Pool pool;
     private Application website;
@@ -44,7 +45,7 @@ class LoginPageTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
         assertThat(page.body())
-                .contains("<h1>Log in to Corner shop</h1>", "Tea &amp; Friends", "\"scans\":\"/p/main/login/scans\"")
+                .contains("<h1>Log in to Corner shop</h1>", "An account", "\"scans\":\"/p/main/login/scans\"")
                 .contains("\"home\":\"https://shop.example/\"");
     }
 
@@ -117,7 +118,7 @@ class LoginPageTests {
     @Test
     void anOldOrAlteredRequestIsExplainedToThePerson() {
         var request = making.request(pool, website, "");
-        clock.moveOn(Duration.ofHours(1));
+        clock.move(Duration.ofHours(1));
         for (var query : List.of("?request=" + request, "?request=AAAA" + request, "?request=%00%3Cb%3E", "")) {
             var page = browser.get("/login" + query, "Accept-Language", "en");
             assertThat(page.statusCode()).isEqualTo(410);

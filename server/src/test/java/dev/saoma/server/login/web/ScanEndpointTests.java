@@ -7,17 +7,22 @@ import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.Acceptance;
+import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/// With a limit, as a stream that says nothing would be listened to for ever.
 @LoginServer
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class ScanEndpointTests {
 
     @LocalServerPort
@@ -30,7 +35,7 @@ class ScanEndpointTests {
     TestWeChat weChat;
 
     @Autowired
-    TestClock clock;
+    SettableClock clock;
 
     @Autowired
     FindSession sessions;
@@ -47,7 +52,7 @@ class ScanEndpointTests {
     void aVisitorOfAWebsite() {
         weChat.isDown(false);
         // Limits of the minute before are none of this test's business.
-        clock.moveOn(Duration.ofMinutes(2));
+        clock.move(Duration.ofMinutes(2));
         pool = making.pool("main");
         website = making.website(pool, "Corner shop");
         request = making.request(pool, website, "");
@@ -142,12 +147,12 @@ class ScanEndpointTests {
         var id = id(create(browser));
         making.scan(id, "o-ming");
         awaitConfirmed(browser, id);
-        clock.moveOn(Duration.ofSeconds(100));
+        clock.move(Duration.ofSeconds(100));
         assertThat(redeem(browser, id, request).statusCode()).isEqualTo(200);
-        clock.moveOn(Duration.ofSeconds(50));
+        clock.move(Duration.ofSeconds(50));
         assertThat(state(browser, id).get("state").asString()).isEqualTo("confirmed");
         assertThat(redeem(browser, id, request).statusCode()).isEqualTo(200);
-        clock.moveOn(Duration.ofSeconds(20));
+        clock.move(Duration.ofSeconds(20));
         assertThat(state(browser, id).get("state").asString()).isEqualTo("expired");
         assertThat(redeem(browser, id, request).statusCode()).isEqualTo(410);
     }
@@ -166,7 +171,7 @@ class ScanEndpointTests {
     @Test
     void aCodeExpiresAfterItsTimeAndCannotBeScannedAnyMore() {
         var id = id(create(browser));
-        clock.moveOn(Duration.ofMinutes(2));
+        clock.move(Duration.ofMinutes(2));
         assertThat(state(browser, id).get("state").asString()).isEqualTo("expired");
         assertThat(making.scan(id, "o-late")).isEqualTo(new Acceptance.Ignored(Acceptance.Reason.PAST_ITS_DEADLINE));
     }
@@ -213,7 +218,7 @@ class ScanEndpointTests {
 
     @Test
     void anOldRequestGivesNoCode() {
-        clock.moveOn(Duration.ofHours(1));
+        clock.move(Duration.ofHours(1));
         var refused = create(browser);
         assertThat(refused.statusCode()).isEqualTo(410);
         assertThat(read(refused).get("code").asString()).isEqualTo("request-expired");
@@ -239,7 +244,7 @@ class ScanEndpointTests {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(read(refused).get("code").asString()).isEqualTo("too-many-codes");
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("60");
-        clock.moveOn(Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(1));
         assertThat(create(browser).statusCode()).isEqualTo(201);
     }
 

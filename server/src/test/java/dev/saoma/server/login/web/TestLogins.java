@@ -3,16 +3,13 @@ package dev.saoma.server.login.web;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.Connections;
-import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
-import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
-import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.oidc.LoginRequest;
 import dev.saoma.server.oidc.LoginRequests;
 import dev.saoma.server.pool.CurrentPool;
@@ -22,6 +19,8 @@ import dev.saoma.server.scan.AcceptScan;
 import dev.saoma.server.scan.Acceptance;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestConnections;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -43,8 +42,8 @@ class TestLogins {
 
     @Bean
     @Primary
-    TestClock testClock() {
-        return new TestClock();
+    SettableClock testClock() {
+        return new SettableClock();
     }
 
     /// Makes them.
@@ -84,7 +83,7 @@ class TestLogins {
         }
 
         Application website(Pool pool, String name) {
-            var account = account(pool);
+            var account = TestConnections.officialAccount(pool.id());
             connections.save(account);
             return website(pool, name, List.of(account.id()));
         }
@@ -112,22 +111,6 @@ class TestLogins {
             var scan = scans.find(new ScanId(id)).orElseThrow();
             var account = (OfficialAccount) connections.find(scan.connection()).orElseThrow();
             return accept.accept(account, scan.scene().value(), scan.ticket(), new OpenId(openId));
-        }
-
-        private OfficialAccount account(Pool pool) {
-            var id = chance.id();
-            return new OfficialAccount(
-                    new ConnectionId(id),
-                    pool.id(),
-                    "a" + id.substring(0, 12),
-                    "Tea & Friends",
-                    new AppId("wx" + id.substring(0, 16)),
-                    new Secret("0123456789abcdef0123456789abcdef"),
-                    null,
-                    new Secret("token"),
-                    null,
-                    MessageMode.PLAINTEXT,
-                    null);
         }
     }
 }
