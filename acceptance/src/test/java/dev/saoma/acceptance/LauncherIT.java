@@ -176,6 +176,6 @@ final class LauncherIT {
 
     private static boolean isRunning(RunFile run) {
         return Stream.of(run.pids().server(), run.pids().simulator(), run.pids().sample())
-                .anyMatch(pid -> ProcessHandle.of(pid).isPresent());
+                .anyMatch(Processes::isRunning);
     }
 }

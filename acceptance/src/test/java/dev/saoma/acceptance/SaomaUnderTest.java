@@ -44,9 +44,7 @@ final class SaomaUnderTest implements AutoCloseable {
 
     /// As `kill -9` does: the server has no chance to put anything in order.
     void killServer() {
-        ProcessHandle server = ProcessHandle.of(run.pids().server()).orElseThrow();
-        server.destroyForcibly();
-        server.onExit().join();
+        Processes.kill(run.pids().server());
     }
 
     /// Starts what does not run any more, on the data as it was left.
