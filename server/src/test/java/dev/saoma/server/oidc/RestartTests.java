@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.saoma.server.SaomaServer;
 import dev.saoma.server.pool.Addresses;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,11 +48,11 @@ class RestartTests {
     }
 
     @Test
-    void whileTheDatabaseIsAwayTheIssuerSaysSo() {
+    void whileTheDatabaseIsAwayTheIssuerSaysSo() throws SQLException {
         try (var server = start()) {
             var site = server.getBean(TestSites.class).site();
 
-            server.getBean(HikariDataSource.class).close();
+            server.getBean(DataSource.class).unwrap(HikariDataSource.class).close();
 
             var response = site.get("/.well-known/openid-configuration");
             assertThat(response.statusCode()).isEqualTo(503);

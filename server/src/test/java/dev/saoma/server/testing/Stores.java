@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /// The kernel and all stores on a real database: no doors, nothing that runs by itself, and a clock to set.
@@ -31,6 +32,10 @@ import org.springframework.stereotype.Repository;
         basePackages = "dev.saoma.server.kernel",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(Configuration.class))
+@ComponentScan(
+        basePackages = "dev.saoma.server.kernel.database",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(Component.class))
 @ComponentScan(
         basePackages = "dev.saoma.server",
         useDefaultFilters = false,

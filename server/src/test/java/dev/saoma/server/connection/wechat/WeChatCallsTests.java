@@ -15,6 +15,7 @@ import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -209,8 +210,7 @@ class WeChatCallsTests {
     void anEndlessAnswerIsNotReadToItsEnd() {
         api.on("qrcode/create", exchange -> {
             exchange.sendResponseHeaders(200, 0);
-            var piece =
-                    "{\"ticket\":\"\",\"url\":\"\"} ".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            var piece = "{\"ticket\":\"\",\"url\":\"\"} ".repeat(1000).getBytes(StandardCharsets.UTF_8);
             while (true) {
                 exchange.getResponseBody().write(piece);
             }

@@ -1,0 +1,79 @@
+package dev.saoma.server.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestPools;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What every store of applications does.
+abstract class ApplicationsContract {
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private Pools pools;
+
+    @Autowired
+    private Connections connections;
+
+    private final Pool pool = TestPools.pool();
+
+    @BeforeEach
+    void savePool() {
+        pools.save(pool);
+    }
+
+    private ConnectionId connection() {
+        var account = TestConnections.officialAccount(pool.id());
+        connections.save(account);
+        return account.id();
+    }
+
+    private Application application(ClientId id, List<String> uris, List<ConnectionId> offered) {
+        return new Application(
+                id, pool.id(), "网站", Digest.of("secret"), uris, List.of("https://a.example/bye"), offered);
+    }
+
+    @Test
+    void anApplicationIsFoundAsItWasSavedWithAllInOrder() {
+        var application = application(
+                new ClientId(Ids.id()),
+                List.of("https://z.example/1", "https://a.example/2", "https://m.example/" + "x".repeat(1900)),
+                List.of(connection(), connection(), connection()));
+        applications.save(application);
+
+        assertThat(applications.find(pool.id(), application.id())).contains(application);
+    }
+
+    @Test
+    void savingAgainReplacesEverything() {
+        var id = new ClientId(Ids.id());
+        applications.save(application(id, List.of("https://a.example/", "https://b.example/"), List.of(connection())));
+        var changed = application(id, List.of("https://b.example/"), List.of(connection(), connection()));
+        applications.save(changed);
+
+        assertThat(applications.find(pool.id(), id)).contains(changed);
+    }
+
+    @Test
+    void anApplicationDoesNotExistInAnotherPool() {
+        var application = application(new ClientId(Ids.id()), List.of(), List.of());
+        applications.save(application);
+
+        assertThat(applications.find(TestPools.pool().id(), application.id())).isEmpty();
+        assertThat(applications.poolOf(application.id())).contains(pool.id());
+        assertThat(applications.poolOf(new ClientId(Ids.id()))).isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.saoma.server.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedirectUriTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.example.org/callback?a=b",
+                "https://www.example.org:8443",
+                "http://localhost:7401/login/oauth2/code/saoma",
+                "http://127.0.0.1/",
+                "http://[::1]:8080/"
+            })
+    void anAddressThatOnlyTheWebsiteCanReadIsAllowed(String uri) {
+        assertThat(RedirectUri.isAllowed(uri)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/callback",
+                "www.example.org/callback",
+                "http://www.example.org/callback",
+                "http://localhost.example.org/",
+                "http://127.0.0.1.example.org/",
+                "https://www.example.org/#token",
+                "https://www.example.org@evil.example/",
+                "https://*.example.org/",
+                "https:///callback",
+                "https://www.example.org/ x",
+                "javascript:alert(1)",
+                "data:text/html,hello",
+                "ftp://www.example.org/"
+            })
+    void anythingElseIsNot(String uri) {
+        assertThat(RedirectUri.isAllowed(uri)).isFalse();
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of applications.
+@NullMarked
+package dev.saoma.server.application;
+
+import org.jspecify.annotations.NullMarked;

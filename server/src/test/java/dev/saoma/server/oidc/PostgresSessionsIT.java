@@ -1,0 +1,6 @@
+package dev.saoma.server.oidc;
+
+import dev.saoma.server.testing.OnPostgres;
+
+@OnPostgres
+class PostgresSessionsIT extends SessionsContract {}

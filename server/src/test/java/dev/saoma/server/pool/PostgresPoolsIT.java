@@ -1,0 +1,6 @@
+package dev.saoma.server.pool;
+
+import dev.saoma.server.testing.OnPostgres;
+
+@OnPostgres
+class PostgresPoolsIT extends PoolsContract {}

@@ -1,0 +1,6 @@
+package dev.saoma.server.push;
+
+import dev.saoma.server.testing.OnH2;
+
+@OnH2
+class H2PushStoreTests extends PushStoreContract {}

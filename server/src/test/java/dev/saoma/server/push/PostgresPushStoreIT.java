@@ -1,0 +1,6 @@
+package dev.saoma.server.push;
+
+import dev.saoma.server.testing.OnPostgres;
+
+@OnPostgres
+class PostgresPushStoreIT extends PushStoreContract {}

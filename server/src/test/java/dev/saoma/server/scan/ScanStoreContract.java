@@ -1,0 +1,204 @@
+package dev.saoma.server.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.testing.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+
+/// What every store of scans does.
+abstract class ScanStoreContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123Z");
+    private static final Instant DEADLINE = NOW.plusSeconds(120);
+    private static final ScanState WAITING = new ScanState.Waiting();
+    private static final ScanState EXPIRED = new ScanState.Expired();
+
+    @Autowired
+    private ScanStore scans;
+
+    private final Digest browser = Digest.of(Ids.hex(16));
+
+    private Scan scan(ScanState state, Instant createdAt) {
+        return new Scan(
+                new ScanId(Ids.hex(11)),
+                new PoolId(Ids.id()),
+                new ClientId(Ids.id()),
+                new ConnectionId(Ids.id()),
+                new Scene(Ids.hex(16)),
+                "gQH47joAAAAAAAAAASxodHRwOi8vd2VpeGluLnFxLmNvbS9xL2taZ2Z3TVRtNzJXV1Brb3ZhYmJJ==",
+                "http://weixin.qq.com/q/kZgfwMTm72WWPkovabbI",
+                browser,
+                state,
+                createdAt,
+                createdAt.plus(Duration.between(NOW, DEADLINE)));
+    }
+
+    private Scan added(ScanState state) {
+        var scan = scan(state, NOW);
+        scans.add(scan);
+        return scan;
+    }
+
+    private boolean move(Scan scan, ScanState to) {
+        return scans.move(scan.id(), scan.state(), to, NOW.plusSeconds(1), DEADLINE);
+    }
+
+    private static ScanState scanned() {
+        return new ScanState.Scanned(new OpenId("o" + Ids.hex(13)));
+    }
+
+    private static ScanState confirmed() {
+        return new ScanState.Confirmed(new UserId(Ids.id()));
+    }
+
+    @Test
+    void aScanIsFoundAsItWasAddedInEachState() {
+        for (var state :
+                List.of(WAITING, scanned(), confirmed(), new ScanState.Redeemed(new UserId(Ids.id())), EXPIRED)) {
+            var scan = added(state);
+
+            assertThat(scans.find(scan.id())).contains(scan);
+            assertThat(scans.findByScene(scan.scene())).contains(scan);
+        }
+    }
+
+    @Test
+    void aSceneIsTakenLetterByLetter() {
+        var scan = added(WAITING);
+        var shouted = new Scene(scan.scene().value().toUpperCase(Locale.ROOT));
+
+        assertThat(scans.findByScene(shouted)).isEmpty();
+    }
+
+    @Test
+    void twoScansCannotHaveOneScene() {
+        var scan = added(WAITING);
+        var second = new Scan(
+                new ScanId(Ids.hex(11)),
+                scan.pool(),
+                scan.application(),
+                scan.connection(),
+                scan.scene(),
+                scan.ticket(),
+                scan.url(),
+                browser,
+                WAITING,
+                NOW,
+                DEADLINE);
+
+        assertThatThrownBy(() -> scans.add(second)).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void aMoveChangesStateAndDeadlineAndKeepsTheRest() {
+        var scan = added(WAITING);
+        var next = confirmed();
+
+        assertThat(scans.move(scan.id(), WAITING, next, NOW, DEADLINE.plusSeconds(60)))
+                .isTrue();
+        assertThat(scans.find(scan.id())).hasValueSatisfying(moved -> {
+            assertThat(moved.state()).isEqualTo(next);
+            assertThat(moved.expiresAt()).isEqualTo(DEADLINE.plusSeconds(60));
+            assertThat(moved.ticket()).isEqualTo(scan.ticket());
+        });
+    }
+
+    @Test
+    void aMoveFromAnotherStateThanTheScansDoesNothing() {
+        var scan = added(EXPIRED);
+
+        assertThat(scans.move(scan.id(), WAITING, confirmed(), NOW, DEADLINE)).isFalse();
+        assertThat(scans.find(scan.id())).contains(scan);
+    }
+
+    @Test
+    void aMoveAtTheDeadlineIsTooLate() {
+        var scan = added(WAITING);
+
+        assertThat(scans.move(scan.id(), WAITING, confirmed(), DEADLINE, DEADLINE.plusSeconds(60)))
+                .isFalse();
+        assertThat(scans.move(scan.id(), WAITING, confirmed(), DEADLINE.minusMillis(1), DEADLINE))
+                .isTrue();
+    }
+
+    @Test
+    void ofManyRacersOneMovesTheScan() {
+        var scan = added(WAITING);
+        var racers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> move(scan, confirmed())))
+                .limit(8)
+                .toList();
+
+        assertThat(racers.stream().filter(CompletableFuture::join)).hasSize(1);
+    }
+
+    @Test
+    void theWaitingScansOfABrowserComeNewestFirst() {
+        var older = scan(WAITING, NOW.minusSeconds(20));
+        var newer = scan(WAITING, NOW);
+        scans.add(older);
+        scans.add(newer);
+        added(confirmed());
+
+        assertThat(scans.waiting(browser, NOW)).containsExactly(newer, older);
+        assertThat(scans.waiting(browser, DEADLINE.minusSeconds(20))).containsExactly(newer);
+        assertThat(scans.waiting(Digest.of("another"), NOW)).isEmpty();
+    }
+
+    @Test
+    void manyScansAreFoundAtOnceAndUnknownOnesLeftOut() {
+        var known = Stream.of(added(WAITING), added(confirmed())).map(Scan::id).toList();
+        var unknown = IntStream.range(0, 1200).mapToObj(_ -> new ScanId(Ids.hex(11)));
+
+        assertThat(scans.findAll(Stream.concat(known.stream(), unknown).toList()))
+                .containsOnlyKeys(known);
+        assertThat(scans.findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void scansWhosePersonIsStillToBeFoundOutAreFoundOldestFirst() {
+        // A time of its own, as all tests share the table.
+        var then = NOW.minus(Duration.ofDays(365));
+        var first = scan(scanned(), then);
+        var second = scan(scanned(), then.plusSeconds(1));
+        var late = scan(scanned(), then.plusSeconds(30));
+        Stream.of(second, late, first, scan(confirmed(), then)).forEach(scans::add);
+
+        assertThat(scans.unidentified(then.plusSeconds(40), then.plusSeconds(30), 10))
+                .containsExactly(first, second);
+        assertThat(scans.unidentified(then.plusSeconds(40), then.plusSeconds(30), 1))
+                .containsExactly(first);
+        assertThat(scans.unidentified(then.plusSeconds(300), then.plusSeconds(300), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void oldScansAreForgottenAFewAtATime() {
+        var longAgo = NOW.minus(Duration.ofDays(2000));
+        var old = Stream.generate(() -> scan(WAITING, longAgo)).limit(3).toList();
+        old.forEach(scans::add);
+        var kept = added(WAITING);
+        var before = longAgo.plus(Duration.ofDays(1));
+
+        assertThat(scans.forget(before, 2)).isEqualTo(2);
+        assertThat(scans.forget(before, 2)).isEqualTo(1);
+        assertThat(scans.forget(before, 2)).isZero();
+        assertThat(scans.find(kept.id())).isPresent();
+        assertThat(old).allSatisfy(scan -> assertThat(scans.find(scan.id())).isEmpty());
+    }
+}

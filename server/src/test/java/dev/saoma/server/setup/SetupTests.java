@@ -1,0 +1,225 @@
+package dev.saoma.server.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/// The configuration file as an operator writes it, applied by start after start to one database.
+class SetupTests {
+
+    private static final String POOL = "5f0c00000000000000000001";
+    private static final String CONNECTION = "5f0c00000000000000000002";
+    private static final String APPLICATION = "5f0c00000000000000000003";
+    private static final String SECRET = "a-client-secret-of-more-than-32-characters";
+    private static final String GOOD = """
+            saoma:
+              setup:
+                pools:
+                  - id: 5f0c00000000000000000001
+                    slug: main
+                    name: Saoma demo
+                    connections:
+                      - id: 5f0c00000000000000000002
+                        identifier: official-account
+                        display-name: Demo official account
+                        app-id: wx0123456789abcdef
+                        app-secret: 0123456789abcdef0123456789abcdef
+                        token: SomeToken123
+                        encoding-aes-key: abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG
+                        message-mode: safe
+                    applications:
+                      - client-id: 5f0c00000000000000000003
+                        name: Sample website
+                        client-secret: a-client-secret-of-more-than-32-characters
+                        redirect-uris: [ "http://localhost:7401/login/oauth2/code/saoma" ]
+                        post-logout-redirect-uris: [ "http://localhost:7401/" ]
+                        connections: [ official-account ]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final String database = "jdbc:h2:mem:" + Ids.id() + ";DB_CLOSE_DELAY=-1";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableConfigurationProperties({SetupSettings.class, Addresses.class})
+    @ComponentScan
+    static class Setup {}
+
+    private ConfigurableApplicationContext start(String file) {
+        try {
+            var written = Files.writeString(folder.resolve("saoma.yaml"), file);
+            return new SpringApplicationBuilder(Stores.class, Setup.class)
+                    .web(WebApplicationType.NONE)
+                    .run(
+                            "--spring.config.additional-location=file:" + written,
+                            "--spring.datasource.url=" + database,
+                            "--saoma.data-directory=" + folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> mistakes(String file) {
+        return refusal(file).mistakes().stream()
+                .map(mistake -> mistake.where().substring("saoma.setup.pools".length()))
+                .toList();
+    }
+
+    private InvalidSetupException refusal(String file) {
+        var refused = catchThrowableOfType(
+                InvalidSetupException.class, () -> start(file).close());
+        assertThat(refused).isNotNull();
+        return Objects.requireNonNull(refused);
+    }
+
+    @Test
+    void whatTheFileNamesIsThereAfterTheStart() {
+        try (var server = start(GOOD)) {
+            var pool = new PoolId(POOL);
+            assertThat(server.getBean(Pools.class).findBySlug("main")).isPresent();
+            assertThat(server.getBean(Connections.class).find(pool, "official-account"))
+                    .hasValueSatisfying(connection -> {
+                        assertThat(connection.id()).isEqualTo(new ConnectionId(CONNECTION));
+                        assertThat(((OfficialAccount) connection).token().reveal())
+                                .isEqualTo("SomeToken123");
+                    });
+            assertThat(server.getBean(Applications.class).find(pool, new ClientId(APPLICATION)))
+                    .hasValueSatisfying(application -> {
+                        assertThat(application.secret().matches(SECRET)).isTrue();
+                        assertThat(application.connections()).containsExactly(new ConnectionId(CONNECTION));
+                    });
+        }
+    }
+
+    @Test
+    void theNextStartUpdatesAndDeletesNothing() {
+        start(GOOD).close();
+        start(GOOD.replace("Saoma demo", "Another name").replace("SomeToken123", "OtherToken"))
+                .close();
+
+        try (var server = start("saoma: {}\n")) {
+            assertThat(server.getBean(Pools.class).find(new PoolId(POOL)))
+                    .hasValueSatisfying(pool -> assertThat(pool.name()).isEqualTo("Another name"));
+            assertThat(server.getBean(Connections.class).find(new ConnectionId(CONNECTION)))
+                    .hasValueSatisfying(connection -> assertThat(
+                                    ((OfficialAccount) connection).token().reveal())
+                            .isEqualTo("OtherToken"));
+        }
+    }
+
+    @Test
+    void allMistakesAreToldAtOnceAndNothingIsChanged() {
+        var wrong = GOOD.replace("slug: main", "slug: Main!")
+                .replace("name: Saoma demo", "name: ''")
+                .replace("identifier: official-account", "identifier: Official_Account")
+                .replace("app-id: wx0123456789abcdef", "app-id: gh_0123456789ab")
+                .replace("token: SomeToken123", "token: x")
+                .replace("message-mode: safe", "message-mode: secure")
+                .replace(SECRET, "short")
+                .replace("http://localhost:7401/login/oauth2/code/saoma", "http://example.com/");
+
+        assertThat(mistakes(wrong))
+                .containsExactly(
+                        "[0].slug",
+                        "[0].name",
+                        "[0].connections[0].identifier",
+                        "[0].connections[0].app-id",
+                        "[0].connections[0].token",
+                        "[0].connections[0].message-mode",
+                        "[0].applications[0].client-secret",
+                        "[0].applications[0].redirect-uris[0]",
+                        "[0].applications[0].connections[0]");
+        try (var server = start("saoma: {}\n")) {
+            assertThat(server.getBean(Pools.class).find(new PoolId(POOL))).isEmpty();
+        }
+    }
+
+    @Test
+    void theMessageIsInBothLanguagesAndHasNoSecret() {
+        var refused = refusal(GOOD.replace("SomeToken123", "Not-A-Token").replace(SECRET, "tooShort"));
+
+        var analysis = Objects.requireNonNull(new InvalidSetupAnalyzer().analyze(refused, refused));
+        assertThat(analysis.getDescription())
+                .contains("saoma.setup.pools[0].connections[0].token", "3 to 32 letters and digits", "3 至 32 个字母或数字")
+                .doesNotContain("Not-A-Token", "tooShort");
+    }
+
+    @Test
+    void onlyPlaintextModeCanDoWithoutAKey() {
+        var without = GOOD.replaceAll("encoding-aes-key: \\w+", "encoding-aes-key: ''");
+
+        assertThat(mistakes(without)).containsExactly("[0].connections[0].encoding-aes-key");
+        start(without.replace("message-mode: safe", "message-mode: plaintext")).close();
+    }
+
+    @Test
+    void theSameIdOrNameTwiceIsAMistake() {
+        var second = GOOD.substring(GOOD.indexOf("      - id: 5f0c00000000000000000001"));
+
+        assertThat(mistakes(GOOD + second))
+                .containsExactly("[1].id", "[1].slug", "[1].connections[0].id", "[1].applications[0].client-id");
+    }
+
+    @Test
+    void anIdentifierIsNeverChanged() {
+        start(GOOD).close();
+
+        assertThat(mistakes(GOOD.replace("official-account", "renamed")))
+                .containsExactly("[0].connections[0].identifier");
+    }
+
+    @Test
+    void nothingMovesToAnotherPool() {
+        start(GOOD).close();
+        var moved = GOOD.replace(POOL, "5f0c0000000000000000000a").replace("slug: main", "slug: other");
+
+        assertThat(mistakes(moved)).containsExactly("[0].connections[0].id", "[0].applications[0].client-id");
+    }
+
+    @Test
+    void aSlugOfAnotherPoolIsNotTakenAway() {
+        start(GOOD).close();
+        var other = """
+                saoma:
+                  setup:
+                    pools:
+                      - { id: 5f0c0000000000000000000a, slug: main, name: Another }
+                """;
+
+        assertThat(mistakes(other)).containsExactly("[0].slug");
+    }
+
+    @Test
+    void anApplicationCanShowAConnectionFromBefore() {
+        start(GOOD).close();
+        var lines = GOOD.substring(0, GOOD.indexOf("        connections:\n"));
+        var applications = GOOD.substring(GOOD.indexOf("        applications:\n"));
+
+        start(lines + applications).close();
+    }
+}

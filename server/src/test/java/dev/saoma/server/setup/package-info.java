@@ -1,0 +1,5 @@
+/// Tests of what the configuration file sets up.
+@NullMarked
+package dev.saoma.server.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.saoma.server.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.UnionId;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestPools;
+import dev.saoma.server.testing.TestUsers;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+
+/// What every store of users does.
+abstract class UsersContract {
+
+    private static final AppId ACCOUNT = new AppId("wx0000000000000001");
+    private static final AppId OTHER_ACCOUNT = new AppId("wx0000000000000002");
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Pools pools;
+
+    private final Pool pool = TestPools.pool();
+    private final Pool otherPool = TestPools.pool();
+
+    @BeforeEach
+    void savePools() {
+        pools.save(pool);
+        pools.save(otherPool);
+    }
+
+    private User added(Pool home) {
+        var user = TestUsers.user(home.id());
+        users.add(user);
+        return user;
+    }
+
+    @Test
+    void aUserIsFoundInItsOwnPoolOnly() {
+        var user = added(pool);
+
+        assertThat(users.find(pool.id(), user.id())).contains(user);
+        assertThat(users.find(otherPool.id(), user.id())).isEmpty();
+    }
+
+    @Test
+    void aUserIsFoundByPoolAccountAndOpenIdTogether() {
+        var user = added(pool);
+        var openId = TestUsers.openId();
+        users.add(TestUsers.identity(user, ACCOUNT, openId, null));
+
+        assertThat(users.findByIdentity(pool.id(), ACCOUNT, openId)).contains(user.id());
+        assertThat(users.findByIdentity(pool.id(), OTHER_ACCOUNT, openId)).isEmpty();
+        assertThat(users.findByIdentity(otherPool.id(), ACCOUNT, openId)).isEmpty();
+    }
+
+    @Test
+    void anOpenIdIsTakenLetterByLetter() {
+        var user = added(pool);
+        var openId = TestUsers.openId();
+        users.add(TestUsers.identity(user, ACCOUNT, openId, null));
+
+        var shouted = new OpenId(openId.value().toUpperCase(Locale.ROOT));
+        assertThat(users.findByIdentity(pool.id(), ACCOUNT, shouted)).isEmpty();
+    }
+
+    @Test
+    void twoUsersCannotHaveOneIdentity() {
+        var openId = TestUsers.openId();
+        users.add(TestUsers.identity(added(pool), ACCOUNT, openId, null));
+        var second = TestUsers.identity(added(pool), ACCOUNT, openId, null);
+
+        assertThatThrownBy(() -> users.add(second)).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void theSamePersonIsSomebodyElseInAnotherPool() {
+        var openId = TestUsers.openId();
+        var here = added(pool);
+        var there = added(otherPool);
+        users.add(TestUsers.identity(here, ACCOUNT, openId, null));
+        users.add(TestUsers.identity(there, ACCOUNT, openId, null));
+
+        assertThat(users.findByIdentity(otherPool.id(), ACCOUNT, openId)).contains(there.id());
+    }
+
+    @Test
+    void aUserIsFoundByTheUnionIdOfAnyIdentityInThePool() {
+        var unionId = new UnionId("u" + Ids.hex(13));
+        var user = added(pool);
+        users.add(TestUsers.identity(user, ACCOUNT, TestUsers.openId(), unionId));
+        users.add(TestUsers.identity(user, OTHER_ACCOUNT, TestUsers.openId(), unionId));
+
+        assertThat(users.findByUnionId(pool.id(), unionId)).contains(user.id());
+        assertThat(users.findByUnionId(otherPool.id(), unionId)).isEmpty();
+    }
+}
