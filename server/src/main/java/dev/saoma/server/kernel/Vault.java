@@ -40,9 +40,7 @@ public final class Vault {
 
     /// The value of something that we sealed ourselves.
     public Secret open(String sealed, String purpose) {
-        return tryOpen(sealed, purpose)
-                .orElseThrow(() -> new IllegalStateException("The database holds " + purpose
-                        + " encrypted with another master key: start Saoma with the key that it was made with"));
+        return tryOpen(sealed, purpose).orElseThrow(() -> new OtherMasterKeyException(purpose));
     }
 
     private static byte[] bytes(String text) {

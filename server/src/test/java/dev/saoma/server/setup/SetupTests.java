@@ -1,6 +1,7 @@
 package dev.saoma.server.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.saoma.server.application.Applications;
@@ -8,6 +9,7 @@ import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.OtherMasterKeyException;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
@@ -183,6 +185,14 @@ class SetupTests {
 
         assertThat(mistakes(GOOD + second))
                 .containsExactly("[1].id", "[1].slug", "[1].connections[0].id", "[1].applications[0].client-id");
+    }
+
+    @Test
+    void aServerWithAnotherMasterKeyDoesNotStart() throws IOException {
+        start(GOOD).close();
+        Files.delete(folder.resolve("master.key"));
+
+        assertThatThrownBy(() -> start(GOOD).close()).isInstanceOf(OtherMasterKeyException.class);
     }
 
     @Test
