@@ -7,7 +7,6 @@ import dev.saoma.protocol.Keyring;
 import dev.saoma.protocol.MessageMode;
 import dev.saoma.protocol.OpenedPush;
 import dev.saoma.protocol.Parsed;
-import dev.saoma.protocol.Push;
 import dev.saoma.protocol.PushQuery;
 import dev.saoma.protocol.PushReader;
 import dev.saoma.protocol.PushToken;
@@ -53,9 +52,9 @@ class ReadPush {
     }
 
     /// The push, if it is WeChat's and for this account.
-    Optional<Push> read(OfficialAccount account, PushQuery query, byte[] body) {
+    Optional<OpenedPush.Accepted> read(OfficialAccount account, PushQuery query, byte[] body) {
         return switch (reader(account).open(query, body, clock.instant())) {
-            case OpenedPush.Accepted accepted when isFor(account, accepted.push()) -> Optional.of(accepted.push());
+            case OpenedPush.Accepted accepted when isFor(account, accepted) -> Optional.of(accepted);
             case OpenedPush.Accepted _ -> {
                 log.warn("A push for {} was refused: it is for another account", account.identifier());
                 yield Optional.empty();
@@ -70,10 +69,11 @@ class ReadPush {
         };
     }
 
-    private static boolean isFor(OfficialAccount account, Push push) {
+    private static boolean isFor(OfficialAccount account, OpenedPush.Accepted opened) {
         var own = account.originalId();
         return own == null
-                || (push instanceof AccountPush about && about.to().value().equals(own));
+                || (opened.push() instanceof AccountPush about
+                        && about.to().value().equals(own));
     }
 
     private PushReader reader(OfficialAccount account) {

@@ -4,7 +4,9 @@ package dev.saoma.server.push;
 public sealed interface Receipt {
 
     /// It is on disk, with its consequences; or it was before, and this is a repetition.
-    record Recorded() implements Receipt {}
+    ///
+    /// @param answer the body to answer with
+    record Recorded(String answer) implements Receipt {}
 
     /// It is not WeChat's, or not fit to be read. The reason is in the log.
     record Refused() implements Receipt {}

@@ -1,8 +1,10 @@
 package dev.saoma.server.push;
 
 import dev.saoma.protocol.PushQuery;
+import dev.saoma.protocol.Reply;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,16 +24,26 @@ public class ReceivePush {
     private final Connections connections;
     private final ReadPush reader;
     private final RecordPush recorder;
+    private final AnswerPush answers;
     private final PushSettings settings;
     private final InstantSource clock;
+    private final Chance chance;
 
     ReceivePush(
-            Connections connections, ReadPush reader, RecordPush recorder, PushSettings settings, InstantSource clock) {
+            Connections connections,
+            ReadPush reader,
+            RecordPush recorder,
+            AnswerPush answers,
+            PushSettings settings,
+            InstantSource clock,
+            Chance chance) {
         this.connections = connections;
         this.reader = reader;
         this.recorder = recorder;
+        this.answers = answers;
         this.settings = settings;
         this.clock = clock;
+        this.chance = chance;
     }
 
     /// What WeChat's check of the server address is to be answered with, if it is WeChat's (`wechat-protocol` §A2).
@@ -42,12 +54,13 @@ public class ReceivePush {
     /// Receives a push. While the database is away it is tried again and again until WeChat has to be told to come
     /// back.
     ///
-    /// @param body as it came; longer than the protocol allows is refused
-    public Receipt receive(PoolId pool, String identifier, PushQuery query, byte[] body) {
-        var deadline = clock.instant().plus(settings.answerWithin());
+    /// @param raw as it came; a body longer than the protocol allows is refused
+    public Receipt receive(PoolId pool, String identifier, PushQuery query, RawPush raw) {
+        var arrived = clock.instant();
+        var deadline = arrived.plus(settings.answerWithin());
         while (true) {
             try {
-                return tryToReceive(pool, identifier, query, body);
+                return tryToReceive(pool, identifier, query, raw, arrived);
             } catch (DataAccessException | TransactionException e) {
                 log.debug("A push could not be recorded yet", e);
                 if (!pausedBefore(deadline)) {
@@ -60,18 +73,19 @@ public class ReceivePush {
         }
     }
 
-    private Receipt tryToReceive(PoolId pool, String identifier, PushQuery query, byte[] body) {
+    private Receipt tryToReceive(PoolId pool, String identifier, PushQuery query, RawPush raw, Instant arrived) {
         var account = account(pool, identifier);
         if (account.isEmpty()) {
             log.info("A push came to the address of no connection");
             return new Receipt.Refused();
         }
-        var push = reader.read(account.get(), query, body);
-        if (push.isEmpty()) {
+        var opened = reader.read(account.get(), query, raw.body());
+        if (opened.isEmpty()) {
             return new Receipt.Refused();
         }
-        recorder.record(account.get(), push.get());
-        return new Receipt.Recorded();
+        var push = new ReceivedPush(new PushId(chance.name()), account.get(), opened.get(), raw, arrived);
+        var answer = recorder.record(push).map(outcome -> answers.answer(push, outcome));
+        return new Receipt.Recorded(answer.orElse(Reply.SUCCESS));
     }
 
     private Optional<OfficialAccount> account(PoolId pool, String identifier) {

@@ -7,7 +7,8 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.scan.AcceptScan;
 import dev.saoma.server.scan.Acceptance;
-import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,44 +23,51 @@ class RecordPush {
 
     private final PushStore pushes;
     private final AcceptScan scans;
+    private final List<PushConsequence> consequences;
     private final TransactionOperations transaction;
-    private final InstantSource clock;
 
-    RecordPush(PushStore pushes, AcceptScan scans, TransactionOperations transaction, InstantSource clock) {
+    RecordPush(
+            PushStore pushes, AcceptScan scans, List<PushConsequence> consequences, TransactionOperations transaction) {
         this.pushes = pushes;
         this.scans = scans;
+        this.consequences = List.copyOf(consequences);
         this.transaction = transaction;
-        this.clock = clock;
     }
 
-    /// Does nothing for a push that was recorded before.
-    void record(OfficialAccount account, Push push) {
+    /// What the push led to; nothing for one that was recorded before.
+    Optional<Outcome> record(ReceivedPush push) {
+        var account = push.account();
         try {
-            transaction.executeWithoutResult(_ -> {
-                var outcome = follow(account, push);
+            var outcome = transaction.execute(_ -> {
+                var led = follow(account, push.push());
                 pushes.add(new SeenPush(
+                        push.id(),
                         account.id(),
-                        push.deduplicationKey(new AppId(account.appId().value())),
-                        kind(push),
-                        outcome,
-                        clock.instant()));
-                log.info("Push {} for {}: {}", kind(push), account.identifier(), outcome);
+                        push.push().deduplicationKey(new AppId(account.appId().value())),
+                        kind(push.push()),
+                        led.toString(),
+                        push.receivedAt()));
+                consequences.forEach(consequence -> consequence.record(push, led));
+                log.info("Push {} for {}: {}", kind(push.push()), account.identifier(), led);
+                return led;
             });
+            return Optional.ofNullable(outcome);
         } catch (DuplicateKeyException e) {
-            log.info("Push {} for {}: repeated", kind(push), account.identifier());
+            log.info("Push {} for {}: repeated", kind(push.push()), account.identifier());
+            return Optional.empty();
         }
     }
 
-    private String follow(OfficialAccount account, Push push) {
-        return push instanceof Event.OfQrCode event ? accept(account, event) : "recorded";
+    private Outcome follow(OfficialAccount account, Push push) {
+        return push instanceof Event.OfQrCode event ? accept(account, event) : new Outcome.Recorded();
     }
 
-    private String accept(OfficialAccount account, Event.OfQrCode event) {
+    private Outcome accept(OfficialAccount account, Event.OfQrCode event) {
         var who = new OpenId(event.from().value());
         return switch (scans.accept(
                 account, event.scene().value(), event.ticket().value(), who)) {
-            case Acceptance.Accepted accepted -> "scan " + accepted.scan();
-            case Acceptance.Ignored ignored -> "ignored: " + ignored.reason();
+            case Acceptance.Accepted(var scan) -> new Outcome.Scanned(scan);
+            case Acceptance.Ignored(var reason) -> new Outcome.Ignored(reason);
         };
     }
 

@@ -8,4 +8,5 @@ import java.time.Instant;
 /// @param key the same for each delivery of one push and for no other (`wechat-protocol` §A6)
 /// @param kind what it was, for example `SCAN` or `text`
 /// @param outcome what became of it
-public record SeenPush(ConnectionId connection, String key, String kind, String outcome, Instant receivedAt) {}
+public record SeenPush(
+        PushId id, ConnectionId connection, String key, String kind, String outcome, Instant receivedAt) {}

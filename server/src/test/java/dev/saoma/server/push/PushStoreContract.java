@@ -22,7 +22,7 @@ abstract class PushStoreContract {
     private final ConnectionId connection = new ConnectionId(Ids.id());
 
     private SeenPush push(ConnectionId of, String key, Instant at) {
-        return new SeenPush(of, key, "SCAN", "ACCEPTED", at);
+        return new SeenPush(new PushId(Ids.hex(11)), of, key, "SCAN", "ACCEPTED", at);
     }
 
     @Test

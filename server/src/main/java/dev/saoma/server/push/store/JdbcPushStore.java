@@ -18,8 +18,9 @@ final class JdbcPushStore implements PushStore {
     @Override
     public void add(SeenPush push) {
         jdbc.sql("""
-                        insert into push (connection_id, dedup_key, kind, outcome, received_at)
-                        values (:connection, :key, :kind, :outcome, :at)""")
+                        insert into push (id, connection_id, dedup_key, kind, outcome, received_at)
+                        values (:id, :connection, :key, :kind, :outcome, :at)""")
+                .param("id", push.id().value())
                 .param("connection", push.connection().value())
                 .param("key", push.key())
                 .param("kind", push.kind())

@@ -2,12 +2,15 @@ package dev.saoma.server.push.web;
 
 import dev.saoma.protocol.PushQuery;
 import dev.saoma.protocol.PushReader;
+import dev.saoma.protocol.Reply;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.push.RawPush;
 import dev.saoma.server.push.Receipt;
 import dev.saoma.server.push.ReceivePush;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +30,8 @@ import org.springframework.web.util.UriUtils;
 class EventsController {
 
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+
+    private static final MediaType XML = MediaType.parseMediaType("text/xml;charset=UTF-8");
 
     private final ReceivePush receive;
 
@@ -56,8 +61,12 @@ class EventsController {
             return forbidden();
         }
         var body = request.getInputStream().readNBytes(PushReader.MAX_BODY + 1);
-        return switch (receive.receive(id.get(), identifier, query(request), body)) {
-            case Receipt.Recorded _ -> ResponseEntity.ok().contentType(TEXT).body("success");
+        var raw = new RawPush(Objects.requireNonNullElse(request.getQueryString(), ""), request.getContentType(), body);
+        return switch (receive.receive(id.get(), identifier, query(request), raw)) {
+            case Receipt.Recorded(var answer) ->
+                ResponseEntity.ok()
+                        .contentType(answer.equals(Reply.SUCCESS) ? TEXT : XML)
+                        .body(answer);
             case Receipt.Refused _ -> forbidden();
             case Receipt.NotRecorded _ ->
                 ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();

@@ -1,0 +1,62 @@
+package dev.saoma.server.push;
+
+import dev.saoma.protocol.Reply;
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.push.PushAnswerer.Source;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Finds the one answer to a recorded push. WeChat takes one and no more.
+@Component
+class AnswerPush {
+
+    private static final Logger log = LoggerFactory.getLogger(AnswerPush.class);
+
+    private final List<PushAnswerer> answerers;
+    private final PushSettings settings;
+    private final InstantSource clock;
+    private final Chance chance;
+
+    AnswerPush(List<PushAnswerer> answerers, PushSettings settings, InstantSource clock, Chance chance) {
+        this.answerers = List.copyOf(answerers);
+        this.settings = settings;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /// The body to answer WeChat with: the first answer that somebody has, or `success`.
+    String answer(ReceivedPush push, Outcome outcome) {
+        var deadline = push.receivedAt().plus(settings.replyWithin());
+        for (var answerer : inOrder(outcome)) {
+            try {
+                var answer = answerer.answer(push, outcome, deadline);
+                if (answer.isPresent()) {
+                    return body(push, answer.get());
+                }
+            } catch (RuntimeException e) {
+                log.error("No answer to push {} from {}", push.id(), answerer.source(), e);
+            }
+        }
+        return Reply.SUCCESS;
+    }
+
+    /// To a scan of our own code we answer ourselves if we have something to say; to all else the customer's server
+    /// does.
+    private List<PushAnswerer> inOrder(Outcome outcome) {
+        var first = outcome instanceof Outcome.Scanned ? Source.SAOMA : Source.ROUTE;
+        return answerers.stream()
+                .sorted(Comparator.comparing(answerer -> answerer.source() != first))
+                .toList();
+    }
+
+    private String body(ReceivedPush push, Answer answer) {
+        return switch (answer) {
+            case Answer.Ours(var reply) -> push.opened().answer(reply, clock.instant(), chance.bytes(16));
+            case Answer.Verbatim(var body) -> body;
+        };
+    }
+}
