@@ -8,6 +8,7 @@ sources_of() {
   case $1 in
     server) echo "server/src server/pom.xml protocol/src protocol/pom.xml web/login/dist pom.xml" ;;
     simulator) echo "simulator/src simulator/pom.xml pom.xml" ;;
+    bench) echo "bench/src bench/pom.xml protocol/src protocol/pom.xml pom.xml" ;;
     samples/website) echo "samples/website/src samples/website/pom.xml" ;;
   esac
 }

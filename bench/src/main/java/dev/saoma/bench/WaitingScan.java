@@ -1,0 +1,6 @@
+package dev.saoma.bench;
+
+/// A code on a screen.
+///
+/// @param cookie the browser key of the browser that shows it
+record WaitingScan(String id, String cookie, String scene, String ticket) {}
