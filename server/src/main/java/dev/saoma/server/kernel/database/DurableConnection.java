@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/// A connection whose commit does not return, and that is not given back, before what was written is on disk. Who lets
-/// each statement commit itself may count on it once the connection is closed; Spring closes it before it returns.
+/// A connection whose `close` does not return before what was committed is on disk. Spring closes it before a
+/// transaction or a single statement returns to its caller. The wait comes after the pool has the connection back:
+/// others write meanwhile, and are put on disk together with it.
 final class DurableConnection implements InvocationHandler {
 
     private static final String SQL_STATE_OF_A_DISK_FAILURE = "58030";
@@ -25,10 +26,10 @@ final class DurableConnection implements InvocationHandler {
         this.disk = disk;
     }
 
-    /// Where committed changes come to rest.
+    /// Finds where the changes of a connection come to rest.
     @FunctionalInterface
     interface Disk {
-        void await(Connection connection) throws SQLException;
+        GroupCommit of(Connection connection) throws SQLException;
     }
 
     static Connection of(Connection connection, Disk disk) {
@@ -44,17 +45,8 @@ final class DurableConnection implements InvocationHandler {
                 yield arguments != null && reads(String.valueOf(arguments[0])) ? statement : watched(method, statement);
             }
             case "createStatement" -> watched(method, call(connection, method, arguments));
-            case "commit", "setAutoCommit" -> {
-                var nothing = call(connection, method, arguments);
-                settle();
-                yield nothing;
-            }
             case "close" -> {
-                try {
-                    settle();
-                } finally {
-                    connection.close();
-                }
+                close();
                 yield null;
             }
             default -> call(connection, method, arguments);
@@ -71,13 +63,20 @@ final class DurableConnection implements InvocationHandler {
                 });
     }
 
-    private void settle() throws SQLException {
+    private void close() throws SQLException {
         if (!wrote) {
+            connection.close();
             return;
         }
         wrote = false;
+        GroupCommit written;
         try {
-            disk.await(connection);
+            written = disk.of(connection);
+        } finally {
+            connection.close();
+        }
+        try {
+            written.await();
         } catch (CompletionException e) {
             throw new SQLException("The commit could not be put on disk", SQL_STATE_OF_A_DISK_FAILURE, e.getCause());
         }

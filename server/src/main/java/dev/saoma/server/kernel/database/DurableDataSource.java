@@ -29,8 +29,7 @@ final class DurableDataSource extends DelegatingDataSource implements AutoClosea
     }
 
     private Connection durable(Connection connection) {
-        return DurableConnection.of(
-                connection, written -> groupCommit(store(written)).await());
+        return DurableConnection.of(connection, written -> groupCommit(store(written)));
     }
 
     /// H2 closes the file with its last connection, and makes another store if it is opened again.
