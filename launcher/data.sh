@@ -106,6 +106,7 @@ saoma:
             app-id: "$APP_ID"
             app-secret: "$APP_SECRET"
             token: "$TOKEN"
+            original-id: "$ORIGINAL_ID"
             encoding-aes-key: "$ENCODING_AES_KEY"
             message-mode: safe
         applications:

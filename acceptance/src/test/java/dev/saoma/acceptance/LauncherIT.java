@@ -144,7 +144,11 @@ final class LauncherIT {
     void aMistypedCommandOrOptionIsNamed() {
         assertThat(new Launcher(Map.of()).run("rnu").said()).contains("no command \"rnu\"");
         assertThat(new Launcher(Map.of()).run("run", "--frehs").said()).contains("\"--frehs\" is not an option");
-        assertThat(new Launcher(Map.of()).run("run", "--port-base", "x").said()).contains("--port-base needs a number");
+        for (String base : List.of("x", "08400", "80", "99999")) {
+            assertThat(new Launcher(Map.of()).run("run", "--port-base", base).said())
+                    .as(base)
+                    .contains("--port-base needs a number");
+        }
         assertThat(new Launcher(Map.of()).run("help").said())
                 .contains("./saoma run")
                 .contains("--port-base");

@@ -206,6 +206,12 @@ class LogoutTests {
         assertRefused(browser.get(site.issuer() + "/session/end?id_token_hint=" + idToken + "&id_token_hint=x"));
     }
 
+    @Test
+    void anEnormousFormIsAnErrorOfTheSender() {
+        assertThat(RawHttp.announceForm(site.issuer() + "/session/end", 300_000))
+                .matches("(?s)HTTP/1.1 4\\d\\d .*");
+    }
+
     private HttpResponse<String> end(TestBrowser who, Map<String, String> parameters) {
         return who.get(site.issuer() + "/session/end?" + TestBrowser.form(parameters));
     }

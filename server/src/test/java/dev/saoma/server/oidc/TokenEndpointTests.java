@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// What the token endpoint refuses, and what a refusal ends (RFC 6749 §5.2, §10.5; RFC 9700 §4.14).
 @IssuerServer
@@ -54,6 +57,17 @@ class TokenEndpointTests {
         clock.pass(Duration.ofSeconds(61));
 
         assertRefused(site.redeem(code), "invalid_grant");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void theLogSaysWhatIsWrongWithACode(CapturedOutput log) {
+        var site = sites.site();
+        var code = site.code(sites.loggedIn(site.pool()));
+
+        assertRefused(site.redeem(code, Map.of("redirect_uri", "https://elsewhere.example/")), "invalid_grant");
+
+        assertThat(log).contains("invalid_grant the code").contains("the redirect_uri is not the one");
     }
 
     @ParameterizedTest

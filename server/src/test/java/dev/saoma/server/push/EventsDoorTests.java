@@ -15,6 +15,8 @@ import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.user.Users;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -282,6 +285,37 @@ class EventsDoorTests {
                         .post(),
                 log,
                 "too deeply");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?encrypt_type=aes&signature=%zz&timestamp=%&nonce=1, Content-Type: text/xml, is missing",
+        "?encrypt_type=aes, Content-Type: multipart/form-data, is missing",
+        "?, Content-Encoding: gzip, its body cannot be read",
+        "?, Content-Length: 100, its body cannot be read",
+        "?, Transfer-Encoding: chunked, its body cannot be read"
+    })
+    void aRequestThatCannotBeReadIsRefused(String query, String header, String reason, CapturedOutput log) {
+        var answer =
+                raw("/connections/social/" + account.identifier() + "/" + account.pool() + "/events" + query, header);
+
+        assertThat(answer).startsWith("HTTP/1.1 403 ").endsWith("\r\n\r\n");
+        assertThat(log).contains(reason).doesNotContain("Unexpected failure");
+    }
+
+    /// A request that no HTTP client would make.
+    private String raw(String target, String header) {
+        try (var socket = new Socket("localhost", port)) {
+            var length =
+                    header.startsWith("Content-Length") || header.startsWith("Transfer") ? "" : "Content-Length: 6\r\n";
+            var request = "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + length + header
+                    + "\r\n\r\n<xml/>";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private OfficialAccount account(MessageMode mode) {

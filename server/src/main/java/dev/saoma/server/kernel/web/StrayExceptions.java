@@ -2,10 +2,12 @@ package dev.saoma.server.kernel.web;
 
 import dev.saoma.server.kernel.Problem;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -46,10 +48,16 @@ class StrayExceptions {
             body.setStatus(status.value());
             return ResponseEntity.status(status).headers(refusal.getHeaders()).body(body);
         }
-        if (e instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
+        if (e instanceof org.springframework.http.converter.HttpMessageNotReadableException || isUnreadable(e)) {
             return Problems.answer(Problem.BAD_REQUEST, locale);
         }
         log.error("Unexpected failure", e);
         return Problems.answer(Problem.INTERNAL, locale);
+    }
+
+    /// What the container says of a body that ends early, is no form though it claims to be, or holds too much.
+    private static boolean isUnreadable(Exception e) {
+        return e instanceof HttpException refusal
+                && HttpStatusCode.valueOf(refusal.getCode()).is4xxClientError();
     }
 }

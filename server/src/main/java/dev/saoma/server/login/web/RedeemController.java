@@ -10,7 +10,6 @@ import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.scan.ScanId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,7 +49,7 @@ final class RedeemController {
     record Location(String location) {}
 
     @PostMapping(path = "/login/scans/{id}/redeem", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> redeem(@PathVariable String id, HttpServletRequest request, Locale locale) throws IOException {
+    ResponseEntity<?> redeem(@PathVariable String id, HttpServletRequest request, Locale locale) {
         if (!sameOrigin.holds(request)) {
             return Problems.answer(Problem.CROSS_SITE, locale);
         }

@@ -12,7 +12,6 @@ import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.WatchScan;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -65,7 +64,7 @@ final class ScanController {
     record Created(String id, long secondsLeft, QrPath qr) {}
 
     @PostMapping(path = "/login/scans", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> create(HttpServletRequest request, Locale locale) throws IOException {
+    ResponseEntity<?> create(HttpServletRequest request, Locale locale) {
         if (!sameOrigin.holds(request)) {
             return Problems.answer(Problem.CROSS_SITE, locale);
         }

@@ -17,14 +17,14 @@ record ScanRequest(@Nullable String request, @Nullable String replaces) {
     private static final int MOST_BYTES = 32_768;
 
     /// Reads no more than a page would send; nothing where it is not what a page would send.
-    static Optional<ScanRequest> read(HttpServletRequest request, JsonMapper json) throws IOException {
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            return Optional.empty();
-        }
+    static Optional<ScanRequest> read(HttpServletRequest request, JsonMapper json) {
         try {
+            var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+            if (body.length > MOST_BYTES) {
+                return Optional.empty();
+            }
             return Optional.ofNullable(json.readValue(body, ScanRequest.class));
-        } catch (JacksonException _) {
+        } catch (IOException | JacksonException _) {
             return Optional.empty();
         }
     }

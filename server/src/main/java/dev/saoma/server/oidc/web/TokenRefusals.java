@@ -34,7 +34,7 @@ final class TokenRefusals implements AuthenticationFailureHandler {
                 "Refused a token request in pool {}: {} {}",
                 CurrentPool.get().id(),
                 error.getErrorCode(),
-                error.getDescription());
+                reason(error));
         var answer = new ServletServerHttpResponse(response);
         if (OAuth2ErrorCodes.INVALID_CLIENT.equals(error.getErrorCode())) {
             answer.setStatusCode(HttpStatus.UNAUTHORIZED);
@@ -43,5 +43,20 @@ final class TokenRefusals implements AuthenticationFailureHandler {
             answer.setStatusCode(HttpStatus.BAD_REQUEST);
         }
         converter.write(new OAuth2Error(error.getErrorCode()), null, answer);
+    }
+
+    /// Spring leaves out the description of what it meets most often.
+    private static String reason(OAuth2Error error) {
+        var told = error.getDescription();
+        if (told != null) {
+            return told;
+        }
+        return switch (error.getErrorCode()) {
+            case OAuth2ErrorCodes.INVALID_CLIENT -> "no credentials, or sent in a way that is not offered";
+            case OAuth2ErrorCodes.INVALID_GRANT ->
+                "the code or refresh token is unknown, spent, late or another client's,"
+                        + " or the redirect_uri is not the one that the code was made for";
+            default -> "no reason given";
+        };
     }
 }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +31,8 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping("/connections/social/{identifier}/{pool}/events")
 class EventsController {
 
+    private static final Logger log = LoggerFactory.getLogger(EventsController.class);
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
-
     private static final MediaType XML = MediaType.parseMediaType("text/xml;charset=UTF-8");
 
     private final ReceivePush receive;
@@ -54,14 +56,15 @@ class EventsController {
     }
 
     @PostMapping
-    ResponseEntity<String> push(@PathVariable String identifier, @PathVariable String pool, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<String> push(
+            @PathVariable String identifier, @PathVariable String pool, HttpServletRequest request) {
         var id = PoolId.parse(pool);
-        if (id.isEmpty()) {
+        var body = body(request);
+        if (id.isEmpty() || body.isEmpty()) {
             return forbidden();
         }
-        var body = request.getInputStream().readNBytes(PushReader.MAX_BODY + 1);
-        var raw = new RawPush(Objects.requireNonNullElse(request.getQueryString(), ""), request.getContentType(), body);
+        var raw = new RawPush(
+                Objects.requireNonNullElse(request.getQueryString(), ""), request.getContentType(), body.get());
         return switch (receive.receive(id.get(), identifier, query(request), raw)) {
             case Receipt.Recorded(var answer) ->
                 ResponseEntity.ok()
@@ -73,6 +76,16 @@ class EventsController {
         };
     }
 
+    /// Nothing where the sender stops half-way, or sends something else than its headers say.
+    private static Optional<byte[]> body(HttpServletRequest request) {
+        try {
+            return Optional.of(request.getInputStream().readNBytes(PushReader.MAX_BODY + 1));
+        } catch (IOException e) {
+            log.info("A push was refused: its body cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /// From the address alone: to ask the container for parameters may make it swallow the body.
     private static PushQuery query(HttpServletRequest request) {
         var parameters = UriComponentsBuilder.newInstance()
@@ -80,8 +93,17 @@ class EventsController {
                 .build()
                 .getQueryParams();
         return PushQuery.from(name -> Optional.ofNullable(parameters.getFirst(name))
-                .map(value -> UriUtils.decode(value, StandardCharsets.UTF_8))
+                .flatMap(EventsController::decoded)
                 .orElse(null));
+    }
+
+    /// A value that is not percent-encoded as it has to be is as good as none.
+    private static Optional<String> decoded(String value) {
+        try {
+            return Optional.of(UriUtils.decode(value, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static ResponseEntity<String> forbidden() {
