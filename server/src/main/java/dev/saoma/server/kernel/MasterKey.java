@@ -15,9 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
-/// The key that all others are sealed with: a Tink keyset in JSON, from the environment or from a file. A keyset may
-/// hold
-/// several keys, so that it can be rotated: the primary seals, each opens.
+/// The key that all others are sealed with: a Tink keyset in JSON, from the environment or from a file. A keyset
+/// may hold several keys, so that it can be rotated: the primary seals, each opens.
 final class MasterKey {
 
     private MasterKey() {}

@@ -15,10 +15,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Finds the pool of a request by its path (`/p/{slug}/…`) or host (`{slug}.{base-domain}`), binds it, and presents the
-/// request at the pool's public address: `/p/{slug}` becomes the context path, and scheme, host and port are those of
-/// the
-/// configuration. So the rest of the server is written once for both forms and cannot be misled by a forged `Host`.
+/// Finds the pool of a request by its path (`/p/{slug}/…`) or host (`{slug}.{base-domain}`), binds it, and presents
+/// the request at the pool's public address: `/p/{slug}` becomes the context path, and scheme, host and port are
+/// those of the configuration. So the rest of the server is written once for both forms and cannot be misled by a
+/// forged `Host`.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // inside the one that answers when the database is away
 final class PoolFilter extends OncePerRequestFilter {
