@@ -21,7 +21,6 @@ import dev.saoma.server.oidc.Sessions;
 import dev.saoma.server.oidc.SigningKey;
 import dev.saoma.server.oidc.SigningKeys;
 import dev.saoma.server.testing.Ids;
-import dev.saoma.server.testing.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +31,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /// What the stores of sessions, grants and keys promise on any database.
-@SpringJUnitConfig(classes = Stores.class, initializers = ConfigDataApplicationContextInitializer.class)
-@TestPropertySource(properties = "saoma.data-directory=target/test-data")
 abstract class IssuerStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
