@@ -222,6 +222,29 @@ abstract class IssuerStoreContract {
     }
 
     @Test
+    void spentRefreshTokensAreForgottenInBatchesThoughTheirGrantLives() {
+        var grant = offered(null);
+        grants.add(grant);
+        var longAgo = NOW.minus(Duration.ofDays(3650));
+        var spent = IntStream.range(0, 3).mapToObj(_ -> tokens(longAgo)).toList();
+        grants.redeem(grant, spent.getFirst());
+        grants.rotate(grant, refresh(spent.get(0)), spent.get(1));
+        grants.rotate(grant, refresh(spent.get(1)), spent.get(2));
+        var newest = tokens(true);
+        grants.rotate(grant, refresh(spent.get(2)), newest);
+
+        assertThat(grants.forget(longAgo.plusMillis(1), 2)).isEqualTo(2);
+        assertThat(grants.forget(longAgo.plusMillis(1), 2)).isEqualTo(1);
+        assertThat(grants.forget(longAgo.plusMillis(1), 2)).isZero();
+
+        assertThat(spent)
+                .allSatisfy(old -> assertThat(
+                                grants.findByRefreshToken(pool, refresh(old).digest()))
+                        .isInstanceOf(RefreshLookup.Unknown.class));
+        assertThat(grants.findByRefreshToken(pool, refresh(newest).digest())).isInstanceOf(RefreshLookup.Current.class);
+    }
+
+    @Test
     void aKeyComesBackAsItWas() {
         var key = key(1, NOW);
 
@@ -288,6 +311,11 @@ abstract class IssuerStoreContract {
 
     private static Redeemed tokens(boolean refresh) {
         return new Redeemed(token(HOUR), Set.of("openid"), refresh ? token(Duration.ofDays(30)) : null);
+    }
+
+    private static Redeemed tokens(Instant expired) {
+        var dead = new IssuedToken(digest(), expired, expired);
+        return new Redeemed(dead, Set.of("openid"), new IssuedToken(digest(), expired, expired));
     }
 
     private static IssuedToken refresh(Redeemed tokens) {
