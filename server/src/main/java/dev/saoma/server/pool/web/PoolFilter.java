@@ -65,7 +65,9 @@ final class PoolFilter extends OncePerRequestFilter {
         var domain = addresses.baseDomain();
         if (domain != null) {
             var host = request.getServerName();
+            // The installation's own host may stand beside those of the pools, below the same domain.
             return host.endsWith("." + domain)
+                            && !host.equals(addresses.publicUrl().getHost())
                     ? Optional.of(host.substring(0, host.length() - domain.length() - 1))
                     : Optional.empty();
         }
