@@ -3,8 +3,7 @@ package dev.saoma.acceptance;
 import com.microsoft.playwright.options.ColorScheme;
 
 /// How a visitor's browser looks, and the language that it asks for; together they cover light and dark, wide and
-/// narrow,
-/// Chinese and English.
+/// narrow, Chinese and English.
 enum Look {
     DESKTOP("en", 1280, 800, ColorScheme.LIGHT),
     DESKTOP_DARK("zh-CN", 1280, 800, ColorScheme.DARK),

@@ -5,9 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// What we keep of a secret of our own: SHA-256 in base64url, 43 characters. Our secrets have 128 random bits or more,
-/// so
-/// a slow hash would only cost the server time.
+/// What we keep of a secret of our own: SHA-256 in base64url, 43 characters. Our secrets have 128 random bits or
+/// more, so a slow hash would only cost the server time.
 public record Digest(String value) {
 
     public static Digest of(String secret) {

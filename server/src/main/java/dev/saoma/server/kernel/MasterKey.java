@@ -8,16 +8,17 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 
-/// The key that all others are sealed with: a Tink keyset in JSON, from the environment or from a file. A keyset may
-/// hold
-/// several keys, so that it can be rotated: the primary seals, each opens.
+/// The key that all others are sealed with: a Tink keyset in JSON, from the environment or from a file. A keyset
+/// may hold several keys, so that it can be rotated: the primary seals, each opens.
 final class MasterKey {
 
     private MasterKey() {}
@@ -41,12 +42,30 @@ final class MasterKey {
     private static void create(Path file) throws IOException, GeneralSecurityException {
         var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
         var json = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "The key file must be in a folder");
+        Files.createDirectories(folder);
+        var draft = Files.createTempFile(
+                folder,
+                file.getFileName().toString(),
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, json, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.writeString(draft, json, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            // Under its name it is whole from the first moment, and nobody's key is ever overwritten.
+            Files.createLink(file, draft);
+            syncDirectory(folder);
         } catch (FileAlreadyExistsException e) {
             // Another node that starts at the same moment was first: its key is the key.
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    /// What is sealed with the key will be on disk for good, so the key must be: a file is not safe until its
+    /// directory knows its name there.
+    private static void syncDirectory(Path folder) throws IOException {
+        try (var directory = FileChannel.open(folder)) {
+            directory.force(true);
         }
     }
 }

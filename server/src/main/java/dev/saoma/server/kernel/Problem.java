@@ -1,8 +1,7 @@
 package dev.saoma.server.kernel;
 
 /// The catalogue of everything that can go wrong towards a caller (RFC 9457): a stable code, an HTTP status and a
-/// public
-/// sentence that says what to do. What happened inside belongs in the log, not here.
+/// public sentence that says what to do. What happened inside belongs in the log, not here.
 public enum Problem {
     NOT_FOUND("not-found", 404, "There is nothing at this address.", "此地址不存在。"),
     BAD_REQUEST("bad-request", 400, "The request could not be understood.", "无法理解此请求。"),

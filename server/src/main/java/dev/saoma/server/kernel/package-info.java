@@ -1,6 +1,5 @@
-/// Owns what every module needs: id types, chance, the problem catalogue, secrets and their encryption at rest. Does
-/// not
-/// know any feature.
+/// Owns what every module needs: id types, chance, the problem catalogue, secrets and their encryption at rest.
+/// Does not know any feature.
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

@@ -27,8 +27,8 @@ public interface Grants {
     /// Ends all that came from the grant.
     void revoke(String grant);
 
-    /// Deletes some of which everything expired before that moment.
+    /// Deletes some grants of which everything expired before that moment, and some spent refresh tokens likewise.
     ///
-    /// @return how many
+    /// @return how many of the kind of which there were more: fewer than the limit once nothing is left
     int forget(Instant expiredBefore, int limit);
 }

@@ -2,9 +2,8 @@ package dev.saoma.server.setup;
 
 import dev.saoma.protocol.Bilingual;
 
-/// What can be wrong with the setup in the configuration file, besides [dev.saoma.server.connection.ConnectionFlaw],
-/// and
-/// what to do about it.
+/// What can be wrong with the setup in the configuration file, besides
+/// [dev.saoma.server.connection.ConnectionFlaw], and what to do about it.
 enum SetupFlaw {
     ID("id 为 24 位小写十六进制字符。", "An id is 24 lowercase hex characters."),
     SAME_ID("这个 id 已在前面使用。", "This id is used above already."),

@@ -166,6 +166,16 @@ class AuthorizeRefusalTests {
         assertThat(TestSite.answer(nonce).get("error")).isEqualTo("invalid_request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u0000b", "a\nb", "\u0085"})
+    void aNonceWithAControlCharacterIsAnErrorAndNoFailure(String nonce) {
+        var site = sites.site();
+
+        var response = site.authorize(sites.loggedIn(site.pool()), site.requestWith(Map.of("nonce", nonce)));
+
+        assertThat(TestSite.answer(response).get("error")).isEqualTo("invalid_request");
+    }
+
     @Test
     void theLongestRequestReachesTheLoginPage() {
         var site = sites.site();

@@ -95,6 +95,31 @@ class LogoutTests {
         assertLoggedOut(browser);
     }
 
+    /// Another site's POST carries no `SameSite=Lax` cookie, so the browser looks as if nobody were logged in there.
+    @Test
+    void anotherSitesPostThatProvesNothingComesAgainSoThatThePersonIsAsked() {
+        var response = new TestBrowser()
+                .post(
+                        site.issuer() + "/session/end",
+                        Map.of("client_id", site.id().value(), "state", "a&b"));
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+        var again = URI.create(site.issuer())
+                .resolve(response.headers().firstValue("Location").orElseThrow());
+        assertThat(again.getRawQuery()).isEqualTo("client_id=" + site.id().value() + "&state=a%26b");
+        assertThat(browser.get(again.toString()).body()).contains("Log out?");
+        assertLoggedIn(browser);
+    }
+
+    @Test
+    void anotherSitesPostWithItsOwnIdTokenTakesNoCookieAway() {
+        var response = new TestBrowser().post(site.issuer() + "/session/end", Map.of("id_token_hint", idToken));
+
+        assertThat(response.body()).contains("You are logged out");
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -20,9 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What WeChat hears while the database cannot be reached: here because both connections to it are held. The client
-/// waits
-/// as
-/// long as WeChat does, so an answer that came too late would fail the test.
+/// waits as long as WeChat does, so an answer that came too late would fail the test.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

@@ -14,9 +14,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-/// Runs a store's contract on PostgreSQL, which is started for it. Where none is installed the tests are skipped and
-/// say
-/// so; with `CI=true` they fail instead.
+/// Runs a store's contract on PostgreSQL, which is started for it. Where none is installed the tests are skipped
+/// and say so; with `CI=true` they fail instead.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnPostgres.Installed.class)

@@ -52,6 +52,14 @@ abstract class UsersContract {
         assertThat(users.find(otherPool.id(), user.id())).isEmpty();
     }
 
+    /// More often than the pool of connections has connections.
+    @Test
+    void lookingForAUnionIdGivesItsConnectionBack() {
+        for (var time = 0; time < 30; time++) {
+            assertThat(users.findByUnionId(pool.id(), new UnionId("nobody's"))).isEmpty();
+        }
+    }
+
     @Test
     void aUserIsFoundByPoolAccountAndOpenIdTogether() {
         var user = added(pool);

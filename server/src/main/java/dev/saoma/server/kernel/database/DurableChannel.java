@@ -12,9 +12,8 @@ import java.util.concurrent.Future;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
-/// A channel that an interrupt does not close. Java closes an ordinary one when a thread that uses it is interrupted,
-/// and
-/// with it H2 would close the database for everybody.
+/// A channel that an interrupt does not close. Java closes an ordinary one when a thread that uses it is
+/// interrupted, and with it H2 would close the database for everybody.
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // each call names its position: there is no state to guard
 final class DurableChannel extends FileBaseDefault {
 

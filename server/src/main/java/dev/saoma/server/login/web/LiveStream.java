@@ -21,9 +21,11 @@ final class LiveStream {
     private final List<Runnable> whenOver = new ArrayList<>();
     private final Instant endsAt;
     private final ReentrantLock turn = new ReentrantLock();
-    private Instant nextBeat;
-    private @Nullable State told;
-    private boolean over;
+
+    // Read without the turn: a write to a page that does not read keeps it, and must not hold up whoever asks.
+    private volatile Instant nextBeat;
+    private volatile @Nullable State told;
+    private volatile boolean over;
 
     LiveStream(AsyncContext answer, JsonMapper json, Instant endsAt, Instant nextBeat) {
         this.answer = answer;
@@ -52,16 +54,11 @@ final class LiveStream {
 
     /// Whether it is time to show that the line is alive; if so, the next time is then.
     boolean isDue(Instant now, Instant next) {
-        turn.lock();
-        try {
-            var due = !now.isBefore(nextBeat);
-            if (due) {
-                nextBeat = next;
-            }
-            return due;
-        } finally {
-            turn.unlock();
+        var due = !now.isBefore(nextBeat);
+        if (due) {
+            nextBeat = next;
         }
+        return due;
     }
 
     /// Tells the page where the scan stands, if that is news to it.
@@ -104,12 +101,8 @@ final class LiveStream {
     }
 
     boolean isNews(State state) {
-        turn.lock();
-        try {
-            return !over && (told == null || state.compareTo(told) > 0);
-        } finally {
-            turn.unlock();
-        }
+        var last = told;
+        return !over && (last == null || state.compareTo(last) > 0);
     }
 
     private void send(String event, String data) {

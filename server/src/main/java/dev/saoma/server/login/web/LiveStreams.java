@@ -57,7 +57,13 @@ final class LiveStreams {
         open.add(stream);
         stream.whenOver(() -> open.remove(stream));
         stream.whenOver(watch.watch(scan.id(), news -> tell(stream, news))::close);
-        look.get().ifPresent(current -> stream.tell(ScanAnswer.of(current, clock.instant())));
+        try {
+            look.get().ifPresent(current -> stream.tell(ScanAnswer.of(current, clock.instant())));
+        } catch (RuntimeException e) {
+            // The database has just gone: the page is told so, and nothing of the stream stays.
+            stream.end();
+            throw e;
+        }
     }
 
     /// How many pages listen.

@@ -138,22 +138,22 @@ class JdbcGrants implements Grants {
 
     @Override
     public int forget(Instant expiredBefore, int limit) {
-        jdbc.sql("""
-                        delete from spent_refresh_token where digest in
-                        (select digest from spent_refresh_token where expires_at < :before
-                         order by expires_at limit :limit)""")
+        return Math.max(
+                forget("spent_refresh_token", "digest", expiredBefore, limit),
+                forget("login_grant", "id", expiredBefore, limit));
+    }
+
+    private int forget(String table, String key, Instant expiredBefore, int limit) {
+        var keys = jdbc.sql("select " + key + " from " + table
+                        + " where expires_at < :before order by expires_at limit :limit")
                 .param("before", expiredBefore.toEpochMilli())
                 .param("limit", limit)
-                .update();
-        var ids = jdbc.sql("select id from login_grant where expires_at < :before order by expires_at limit :limit")
-                .param("before", expiredBefore.toEpochMilli())
-                .param("limit", limit)
-                .query((row, number) -> row.getString("id"))
+                .query((row, number) -> row.getString(1))
                 .list();
-        return ids.isEmpty()
+        return keys.isEmpty()
                 ? 0
-                : jdbc.sql("delete from login_grant where id in (:ids)")
-                        .param("ids", ids)
+                : jdbc.sql("delete from " + table + " where " + key + " in (:keys)")
+                        .param("keys", keys)
                         .update();
     }
 

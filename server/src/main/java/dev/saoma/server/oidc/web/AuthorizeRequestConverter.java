@@ -88,7 +88,12 @@ final class AuthorizeRequestConverter implements AuthenticationConverter {
         if (challenge != null && !S256.matcher(challenge[0]).matches()) {
             throw AuthorizeError.invalid("The code_challenge is not an S256 challenge");
         }
-        refuseLonger(parameters.get(OidcParameterNames.NONCE), LONGEST_NONCE, "nonce");
+        var nonce = parameters.get(OidcParameterNames.NONCE);
+        refuseLonger(nonce, LONGEST_NONCE, "nonce");
+        // It is kept as it is, and not every database takes each of them.
+        if (nonce != null && nonce[0].chars().anyMatch(Character::isISOControl)) {
+            throw AuthorizeError.invalid("The nonce holds control characters");
+        }
         refuseLonger(parameters.get("redirect_uri"), LONGEST_REDIRECT_URI, "redirect_uri");
     }
 

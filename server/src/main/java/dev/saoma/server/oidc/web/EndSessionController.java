@@ -71,7 +71,11 @@ final class EndSessionController {
     void posted(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var confirmation = request.getParameter("confirmation");
         if (confirmation == null) {
-            asked(request, response);
+            if (provesNothing(request)) {
+                comeAgain(request, response);
+            } else {
+                asked(request, response);
+            }
             return;
         }
         requirePool();
@@ -90,14 +94,36 @@ final class EndSessionController {
         }
     }
 
+    private static boolean provesNothing(HttpServletRequest request) {
+        return SessionCookies.of(request).isEmpty() && request.getParameter(LogoutReader.HINT) == null;
+    }
+
+    /// With another site's POST a browser keeps its `SameSite=Lax` cookie to itself, so that nobody can tell whether
+    /// it is logged in. With GET it sends the cookie, and the person is asked.
+    private void comeAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        requirePool();
+        var parameters = LogoutReader.parameters(request);
+        if (reader.read(request) instanceof LogoutReader.Malformed(var why)) {
+            refuse(response, why);
+        } else if (Redirects.query(parameters).length() > AuthorizeRequestConverter.LONGEST_QUERY) {
+            refuse(response, "the request is too long");
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", Redirects.with(request.getContextPath() + PATH, parameters));
+        }
+    }
+
     private void logOut(
             HttpServletRequest request, HttpServletResponse response, Optional<IdTokenHint> hint, String target)
             throws IOException {
         var pool = CurrentPool.get();
-        SessionCookies.of(request).ifPresent(cookie -> endSession.end(pool.id(), cookie));
+        // A cookie that was not sent is not taken away: whose it is has not been shown.
+        SessionCookies.of(request).ifPresent(cookie -> {
+            endSession.end(pool.id(), cookie);
+            response.addHeader("Set-Cookie", SessionKey.clearCookie(pool, addresses));
+        });
         // With another site's POST the browser sends no cookie; the ID token says which session it is.
         hint.ifPresent(said -> endSession.end(pool.id(), said.session()));
-        response.addHeader("Set-Cookie", SessionKey.clearCookie(pool, addresses));
         if (target.isEmpty()) {
             Pages.LOGGED_OUT.write(response, HttpServletResponse.SC_OK);
         } else {

@@ -8,6 +8,7 @@ import dev.saoma.server.oidc.IdTokenHints;
 import dev.saoma.server.oidc.Logout;
 import dev.saoma.server.pool.CurrentPool;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class LogoutReader {
 
-    private static final List<String> PARAMETERS =
-            List.of("id_token_hint", "client_id", "post_logout_redirect_uri", "state");
+    static final String HINT = "id_token_hint";
+    private static final List<String> PARAMETERS = List.of(HINT, "client_id", "post_logout_redirect_uri", "state");
 
     private final IdTokenHints hints;
     private final Applications applications;
@@ -43,7 +44,7 @@ final class LogoutReader {
                 return new Malformed("a parameter is given more than once");
             }
         }
-        var sentHint = value(request, "id_token_hint");
+        var sentHint = value(request, HINT);
         var hint = sentHint == null ? null : hints.read(sentHint).orElse(null);
         if (sentHint != null && hint == null) {
             return new Malformed("the id_token_hint is not one of this pool");
@@ -53,6 +54,18 @@ final class LogoutReader {
             return new Malformed("the id_token_hint is another client's");
         }
         return understood(request, hint, application(clientId, hint));
+    }
+
+    /// What it understands of a request, as it came.
+    static Map<String, String> parameters(HttpServletRequest request) {
+        var parameters = new LinkedHashMap<String, String>();
+        for (var name : PARAMETERS) {
+            var value = value(request, name);
+            if (value != null) {
+                parameters.put(name, value);
+            }
+        }
+        return parameters;
     }
 
     private static Reading understood(

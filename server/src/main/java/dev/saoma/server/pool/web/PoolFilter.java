@@ -15,10 +15,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Finds the pool of a request by its path (`/p/{slug}/…`) or host (`{slug}.{base-domain}`), binds it, and presents the
-/// request at the pool's public address: `/p/{slug}` becomes the context path, and scheme, host and port are those of
-/// the
-/// configuration. So the rest of the server is written once for both forms and cannot be misled by a forged `Host`.
+/// Finds the pool of a request by its path (`/p/{slug}/…`) or host (`{slug}.{base-domain}`), binds it, and presents
+/// the request at the pool's public address: `/p/{slug}` becomes the context path, and scheme, host and port are
+/// those of the configuration. So the rest of the server is written once for both forms and cannot be misled by a
+/// forged `Host`.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // inside the one that answers when the database is away
 final class PoolFilter extends OncePerRequestFilter {
@@ -65,7 +65,9 @@ final class PoolFilter extends OncePerRequestFilter {
         var domain = addresses.baseDomain();
         if (domain != null) {
             var host = request.getServerName();
+            // The installation's own host may stand beside those of the pools, below the same domain.
             return host.endsWith("." + domain)
+                            && !host.equals(addresses.publicUrl().getHost())
                     ? Optional.of(host.substring(0, host.length() - domain.length() - 1))
                     : Optional.empty();
         }

@@ -49,15 +49,13 @@ final class JdbcUsers implements Users {
 
     @Override
     public Optional<UserId> findByUnionId(PoolId pool, UnionId unionId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select user_id from identity
-                        where pool_id = :pool and union_id = :union order by created_at""")
+                        where pool_id = :pool and union_id = :union order by created_at limit 1""")
                 .param("pool", pool.value())
                 .param("union", unionId.value())
                 .query((row, number) -> new UserId(row.getString("user_id")))
-                .stream()
-                .findFirst();
+                .optional();
     }
 
     @Override

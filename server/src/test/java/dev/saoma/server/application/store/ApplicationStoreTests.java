@@ -20,9 +20,8 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-/// The store of applications, with a single connection to the database: whoever needed two at once would never come to
-/// an
-/// end, as under load with any number.
+/// The store of applications, with a single connection to the database: whoever needed two at once would never come
+/// to an end, as under load with any number.
 @SpringJUnitConfig(classes = Stores.class, initializers = ConfigDataApplicationContextInitializer.class)
 @TestPropertySource(
         properties = {

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A WeChat that does not answer holds up nobody for longer than the settings say. The node's patience is short here;
-/// the
-/// API holds each request until the test has its result.
+/// A WeChat that does not answer holds up nobody for longer than the settings say. The node's patience is short
+/// here; the API holds each request until the test has its result.
 class PatienceTests {
 
     private static Node node;

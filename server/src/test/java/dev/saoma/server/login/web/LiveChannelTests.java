@@ -1,13 +1,17 @@
 package dev.saoma.server.login.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockAsyncContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /// With a limit, as a stream that says nothing would be listened to for ever.
@@ -33,6 +41,9 @@ class LiveChannelTests {
 
     @Autowired
     LiveStreams streams;
+
+    @Autowired
+    ScanStore scans;
 
     @Autowired
     JsonMapper json;
@@ -54,6 +65,22 @@ class LiveChannelTests {
         open.forEach(Listening::close);
         clock.move(Duration.ofMinutes(5));
         await().until(() -> streams.size() == 0);
+    }
+
+    @Test
+    void ofAStreamThatCannotBeginNothingStays() {
+        var id = newCode();
+        var scan = scans.find(new ScanId(id)).orElseThrow();
+        var givenBack = new AtomicInteger();
+        var answer = new MockAsyncContext(new MockHttpServletRequest(), new MockHttpServletResponse());
+
+        assertThatThrownBy(() -> streams.start(scan, givenBack::incrementAndGet, answer, () -> {
+                    throw new DataAccessResourceFailureException("The database is away");
+                }))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+
+        assertThat(streams.size()).isZero();
+        assertThat(givenBack).hasValue(1);
     }
 
     @Test

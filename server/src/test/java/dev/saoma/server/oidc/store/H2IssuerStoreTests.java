@@ -1,12 +1,6 @@
 package dev.saoma.server.oidc.store;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import dev.saoma.server.testing.OnH2;
 
-class H2IssuerStoreTests extends IssuerStoreContract {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> "jdbc:h2:mem:issuer-stores;DB_CLOSE_DELAY=-1");
-    }
-}
+@OnH2
+class H2IssuerStoreTests extends IssuerStoreContract {}

@@ -21,7 +21,6 @@ import dev.saoma.server.oidc.Sessions;
 import dev.saoma.server.oidc.SigningKey;
 import dev.saoma.server.oidc.SigningKeys;
 import dev.saoma.server.testing.Ids;
-import dev.saoma.server.testing.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +31,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /// What the stores of sessions, grants and keys promise on any database.
-@SpringJUnitConfig(classes = Stores.class, initializers = ConfigDataApplicationContextInitializer.class)
-@TestPropertySource(properties = "saoma.data-directory=target/test-data")
 abstract class IssuerStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
@@ -228,6 +222,29 @@ abstract class IssuerStoreContract {
     }
 
     @Test
+    void spentRefreshTokensAreForgottenInBatchesThoughTheirGrantLives() {
+        var grant = offered(null);
+        grants.add(grant);
+        var longAgo = NOW.minus(Duration.ofDays(3650));
+        var spent = IntStream.range(0, 3).mapToObj(_ -> tokens(longAgo)).toList();
+        grants.redeem(grant, spent.getFirst());
+        grants.rotate(grant, refresh(spent.get(0)), spent.get(1));
+        grants.rotate(grant, refresh(spent.get(1)), spent.get(2));
+        var newest = tokens(true);
+        grants.rotate(grant, refresh(spent.get(2)), newest);
+
+        assertThat(grants.forget(longAgo.plusMillis(1), 2)).isEqualTo(2);
+        assertThat(grants.forget(longAgo.plusMillis(1), 2)).isEqualTo(1);
+        assertThat(grants.forget(longAgo.plusMillis(1), 2)).isZero();
+
+        assertThat(spent)
+                .allSatisfy(old -> assertThat(
+                                grants.findByRefreshToken(pool, refresh(old).digest()))
+                        .isInstanceOf(RefreshLookup.Unknown.class));
+        assertThat(grants.findByRefreshToken(pool, refresh(newest).digest())).isInstanceOf(RefreshLookup.Current.class);
+    }
+
+    @Test
     void aKeyComesBackAsItWas() {
         var key = key(1, NOW);
 
@@ -294,6 +311,11 @@ abstract class IssuerStoreContract {
 
     private static Redeemed tokens(boolean refresh) {
         return new Redeemed(token(HOUR), Set.of("openid"), refresh ? token(Duration.ofDays(30)) : null);
+    }
+
+    private static Redeemed tokens(Instant expired) {
+        var dead = new IssuedToken(digest(), expired, expired);
+        return new Redeemed(dead, Set.of("openid"), new IssuedToken(digest(), expired, expired));
     }
 
     private static IssuedToken refresh(Redeemed tokens) {
