@@ -33,7 +33,9 @@ public final class AccountServer implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Received> checks = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Told> answer = _ -> Told.ok("success");
+    private volatile Function<Received, Told> echo = received -> Told.ok(received.parameter("echostr"));
 
     public AccountServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,6 +48,16 @@ public final class AccountServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/events";
     }
 
+    /// The checks of the address, which come when it is saved.
+    public List<Received> checks() {
+        return List.copyOf(checks);
+    }
+
+    public void answersChecks(Function<Received, Told> how) {
+        echo = how;
+    }
+
+    /// The pushes.
     public List<Received> received() {
         return List.copyOf(received);
     }
@@ -77,8 +89,9 @@ public final class AccountServer implements AutoCloseable {
                     query(exchange.getRequestURI().getRawQuery()),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            received.add(request);
-            Told told = answer.apply(request);
+            boolean check = request.method().equals("GET");
+            (check ? checks : received).add(request);
+            Told told = (check ? echo : answer).apply(request);
             byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(told.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
