@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,15 @@ public final class AccountServer implements AutoCloseable {
     /// The pushes.
     public List<Received> received() {
         return List.copyOf(received);
+    }
+
+    /// The pushes once there are so many of them, for those that come by themselves.
+    public List<Received> await(int howMany) throws InterruptedException {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (received.size() < howMany && Instant.now().isBefore(patience)) {
+            Thread.sleep(5);
+        }
+        return received();
     }
 
     public Received only() {
