@@ -67,6 +67,16 @@ install_web_packages() {
   touch web/node_modules/.installed
 }
 
+# The clients from npm that the simulator's tests run.
+install_stranger_packages() {
+  local folder=simulator/strangers
+  [ ! -f $folder/node_modules/.installed ] || [ $folder/package-lock.json -nt $folder/node_modules/.installed ] || return 0
+  need_node
+  step "Fetching the clients that the simulator is tested with" "$1" \
+    npm --prefix $folder ci --ignore-scripts --no-audit --no-fund || return 1
+  touch $folder/node_modules/.installed
+}
+
 build_web() {
   web_is_stale || return 0
   need_node

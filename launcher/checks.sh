@@ -31,6 +31,7 @@ test_everything() {
   begin_checks
   check_format
   check_web
+  install_stranger_packages "$LOG" || explain_build "$LOG"
   # shellcheck disable=SC2086 # a list of words
   begin_stamp $JAVA_PARTS
   # shellcheck disable=SC2086

@@ -2,6 +2,8 @@
 import { api } from "../shared/api.js";
 import { avatar, byId, h } from "../shared/dom.js";
 import { t } from "../shared/i18n.js";
+import { clock } from "../shared/time.js";
+import { usage } from "./quotas.js";
 
 const cards = new Map();
 
@@ -64,6 +66,7 @@ function accountCard(account) {
           {},
           h("span.badge", {}, t(`account.type.${account.type}`)),
           h("span.badge", {}, t(`account.mode.${account.mode}`)),
+          account.pushMode && h("span.badge.warn", {}, t("account.pushMode", { mode: t(`account.mode.${account.pushMode}`) })),
         ),
       ),
     ),
@@ -80,6 +83,7 @@ function accountCard(account) {
       account.ipWhitelist && value(t("account.whitelist"), account.ipWhitelist.join(", ")),
     ),
     serverAddress(account),
+    usage(account.appId),
   );
 }
 
@@ -118,6 +122,7 @@ function serverAddress(account) {
   });
   const button = h("button.button", { type: "submit" }, t("account.server.save"));
   const result = h("p", { role: "status" });
+  tell(result, account.serverCheck);
   const form = h(
     "form.address",
     { novalidate: true },
@@ -128,14 +133,10 @@ function serverAddress(account) {
     event.preventDefault();
     button.disabled = true;
     try {
-      const changed = { ...account, callbackUrl: input.value.trim() || null };
-      // Known before the change is announced: the card, and with it the result, stays.
-      cards.set(account.appId, { text: JSON.stringify(changed), card: form.closest(".account") });
-      await api.put(`accounts/${account.appId}`, changed);
-      Object.assign(account, changed);
-      tell(result, await api.post(`accounts/${account.appId}/verify`));
+      const { ipWhitelist, pushMode } = account;
+      const saved = await api.put(`accounts/${account.appId}`, { ipWhitelist, pushMode, callbackUrl: input.value.trim() || null });
+      tell(result, saved.serverCheck);
     } catch (error) {
-      cards.delete(account.appId);
       result.className = "problem";
       result.textContent = error.message;
     } finally {
@@ -146,8 +147,10 @@ function serverAddress(account) {
 }
 
 function tell(result, finding) {
-  result.className = finding.ok ? "good-news" : "problem";
-  result.textContent = finding.ok
-    ? `✓ ${t("account.server.ok")}`
-    : t(`verdict.${finding.verdict}`, { status: finding.attempt?.status ?? "" });
+  result.className = finding?.ok ? "good-news" : "problem";
+  if (!finding) result.textContent = "";
+  else {
+    const found = finding.ok ? `✓ ${t("account.server.ok")}` : t(`verdict.${finding.verdict}`, { status: finding.attempt?.status ?? "" });
+    result.textContent = `${found} (${clock(finding.at)})`;
+  }
 }

@@ -5,15 +5,23 @@ import { t } from "../shared/i18n.js";
 
 const KINDS = {
   api: ["api-error", "api-latency", "api-reset", "api-html-502"],
-  push: ["push-duplicate", "push-delay", "push-drop", "push-wrong-signature"],
+  push: ["push-duplicate", "push-delay", "push-drop", "push-reorder", "push-wrong-signature", "push-old-key"],
 };
-const PATHS = ["/cgi-bin/stable_token", "/cgi-bin/token", "/cgi-bin/qrcode/create", "/cgi-bin/user/info", "/cgi-bin/showqrcode"];
+const PATHS = [
+  "/cgi-bin/stable_token",
+  "/cgi-bin/token",
+  "/cgi-bin/qrcode/create",
+  "/cgi-bin/user/info",
+  "/cgi-bin/showqrcode",
+  "/cgi-bin/message/custom/send",
+  "/cgi-bin/menu/create",
+  "/cgi-bin/callback/check",
+];
 const ERRORS = [-1, 40001, 40013, 40125, 40164, 42001, 45009, 45011, 48001, 50007];
-const MILLIS = { "api-latency": 3000, "push-delay": 3000 };
+const MILLIS = ["api-latency", "push-delay", "push-reorder"];
 
 const on = h("ul.faults-on");
 const problem = h("p.problem", { role: "alert" });
-let active = [];
 
 export function prepareFaults(reload) {
   const off = () => api.delete("faults").then(reload);
@@ -23,7 +31,6 @@ export function prepareFaults(reload) {
 }
 
 export function showFaults(faults) {
-  active = faults;
   byId("alarm").hidden = faults.length === 0;
   byId("reset-faults").hidden = faults.length === 0;
   on.replaceChildren(
@@ -61,7 +68,7 @@ function form() {
   const fit = () => {
     rows.path.hidden = !kind.value.startsWith("api-");
     rows.errcode.hidden = kind.value !== "api-error";
-    rows.millis.hidden = !(kind.value in MILLIS);
+    rows.millis.hidden = !MILLIS.includes(kind.value);
   };
   kind.addEventListener("change", fit);
   fit();
@@ -84,7 +91,7 @@ function form() {
     if (!rows.millis.hidden) fault.millis = Number(millis.value);
     problem.textContent = "";
     try {
-      showFaults((await api.put("faults", { faults: [...active, fault] })).faults);
+      showFaults((await api.post("faults", fault)).faults);
     } catch (error) {
       problem.textContent = error.message;
     }

@@ -4,7 +4,7 @@ import { has, t } from "../shared/i18n.js";
 import { clock } from "../shared/time.js";
 import { block, entry, query, readableXml } from "./entry.js";
 
-const TONES = { answered: "good", sending: "", dropped: "warn", "not-configured": "warn" };
+const TONES = { answered: "good", sending: "", held: "warn", dropped: "warn", "not-configured": "warn" };
 
 export function pushRow(push, accountName) {
   const scene = /<EventKey><!\[CDATA\[(.+?)\]\]>/.exec(push.clearXml)?.[1];
@@ -34,7 +34,7 @@ export function trouble(code, text) {
 }
 
 function reply(push) {
-  if (push.outcome === "sending" || push.outcome === "dropped" || push.outcome === "not-configured") return null;
+  if (push.outcome === "sending" || push.outcome === "held" || push.outcome === "dropped" || push.outcome === "not-configured") return null;
   return h("div", {}, h("h3", {}, t("push.reply")), h("div.said", {}, said(push)));
 }
 

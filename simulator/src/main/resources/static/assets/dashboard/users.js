@@ -29,6 +29,11 @@ function person(user, accounts) {
       h("b", {}, user.name),
       h("span.hint", {}, followed.length > 0 ? t("user.follows", { account: followed.join(", ") }) : t("user.follows.nobody")),
     ),
+    h(
+      "button.button.small.quiet",
+      { type: "button", title: t("user.union.hint"), onclick: () => api.put(`users/${user.id}/union-id`, { given: !user.unionId }) },
+      t(user.unionId ? "user.union.yes" : "user.union.no"),
+    ),
     h("a.button.small", { href: `/phone?user=${user.id}`, target: "_blank" }, t("user.phone")),
   );
 }

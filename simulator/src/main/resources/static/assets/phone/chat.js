@@ -1,12 +1,15 @@
-// The chat with an account: what the person did, and what the account's server answered.
+// The chat with an account: what the person did, and what the account said.
 import { api } from "../shared/api.js";
 import { avatar, h } from "../shared/dom.js";
 import { has, t } from "../shared/i18n.js";
-import { account, conversation, holder, keepPush, loadPeople, membership } from "./state.js";
+import { attachments } from "./attachments.js";
+import { menuBar } from "./menu.js";
+import { account, chatWith, holder, keepPush, loadChat, loadPeople, membership, state } from "./state.js";
 
-export function chat(phone, { appId }) {
+export function chat(phone, { appId, typing }) {
   const name = account(appId)?.name ?? appId;
   const following = membership(appId)?.following;
+  const { messages, menu } = chatWith(appId);
   return [
     h(
       "div.bar",
@@ -15,46 +18,44 @@ export function chat(phone, { appId }) {
       h("h1", {}, name),
       following ? h("button.away", { type: "button", onclick: () => unfollow(phone, appId) }, t("chat.unfollow")) : h("span"),
     ),
-    h("div.scroll", { tabindex: "0", role: "log", "aria-label": name }, h("div.chat", {}, conversation(appId).map((push) => exchange(push, name)))),
-    following && composer(phone, appId),
+    h("div.scroll", { tabindex: "0", role: "log", "aria-label": name }, h("div.chat", {}, messages.map((message) => line(message, name, appId)))),
+    following && (menu.length > 0 && !typing ? menuBar(phone, appId, menu, act) : composer(phone, appId, menu.length > 0)),
   ].filter(Boolean);
 }
 
-/** What somebody sees of a push in a list of chats. */
+/** What somebody sees of a chat in the list of chats. */
 export function lastLine(appId) {
-  const push = conversation(appId).at(-1);
-  if (!push) return t("chats.nothing");
-  if (push.problem) return t("chat.service.fault");
-  if (push.reply) return summary(push.reply);
-  if (push.kind === "text") return content(push);
-  return t(push.kind === "SCAN" ? "chat.scanned" : "chats.nothing");
+  const last = chatWith(appId).messages.findLast((message) => message.type in SAID || message.from !== "person");
+  if (!last) return t("chats.nothing");
+  return last.from === "wechat" ? t("chat.service.fault") : summary(last);
 }
 
-function exchange(push, name) {
-  const said = push.problem ? t("chat.service.fault") : push.reply && drawn(push.reply);
+/** Messages that people send, and how they are told when there is no text. */
+const SAID = { text: "", image: "chat.image", voice: "chat.voice", video: "chat.video", shortvideo: "chat.video", location: "chat.location", link: "" };
+
+function line(message, name, appId) {
+  if (message.from !== "person") return h("div.turn.appear", {}, avatar(name, appId), h("div.bubble", {}, drawn(message)));
+  const { name: own, id } = holder();
   return [
-    did(push, name),
-    h("p.note", {}, served(push)),
-    said && push.kind !== "unsubscribe" && h("div.turn.appear", {}, avatar(name, push.accountId), h("div.bubble", {}, said)),
+    message.type in SAID
+      ? h("div.turn.me", {}, avatar(own, id), h("div.bubble", {}, drawn(message)))
+      : has(`chat.did.${message.type}`) && h("p.note", {}, t(`chat.did.${message.type}`, { account: name, button: message.text })),
+    note(state.pushes.find((push) => push.id === message.push)),
   ];
 }
 
-function did(push, name) {
-  if (push.kind === "text") {
-    const { name: own, id } = holder();
-    return h("div.turn.me", {}, avatar(own, id), h("div.bubble", {}, content(push)));
-  }
-  if (push.kind === "subscribe") return h("p.note", {}, t("chat.followed", { account: name }));
-  if (push.kind === "SCAN") return h("p.note", {}, t("chat.scanned"));
-  return null;
+/** A line for the developer: did the server take the push, and how fast? */
+function note(push) {
+  return push && h("p.note", {}, served(push));
 }
 
-/** A line for the developer: did the server take the push, and how fast? */
 function served(push) {
   const last = push.attempts.at(-1);
   switch (push.outcome) {
     case "sending":
       return t("chat.server.sending");
+    case "held":
+      return t("chat.server.held");
     case "dropped":
       return t("chat.server.dropped");
     case "not-configured":
@@ -70,33 +71,34 @@ function served(push) {
   }
 }
 
-function drawn(reply) {
-  if (reply.type === "Text") return reply.content;
-  if (reply.type === "News") {
-    return reply.articles.map((article) =>
-      /^https?:\/\//.test(article.url)
-        ? h("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, article.title)
-        : h("span", {}, article.title),
-    );
+function drawn(message) {
+  if (message.type === "fault") return t("chat.service.fault");
+  if (message.articles.length > 0) return message.articles.map(article);
+  if (message.parts.some((part) => part.text !== "")) {
+    return message.parts.map((part) => (opens(part.url) ? link(part.url, part.text) : part.text));
   }
-  return summary(reply);
+  return summary(message);
 }
 
-function summary(reply) {
-  if (reply.type === "Text") return reply.content;
-  if (reply.type === "Image") return t("chat.image", { id: reply.mediaId });
-  if (reply.type === "News") return reply.articles[0].title;
-  return t("push.reply.other", { type: reply.msgType });
+function article({ title, description, url }) {
+  const inside = [h("b", {}, title), description && h("small", {}, description)];
+  return opens(url) ? link(url, inside, ".article") : h("span.article", {}, inside);
 }
 
-function content(push) {
-  const read = new DOMParser().parseFromString(push.clearXml, "text/xml");
-  return read.querySelector("Content")?.textContent ?? "";
+const opens = (url) => /^https?:\/\//.test(url ?? "");
+const link = (url, inside, kind = "") => h(`a${kind}`, { href: url, target: "_blank", rel: "noopener noreferrer" }, inside);
+
+function summary(message) {
+  if (message.text.trim() !== "") return message.text.split("\n")[0];
+  const key = SAID[message.type];
+  if (key) return t(key, { id: message.mediaId ?? "" });
+  return has(`chat.did.${message.type}`) ? t("chats.nothing") : t("push.reply.other", { type: message.type });
 }
 
-function composer(phone, appId) {
+function composer(phone, appId, withMenu) {
   const input = h("input", { maxlength: "600", "aria-label": t("chat.write"), placeholder: t("chat.write"), autocomplete: "off", "data-keep": true, "data-key": "write" });
-  const form = h("form.composer", {}, input, h("button", { type: "submit" }, t("chat.send")));
+  const back = h("button.round", { type: "button", "aria-label": t("menu.show"), "data-key": "menu", onclick: () => phone.go({ name: "chat", appId }) }, "☰");
+  const form = h("form.composer", {}, withMenu && back, input, h("button", { type: "submit" }, t("chat.send")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const text = input.value.trim();
@@ -104,7 +106,7 @@ function composer(phone, appId) {
     input.value = "";
     void act(phone, "text", { user: holder().id, appId, content: text });
   });
-  return form;
+  return h("div.foot", {}, form, attachments((event) => act(phone, "events", { user: holder().id, appId, event })));
 }
 
 async function unfollow(phone, appId) {
@@ -114,8 +116,8 @@ async function unfollow(phone, appId) {
 async function act(phone, path, body) {
   try {
     const { push } = await api.post(path, body);
-    keepPush(push);
-    await loadPeople();
+    if (push) keepPush(push);
+    await Promise.all([loadPeople(), loadChat(body.appId)]);
     phone.draw();
     return true;
   } catch (error) {

@@ -9,7 +9,7 @@ import { me } from "./me.js";
 import { listenForPictures } from "./picture.js";
 import { profile } from "./profile.js";
 import { scan, scanCode, updateCodes } from "./scan.js";
-import { keepPush, linkedCode, loadAll, loadCodes, loadPeople, state } from "./state.js";
+import { keepLine, keepPush, linkedCode, loadAll, loadChats, loadCodes, loadPeople, state } from "./state.js";
 
 const SCREENS = { chats, scan, me, profile, chat };
 const TABS = ["chats", "scan", "me"];
@@ -95,6 +95,7 @@ follow({
   },
   users: async () => {
     await loadPeople();
+    await loadChats();
     if (view.name !== "profile") draw(false);
   },
   accounts: async () => {
@@ -104,6 +105,13 @@ follow({
   push: (push) => {
     keepPush(push);
     if (view.name === "chat" || view.name === "chats") draw(false);
+  },
+  chat: (told) => {
+    if (keepLine(told) && (view.name === "chat" || view.name === "chats")) draw(false);
+  },
+  menus: async () => {
+    await loadChats();
+    if (view.name === "chat") draw(false);
   },
   clock: reload,
   reset: async () => {

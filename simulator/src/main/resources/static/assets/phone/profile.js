@@ -2,7 +2,7 @@
 import { api } from "../shared/api.js";
 import { avatar, h } from "../shared/dom.js";
 import { t } from "../shared/i18n.js";
-import { account, holder, keepPush, loadPeople } from "./state.js";
+import { account, holder, keepPush, loadChat, loadPeople } from "./state.js";
 
 export function profile(phone, { appId, code }) {
   const name = account(appId)?.name ?? appId;
@@ -13,13 +13,14 @@ export function profile(phone, { appId, code }) {
       const { push } = await api.post("follow", { user: holder().id, appId, code });
       await loadPeople();
       keepPush(push);
+      await loadChat(appId);
       phone.go({ name: "chat", appId });
     } catch (error) {
       phone.say(error.message);
       follow.disabled = false;
     }
   });
-  const cancel = () => phone.go({ name: "scan" });
+  const cancel = () => phone.go({ name: code ? "scan" : "chats" });
   return [
     h("div.bar", {}, h("button.back", { type: "button", "aria-label": t("phone.back"), onclick: cancel }, "‹"), h("span"), h("span")),
     h(

@@ -5,7 +5,7 @@ import { t } from "../shared/i18n.js";
 import { age, left, now } from "../shared/time.js";
 import { emptySign } from "./parts.js";
 import { pictureArea } from "./picture.js";
-import { account, holder, holderOrNew, keepPush, linkedCode, loadCodes, loadPeople, state } from "./state.js";
+import { account, holder, holderOrNew, keepPush, linkedCode, loadChat, loadCodes, loadPeople, state } from "./state.js";
 
 const FRAME = "M4 8V5a1 1 0 0 1 1-1h3M16 4h3a1 1 0 0 1 1 1v3M20 16v3a1 1 0 0 1-1 1h-3M8 20H5a1 1 0 0 1-1-1v-3M4 12h16";
 
@@ -53,6 +53,7 @@ export async function scanCode(phone, code) {
       await loadPeople();
       if (scanned.push) keepPush(scanned.push);
       const { appId } = scanned.account;
+      await loadChat(appId);
       phone.go(scanned.outcome === "pushed" ? { name: "chat", appId } : { name: "profile", appId, code });
     }
   } catch (error) {

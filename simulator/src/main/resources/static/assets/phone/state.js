@@ -5,7 +5,7 @@ import { setAhead } from "../shared/time.js";
 
 const HOLDER = "saoma.simulator.holder";
 
-export const state = { users: [], accounts: [], codes: [], pushes: [] };
+export const state = { users: [], accounts: [], codes: [], pushes: [], chats: new Map() };
 
 const wanted = new URLSearchParams(location.search);
 if (wanted.has("user")) localStorage.setItem(HOLDER, wanted.get("user"));
@@ -40,11 +40,33 @@ export function membership(appId) {
   return holder()?.accounts.find((one) => one.appId === appId);
 }
 
-/** What the holder's chat with an account is made of, oldest first. */
-export function conversation(appId) {
-  const openId = membership(appId)?.openId;
-  return state.pushes.filter((push) => push.accountId === appId && push.openId === openId).toReversed();
+const EMPTY = { messages: [], menu: [] };
+
+/** The holder's chat with an account, oldest message first. An openid names both. */
+export function chatWith(appId) {
+  return state.chats.get(membership(appId)?.openId) ?? EMPTY;
 }
+
+/** False when the line belongs to nobody's chat here. */
+export function keepLine({ openId, message }) {
+  const chat = state.chats.get(openId);
+  if (!chat) return false;
+  if (!chat.messages.some((one) => one.id === message.id)) chat.messages.push(message);
+  return true;
+}
+
+export async function loadChat(appId) {
+  const user = holder();
+  if (!user) return;
+  const chat = await api.get(`chats/${user.id}/${appId}`);
+  state.chats.set(chat.openId, chat);
+}
+
+/** The chats with everybody whom the holder follows. */
+export const loadChats = coalesced(async () => {
+  const followed = holder()?.accounts.filter((one) => one.following) ?? [];
+  await Promise.all(followed.map((one) => loadChat(one.appId)));
+});
 
 export function keepPush(push) {
   const at = state.pushes.findIndex((one) => one.id === push.id);
@@ -60,5 +82,7 @@ export const loadCodes = coalesced(async () => {
 export async function loadAll() {
   const [pushes, clock] = await Promise.all([api.get("pushes"), api.get("clock"), loadPeople(), loadCodes()]);
   state.pushes = pushes;
+  state.chats.clear();
+  await loadChats();
   setAhead(clock.aheadSeconds);
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,9 @@ public final class AccountServer implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Received> checks = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Told> answer = _ -> Told.ok("success");
+    private volatile Function<Received, Told> echo = received -> Told.ok(received.parameter("echostr"));
 
     public AccountServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,8 +50,27 @@ public final class AccountServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/events";
     }
 
+    /// The checks of the address, which come when it is saved.
+    public List<Received> checks() {
+        return List.copyOf(checks);
+    }
+
+    public void answersChecks(Function<Received, Told> how) {
+        echo = how;
+    }
+
+    /// The pushes.
     public List<Received> received() {
         return List.copyOf(received);
+    }
+
+    /// The pushes once there are so many of them, for those that come by themselves.
+    public List<Received> await(int howMany) throws InterruptedException {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (received.size() < howMany && Instant.now().isBefore(patience)) {
+            Thread.sleep(5);
+        }
+        return received();
     }
 
     public Received only() {
@@ -77,8 +100,9 @@ public final class AccountServer implements AutoCloseable {
                     query(exchange.getRequestURI().getRawQuery()),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            received.add(request);
-            Told told = answer.apply(request);
+            boolean check = request.method().equals("GET");
+            (check ? checks : received).add(request);
+            Told told = (check ? echo : answer).apply(request);
             byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(told.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);

@@ -3,11 +3,14 @@ package dev.saoma.simulator.api;
 import dev.saoma.simulator.world.AccessToken;
 import dev.saoma.simulator.world.AccessTokens;
 import dev.saoma.simulator.world.Account;
+import dev.saoma.simulator.world.AccountType;
 import dev.saoma.simulator.world.Accounts;
 import dev.saoma.simulator.world.AppId;
+import dev.saoma.simulator.world.Quotas;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Knows a caller by the AppSecret (token calls) or by the token (all others).
@@ -18,10 +21,12 @@ final class Callers {
 
     private final Accounts accounts;
     private final AccessTokens tokens;
+    private final Quotas quotas;
 
-    Callers(Accounts accounts, AccessTokens tokens) {
+    Callers(Accounts accounts, AccessTokens tokens, Quotas quotas) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.quotas = quotas;
     }
 
     /// Only here does the IP whitelist count, and only once the secret is right.
@@ -49,8 +54,20 @@ final class Callers {
 
     /// Calls `then` with the account that the request's token belongs to, or says what is wrong with the token.
     Answer withToken(ApiRequest request, Function<Account, Answer> then) {
+        return withToken(request, _ -> true, then);
+    }
+
+    /// The same for a call that not every type of account may make. A refused call is not counted.
+    Answer withToken(ApiRequest request, Predicate<AccountType> may, Function<Account, Answer> then) {
         return switch (byToken(request.parameter("access_token"), request.at())) {
-            case Caller.Known(Account account) -> then.apply(account);
+            case Caller.Known(Account account) -> {
+                if (!may.test(account.type())) {
+                    yield Answer.refused(ErrorCode.API_UNAUTHORIZED);
+                }
+                yield quotas.use(account.appId(), request.path(), request.at())
+                        ? then.apply(account)
+                        : Answer.refused(ErrorCode.QUOTA_REACHED);
+            }
             case Caller.Refused(Answer answer) -> answer;
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Finds the endpoint for a call.
@@ -12,8 +13,9 @@ final class Endpoints {
 
     private final Map<String, Endpoint> byPath;
 
-    Endpoints(List<Endpoint> endpoints) {
-        this.byPath = endpoints.stream().collect(Collectors.toMap(Endpoint::path, Function.identity()));
+    Endpoints(List<Endpoint> endpoints, List<Routes> families) {
+        this.byPath = Stream.concat(endpoints.stream(), families.stream().flatMap(family -> family.routes().stream()))
+                .collect(Collectors.toMap(Endpoint::path, Function.identity()));
     }
 
     Answer answer(ApiRequest request) {

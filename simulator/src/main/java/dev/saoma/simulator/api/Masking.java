@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /// Makes calls fit to be shown: AppSecrets disappear, of tokens enough stays to tell one from another.
 final class Masking {
 
-    private static final Pattern IN_QUERY = Pattern.compile("(^|&)(secret|access_token)=([^&]{0,6})[^&]*");
+    private static final Pattern IN_QUERY = Pattern.compile("(^|&)(secret|appsecret|access_token)=([^&]{0,6})[^&]*");
     private static final Pattern IN_JSON =
-            Pattern.compile("\"(secret|access_token)\"\\s*:\\s*\"([^\"\\\\]{0,6})(?:[^\"\\\\]|\\\\.)*+\"?");
+            Pattern.compile("\"(secret|appsecret|access_token)\"\\s*:\\s*\"([^\"\\\\]{0,6})(?:[^\"\\\\]|\\\\.)*+\"?");
 
     private Masking() {}
 
@@ -22,6 +22,6 @@ final class Masking {
     }
 
     private static String rest(String name, String start) {
-        return name.equals("secret") ? "•••" : start.replace("$", "\\$") + "•••";
+        return name.endsWith("secret") ? "•••" : start.replace("$", "\\$") + "•••";
     }
 }

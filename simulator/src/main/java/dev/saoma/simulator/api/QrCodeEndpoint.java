@@ -4,7 +4,6 @@ import dev.saoma.simulator.world.Account;
 import dev.saoma.simulator.world.AccountType;
 import dev.saoma.simulator.world.Code;
 import dev.saoma.simulator.world.Codes;
-import dev.saoma.simulator.world.Quotas;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,18 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class QrCodeEndpoint implements Endpoint {
 
-    private static final int PER_DAY = 100_000;
     private static final int PERMANENT_CODES = 100_000;
 
     private final Callers callers;
     private final Codes codes;
-    private final Quotas quotas;
     private final JsonBodies bodies;
 
-    QrCodeEndpoint(Callers callers, Codes codes, Quotas quotas, JsonBodies bodies) {
+    QrCodeEndpoint(Callers callers, Codes codes, JsonBodies bodies) {
         this.callers = callers;
         this.codes = codes;
-        this.quotas = quotas;
         this.bodies = bodies;
     }
 
@@ -41,19 +37,14 @@ final class QrCodeEndpoint implements Endpoint {
 
     @Override
     public Answer answer(ApiRequest request) {
-        return callers.withToken(request, account -> {
-            if (account.type() == AccountType.SUBSCRIPTION) {
-                return Answer.refused(ErrorCode.API_UNAUTHORIZED);
-            }
-            if (!quotas.use(account.appId(), path(), PER_DAY, request.at())) {
-                return Answer.refused(ErrorCode.QUOTA_REACHED);
-            }
-            return bodies.read(request, body -> switch (CodeOrder.read(body)) {
-                case CodeOrder.Refused(ErrorCode why) -> Answer.refused(why);
-                case CodeOrder.Temporary order -> temporary(account, order, request);
-                case CodeOrder.Permanent order -> permanent(account, order, request);
-            });
-        });
+        return callers.withToken(
+                request,
+                AccountType::makesCodes,
+                account -> bodies.read(request, body -> switch (CodeOrder.read(body)) {
+                    case CodeOrder.Refused(ErrorCode why) -> Answer.refused(why);
+                    case CodeOrder.Temporary order -> temporary(account, order, request);
+                    case CodeOrder.Permanent order -> permanent(account, order, request);
+                }));
     }
 
     private Answer temporary(Account account, CodeOrder.Temporary order, ApiRequest request) {

@@ -53,7 +53,8 @@ final class Responder {
             case API_ERROR -> Optional.of(told(fault, now));
             case API_RESET -> Optional.of(Response.cut());
             case API_HTML_502 -> Optional.of(Response.text(502, HTML, BAD_GATEWAY, null));
-            case API_LATENCY, PUSH_DUPLICATE, PUSH_DELAY, PUSH_DROP, PUSH_WRONG_SIGNATURE -> Optional.empty();
+            case API_LATENCY, PUSH_DUPLICATE, PUSH_DELAY, PUSH_DROP, PUSH_WRONG_SIGNATURE, PUSH_REORDER, PUSH_OLD_KEY ->
+                Optional.empty();
         };
     }
 

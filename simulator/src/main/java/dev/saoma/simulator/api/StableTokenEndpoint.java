@@ -11,9 +11,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class StableTokenEndpoint implements Endpoint {
 
-    private static final int PER_DAY = 500_000;
-    private static final int FORCED_PER_DAY = 20;
-
     private final Callers callers;
     private final AccessTokens tokens;
     private final Quotas quotas;
@@ -61,13 +58,13 @@ final class StableTokenEndpoint implements Endpoint {
     private Answer token(Account account, boolean force, ApiRequest request) {
         var app = account.appId();
         var now = request.at();
-        if (!quotas.use(app, path(), PER_DAY, now)) {
+        if (!quotas.use(app, path(), now)) {
             return Answer.refused(ErrorCode.QUOTA_REACHED);
         }
         if (!force || tokens.forcedJustNow(app, now)) {
             return TokenAnswer.of(tokens.stable(app, now), now);
         }
-        return quotas.use(app, "force_refresh", FORCED_PER_DAY, now)
+        return quotas.use(app, Quotas.FORCED_RENEWAL, now)
                 ? TokenAnswer.of(tokens.force(app, now), now)
                 : Answer.refused(ErrorCode.QUOTA_REACHED);
     }

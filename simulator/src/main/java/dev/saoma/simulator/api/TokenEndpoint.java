@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class TokenEndpoint implements Endpoint {
 
-    private static final int PER_DAY = 2000;
-
     private final Callers callers;
     private final AccessTokens tokens;
     private final Quotas quotas;
@@ -44,7 +42,7 @@ final class TokenEndpoint implements Endpoint {
     }
 
     private Answer mint(Account account, ApiRequest request) {
-        if (!quotas.use(account.appId(), path(), PER_DAY, request.at())) {
+        if (!quotas.use(account.appId(), path(), request.at())) {
             return Answer.refused(ErrorCode.QUOTA_REACHED);
         }
         AccessToken token = tokens.mint(account.appId(), request.at());

@@ -5,6 +5,8 @@ import dev.saoma.simulator.world.AccessTokens;
 import dev.saoma.simulator.world.Account;
 import dev.saoma.simulator.world.Accounts;
 import dev.saoma.simulator.world.AppId;
+import dev.saoma.simulator.world.MessageMode;
+import dev.saoma.simulator.world.Secret;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class AccountController {
 
     private static final AccountForm EMPTY =
-            new AccountForm(null, null, null, null, null, null, null, null, null, null, null);
+            new AccountForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private final Accounts accounts;
     private final AccessTokens tokens;
@@ -52,18 +54,49 @@ final class AccountController {
         this.clock = clock;
     }
 
+    /// @param saved whether the values in the request became the account's
+    record Submitted(AccountView account, ServerCheck.Finding check, boolean saved) {}
+
+    /// What the console's page of the server configuration holds; what is left out stays.
+    record ServerForm(
+            @Nullable String callbackUrl,
+            @Nullable Secret token,
+            @Nullable Secret encodingAesKey,
+            @Nullable MessageMode mode) {
+
+        AccountForm over(Account account) {
+            return new AccountForm(
+                    null,
+                    null,
+                    null,
+                    null,
+                    token,
+                    encodingAesKey,
+                    mode,
+                    null,
+                    callbackUrl == null ? account.callbackUrl() : callbackUrl,
+                    account.ipWhitelist(),
+                    null,
+                    account.pushMode(),
+                    null,
+                    null,
+                    null);
+        }
+    }
+
     @GetMapping
-    List<Account> all() {
-        return accounts.all();
+    List<AccountView> all() {
+        return accounts.all().stream().map(this::view).toList();
     }
 
     @GetMapping("/{appId}")
-    Account one(@PathVariable AppId appId) {
-        return lookup.account(appId);
+    AccountView one(@PathVariable AppId appId) {
+        return view(lookup.account(appId));
     }
 
     @PostMapping
-    ResponseEntity<Account> create(@RequestBody(required = false) @Nullable AccountForm given) {
+    ResponseEntity<AccountView> create(@RequestBody(required = false) @Nullable AccountForm given)
+            throws InterruptedException {
         AccountForm form = Objects.requireNonNullElse(given, EMPTY);
         String chosen = form.appId();
         AppId appId = chosen == null ? forms.newAppId() : new AppId(chosen);
@@ -71,7 +104,8 @@ final class AccountController {
     }
 
     @PutMapping("/{appId}")
-    ResponseEntity<Account> replace(@PathVariable AppId appId, @RequestBody AccountForm form) {
+    ResponseEntity<AccountView> replace(@PathVariable AppId appId, @RequestBody AccountForm form)
+            throws InterruptedException {
         String other = form.appId();
         if (other != null && !other.equals(appId.value())) {
             throw Problem.INVALID_FIELD.because("appId in the body must be the one in the path, or left out.");
@@ -83,6 +117,7 @@ final class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable AppId appId) {
         accounts.remove(lookup.account(appId).appId());
+        serverCheck.forget(appId);
     }
 
     @DeleteMapping("/{appId}/tokens")
@@ -96,10 +131,36 @@ final class AccountController {
         return serverCheck.check(lookup.account(appId));
     }
 
-    private ResponseEntity<Account> put(AppId appId, AccountForm form, Optional<Account> before) {
+    /// "Submit" in WeChat's console: the new values are saved only if the server at the address answers the check.
+    @PostMapping("/{appId}/check-url")
+    Submitted submit(@PathVariable AppId appId, @RequestBody(required = false) @Nullable ServerForm given)
+            throws InterruptedException {
+        Account before = lookup.account(appId);
+        if (given == null) {
+            return new Submitted(view(before), serverCheck.check(before), false);
+        }
+        Account wanted = forms.account(appId, given.over(before), Optional.of(before));
+        ServerCheck.Finding finding = serverCheck.check(wanted);
+        if (finding.ok()) {
+            accounts.put(wanted);
+        }
+        return new Submitted(view(finding.ok() ? wanted : before), finding, finding.ok());
+    }
+
+    private AccountView view(Account account) {
+        return new AccountView(account, serverCheck.newest(account.appId()).orElse(null));
+    }
+
+    private ResponseEntity<AccountView> put(AppId appId, AccountForm form, Optional<Account> before)
+            throws InterruptedException {
         Account account = forms.account(appId, form, before);
         accounts.put(account);
+        if (account.callbackUrl() == null) {
+            serverCheck.forget(appId);
+        } else if (!Boolean.FALSE.equals(form.check())) {
+            ServerCheck.Finding _ = serverCheck.check(account);
+        }
         return ResponseEntity.status(before.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(account);
+                .body(view(account));
     }
 }

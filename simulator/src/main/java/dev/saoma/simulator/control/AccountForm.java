@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An account as a caller describes it. What is left out is kept from the account that is there, or generated.
+///
+/// @param check false to save without asking the server at callbackUrl
 record AccountForm(
         @Nullable String appId,
         @Nullable String name,
@@ -18,4 +20,8 @@ record AccountForm(
         @Nullable AccountType type,
         @Nullable String callbackUrl,
         @Nullable List<String> ipWhitelist,
-        @Nullable Boolean unionId) {}
+        @Nullable Boolean unionId,
+        @Nullable MessageMode pushMode,
+        @Nullable Secret previousToken,
+        @Nullable Secret previousEncodingAesKey,
+        @Nullable Boolean check) {}

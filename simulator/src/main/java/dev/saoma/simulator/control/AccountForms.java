@@ -52,7 +52,15 @@ final class AccountForms {
                 kept(form.type(), before, Account::type, () -> AccountType.SERVICE),
                 form.callbackUrl(),
                 form.ipWhitelist(),
-                kept(form.unionId(), before, Account::unionId, () -> true));
+                kept(form.unionId(), before, Account::unionId, () -> true),
+                form.pushMode(),
+                previous(form.previousToken(), form.token(), before, Account::token, Account::previousToken),
+                previous(
+                        form.previousEncodingAesKey(),
+                        form.encodingAesKey(),
+                        before,
+                        Account::encodingAesKey,
+                        Account::previousEncodingAesKey));
         check(account);
         return account;
     }
@@ -79,6 +87,20 @@ final class AccountForms {
 
     private static ProblemException wrong(String field, String rule) {
         return Problem.INVALID_FIELD.because("%s must be %s.".formatted(field, rule));
+    }
+
+    /// What was there before, if it is changed now; what was before that, if not.
+    private static @Nullable Secret previous(
+            @Nullable Secret given,
+            @Nullable Secret changedTo,
+            Optional<Account> before,
+            Function<Account, Secret> current,
+            Function<Account, @Nullable Secret> last) {
+        if (given != null || before.isEmpty()) {
+            return given;
+        }
+        Secret there = current.apply(before.get());
+        return changedTo != null && !changedTo.equals(there) ? there : last.apply(before.get());
     }
 
     private static <T> T kept(

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Switches faults on and, by one call, all of them off.
 @RestController
@@ -23,9 +27,11 @@ final class FaultController {
     private static final long LONGEST_MILLIS = 120_000;
 
     private final Faults faults;
+    private final JsonMapper json;
 
-    FaultController(Faults faults) {
+    FaultController(Faults faults, JsonMapper json) {
         this.faults = faults;
+        this.json = json;
     }
 
     record FaultList(@Nullable List<FaultForm> faults) {}
@@ -55,10 +61,30 @@ final class FaultController {
         return active();
     }
 
+    /// One more beside those that are on.
+    @PostMapping
+    ActiveFaults add(@RequestBody FaultForm wanted) {
+        faults.add(checked(wanted));
+        return active();
+    }
+
+    /// All off, or all of one kind.
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset() {
-        faults.replace(List.of());
+    void reset(@RequestParam(required = false) @Nullable String kind) {
+        if (kind == null) {
+            faults.replace(List.of());
+        } else {
+            faults.remove(kind(kind));
+        }
+    }
+
+    private FaultKind kind(String name) {
+        try {
+            return json.convertValue(name, FaultKind.class);
+        } catch (JacksonException | IllegalArgumentException _) {
+            throw Problem.INVALID_FIELD.because("kind is not the name of a fault, as api-error is.");
+        }
     }
 
     private static Fault checked(FaultForm form) {
@@ -72,10 +98,14 @@ final class FaultController {
     }
 
     private static void check(Fault fault) {
-        if (fault.kind().takesMillis() != (fault.millis() != null)) {
-            throw Problem.INVALID_FIELD.because("millis belongs to api-latency and push-delay, and to these only.");
-        }
         Long millis = fault.millis();
+        boolean fits = fault.kind().takesMillis()
+                ? millis != null
+                : millis == null || fault.kind().mayTakeMillis();
+        if (!fits) {
+            throw Problem.INVALID_FIELD.because(
+                    "millis belongs to api-latency and push-delay, may be given with push-reorder, and to no other.");
+        }
         if (millis != null && (millis < 0 || millis > LONGEST_MILLIS)) {
             throw Problem.INVALID_FIELD.because("millis must be between 0 and 120000.");
         }

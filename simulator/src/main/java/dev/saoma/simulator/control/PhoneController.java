@@ -1,5 +1,6 @@
 package dev.saoma.simulator.control;
 
+import dev.saoma.simulator.phone.Message;
 import dev.saoma.simulator.phone.Phones;
 import dev.saoma.simulator.phone.Scan;
 import dev.saoma.simulator.push.Push;
@@ -55,7 +56,7 @@ final class PhoneController {
     @PostMapping("/scan")
     ScanAnswer scan(@RequestBody ScanRequest request) throws InterruptedException {
         Person user = user(request.user());
-        String code = required(request.code(), "code", "the content of a QR code");
+        String code = Required.field(request.code(), "code", "the content of a QR code");
         Scan scan = phones.scan(user, code, Boolean.TRUE.equals(request.follow()));
         return ScanAnswer.of(scan);
     }
@@ -82,11 +83,12 @@ final class PhoneController {
     PushAnswer text(@RequestBody TextRequest request) throws InterruptedException {
         Person user = user(request.user());
         Account account = account(request.appId());
-        String content = required(request.content(), "content", "what the user writes");
+        String content = Required.field(request.content(), "content", "what the user writes");
         if (content.length() > LONGEST_TEXT) {
             throw Problem.INVALID_FIELD.because("content must be at most 2048 characters.");
         }
-        return new PushAnswer(phones.write(user, account, content).orElseThrow(() -> notFollowing(user, account)));
+        return new PushAnswer(
+                phones.does(new Message.Text(content), user, account).orElseThrow(() -> notFollowing(user, account)));
     }
 
     private Code codeOf(Account account, String content) {
@@ -97,18 +99,11 @@ final class PhoneController {
     }
 
     private Person user(@Nullable PersonId id) {
-        return lookup.user(required(id, "user", "the id of a user"));
+        return lookup.user(Required.field(id, "user", "the id of a user"));
     }
 
     private Account account(@Nullable AppId id) {
-        return lookup.account(required(id, "appId", "the AppID of an account"));
-    }
-
-    private static <T> T required(@Nullable T value, String field, String what) {
-        if (value == null || value.toString().isBlank()) {
-            throw Problem.INVALID_FIELD.because("%s is missing: it must be %s.".formatted(field, what));
-        }
-        return value;
+        return lookup.account(Required.field(id, "appId", "the AppID of an account"));
     }
 
     private static ProblemException notFollowing(Person user, Account account) {

@@ -63,6 +63,6 @@ final class PushController {
                 request.nonce(),
                 request.callbackUrl(),
                 request.retries());
-        return pushes.send(new PushOrder(account, "custom", request.openId(), clearXml, twist));
+        return pushes.send(new PushOrder(account, "custom", request.openId(), clearXml, twist, null));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -35,7 +36,10 @@ final class UserController {
         this.lookup = lookup;
     }
 
-    record NewUser(@Nullable String name) {}
+    /// @param unionId false for somebody whose union id WeChat does not give yet
+    record NewUser(@Nullable String name, @Nullable Boolean unionId) {}
+
+    record UnionIdForm(@Nullable Boolean given) {}
 
     @GetMapping
     List<UserView> all() {
@@ -54,7 +58,15 @@ final class UserController {
         if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
             throw Problem.INVALID_FIELD.because("name must be 1 to 60 characters, or left out.");
         }
-        return view(people.create(name));
+        boolean withUnionId = given == null || !Boolean.FALSE.equals(given.unionId());
+        return view(people.create(name, withUnionId));
+    }
+
+    /// From now on the person has a union id, or has none.
+    @PutMapping("/{id}/union-id")
+    UserView giveUnionId(@PathVariable PersonId id, @RequestBody UnionIdForm form) {
+        boolean given = Required.field(form.given(), "given", "true or false");
+        return view(people.giveUnionId(lookup.user(id), given));
     }
 
     private UserView view(Person person) {

@@ -8,9 +8,10 @@ import dev.saoma.simulator.world.Person;
 import dev.saoma.simulator.world.PersonId;
 import dev.saoma.simulator.world.UnionId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A user with all their names.
-record UserView(PersonId id, String name, UnionId unionId, List<Membership> accounts) {
+record UserView(PersonId id, String name, @Nullable UnionId unionId, List<Membership> accounts) {
 
     record Membership(AppId appId, OpenId openId, boolean following) {}
 
@@ -18,7 +19,7 @@ record UserView(PersonId id, String name, UnionId unionId, List<Membership> acco
         return new UserView(
                 person.id(),
                 person.name(),
-                UnionId.of(person.id()),
+                person.unionId().orElse(null),
                 accounts.stream()
                         .map(account -> new Membership(
                                 account.appId(),

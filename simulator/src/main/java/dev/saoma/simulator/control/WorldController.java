@@ -2,21 +2,26 @@ package dev.saoma.simulator.control;
 
 import dev.saoma.simulator.activity.Journal;
 import dev.saoma.simulator.api.CallLog;
+import dev.saoma.simulator.chat.Chats;
+import dev.saoma.simulator.chat.Windows;
 import dev.saoma.simulator.fault.Faults;
 import dev.saoma.simulator.push.PushLog;
 import dev.saoma.simulator.world.AccessTokens;
 import dev.saoma.simulator.world.Codes;
 import dev.saoma.simulator.world.Followers;
+import dev.saoma.simulator.world.Menus;
 import dev.saoma.simulator.world.People;
 import dev.saoma.simulator.world.Quotas;
 import dev.saoma.simulator.world.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -35,6 +40,9 @@ final class WorldController {
     private final Codes codes;
     private final AccessTokens tokens;
     private final Quotas quotas;
+    private final Menus menus;
+    private final Chats chats;
+    private final Windows windows;
     private final Faults faults;
     private final CallLog calls;
     private final PushLog pushes;
@@ -47,6 +55,9 @@ final class WorldController {
             Codes codes,
             AccessTokens tokens,
             Quotas quotas,
+            Menus menus,
+            Chats chats,
+            Windows windows,
             Faults faults,
             CallLog calls,
             PushLog pushes,
@@ -57,6 +68,9 @@ final class WorldController {
         this.codes = codes;
         this.tokens = tokens;
         this.quotas = quotas;
+        this.menus = menus;
+        this.chats = chats;
+        this.windows = windows;
         this.faults = faults;
         this.calls = calls;
         this.pushes = pushes;
@@ -64,6 +78,8 @@ final class WorldController {
     }
 
     record Advance(long seconds) {}
+
+    record Setting(@Nullable Long aheadSeconds) {}
 
     record ClockView(Instant now, long aheadSeconds) {}
 
@@ -78,6 +94,19 @@ final class WorldController {
             throw Problem.INVALID_FIELD.because("seconds must be between 1 and " + FURTHEST_SECONDS + ".");
         }
         clock.advance(Duration.ofSeconds(by.seconds()));
+        journal.write("clock", "");
+        return clock();
+    }
+
+    /// Ahead of the machine's time or, when negative, behind it.
+    @PutMapping("/clock")
+    ClockView set(@RequestBody Setting setting) {
+        long seconds =
+                Required.field(setting.aheadSeconds(), "aheadSeconds", "a number of seconds, which may be negative");
+        if (Math.abs(seconds) > FURTHEST_SECONDS) {
+            throw Problem.INVALID_FIELD.because("aheadSeconds must be at most " + FURTHEST_SECONDS + " either way.");
+        }
+        clock.set(Duration.ofSeconds(seconds));
         journal.write("clock", "");
         return clock();
     }
@@ -99,7 +128,10 @@ final class WorldController {
         followers.clear();
         codes.clear();
         tokens.clear();
-        quotas.clear();
+        quotas.reset();
+        menus.clear();
+        chats.clear();
+        windows.clear();
         calls.clear();
         pushes.clear();
         journal.write("reset", "");

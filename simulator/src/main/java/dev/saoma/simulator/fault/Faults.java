@@ -30,6 +30,20 @@ public final class Faults {
         changed();
     }
 
+    public void add(Fault fault) {
+        synchronized (this) {
+            active.add(fault);
+        }
+        changed();
+    }
+
+    public void remove(FaultKind kind) {
+        synchronized (this) {
+            active.removeIf(fault -> fault.kind() == kind);
+        }
+        changed();
+    }
+
     /// The faults that this call meets, each of which is used up by one.
     public List<Fault> onCall(String path, @Nullable AppId account) {
         return take(true, path, account);

@@ -15,7 +15,7 @@ record Envelope(MessageMode mode, String body, String encrypted) {
     static Envelope seal(PushOrder order, Chance chance) {
         Account account = order.account();
         Twist twist = order.twist();
-        MessageMode mode = Objects.requireNonNullElse(twist.mode(), account.mode());
+        MessageMode mode = Objects.requireNonNullElse(twist.mode(), account.modeOfPushes());
         if (mode == MessageMode.PLAINTEXT) {
             return new Envelope(mode, order.clearXml(), "");
         }

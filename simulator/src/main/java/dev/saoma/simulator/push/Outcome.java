@@ -15,6 +15,10 @@ public enum Outcome {
     /// No attempt was answered with 200 in time.
     @JsonProperty("failed")
     FAILED,
+    /// A fault holds it until another has gone past.
+    @JsonProperty("held")
+    HELD,
+
     /// A fault kept it back.
     @JsonProperty("dropped")
     DROPPED,

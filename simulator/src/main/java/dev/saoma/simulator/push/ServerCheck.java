@@ -3,8 +3,13 @@ package dev.saoma.simulator.push;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.saoma.simulator.wire.Signature;
 import dev.saoma.simulator.world.Account;
+import dev.saoma.simulator.world.AppId;
 import dev.saoma.simulator.world.Chance;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +36,13 @@ public final class ServerCheck {
     ///
     /// @param why a sentence for a person, empty when all is well
     public record Finding(
+            Instant at,
             boolean ok,
             Verdict verdict,
             String why,
             @Nullable Attempt attempt) {}
 
+    private final Map<AppId, Finding> newest = new ConcurrentHashMap<>();
     private final Postman postman;
     private final Chance chance;
     private final InstantSource clock;
@@ -46,12 +53,29 @@ public final class ServerCheck {
         this.clock = clock;
     }
 
+    /// What the newest check found, empty before there was one.
+    public Optional<Finding> newest(AppId app) {
+        return Optional.ofNullable(newest.get(app));
+    }
+
+    public void forget(AppId app) {
+        newest.remove(app);
+    }
+
+    /// Asks the server, and remembers what came of it.
     public Finding check(Account account) throws InterruptedException {
+        Finding finding = ask(account);
+        newest.put(account.appId(), finding);
+        return finding;
+    }
+
+    private Finding ask(Account account) throws InterruptedException {
+        Instant now = clock.instant();
         String url = account.callbackUrl();
         if (url == null) {
-            return new Finding(false, Verdict.NO_CALLBACK_URL, "The account has no callbackUrl yet.", null);
+            return new Finding(now, false, Verdict.NO_CALLBACK_URL, "The account has no callbackUrl yet.", null);
         }
-        String timestamp = Long.toString(clock.instant().getEpochSecond());
+        String timestamp = Long.toString(now.getEpochSecond());
         String nonce = chance.digits(10);
         String echo = chance.digits(19);
         String signature = Signature.of(account.token().reveal(), timestamp, nonce);
@@ -59,18 +83,20 @@ public final class ServerCheck {
                 url, "signature=%s&timestamp=%s&nonce=%s&echostr=%s".formatted(signature, timestamp, nonce, echo));
         String error = attempt.error();
         if (error != null) {
-            return new Finding(false, Verdict.NO_ANSWER, "No answer: " + error + ".", attempt);
+            return new Finding(now, false, Verdict.NO_ANSWER, "No answer: " + error + ".", attempt);
         }
         if (attempt.status() != 200) {
             return new Finding(
+                    now,
                     false,
                     Verdict.WRONG_STATUS,
                     "The server answered with status " + attempt.status() + " instead of 200.",
                     attempt);
         }
         return attempt.body().equals(echo)
-                ? new Finding(true, Verdict.OK, "", attempt)
+                ? new Finding(now, true, Verdict.OK, "", attempt)
                 : new Finding(
+                        now,
                         false,
                         Verdict.WRONG_ECHO,
                         "The body must be exactly the value of echostr, with nothing around it.",

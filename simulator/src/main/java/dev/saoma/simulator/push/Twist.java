@@ -19,4 +19,22 @@ public record Twist(
         @Nullable Integer retries) {
 
     public static final Twist NONE = new Twist(null, null, null, null, null, null, null, null);
+
+    /// Honest but for the form in which it travels.
+    public static Twist inMode(@Nullable MessageMode mode) {
+        return new Twist(mode, null, null, null, null, null, null, null);
+    }
+
+    /// What is already twisted stays as it is.
+    Twist with(@Nullable Secret otherToken, @Nullable Secret otherKey) {
+        return new Twist(
+                mode,
+                token == null ? otherToken : token,
+                encodingAesKey == null ? otherKey : encodingAesKey,
+                encryptedFor,
+                timestamp,
+                nonce,
+                callbackUrl,
+                retries);
+    }
 }

@@ -1,9 +1,11 @@
 package dev.saoma.simulator.wire;
 
-/// Writes the flat `<xml>` documents that WeChat sends.
+import java.util.function.Consumer;
+
+/// Writes the `<xml>` documents that WeChat sends.
 public final class XmlWriter {
 
-    private final StringBuilder written = new StringBuilder("<xml>");
+    private final StringBuilder written = new StringBuilder();
 
     /// Text in CDATA, as WeChat writes strings; a `]]>` inside is split over two sections.
     public XmlWriter text(String name, String value) {
@@ -15,8 +17,19 @@ public final class XmlWriter {
         return raw(name, Long.toString(value));
     }
 
+    /// A number with a fraction.
+    public XmlWriter decimal(String name, double value) {
+        return raw(name, Double.toString(value));
+    }
+
+    public XmlWriter nested(String name, Consumer<XmlWriter> inner) {
+        XmlWriter inside = new XmlWriter();
+        inner.accept(inside);
+        return raw(name, inside.written.toString());
+    }
+
     public String finish() {
-        return written + "</xml>";
+        return "<xml>" + written + "</xml>";
     }
 
     private XmlWriter raw(String name, String content) {

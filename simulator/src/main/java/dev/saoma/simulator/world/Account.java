@@ -1,6 +1,7 @@
 package dev.saoma.simulator.world;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An official account as its owner sees it in WeChat's console.
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param callbackUrl where pushes go; without one WeChat pushes nothing
 /// @param ipWhitelist who may ask for tokens; null when the list is switched off
 /// @param unionId whether the account is bound to the open-platform account, so that its people have a union id
+/// @param pushMode how pushes travel in truth, when that is to differ from what the account's owner believes
+/// @param previousToken the Token before it was last changed
+/// @param previousEncodingAesKey the key before it was last changed
 public record Account(
         AppId appId,
         String name,
@@ -20,11 +24,18 @@ public record Account(
         AccountType type,
         @Nullable String callbackUrl,
         @Nullable List<String> ipWhitelist,
-        boolean unionId) {
+        boolean unionId,
+        @Nullable MessageMode pushMode,
+        @Nullable Secret previousToken,
+        @Nullable Secret previousEncodingAesKey) {
 
     /// The IPv6 loopback address is the same machine as the IPv4 one, and nobody lists both.
     public boolean admits(String ip) {
         List<String> listed = ipWhitelist;
         return listed == null || listed.contains(ip) || (ip.equals("::1") && listed.contains("127.0.0.1"));
+    }
+
+    public MessageMode modeOfPushes() {
+        return Objects.requireNonNullElse(pushMode, mode);
     }
 }

@@ -14,6 +14,7 @@ public final class Changes {
         ACCOUNTS,
         USERS,
         CODES,
+        MENUS,
         TOKENS
     }
 

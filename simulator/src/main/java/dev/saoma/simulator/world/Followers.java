@@ -38,6 +38,12 @@ public final class Followers {
         return removed;
     }
 
+    public List<Follower> of(AppId app) {
+        return following.values().stream()
+                .filter(follower -> follower.appId().equals(app))
+                .toList();
+    }
+
     public List<Follower> all() {
         return List.copyOf(following.values());
     }

@@ -22,16 +22,26 @@ public final class People {
         this.changes = changes;
     }
 
-    public Person create(@Nullable String name) {
+    public Person create(@Nullable String name, boolean withUnionId) {
         Person created;
         synchronized (this) {
             String called = name == null ? "WeChat user " + (byId.size() + 1) : name;
-            created = new Person(new PersonId(chance.hex(24)), called);
+            created = new Person(new PersonId(chance.hex(24)), called, !withUnionId);
             byId.put(created.id(), created);
             byOpenId.forEach((app, people) -> people.put(OpenId.of(created.id(), app), created.id()));
         }
         changes.happened(Changes.Topic.USERS);
         return created;
+    }
+
+    /// From now on WeChat gives the person's union id, or no longer does.
+    public Person giveUnionId(Person person, boolean given) {
+        Person changed = new Person(person.id(), person.name(), !given);
+        synchronized (this) {
+            byId.replace(person.id(), changed);
+        }
+        changes.happened(Changes.Topic.USERS);
+        return changed;
     }
 
     public synchronized Optional<Person> find(PersonId id) {

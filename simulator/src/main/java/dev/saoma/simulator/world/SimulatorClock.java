@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
-/// The time that the simulated WeChat lives in: the machine's, moved forward by as much as was asked for.
+/// The time that the simulated WeChat lives in: the machine's, moved by as much as was asked for.
 @Component
 public final class SimulatorClock implements InstantSource {
 
@@ -20,6 +20,11 @@ public final class SimulatorClock implements InstantSource {
 
     public void advance(Duration by) {
         ahead.updateAndGet(by::plus);
+    }
+
+    /// Sets how far ahead of the machine's time it is; behind it, when negative.
+    public void set(Duration newAhead) {
+        ahead.set(newAhead);
     }
 
     public void reset() {

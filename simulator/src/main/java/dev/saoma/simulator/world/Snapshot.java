@@ -1,14 +1,18 @@
 package dev.saoma.simulator.world;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that survives a restart.
+///
+/// @param menus null in files from before there were menus
 record Snapshot(
         List<Account> accounts,
         List<Person> people,
         List<Follower> followers,
         List<Code> codes,
-        List<AccessToken> tokens) {
+        List<AccessToken> tokens,
+        @Nullable List<Menu> menus) {
 
-    static final Snapshot EMPTY = new Snapshot(List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Snapshot EMPTY = new Snapshot(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

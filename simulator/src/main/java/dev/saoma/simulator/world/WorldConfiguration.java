@@ -26,15 +26,16 @@ class WorldConfiguration {
             People people,
             Followers followers,
             Codes codes,
-            AccessTokens tokens) {
+            AccessTokens tokens,
+            Menus menus) {
         Path file = settings.stateFile();
         if (file == null) {
             return new StateKeeper(() -> {}, changes);
         }
         StateFile state = new StateFile(file, json);
         return new StateKeeper(
-                () -> state.write(
-                        new Snapshot(accounts.all(), people.all(), followers.all(), codes.all(), tokens.all())),
+                () -> state.write(new Snapshot(
+                        accounts.all(), people.all(), followers.all(), codes.all(), tokens.all(), menus.all())),
                 changes);
     }
 }

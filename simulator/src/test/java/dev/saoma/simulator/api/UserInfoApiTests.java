@@ -2,8 +2,11 @@ package dev.saoma.simulator.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.simulator.RunningSimulator.Answer;
 import dev.saoma.simulator.SimulatorTest;
 import dev.saoma.simulator.TestAccount;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -72,5 +75,71 @@ class UserInfoApiTests extends SimulatorTest {
                         .get("/cgi-bin/user/info?access_token=" + account.token())
                         .errcode())
                 .isEqualTo(41009);
+    }
+
+    @Test
+    void aUnionIdCanBeGivenLate() {
+        String person = simulator
+                .post("/_simulator/users", Map.of("unionId", false))
+                .json()
+                .path("id")
+                .stringValue();
+        String openId = account.openIdOf(person);
+        simulator.post("/_simulator/follow", Map.of("user", person, "appId", account.appId()));
+        assertThat(account.userInfo(openId).json().has("unionid")).isFalse();
+        String given = simulator
+                .put("/_simulator/users/" + person + "/union-id", Map.of("given", true))
+                .json()
+                .path("unionId")
+                .stringValue();
+        assertThat(account.userInfo(openId).json().path("unionid").stringValue())
+                .isEqualTo(given)
+                .isNotEmpty();
+    }
+
+    @Test
+    void followersAreListedOldestFirstAndPageByPage() {
+        assertThat(list("").json().path("total").intValue()).isZero();
+        assertThat(list("").json().has("data")).isFalse();
+        String first = follower();
+        String second = follower();
+        JsonNode all = list("").json();
+        assertThat(all.path("data").path("openid").valueStream().map(JsonNode::stringValue))
+                .containsExactlyInAnyOrder(first, second);
+        JsonNode rest =
+                list(all.path("data").path("openid").path(0).stringValue()).json();
+        assertThat(rest.path("total").intValue()).isEqualTo(2);
+        assertThat(rest.path("count").intValue()).isOne();
+        assertThat(list("nobody").errcode()).isEqualTo(40003);
+    }
+
+    @Test
+    void manyPeopleAreDescribedAtOnce() {
+        String follower = follower();
+        String stranger = account.openIdOf(simulator.person());
+        JsonNode both = batch(List.of(Map.of("openid", follower), Map.of("openid", stranger)))
+                .json()
+                .path("user_info_list");
+        assertThat(both.path(0).path("subscribe").intValue()).isOne();
+        assertThat(both.path(1).path("subscribe").intValue()).isZero();
+        assertThat(batch(List.of()).errcode()).isEqualTo(40032);
+        assertThat(batch(Collections.nCopies(101, Map.of("openid", follower))).errcode())
+                .isEqualTo(40032);
+        assertThat(batch(List.of(Map.of("openid", "nobody"))).errcode()).isEqualTo(40003);
+    }
+
+    private String follower() {
+        String person = simulator.person();
+        simulator.post("/_simulator/follow", Map.of("user", person, "appId", account.appId()));
+        return account.openIdOf(person);
+    }
+
+    private Answer list(String after) {
+        return simulator.get("/cgi-bin/user/get?access_token=%s&next_openid=%s".formatted(account.token(), after));
+    }
+
+    private Answer batch(List<?> people) {
+        return simulator.post(
+                "/cgi-bin/user/info/batchget?access_token=" + account.token(), Map.of("user_list", people));
     }
 }

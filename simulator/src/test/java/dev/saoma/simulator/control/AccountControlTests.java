@@ -6,7 +6,10 @@ import dev.saoma.simulator.AccountServer.Received;
 import dev.saoma.simulator.AccountServer.Told;
 import dev.saoma.simulator.RunningSimulator.Answer;
 import dev.saoma.simulator.SimulatorTest;
+import dev.saoma.simulator.wire.Decryption;
+import dev.saoma.simulator.wire.MessageCipher;
 import dev.saoma.simulator.wire.Signature;
+import dev.saoma.simulator.wire.XmlReader;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +81,8 @@ class AccountControlTests extends SimulatorTest {
 
     @Test
     void savingTheServerAddressIsCheckedAsWeChatDoes() {
-        server.answers(received -> Told.ok(received.parameter("echostr")));
         assertThat(verify().path("ok").booleanValue()).isTrue();
-        Received received = server.only();
+        Received received = server.checks().getLast();
         assertThat(received.method()).isEqualTo("GET");
         assertThat(received.parameter("signature"))
                 .isEqualTo(Signature.of(
@@ -89,14 +91,72 @@ class AccountControlTests extends SimulatorTest {
 
     @Test
     void whyAServerAddressIsNotTakenIsSaid() {
-        server.answers(received -> Told.ok("\"" + received.parameter("echostr") + "\""));
+        server.answersChecks(received -> Told.ok("\"" + received.parameter("echostr") + "\""));
         assertThat(verify().path("verdict").stringValue()).isEqualTo("wrong-echo");
-        server.answers(_ -> new Told(403, ""));
+        server.answersChecks(_ -> new Told(403, ""));
         assertThat(verify().path("verdict").stringValue()).isEqualTo("wrong-status");
         server.close();
         assertThat(verify().path("verdict").stringValue()).isEqualTo("no-answer");
         simulator.put("/_simulator/accounts/" + account.appId(), Map.of());
         assertThat(verify().path("verdict").stringValue()).isEqualTo("no-callback-url");
+    }
+
+    @Test
+    void whatTheCheckFoundIsKeptWithTheAccount() {
+        assertThat(shown().path("serverCheck").path("ok").booleanValue()).isTrue();
+        server.answersChecks(_ -> new Told(403, ""));
+        simulator.put("/_simulator/accounts/" + account.appId(), Map.of("callbackUrl", server.url()));
+        assertThat(shown().path("serverCheck").path("verdict").stringValue()).isEqualTo("wrong-status");
+        simulator.put("/_simulator/accounts/" + account.appId(), Map.of());
+        assertThat(shown().path("serverCheck").isNull()).isTrue();
+    }
+
+    @Test
+    void submittingTheServerConfigurationSavesItOnlyIfTheServerAnswers() {
+        String submit = "/_simulator/accounts/" + account.appId() + "/check-url";
+        server.answersChecks(_ -> Told.ok("no"));
+        JsonNode refused = simulator
+                .post(submit, Map.of("callbackUrl", server.url() + "/new", "token", "another"))
+                .json();
+        assertThat(refused.path("saved").booleanValue()).isFalse();
+        assertThat(refused.path("check").path("verdict").stringValue()).isEqualTo("wrong-echo");
+        assertThat(shown().path("token").stringValue()).isEqualTo(account.callbackToken());
+        server.answersChecks(received -> Told.ok(received.parameter("echostr")));
+        JsonNode saved = simulator
+                .post(submit, Map.of("callbackUrl", server.url() + "/new", "token", "another"))
+                .json();
+        assertThat(saved.path("saved").booleanValue()).isTrue();
+        assertThat(shown().path("token").stringValue()).isEqualTo("another");
+        assertThat(shown().path("previousToken").stringValue()).isEqualTo(account.callbackToken());
+        assertThat(shown().path("callbackUrl").stringValue()).endsWith("/new");
+        Received check = server.checks().getLast();
+        assertThat(check.parameter("signature"))
+                .isEqualTo(Signature.of("another", check.parameter("timestamp"), check.parameter("nonce")));
+    }
+
+    @Test
+    void afterARotationPushesGoOutWithTheNewKeyAndToken() {
+        String key = "a".repeat(43);
+        simulator.put(
+                "/_simulator/accounts/" + account.appId(),
+                Map.of("callbackUrl", server.url(), "token", "rotated", "encodingAesKey", key));
+        follow();
+        Received pushed = server.only();
+        assertThat(pushed.parameter("signature"))
+                .isEqualTo(Signature.of("rotated", pushed.parameter("timestamp"), pushed.parameter("nonce")));
+        assertThat(new MessageCipher(key).decrypt(encrypted(pushed), account.appId()))
+                .isInstanceOf(Decryption.Message.class);
+        assertThat(shown().path("previousEncodingAesKey").stringValue()).isEqualTo(account.key());
+    }
+
+    @Test
+    void pushesCanTravelInAnotherModeThanTheOwnerBelieves() {
+        simulator.put(
+                "/_simulator/accounts/" + account.appId(),
+                Map.of("callbackUrl", server.url(), "pushMode", "plaintext"));
+        follow();
+        assertThat(server.only().body()).contains("<Event>").doesNotContain("<Encrypt>");
+        assertThat(shown().path("mode").stringValue()).isEqualTo("safe");
     }
 
     @Test
@@ -110,6 +170,18 @@ class AccountControlTests extends SimulatorTest {
                 .isEqualTo(40013);
         assertThat(simulator.get("/_simulator/accounts/" + account.appId()).status())
                 .isEqualTo(404);
+    }
+
+    private JsonNode shown() {
+        return simulator.get("/_simulator/accounts/" + account.appId()).json();
+    }
+
+    private void follow() {
+        simulator.post("/_simulator/follow", Map.of("user", simulator.person(), "appId", account.appId()));
+    }
+
+    private static String encrypted(Received pushed) {
+        return XmlReader.read(pushed.body()).orElseThrow().text("Encrypt");
     }
 
     private JsonNode verify() {

@@ -6,7 +6,12 @@ import dev.saoma.simulator.AccountServer.Received;
 import dev.saoma.simulator.RunningSimulator.Answer;
 import dev.saoma.simulator.SimulatorTest;
 import dev.saoma.simulator.TestAccount;
+import dev.saoma.simulator.wire.Decryption;
+import dev.saoma.simulator.wire.MessageCipher;
 import dev.saoma.simulator.wire.Signature;
+import dev.saoma.simulator.wire.XmlReader;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,6 +113,63 @@ class FaultTests extends SimulatorTest {
     }
 
     @Test
+    void aPushCanBeOvertakenByTheNext() throws InterruptedException {
+        fault(Map.of("kind", "push-reorder", "count", 1, "millis", 20_000));
+        String person = simulator.person();
+        JsonNode held = follow(person);
+        assertThat(held.path("outcome").stringValue()).isEqualTo("held");
+        simulator.post("/_simulator/text", Map.of("user", person, "appId", account.appId(), "content", "first"));
+        JsonNode both = eventually(held.path("id").stringValue());
+        assertThat(both.path("outcome").stringValue()).isEqualTo("answered");
+        assertThat(server.received()).hasSize(2);
+        assertThat(server.received().getLast().body())
+                .isEqualTo(both.path("sentBody").stringValue());
+    }
+
+    @Test
+    void aPushThatNobodyOvertakesComesLate() throws InterruptedException {
+        fault(Map.of("kind", "push-reorder", "count", 1, "millis", 10));
+        JsonNode push = eventually(follow().path("id").stringValue());
+        assertThat(push.path("outcome").stringValue()).isEqualTo("answered");
+    }
+
+    @Test
+    void aPushCanComeWithTheKeyFromBeforeTheChange() {
+        simulator.put(
+                "/_simulator/accounts/" + account.appId(),
+                Map.of("callbackUrl", server.url(), "token", "rotated", "encodingAesKey", "a".repeat(43)));
+        simulator.post("/_simulator/faults", Map.of("kind", "push-old-key", "count", 1));
+        follow();
+        Received received = server.only();
+        assertThat(received.parameter("signature"))
+                .isEqualTo(Signature.of(
+                        account.callbackToken(), received.parameter("timestamp"), received.parameter("nonce")));
+        String encrypted = XmlReader.read(received.body()).orElseThrow().text("Encrypt");
+        assertThat(new MessageCipher(account.key()).decrypt(encrypted, account.appId()))
+                .isInstanceOf(Decryption.Message.class);
+    }
+
+    @Test
+    void whereNothingWasChangedTheOldKeyIsAStrangers() {
+        fault(Map.of("kind", "push-old-key"));
+        follow();
+        String encrypted = XmlReader.read(server.only().body()).orElseThrow().text("Encrypt");
+        assertThat(new MessageCipher(account.key()).decrypt(encrypted, account.appId()))
+                .isInstanceOf(Decryption.Failed.class);
+    }
+
+    @Test
+    void oneKindIsSwitchedOnAndOffBesideTheOthers() {
+        fault(Map.of("kind", "push-drop"));
+        simulator.post("/_simulator/faults", Map.of("kind", "api-reset"));
+        assertThat(active()).hasSize(2);
+        simulator.delete("/_simulator/faults?kind=push-drop");
+        assertThat(active().path(0).path("kind").stringValue()).isEqualTo("api-reset");
+        assertThat(simulator.delete("/_simulator/faults?kind=sabotage").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void oneCallSwitchesEverythingOff() {
         simulator.put(
                 "/_simulator/faults",
@@ -127,6 +189,7 @@ class FaultTests extends SimulatorTest {
                 "{\"faults\":[{\"kind\":\"api-reset\",\"millis\":5}]}",
                 "{\"faults\":[{\"kind\":\"push-drop\",\"path\":\"/cgi-bin/token\"}]}",
                 "{\"faults\":[{\"kind\":\"push-drop\",\"errcode\":1}]}",
+                "{\"faults\":[{\"kind\":\"push-old-key\",\"millis\":5}]}",
                 "{\"faults\":[{\"kind\":\"push-drop\",\"count\":0}]}",
                 "{\"faults\":[{\"kind\":\"sabotage\"}]}"
             })
@@ -147,8 +210,26 @@ class FaultTests extends SimulatorTest {
     }
 
     private JsonNode follow() {
+        return follow(simulator.person());
+    }
+
+    /// The push once it is no longer held or on its way.
+    private JsonNode eventually(String id) throws InterruptedException {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (true) {
+            JsonNode push = simulator.get("/_simulator/pushes/" + id).json();
+            String outcome = push.path("outcome").stringValue();
+            if ((!outcome.equals("held") && !outcome.equals("sending"))
+                    || Instant.now().isAfter(patience)) {
+                return push;
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    private JsonNode follow(String person) {
         return simulator
-                .post("/_simulator/follow", Map.of("user", simulator.person(), "appId", account.appId()))
+                .post("/_simulator/follow", Map.of("user", person, "appId", account.appId()))
                 .json()
                 .path("push");
     }

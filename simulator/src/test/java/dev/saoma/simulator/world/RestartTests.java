@@ -33,7 +33,10 @@ class RestartTests {
             TestAccount account;
             try (ConfigurableApplicationContext first = start()) {
                 RunningSimulator simulator = simulator(first);
-                account = simulator.account(server.url(), Map.of());
+                account = simulator.account(server.url(), Map.of("check", false));
+                simulator.post(
+                        "/cgi-bin/menu/create?access_token=" + account.token(),
+                        "{\"button\":[{\"type\":\"click\",\"name\":\"Kept\",\"key\":\"k\"}]}");
                 person = simulator.person();
                 openId = account.openIdOf(person);
                 token = account.token();
@@ -50,6 +53,10 @@ class RestartTests {
                 assertThat(same.userInfo(openId).json().path("subscribe").intValue())
                         .isOne();
                 assertThat(same.token()).isEqualTo(token);
+                assertThat(simulator
+                                .get("/cgi-bin/menu/get?access_token=" + token)
+                                .text())
+                        .contains("Kept");
                 assertThat(simulator.scan(person, url, false).path("outcome").stringValue())
                         .isEqualTo("pushed");
             }

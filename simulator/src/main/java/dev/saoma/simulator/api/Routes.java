@@ -1,0 +1,9 @@
+package dev.saoma.simulator.api;
+
+import java.util.List;
+
+/// Calls that belong together.
+interface Routes {
+
+    List<Route> routes();
+}
