@@ -84,6 +84,7 @@ public class LetIn {
                         .map(user -> begin(pool, user, request, session))
                         .orElseGet(() -> new Entry.Refused(Problem.SCAN_REDEEMED));
             case NOT_CONFIRMED -> new Entry.Refused(Problem.SCAN_NOT_CONFIRMED);
+            case DENIED -> new Entry.Refused(Problem.SCAN_DENIED);
             case EXPIRED -> new Entry.Refused(Problem.SCAN_EXPIRED);
             case UNKNOWN -> new Entry.Refused(Problem.NOT_FOUND);
         };

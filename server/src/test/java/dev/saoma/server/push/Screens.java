@@ -13,6 +13,7 @@ import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestScans;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
@@ -42,6 +43,7 @@ final class Screens {
                 "gQ" + Ids.hex(20) + "==",
                 "http://weixin.qq.com/q/" + Ids.hex(10),
                 Digest.of(Ids.hex(16)),
+                TestScans.origin(),
                 new ScanState.Waiting(),
                 now.minusSeconds(1),
                 now.plus(life));

@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.Chance;
@@ -96,7 +97,8 @@ class TestLogins {
                     Digest.of("secret"),
                     List.of("https://shop.example/callback"),
                     List.of(),
-                    shown);
+                    shown,
+                    LoginPolicy.DEFAULT);
             applications.save(application);
             return application;
         }

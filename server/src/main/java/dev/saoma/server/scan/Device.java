@@ -1,0 +1,57 @@
+package dev.saoma.server.scan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a browser says it is (`User-Agent`, RFC 9110 §10.1.5), in words that a person recognises. Only names of our own
+/// list: whatever else a browser writes there never reaches a message.
+///
+/// @param browser empty if it is none that we know
+/// @param system empty if it is none that we know
+public record Device(String browser, String system) {
+
+    public static final Device UNKNOWN = new Device("", "");
+
+    /// The mark and what it means. Most name themselves beside one that they imitate, so the first that fits counts.
+    private static final List<Map.Entry<String, String>> BROWSERS = List.of(
+            Map.entry("MicroMessenger", "WeChat"),
+            Map.entry("Edg", "Edge"),
+            Map.entry("OPR/", "Opera"),
+            Map.entry("SamsungBrowser", "Samsung Internet"),
+            Map.entry("HuaweiBrowser", "Huawei Browser"),
+            Map.entry("MiuiBrowser", "Mi Browser"),
+            Map.entry("QQBrowser", "QQ Browser"),
+            Map.entry("UCBrowser", "UC Browser"),
+            Map.entry("YaBrowser", "Yandex Browser"),
+            Map.entry("Vivaldi", "Vivaldi"),
+            Map.entry("Firefox/", "Firefox"),
+            Map.entry("FxiOS", "Firefox"),
+            Map.entry("Chrome/", "Chrome"),
+            Map.entry("CriOS", "Chrome"),
+            Map.entry("Safari/", "Safari"));
+
+    private static final List<Map.Entry<String, String>> SYSTEMS = List.of(
+            Map.entry("OpenHarmony", "HarmonyOS"),
+            Map.entry("HarmonyOS", "HarmonyOS"),
+            Map.entry("Android", "Android"),
+            Map.entry("iPhone", "iPhone"),
+            Map.entry("iPad", "iPad"),
+            Map.entry("Windows", "Windows"),
+            Map.entry("Mac OS X", "macOS"),
+            Map.entry("CrOS", "ChromeOS"),
+            Map.entry("Linux", "Linux"));
+
+    /// Reads the header; nobody has to send it.
+    public static Device of(@Nullable String userAgent) {
+        return userAgent == null ? UNKNOWN : new Device(first(BROWSERS, userAgent), first(SYSTEMS, userAgent));
+    }
+
+    private static String first(List<Map.Entry<String, String>> names, String userAgent) {
+        return names.stream()
+                .filter(name -> userAgent.contains(name.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}
