@@ -54,8 +54,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param clientId 24 lowercase hex characters
     /// @param clientSecret at least 32 characters; we keep its digest only
     /// @param connections identifiers of connections of the same pool, in the order in which they are offered
-    /// @param policy `instant`, `confirm` or `number`: what a person has to do after the scan; `instant` if left
-    out
+    /// @param policy what a person has to do after the scan: `instant` (if left out), `confirm` or `number`
     /// @param raiseUnusual asks one step more of a person whose browser is in a country that is new for them
     record ApplicationSetup(
             @Nullable String clientId,

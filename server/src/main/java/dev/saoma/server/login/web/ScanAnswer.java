@@ -63,7 +63,7 @@ record ScanAnswer(
     private static ScanAnswer asking(Question question, long left) {
         return switch (question) {
             case Question.Confirm _ -> plain(State.ASKING_CONFIRM, left);
-            case Question.TwoDigits(var number, _) -> new ScanAnswer(State.ASKING_NUMBER, null, left, number);
+            case Question.TwoDigits asked -> new ScanAnswer(State.ASKING_NUMBER, null, left, asked.number());
         };
     }
 
