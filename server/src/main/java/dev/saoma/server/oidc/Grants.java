@@ -27,6 +27,9 @@ public interface Grants {
     /// Ends all that came from the grant.
     void revoke(String grant);
 
+    /// Ends all that was granted in the session.
+    void revoke(PoolId pool, SessionId session);
+
     /// Deletes some of which everything expired before that moment.
     ///
     /// @return how many

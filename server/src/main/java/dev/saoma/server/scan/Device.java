@@ -1,7 +1,10 @@
 package dev.saoma.server.scan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser says it is (`User-Agent`, RFC 9110 §10.1.5), in words that a person recognises. Only names of our own
@@ -13,9 +16,11 @@ public record Device(String browser, String system) {
 
     public static final Device UNKNOWN = new Device("", "");
 
+    private static final String WECHAT = "WeChat";
+
     /// The mark and what it means. Most name themselves beside one that they imitate, so the first that fits counts.
     private static final List<Map.Entry<String, String>> BROWSERS = List.of(
-            Map.entry("MicroMessenger", "WeChat"),
+            Map.entry("MicroMessenger", WECHAT),
             Map.entry("Edg", "Edge"),
             Map.entry("OPR/", "Opera"),
             Map.entry("SamsungBrowser", "Samsung Internet"),
@@ -53,5 +58,15 @@ public record Device(String browser, String system) {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Both in words, such as `Chrome, Windows`.
+    public String words(Locale language) {
+        var chinese = language.getLanguage().equals("zh");
+        if (browser.isEmpty() && system.isEmpty()) {
+            return chinese ? "未知浏览器" : "an unknown browser";
+        }
+        var name = chinese && browser.equals(WECHAT) ? "微信" : browser;
+        return Stream.of(name, system).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.reply.ReplySettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,7 +36,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable Secret token,
             @Nullable Secret encodingAesKey,
             @Nullable String messageMode,
-            @Nullable String apiBaseUrl) {
+            @Nullable String apiBaseUrl,
+            @Nullable ReplySettings replies) {
 
         ConnectionSettings settings() {
             return new ConnectionSettings(

@@ -7,6 +7,7 @@ import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.scan.Origin;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
@@ -33,6 +34,10 @@ final class Screens {
 
     /// A code that waits, until so long from now.
     Scan code(OfficialAccount account, Duration life) {
+        return code(account, life, TestScans.origin());
+    }
+
+    Scan code(OfficialAccount account, Duration life, Origin origin) {
         var now = Instant.now();
         var scan = new Scan(
                 new ScanId(Ids.hex(11)),
@@ -43,7 +48,7 @@ final class Screens {
                 "gQ" + Ids.hex(20) + "==",
                 "http://weixin.qq.com/q/" + Ids.hex(10),
                 Digest.of(Ids.hex(16)),
-                TestScans.origin(),
+                origin,
                 new ScanState.Waiting(),
                 now.minusSeconds(1),
                 now.plus(life));
