@@ -13,16 +13,23 @@ function answering(status: number, body: string, headers: Record<string, string>
 
 test("a code is asked for with the sealed request, and names the code that it takes the place of", async () => {
   const { calls, scans } = answering(201, JSON.stringify({ id: "a", secondsLeft: 120, qr: QR }));
-  expect(await scans.create("sealed", "old")).toEqual({ kind: "ok", body: { id: "a", secondsLeft: 120, qr: QR } });
+  expect(await scans.create("sealed", "old", "en")).toEqual({
+    kind: "ok",
+    body: { id: "a", secondsLeft: 120, qr: QR },
+  });
   expect(calls[0]?.url).toBe("/p/main/login/scans");
-  expect(calls[0]?.init?.body).toBe('{"request":"sealed","replaces":"old"}');
-  await scans.create("sealed", null);
-  expect(calls[1]?.init?.body).toBe('{"request":"sealed"}');
+  expect(calls[0]?.init?.body).toBe('{"request":"sealed","language":"en","replaces":"old"}');
+  await scans.create("sealed", null, "en");
+  expect(calls[1]?.init?.body).toBe('{"request":"sealed","language":"en"}');
 });
 
 test("a problem is known by its code, and says when to come back", async () => {
   const { scans } = answering(503, '{"code":"wechat-unavailable"}', { "retry-after": "7" });
-  expect(await scans.create("sealed", null)).toEqual({ kind: "problem", code: "wechat-unavailable", retryAfter: 7 });
+  expect(await scans.create("sealed", null, "en")).toEqual({
+    kind: "problem",
+    code: "wechat-unavailable",
+    retryAfter: 7,
+  });
 });
 
 test("a page of a proxy, a broken server and half an answer are as good as no answer", async () => {

@@ -18,7 +18,7 @@ export interface Redeemed {
 }
 
 export interface Api {
-  create(request: string, replaces: string | null): Promise<Answer<Created>>;
+  create(request: string, replaces: string | null, language: string): Promise<Answer<Created>>;
   state(scan: string): Promise<Answer<ScanNews>>;
   redeem(scan: string, request: string): Promise<Answer<Redeemed>>;
 }
@@ -49,7 +49,8 @@ export function api(scans: string, fetcher: typeof fetch): Api {
   });
 
   return {
-    create: (request, replaces) => call(isCreated, "", post(replaces === null ? { request } : { request, replaces })),
+    create: (request, replaces, language) =>
+      call(isCreated, "", post(replaces === null ? { request, language } : { request, language, replaces })),
     state: (scan) => call(isNews, `/${encodeURIComponent(scan)}`, {}),
     redeem: (scan, request) => call(isRedeemed, `/${encodeURIComponent(scan)}/redeem`, post({ request })),
   };
@@ -60,7 +61,8 @@ export function isNews(body: unknown): body is ScanNews {
     isRecord(body) &&
     isScanState(body.state) &&
     (body.reason === null || typeof body.reason === "string") &&
-    typeof body.secondsLeft === "number"
+    typeof body.secondsLeft === "number" &&
+    (typeof body.number === "number" || (body.number === undefined && body.state !== "asking-number"))
   );
 }
 
@@ -68,6 +70,8 @@ function isScanState(value: unknown): value is ScanState {
   switch (value) {
     case "waiting":
     case "scanned":
+    case "asking-confirm":
+    case "asking-number":
     case "confirmed":
     case "denied":
     case "expired":

@@ -24,6 +24,8 @@ export function drawPicture(picture: Picture, alt: string, asImage: boolean): El
       return [asImage ? image(picture.qr, alt) : vector(picture.qr, alt)];
     case "used":
       return [vector(picture.qr, null), sign(picture.sign)];
+    case "number":
+      return [digits(picture.number)];
     case "sign":
       return [sign(picture.sign)];
   }
@@ -64,6 +66,13 @@ function sign(name: Sign): Element {
   const disc = box(`sign ${name}`);
   disc.append(svg);
   return disc;
+}
+
+/** Hidden from screen readers, to which the sentence below says it. */
+function digits(number: number): Element {
+  const element = box("number");
+  element.textContent = String(number);
+  return element;
 }
 
 function shape(name: string, attributes: Record<string, string>): SVGElement {

@@ -29,7 +29,7 @@ export function drawer(root: Document, page: Page, device: Device, press: () => 
     const shows = JSON.stringify(picture);
     if (shows === squareShows) return;
     squareShows = shows;
-    square.classList.toggle("blank", picture.kind === "empty" || picture.kind === "sign");
+    square.classList.toggle("blank", picture.kind !== "code" && picture.kind !== "used");
     square.replaceChildren(...drawPicture(picture, page.texts.code.alt, device !== "computer"));
   }
 

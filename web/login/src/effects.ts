@@ -5,6 +5,8 @@ import type { Effect, Message } from "./model";
 export interface World {
   readonly api: Api;
   readonly request: string;
+  /** The one that the page speaks: the phone is spoken to in the same. */
+  readonly language: string;
   readonly open: (scan: string) => EventSource;
   readonly chance: () => number;
   readonly leave: (location: string) => void;
@@ -32,7 +34,7 @@ export function effects(world: World, send: (message: Message) => void): (effect
   return (effect) => {
     switch (effect.kind) {
       case "create":
-        void world.api.create(world.request, effect.replaces).then((answer) => send(created(answer)));
+        void world.api.create(world.request, effect.replaces, world.language).then((answer) => send(created(answer)));
         return;
       case "watch":
         watch(effect.scan);

@@ -13,6 +13,7 @@ const run = effects(
   {
     api: api(page.scans, (input, init) => fetch(input, init)),
     request: page.request,
+    language: document.documentElement.lang,
     open: (scan) => new EventSource(`${page.scans}/${encodeURIComponent(scan)}/events`),
     chance: Math.random,
     leave,

@@ -7,6 +7,7 @@ export type Picture =
   | { readonly kind: "empty" }
   | { readonly kind: "code"; readonly qr: Qr }
   | { readonly kind: "used"; readonly qr: Qr; readonly sign: Sign }
+  | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "sign"; readonly sign: Sign };
 
 export function pictureFor(view: View): Picture {
@@ -17,7 +18,10 @@ export function pictureFor(view: View): Picture {
     case "waiting":
       return { kind: "code", qr: view.scan.qr };
     case "scanned":
+    case "asking-confirm":
       return { kind: "used", qr: view.scan.qr, sign: "phone" };
+    case "asking-number":
+      return { kind: "number", number: view.number };
     case "confirmed":
       return { kind: "used", qr: view.scan.qr, sign: "check" };
     case "expired":
@@ -40,6 +44,14 @@ export function pictureFor(view: View): Picture {
 
 /** How far the visitor is on the way scan, follow, in. */
 export function stepFor(view: View): 0 | 1 | 2 {
-  if (view.kind === "confirmed") return 2;
-  return view.kind === "scanned" ? 1 : 0;
+  switch (view.kind) {
+    case "confirmed":
+      return 2;
+    case "scanned":
+    case "asking-confirm":
+    case "asking-number":
+      return 1;
+    default:
+      return 0;
+  }
 }

@@ -190,6 +190,31 @@ test("a refused login gives its reason and a way to scan again", () => {
   ]);
 });
 
+test("a question on the phone shows with its number, and counts down, until it is answered", () => {
+  const asked: Message = {
+    kind: "news",
+    scan: "a",
+    news: { state: "asking-number", reason: null, secondsLeft: 100, number: 42 },
+  };
+  const asking = [
+    [0, created("a")],
+    [5, asked],
+  ] as const;
+  expect(story(...asking, [15, tick]).model.view).toMatchObject({ kind: "asking-number", number: 42, secondsLeft: 90 });
+  expect(story(...asking, [105, tick]).effects).toEqual([{ kind: "hurry" }]);
+  expect(story(...asking, [20, news("a", "confirmed")]).effects).toContainEqual({ kind: "redeem", scan: "a" });
+  expect(story([0, created("a")], [5, news("a", "asking-confirm")]).model.view.kind).toBe("asking-confirm");
+});
+
+test("a login that was disowned while the page was on its way in is denied", () => {
+  const { model } = story(
+    [0, created("a")],
+    [5, news("a", "confirmed")],
+    [6, { kind: "redeem-refused", code: "scan-denied" }],
+  );
+  expect(model.view).toEqual({ kind: "denied", reason: "disowned" });
+});
+
 test("the way in is tried until it is answered, even behind another tab", () => {
   const cut = [
     [0, created("a")],

@@ -79,6 +79,12 @@ function heard(model: Model, old: Scan, news: ScanNews, moment: Moment): Step {
       return [{ ...model, view: { kind: "waiting", scan, secondsLeft: news.secondsLeft } }, []];
     case "scanned":
       return [{ ...model, view: { kind: "scanned", scan } }, []];
+    case "asking-confirm":
+      return [{ ...model, view: { kind: "asking-confirm", scan } }, []];
+    case "asking-number":
+      return news.number === undefined
+        ? [model, []]
+        : [{ ...model, view: { kind: "asking-number", scan, number: news.number, secondsLeft: news.secondsLeft } }, []];
     case "confirmed":
       return [
         { ...model, view: { kind: "confirmed", scan }, failures: 0 },
@@ -94,6 +100,7 @@ function heard(model: Model, old: Scan, news: ScanNews, moment: Moment): Step {
 function turnedAway(model: Model, code: string, moment: Moment): Step {
   const scan = redeeming(model.view);
   if (code === "request-expired") return requestExpired(model);
+  if (code === "scan-denied") return [{ ...model, view: { kind: "denied", reason: "disowned" } }, []];
   // The page knew more than the server does now; what becomes of the scan is to be waited for once more.
   if (code === "scan-not-confirmed" && scan !== null) {
     return [{ ...model, view: { kind: "scanned", scan } }, [{ kind: "watch", scan: scan.id }]];
@@ -131,11 +138,13 @@ function seen(model: Model, moment: Moment): Step {
 function tick(model: Model, moment: Moment): Step {
   const { view } = model;
   switch (view.kind) {
+    case "asking-number":
     case "waiting": {
       const secondsLeft = secondsUntil(view.scan.deadline, moment);
       return [{ ...model, view: { ...view, secondsLeft } }, hurryWhenOverdue(view.scan, moment)];
     }
     case "scanned":
+    case "asking-confirm":
       return [model, hurryWhenOverdue(view.scan, moment)];
     case "wechat-unavailable":
     case "too-many-codes":
@@ -181,8 +190,17 @@ function failed(model: Model, view: View): Model {
 }
 
 function watched(view: View): Scan | null {
-  if (view.kind === "waiting" || view.kind === "scanned") return view.scan;
-  return view.kind === "offline" && view.lost.during === "watching" ? view.lost.scan : null;
+  switch (view.kind) {
+    case "waiting":
+    case "scanned":
+    case "asking-confirm":
+    case "asking-number":
+      return view.scan;
+    case "offline":
+      return view.lost.during === "watching" ? view.lost.scan : null;
+    default:
+      return null;
+  }
 }
 
 function redeeming(view: View): Scan | null {

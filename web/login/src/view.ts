@@ -16,6 +16,8 @@ export type View =
   | { readonly kind: "starting"; readonly since: number; readonly slow: boolean }
   | { readonly kind: "waiting"; readonly scan: Scan; readonly secondsLeft: number }
   | { readonly kind: "scanned"; readonly scan: Scan }
+  | { readonly kind: "asking-confirm"; readonly scan: Scan }
+  | { readonly kind: "asking-number"; readonly scan: Scan; readonly number: number; readonly secondsLeft: number }
   | { readonly kind: "confirmed"; readonly scan: Scan }
   | { readonly kind: "renewing"; readonly since: number; readonly slow: boolean }
   | { readonly kind: "expired" }
@@ -36,11 +38,13 @@ export interface Retry {
   readonly secondsLeft: number;
 }
 
-export type ScanState = "waiting" | "scanned" | "confirmed" | "denied" | "expired";
+export type ScanState = "waiting" | "scanned" | "asking-confirm" | "asking-number" | "confirmed" | "denied" | "expired";
 
 /** What the live channel and its poll say about a scan. */
 export interface ScanNews {
   readonly state: ScanState;
   readonly reason: string | null;
   readonly secondsLeft: number;
+  /** What the person is to send back from the phone; comes with `asking-number` alone. */
+  readonly number?: number;
 }

@@ -21,7 +21,15 @@ export function wordsFor(view: View, page: Page): Words {
       return say(view.slow ? texts.slow : texts[view.kind]);
     case "scanned":
     case "confirmed":
+    case "asking-confirm":
       return say(texts[view.kind]);
+    case "asking-number": {
+      const { title, detail, left } = texts["asking-number"];
+      return {
+        ...say({ title: fill(title, { number: view.number }), detail }),
+        countdown: fill(left, { time: clock(view.secondsLeft) }),
+      };
+    }
     case "waiting":
       return { ...say(texts.waiting), countdown: fill(texts.waiting.left, { time: clock(view.secondsLeft) }) };
     case "expired":
@@ -52,7 +60,15 @@ function say(text: { title: string; detail: string }): Words {
 }
 
 function reason(texts: Page["texts"]["denied"], code: string): string {
-  return code === "cancelled" || code === "not-allowed" ? texts[code] : texts.other;
+  switch (code) {
+    case "cancelled":
+    case "wrong-number":
+    case "disowned":
+    case "not-allowed":
+      return texts[code];
+    default:
+      return texts.other;
+  }
 }
 
 function clock(seconds: number): string {

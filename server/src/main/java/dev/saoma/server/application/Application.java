@@ -13,6 +13,7 @@ import java.util.List;
 /// @param redirectUris compared exactly (RFC 9700 §2.1)
 /// @param postLogoutRedirectUris compared exactly (OpenID Connect RP-Initiated Logout 1.0 §3)
 /// @param connections those that its login page offers, in order; the first is the one shown
+/// @param policy what a person has to do after the scan
 public record Application(
         ClientId id,
         PoolId pool,
@@ -20,7 +21,8 @@ public record Application(
         Digest secret,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
-        List<ConnectionId> connections) {
+        List<ConnectionId> connections,
+        LoginPolicy policy) {
 
     public Application {
         redirectUris = List.copyOf(redirectUris);

@@ -54,7 +54,7 @@ public class LetIn {
             return new Entry.Refused(Problem.NOT_FOUND);
         }
         var entry = transaction.execute(_ -> switch (redeem.redeem(pool.id(), id, browser)) {
-            case Redemption.SignedIn in -> begin(pool, in.user(), request, session);
+            case Redemption.SignedIn in -> begin(pool, id, in.user(), request, session);
             case Redemption.Refused refused -> again(pool, id, browser, refused, request, session);
         });
         if (entry == null) {
@@ -63,8 +63,9 @@ public class LetIn {
         return entry;
     }
 
-    private Entry begin(Pool pool, UserId user, LoginRequest request, Optional<String> session) {
-        return new Entry.LoggedIn(sessions.begin(pool.id(), user, BY_PHONE, session), request.continueAt());
+    private Entry begin(Pool pool, ScanId id, UserId user, LoginRequest request, Optional<String> session) {
+        var key = sessions.begin(pool.id(), user, SessionOfScan.id(id), BY_PHONE, session);
+        return new Entry.LoggedIn(key, request.continueAt());
     }
 
     /// The answer to the first attempt may have been lost, on the way or with the server. For as long as a
@@ -81,9 +82,10 @@ public class LetIn {
             case USED ->
                 watch.look(pool.id(), id, browser)
                         .flatMap(this::stillGoodFor)
-                        .map(user -> begin(pool, user, request, session))
+                        .map(user -> begin(pool, id, user, request, session))
                         .orElseGet(() -> new Entry.Refused(Problem.SCAN_REDEEMED));
             case NOT_CONFIRMED -> new Entry.Refused(Problem.SCAN_NOT_CONFIRMED);
+            case DENIED -> new Entry.Refused(Problem.SCAN_DENIED);
             case EXPIRED -> new Entry.Refused(Problem.SCAN_EXPIRED);
             case UNKNOWN -> new Entry.Refused(Problem.NOT_FOUND);
         };

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     silence
 /// @param streamLife when the server ends a live channel whatever happens; the page opens another if it is
 ///     still there
+/// @param disownWithin for how long whoever scanned can say by the link in their chat that it was not them; a
+///     scan has to be kept as long (`saoma.scan.kept-for`)
 @ConfigurationProperties("saoma.login")
 public record LoginSettings(
         @DefaultValue("12") int codesPerBrowser,
@@ -23,7 +25,8 @@ public record LoginSettings(
         @DefaultValue("4") int streamsPerBrowser,
         @DefaultValue("100") int streamsPerAddress,
         @DefaultValue("15s") Duration heartbeat,
-        @DefaultValue("4m") Duration streamLife) {
+        @DefaultValue("4m") Duration streamLife,
+        @DefaultValue("24h") Duration disownWithin) {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 

@@ -27,16 +27,19 @@ public class BeginSession {
 
     /// Begins a session under a new key, so that a key that somebody planted in the browser is worth nothing.
     ///
+    /// @param id names the session. Another one of that name ends: the same proof was shown before, and the
+    ///     answer was lost
     /// @param methods how the person proved who they are, the `amr`
     /// @param cookie what the browser holds from before; that session ends
-    public SessionKey begin(PoolId pool, UserId user, List<String> methods, Optional<String> cookie) {
+    public SessionKey begin(PoolId pool, UserId user, SessionId id, List<String> methods, Optional<String> cookie) {
+        sessions.end(pool, id);
         cookie.ifPresent(old -> sessions.end(pool, SessionKey.digest(old)));
         var key = new Secret(chance.secret());
         var now = clock.instant();
         sessions.add(new Session(
                 SessionKey.digest(key.reveal()),
                 pool,
-                new Login(user, new SessionId(chance.name()), methods, now),
+                new Login(user, id, methods, now),
                 now,
                 now.plus(settings.sessionIdle()),
                 now.plus(settings.sessionLife())));

@@ -27,6 +27,9 @@ public interface Grants {
     /// Ends all that came from the grant.
     void revoke(String grant);
 
+    /// Ends all that was granted in the session.
+    void revoke(PoolId pool, SessionId session);
+
     /// Deletes some grants of which everything expired before that moment, and some spent refresh tokens likewise.
     ///
     /// @return how many of the kind of which there were more: fewer than the limit once nothing is left

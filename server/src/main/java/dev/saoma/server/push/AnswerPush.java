@@ -2,7 +2,6 @@ package dev.saoma.server.push;
 
 import dev.saoma.protocol.Reply;
 import dev.saoma.server.kernel.Chance;
-import dev.saoma.server.push.PushAnswerer.Source;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,7 @@ class AnswerPush {
     /// The body to answer WeChat with: the first answer that somebody has, or `success`.
     String answer(ReceivedPush push, Outcome outcome) {
         var deadline = push.receivedAt().plus(settings.replyWithin());
-        for (var answerer : inOrder(outcome)) {
+        for (var answerer : inOrder(push, outcome)) {
             try {
                 var answer = answerer.answer(push, outcome, deadline);
                 if (answer.isPresent()) {
@@ -44,12 +43,9 @@ class AnswerPush {
         return Reply.SUCCESS;
     }
 
-    /// To a scan of our own code we answer ourselves if we have something to say; to all else the customer's server
-    /// does.
-    private List<PushAnswerer> inOrder(Outcome outcome) {
-        var first = outcome instanceof Outcome.Scanned ? Source.SAOMA : Source.ROUTE;
+    private List<PushAnswerer> inOrder(ReceivedPush push, Outcome outcome) {
         return answerers.stream()
-                .sorted(Comparator.comparing(answerer -> answerer.source() != first))
+                .sorted(Comparator.comparing(answerer -> answerer.turn(push, outcome)))
                 .toList();
     }
 

@@ -16,6 +16,24 @@ public interface PushAnswerer {
 
     Source source();
 
+    /// When somebody's answer is asked for: the earliest that has one is heard.
+    enum Turn {
+        /// A person waits for it to get on with a login.
+        QUESTION,
+        FIRST,
+        SECOND,
+        THIRD
+    }
+
+    /// When this one is asked about that push. To a scan of our own code we answer ourselves if we have something to
+    /// say; to all else the customer's server does.
+    default Turn turn(ReceivedPush push, Outcome outcome) {
+        return switch (source()) {
+            case SAOMA -> outcome instanceof Outcome.Scanned ? Turn.FIRST : Turn.THIRD;
+            case ROUTE -> Turn.SECOND;
+        };
+    }
+
     /// The answer, if there is one. The push has been recorded, and no transaction is open.
     ///
     /// @param deadline when the answer must be there; later it is of no use

@@ -2,11 +2,13 @@ package dev.saoma.server.push;
 
 import dev.saoma.protocol.AppId;
 import dev.saoma.protocol.Event;
+import dev.saoma.protocol.Message;
 import dev.saoma.protocol.Push;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.scan.AcceptScan;
 import dev.saoma.server.scan.Acceptance;
+import dev.saoma.server.scan.AnswerScan;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,13 +25,19 @@ class RecordPush {
 
     private final PushStore pushes;
     private final AcceptScan scans;
+    private final AnswerScan answers;
     private final List<PushConsequence> consequences;
     private final TransactionOperations transaction;
 
     RecordPush(
-            PushStore pushes, AcceptScan scans, List<PushConsequence> consequences, TransactionOperations transaction) {
+            PushStore pushes,
+            AcceptScan scans,
+            AnswerScan answers,
+            List<PushConsequence> consequences,
+            TransactionOperations transaction) {
         this.pushes = pushes;
         this.scans = scans;
+        this.answers = answers;
         this.consequences = List.copyOf(consequences);
         this.transaction = transaction;
     }
@@ -59,7 +67,11 @@ class RecordPush {
     }
 
     private Outcome follow(OfficialAccount account, Push push) {
-        return push instanceof Event.OfQrCode event ? accept(account, event) : new Outcome.Recorded();
+        return switch (push) {
+            case Event.OfQrCode event -> accept(account, event);
+            case Message.Text text -> answer(account, text);
+            default -> new Outcome.Recorded();
+        };
     }
 
     private Outcome accept(OfficialAccount account, Event.OfQrCode event) {
@@ -69,6 +81,13 @@ class RecordPush {
             case Acceptance.Accepted(var scan) -> new Outcome.Scanned(scan);
             case Acceptance.Ignored(var reason) -> new Outcome.Ignored(reason);
         };
+    }
+
+    private Outcome answer(OfficialAccount account, Message.Text text) {
+        var who = new OpenId(text.from().value());
+        return answers.number(account, who, text.content())
+                .<Outcome>map(answer -> new Outcome.Answered(answer.scan(), answer.verdict()))
+                .orElseGet(Outcome.Recorded::new);
     }
 
     private static String kind(Push push) {

@@ -1,6 +1,7 @@
 package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.scan.Acceptance.Ignored;
 import dev.saoma.server.scan.Acceptance.Reason;
@@ -9,8 +10,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
 /// Takes WeChat's word that somebody scanned a code. Calls nobody outside, so that it fits into the transaction in
-/// which
-/// the push is recorded.
+/// which the push is recorded.
 @Service
 public class AcceptScan {
 
@@ -18,17 +18,18 @@ public class AcceptScan {
     private final MoveScan move;
     private final IdentifyPerson people;
     private final InstantSource clock;
+    private final Chance chance;
 
-    AcceptScan(ScanStore scans, MoveScan move, IdentifyPerson people, InstantSource clock) {
+    AcceptScan(ScanStore scans, MoveScan move, IdentifyPerson people, InstantSource clock, Chance chance) {
         this.scans = scans;
         this.move = move;
         this.people = people;
         this.clock = clock;
+        this.chance = chance;
     }
 
-    /// A scan counts only when scene, ticket, connection, state and deadline all fit. Somebody known is confirmed at
-    /// once;
-    /// of anybody else it is found out afterwards who it is.
+    /// A scan counts only when scene, ticket, connection, state and deadline all fit. If the website's policy asks
+    /// nothing, somebody known is confirmed at once; of anybody else it is found out afterwards who it is.
     public Acceptance accept(OfficialAccount account, String scene, String ticket, OpenId who) {
         if (!Scene.isScene(scene)) {
             return new Ignored(Reason.NOT_A_SCENE_OF_OURS);
@@ -45,14 +46,27 @@ public class AcceptScan {
             return new Ignored(Reason.ANOTHER_TICKET);
         }
         return switch (scan.stateAt(clock.instant())) {
-            case ScanState.Waiting waiting -> {
-                var next = people.known(account, who)
-                        .<ScanState>map(waiting::confirmedAs)
-                        .orElseGet(() -> waiting.scannedBy(who));
-                yield move.to(scan, next) ? new Acceptance.Accepted(scan.id()) : new Ignored(Reason.SCANNED_BEFORE);
-            }
+            case ScanState.Waiting waiting ->
+                move.to(scan, next(scan, waiting, account, who))
+                        .<Acceptance>map(Acceptance.Accepted::new)
+                        .orElseGet(() -> new Ignored(Reason.SCANNED_BEFORE));
+            // Whoever has lost the question scans once more and gets it again.
+            case ScanState.Asking asking when asking.who().equals(who) -> new Acceptance.Accepted(scan);
             case ScanState.Expired _ -> new Ignored(Reason.PAST_ITS_DEADLINE);
-            case ScanState.Scanned _, ScanState.Confirmed _, ScanState.Redeemed _ -> new Ignored(Reason.SCANNED_BEFORE);
+            case ScanState.Scanned _,
+                    ScanState.Asking _,
+                    ScanState.Confirmed _,
+                    ScanState.Redeemed _,
+                    ScanState.Denied _ -> new Ignored(Reason.SCANNED_BEFORE);
+        };
+    }
+
+    private ScanState next(Scan scan, ScanState.Waiting waiting, OfficialAccount account, OpenId who) {
+        return switch (scan.origin().policy().policy()) {
+            case INSTANT ->
+                people.known(account, who).<ScanState>map(waiting::confirmedAs).orElseGet(() -> waiting.scannedBy(who));
+            case CONFIRM -> waiting.asked(who, new Question.Confirm());
+            case NUMBER -> waiting.asked(who, Question.TwoDigits.draw(chance));
         };
     }
 }

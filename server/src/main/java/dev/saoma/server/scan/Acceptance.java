@@ -3,8 +3,8 @@ package dev.saoma.server.scan;
 /// What the scan of a code led to.
 public sealed interface Acceptance {
 
-    /// The scan moved on.
-    record Accepted(ScanId scan) implements Acceptance {}
+    /// The scan moved on, and stands like this.
+    record Accepted(Scan scan) implements Acceptance {}
 
     /// It counts for nothing; the reason is for the log.
     record Ignored(Reason reason) implements Acceptance {}

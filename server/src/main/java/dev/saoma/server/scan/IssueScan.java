@@ -37,13 +37,18 @@ public class IssueScan {
 
     /// Asks WeChat for a code and ties it to the browser.
     ///
+    /// @param origin what the person who scans is told
     /// @param replaces the code that this one takes the place of on the page; it expires if it is the browser's own
     public Issuance issue(
-            OfficialAccount account, ClientId application, BrowserKey browser, Optional<ScanId> replaces) {
+            OfficialAccount account,
+            ClientId application,
+            Origin origin,
+            BrowserKey browser,
+            Optional<ScanId> replaces) {
         var scene = new Scene(chance.name());
         return switch (weChat.createQrCode(account, scene.value(), settings.life())) {
             case Reply.Ok<QrCode>(var code) -> {
-                var scan = scan(account, application, browser, scene, code);
+                var scan = scan(account, application, origin, browser, scene, code);
                 scans.add(scan);
                 makeRoom(browser, scan, replaces);
                 yield new Issuance.Issued(scan);
@@ -63,7 +68,13 @@ public class IssueScan {
         };
     }
 
-    private Scan scan(OfficialAccount account, ClientId application, BrowserKey browser, Scene scene, QrCode code) {
+    private Scan scan(
+            OfficialAccount account,
+            ClientId application,
+            Origin origin,
+            BrowserKey browser,
+            Scene scene,
+            QrCode code) {
         var now = clock.instant();
         return new Scan(
                 new ScanId(chance.name()),
@@ -74,6 +85,7 @@ public class IssueScan {
                 code.ticket(),
                 code.url(),
                 browser.digest(),
+                origin,
                 new ScanState.Waiting(),
                 now,
                 now.plus(settings.life()));

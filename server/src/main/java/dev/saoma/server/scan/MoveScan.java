@@ -1,6 +1,8 @@
 package dev.saoma.server.scan;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +22,32 @@ final class MoveScan {
         this.events = events;
     }
 
-    /// Whether the scan moved; if not, somebody else was faster or the deadline has passed.
-    boolean to(Scan scan, ScanState next) {
+    /// The scan as it stands then; nothing if somebody else was faster or the deadline has passed.
+    Optional<Scan> to(Scan scan, ScanState next) {
         var now = clock.instant();
-        // A phone that makes it in the last second must leave its browser the time to come in.
-        var least = now.plus(settings.redeemWithin());
+        var least = now.plus(leastTime(scan.state(), next));
         var deadline = scan.expiresAt().isBefore(least) ? least : scan.expiresAt();
         var moved = scans.move(scan.id(), scan.state(), next, now, deadline);
-        if (moved) {
-            events.publishEvent(new ScanMoved(scan.id(), next));
-        }
+        return moved ? Optional.of(told(scan.in(next, deadline))) : Optional.empty();
+    }
+
+    /// Ends a scan whatever its deadline says.
+    Optional<Scan> end(Scan scan, ScanState.Denied denied) {
+        var ended = scans.end(scan.id(), scan.state(), denied, clock.instant());
+        return ended ? Optional.of(told(scan.in(denied, scan.expiresAt()))) : Optional.empty();
+    }
+
+    private Scan told(Scan moved) {
+        events.publishEvent(new ScanMoved(moved.id(), moved.state()));
         return moved;
+    }
+
+    /// A phone that makes it in the last second must leave its browser the time to come in, and a question the time to
+    /// be answered; a wrong answer gives no more of it.
+    private Duration leastTime(ScanState from, ScanState next) {
+        if (next instanceof ScanState.Asking) {
+            return from instanceof ScanState.Asking ? Duration.ZERO : settings.answerWithin();
+        }
+        return settings.redeemWithin();
     }
 }

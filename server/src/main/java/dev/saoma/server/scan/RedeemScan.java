@@ -31,10 +31,13 @@ public class RedeemScan {
         }
         var scan = found.get();
         return switch (scan.stateAt(clock.instant())) {
-            case ScanState.Waiting _, ScanState.Scanned _ -> new Refused(Refusal.NOT_CONFIRMED);
+            case ScanState.Waiting _, ScanState.Scanned _, ScanState.Asking _ -> new Refused(Refusal.NOT_CONFIRMED);
             case ScanState.Confirmed confirmed ->
-                move.to(scan, confirmed.redeemed()) ? new SignedIn(confirmed.user()) : new Refused(Refusal.USED);
+                move.to(scan, confirmed.redeemed()).isPresent()
+                        ? new SignedIn(confirmed.user())
+                        : new Refused(Refusal.USED);
             case ScanState.Redeemed _ -> new Refused(Refusal.USED);
+            case ScanState.Denied _ -> new Refused(Refusal.DENIED);
             case ScanState.Expired _ -> new Refused(Refusal.EXPIRED);
         };
     }

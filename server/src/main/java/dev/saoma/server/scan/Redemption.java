@@ -17,6 +17,7 @@ public sealed interface Redemption {
         UNKNOWN,
         NOT_CONFIRMED,
         USED,
+        DENIED,
         EXPIRED
     }
 }

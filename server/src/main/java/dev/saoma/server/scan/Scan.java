@@ -12,6 +12,7 @@ import java.time.Instant;
 /// @param ticket what WeChat called the code; comes back with the event
 /// @param url what the picture has to encode
 /// @param browser the digest of the browser key
+/// @param origin what it was asked for, and by whom
 /// @param expiresAt from this moment on nothing counts any more
 public record Scan(
         ScanId id,
@@ -22,17 +23,23 @@ public record Scan(
         String ticket,
         String url,
         Digest browser,
+        Origin origin,
         ScanState state,
         Instant createdAt,
         Instant expiresAt) {
 
     /// The state as it counts at that moment.
     public ScanState stateAt(Instant now) {
-        var finished = state instanceof ScanState.Redeemed;
+        var finished = state instanceof ScanState.Redeemed || state instanceof ScanState.Denied;
         return finished || now.isBefore(expiresAt) ? state : new ScanState.Expired();
     }
 
     boolean belongsTo(BrowserKey key) {
         return browser.matches(key.secret().reveal());
+    }
+
+    Scan in(ScanState next, Instant deadline) {
+        return new Scan(
+                id, pool, application, connection, scene, ticket, url, browser, origin, next, createdAt, deadline);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param life how long a code is good for; 60 seconds, WeChat's least, to 30 minutes
 /// @param redeemWithin how long the browser has to come in after the phone has done its part
+/// @param answerWithin how long a person has at least to answer what a policy asks
 /// @param waitingPerBrowser how many codes one browser may have open; the oldest gives way
 /// @param keptFor how long a finished scan is kept
 /// @param lookEvery how often a node asks the database about the scans whose browsers it holds, for those that another
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ScanSettings(
         @DefaultValue("2m") Duration life,
         @DefaultValue("1m") Duration redeemWithin,
+        @DefaultValue("2m") Duration answerWithin,
         @DefaultValue("5") int waitingPerBrowser,
         @DefaultValue("1d") Duration keptFor,
         @DefaultValue("1s") Duration lookEvery) {

@@ -8,9 +8,12 @@ import dev.saoma.server.kernel.UserId;
 ///
 /// ```
 /// Waiting ──scan──▶ Scanned ──who it is──▶ Confirmed ──redeem──▶ Redeemed
-///    └──scan by somebody known──────────────▲
+///    ├──scan by somebody known──────────────▲  ▲
+///    └──scan──▶ Asking ──allowed───────────────┘ (by way of Scanned, if nobody knows yet who it is)
+///                 └──refused──▶ Denied
 /// ```
 /// Waiting becomes Expired when a newer code replaces it; past its deadline every unfinished scan counts as Expired.
+/// Whoever scanned can disown it in each state: then it is Denied, also when the browser has come in.
 public sealed interface ScanState {
 
     /// The code is on the screen.
@@ -21,6 +24,10 @@ public sealed interface ScanState {
 
         Confirmed confirmedAs(UserId user) {
             return new Confirmed(user);
+        }
+
+        Asking asked(OpenId who, Question question) {
+            return new Asking(who, question);
         }
 
         Expired replaced() {
@@ -35,6 +42,29 @@ public sealed interface ScanState {
         }
     }
 
+    /// A person has scanned it and is asked whether it is them at the browser.
+    record Asking(OpenId who, Question question) implements ScanState {
+        Confirmed confirmedAs(UserId user) {
+            return new Confirmed(user);
+        }
+
+        Scanned allowed() {
+            return new Scanned(who);
+        }
+
+        Denied refused() {
+            return new Denied(Denial.CANCELLED);
+        }
+
+        /// After an answer that was wrong: asked once more, or the end of it.
+        ScanState answeredWrongly(Question.TwoDigits asked) {
+            var left = asked.triesLeft() - 1;
+            return left > 0
+                    ? new Asking(who, new Question.TwoDigits(asked.number(), left))
+                    : new Denied(Denial.WRONG_NUMBER);
+        }
+    }
+
     /// The browser may come in.
     record Confirmed(UserId user) implements ScanState {
         Redeemed redeemed() {
@@ -44,6 +74,9 @@ public sealed interface ScanState {
 
     /// The browser came in; once only.
     record Redeemed(UserId user) implements ScanState {}
+
+    /// It lets nobody in, and says why.
+    record Denied(Denial reason) implements ScanState {}
 
     /// Too late, or replaced by a newer code.
     record Expired() implements ScanState {}

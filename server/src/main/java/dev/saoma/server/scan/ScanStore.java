@@ -1,6 +1,8 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OpenId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +18,20 @@ public interface ScanStore {
 
     Optional<Scan> findByScene(Scene scene);
 
-    /// Moves a scan on, if it is still in that state and not past its deadline; of two racers one gets true.
+    /// Moves a scan on, if it is still in that state (and as many tries are left) and not past its deadline; of two
+    /// racers one gets true.
     ///
     /// @param expiresAt the deadline from now on
     boolean move(ScanId id, ScanState from, ScanState to, Instant now, Instant expiresAt);
+
+    /// Denies a scan, if it is still in that state, whatever its deadline says.
+    boolean end(ScanId id, ScanState from, ScanState.Denied to, Instant now);
+
+    /// The newest scan of which that person is asked something at that connection.
+    Optional<Scan> asking(ConnectionId connection, OpenId who, Instant now);
+
+    /// The scans of this browser that may still let it in, or have.
+    List<Scan> open(Digest browser, Instant now);
 
     /// The scans that this browser has waiting, newest first.
     List<Scan> waiting(Digest browser, Instant now);

@@ -4,6 +4,7 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.reply.RepliesStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -22,6 +23,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final ReadSetup read;
     private final Pools pools;
     private final Connections connections;
+    private final RepliesStore replies;
     private final Applications applications;
     private final Addresses addresses;
     private final TransactionOperations transaction;
@@ -31,6 +33,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             ReadSetup read,
             Pools pools,
             Connections connections,
+            RepliesStore replies,
             Applications applications,
             Addresses addresses,
             TransactionOperations transaction) {
@@ -38,6 +41,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.read = read;
         this.pools = pools;
         this.connections = connections;
+        this.replies = replies;
         this.applications = applications;
         this.addresses = addresses;
         this.transaction = transaction;
@@ -63,6 +67,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         transaction.executeWithoutResult(_ -> {
             plan.pools().forEach(pools::save);
             plan.connections().forEach(connections::save);
+            plan.replies().forEach(replies::save);
             plan.applications().forEach(applications::save);
         });
     }

@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.connection.ConnectionFlaw;
+import dev.saoma.server.reply.ReplyFlaw;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Mistakes {
     }
 
     void note(String where, SetupFlaw flaw) {
+        all.add(new Mistake(where, flaw.text()));
+    }
+
+    void note(String where, ReplyFlaw flaw) {
         all.add(new Mistake(where, flaw.text()));
     }
 

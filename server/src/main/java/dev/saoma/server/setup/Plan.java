@@ -2,14 +2,24 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.reply.Replies;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What is to be there after the start.
-record Plan(List<Pool> pools, List<OfficialAccount> connections, List<Application> applications) {
+///
+/// @param replies of those connections of which the file says something about them
+record Plan(
+        List<Pool> pools,
+        List<OfficialAccount> connections,
+        Map<ConnectionId, Replies> replies,
+        List<Application> applications) {
 
     Plan() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
     }
 }

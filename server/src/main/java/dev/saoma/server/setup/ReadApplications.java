@@ -2,6 +2,8 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.RedirectUri;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
@@ -52,11 +54,21 @@ final class ReadApplications {
         var redirectUris = uris(written.redirectUris(), where + ".redirect-uris");
         var logoutUris = uris(written.postLogoutRedirectUris(), where + ".post-logout-redirect-uris");
         var offered = offered(written.connections(), where + ".connections");
+        var policy = policy(written, where + ".policy");
         if (id.isPresent() && name.isPresent() && secret.isPresent()) {
             var digest = Digest.of(secret.get());
             plan.applications()
-                    .add(new Application(id.get(), pool, name.get(), digest, redirectUris, logoutUris, offered));
+                    .add(new Application(
+                            id.get(), pool, name.get(), digest, redirectUris, logoutUris, offered, policy));
         }
+    }
+
+    private LoginPolicy policy(ApplicationSetup written, String where) {
+        var typed = written.policy();
+        var policy = typed == null
+                ? LoginPolicy.DEFAULT.policy()
+                : mistakes.need(typed, Policy::parse, where, SetupFlaw.POLICY).orElse(LoginPolicy.DEFAULT.policy());
+        return new LoginPolicy(policy, written.raiseUnusual());
     }
 
     private List<String> uris(List<String> written, String where) {

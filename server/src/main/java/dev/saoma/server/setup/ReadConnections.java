@@ -6,10 +6,12 @@ import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.reply.ReplySettings;
 import dev.saoma.server.setup.SetupSettings.ConnectionSetup;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the connections of one pool.
 final class ReadConnections {
@@ -37,11 +39,24 @@ final class ReadConnections {
         if (identifier != null && byIdentifier.putIfAbsent(identifier.strip(), id.orElse(NONE)) != null) {
             mistakes.note(where, ConnectionFlaw.IDENTIFIER_TAKEN);
         }
+        readReplies(written.replies(), id, where + ".replies.");
         switch (written.settings().check(id.orElse(NONE), pool)) {
             case Checked.Invalid(var flaws) -> flaws.forEach(flaw -> mistakes.note(where, flaw));
             case Checked.Valid(var account)
             when id.isPresent() && !pool.equals(ReadSetup.NO_POOL) -> compare(account, where);
             case Checked.Valid _ -> {}
+        }
+    }
+
+    private void readReplies(@Nullable ReplySettings replies, Optional<ConnectionId> id, String where) {
+        if (replies == null) {
+            return;
+        }
+        switch (replies.check()) {
+            case ReplySettings.Checked.Valid(var valid) ->
+                id.ifPresent(known -> plan.replies().put(known, valid));
+            case ReplySettings.Checked.Invalid(var found) ->
+                found.forEach(mistake -> mistakes.note(where + mistake.setting(), mistake.flaw()));
         }
     }
 

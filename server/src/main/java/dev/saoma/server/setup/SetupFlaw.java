@@ -20,6 +20,9 @@ enum SetupFlaw {
             "A redirect URI is a complete https address without '#'; on localhost, http will do."),
     NO_CONNECTION("应用至少需要一个身份源连接，否则无人能登录。", "At least one connection is needed, or nobody can log in."),
     UNKNOWN_CONNECTION("此用户池中没有这个标识符的身份源连接。", "This pool has no connection with this identifier."),
+    POLICY(
+            "扫码策略为 instant（直接登录）、confirm（手机上确认）或 number（回复数字）；也可以不填。",
+            "A policy is instant, confirm or number. It can be left out."),
     APPLICATION_MOVED(
             "此 client-id 的应用属于另一个用户池，不能移动。请换一个。",
             "The application of this client id belongs to another pool and cannot be moved. Use another client id.");

@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.reply.ReplySettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,7 +36,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable Secret token,
             @Nullable Secret encodingAesKey,
             @Nullable String messageMode,
-            @Nullable String apiBaseUrl) {
+            @Nullable String apiBaseUrl,
+            @Nullable ReplySettings replies) {
 
         ConnectionSettings settings() {
             return new ConnectionSettings(
@@ -54,11 +56,15 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param clientId 24 lowercase hex characters
     /// @param clientSecret at least 32 characters; we keep its digest only
     /// @param connections identifiers of connections of the same pool, in the order in which they are offered
+    /// @param policy what a person has to do after the scan: `instant` (if left out), `confirm` or `number`
+    /// @param raiseUnusual asks one step more of a person whose browser is in a country that is new for them
     record ApplicationSetup(
             @Nullable String clientId,
             @Nullable String name,
             @Nullable Secret clientSecret,
             @DefaultValue List<String> redirectUris,
             @DefaultValue List<String> postLogoutRedirectUris,
-            @DefaultValue List<String> connections) {}
+            @DefaultValue List<String> connections,
+            @Nullable String policy,
+            boolean raiseUnusual) {}
 }

@@ -43,7 +43,14 @@ abstract class ApplicationsContract {
 
     private Application application(ClientId id, List<String> uris, List<ConnectionId> offered) {
         return new Application(
-                id, pool.id(), "网站", Digest.of("secret"), uris, List.of("https://a.example/bye"), offered);
+                id,
+                pool.id(),
+                "网站",
+                Digest.of("secret"),
+                uris,
+                List.of("https://a.example/bye"),
+                offered,
+                new LoginPolicy(Policy.CONFIRM, true));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.testing.Ids;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,8 @@ class SessionTests {
         var user = sites.user(pool);
         var first = begin(pool, Optional.empty());
 
-        var second = beginSession.begin(pool.id(), user, List.of("scan"), Optional.of(first));
+        var second =
+                beginSession.begin(pool.id(), user, new SessionId(Ids.hex(11)), List.of("scan"), Optional.of(first));
 
         assertThat(second.value().reveal()).isNotEqualTo(first).hasSize(43);
         assertThat(findSession.find(pool.id(), first)).isEmpty();
@@ -130,7 +132,7 @@ class SessionTests {
 
     private String begin(Pool pool, Optional<String> cookie) {
         return beginSession
-                .begin(pool.id(), sites.user(pool), List.of("scan"), cookie)
+                .begin(pool.id(), sites.user(pool), new SessionId(Ids.hex(11)), List.of("scan"), cookie)
                 .value()
                 .reveal();
     }

@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
@@ -67,7 +68,8 @@ final class TestSites {
                 Digest.of(secret),
                 List.of(TestSite.REDIRECT_URI),
                 List.of(TestSite.POST_LOGOUT_REDIRECT_URI),
-                List.of()));
+                List.of(),
+                LoginPolicy.DEFAULT));
         return new TestSite(addresses.of(pool).toString(), pool, id, secret);
     }
 
@@ -79,7 +81,8 @@ final class TestSites {
 
     /// Logs the browser in as the login page would.
     void logIn(TestBrowser browser, Pool pool, UserId user) {
-        var key = beginSession.begin(pool.id(), user, List.of("scan"), browser.cookie(SessionKey.COOKIE));
+        var key = beginSession.begin(
+                pool.id(), user, new SessionId(chance.name()), List.of("scan"), browser.cookie(SessionKey.COOKIE));
         browser.setCookie(key.setCookie(pool, addresses));
     }
 

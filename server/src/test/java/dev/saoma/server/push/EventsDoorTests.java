@@ -9,6 +9,10 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.reply.First;
+import dev.saoma.server.reply.Replies;
+import dev.saoma.server.reply.RepliesStore;
+import dev.saoma.server.reply.Template;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.ScanStore;
@@ -22,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +55,9 @@ class EventsDoorTests {
 
     private static final Duration LIFE = Duration.ofMinutes(2);
 
+    private static final Replies SILENT =
+            new Replies(Locale.ENGLISH, First.AUTO, new Template.None(), new Template.None());
+
     @LocalServerPort
     private int port;
 
@@ -64,6 +72,9 @@ class EventsDoorTests {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private RepliesStore replies;
 
     private OfficialAccount account = TestConnections.officialAccount(new PoolId(Ids.id()));
     private Instant now = Instant.now();
@@ -323,6 +334,7 @@ class EventsDoorTests {
         pools.save(new Pool(pool, "p" + Ids.hex(6), "A pool"));
         var made = TestConnections.inMode(mode, TestConnections.officialAccount(pool));
         connections.save(made);
+        replies.save(made.id(), SILENT);
         return made;
     }
 

@@ -7,12 +7,14 @@ import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.scan.Origin;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestScans;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
@@ -32,6 +34,10 @@ final class Screens {
 
     /// A code that waits, until so long from now.
     Scan code(OfficialAccount account, Duration life) {
+        return code(account, life, TestScans.origin());
+    }
+
+    Scan code(OfficialAccount account, Duration life, Origin origin) {
         var now = Instant.now();
         var scan = new Scan(
                 new ScanId(Ids.hex(11)),
@@ -42,6 +48,7 @@ final class Screens {
                 "gQ" + Ids.hex(20) + "==",
                 "http://weixin.qq.com/q/" + Ids.hex(10),
                 Digest.of(Ids.hex(16)),
+                origin,
                 new ScanState.Waiting(),
                 now.minusSeconds(1),
                 now.plus(life));

@@ -10,6 +10,7 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestScans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,7 @@ abstract class ScanStoreContract {
                 "gQH47joAAAAAAAAAASxodHRwOi8vd2VpeGluLnFxLmNvbS9xL2taZ2Z3TVRtNzJXV1Brb3ZhYmJJ==",
                 "http://weixin.qq.com/q/kZgfwMTm72WWPkovabbI",
                 browser,
+                TestScans.origin(),
                 state,
                 createdAt,
                 createdAt.plus(Duration.between(NOW, DEADLINE)));
@@ -67,10 +69,21 @@ abstract class ScanStoreContract {
         return new ScanState.Confirmed(new UserId(Ids.id()));
     }
 
+    private static ScanState.Asking asking(Question question) {
+        return new ScanState.Asking(new OpenId("o" + Ids.hex(13)), question);
+    }
+
     @Test
     void aScanIsFoundAsItWasAddedInEachState() {
-        for (var state :
-                List.of(WAITING, scanned(), confirmed(), new ScanState.Redeemed(new UserId(Ids.id())), EXPIRED)) {
+        for (var state : List.of(
+                WAITING,
+                scanned(),
+                asking(new Question.Confirm()),
+                asking(new Question.TwoDigits(42, 2)),
+                confirmed(),
+                new ScanState.Redeemed(new UserId(Ids.id())),
+                new ScanState.Denied(Denial.WRONG_NUMBER),
+                EXPIRED)) {
             var scan = added(state);
 
             assertThat(scans.find(scan.id())).contains(scan);
@@ -98,6 +111,7 @@ abstract class ScanStoreContract {
                 scan.ticket(),
                 scan.url(),
                 browser,
+                TestScans.origin(),
                 WAITING,
                 NOW,
                 DEADLINE);
@@ -200,5 +214,54 @@ abstract class ScanStoreContract {
         assertThat(scans.forget(before, 2)).isZero();
         assertThat(scans.find(kept.id())).isPresent();
         assertThat(old).allSatisfy(scan -> assertThat(scans.find(scan.id())).isEmpty());
+    }
+
+    @Test
+    void ofTwoWrongAnswersAtOnceBothAreCounted() {
+        var scan = added(asking(new Question.TwoDigits(42, 3)));
+        var oneLess = new ScanState.Asking(((ScanState.Asking) scan.state()).who(), new Question.TwoDigits(42, 2));
+
+        assertThat(move(scan, oneLess)).isTrue();
+        assertThat(move(scan, oneLess)).isFalse();
+    }
+
+    @Test
+    void whatIsAskedOfAPersonIsFoundByPersonAndConnectionWhileItIsOpen() {
+        var scan = added(WAITING);
+        var asking = asking(new Question.TwoDigits(42, 3));
+        move(scan, asking);
+        var moved = scan.in(asking, DEADLINE);
+
+        assertThat(scans.asking(scan.connection(), asking.who(), NOW.plusSeconds(2)))
+                .contains(moved);
+        assertThat(scans.asking(scan.connection(), asking.who(), DEADLINE)).isEmpty();
+        assertThat(scans.asking(new ConnectionId(Ids.id()), asking.who(), NOW)).isEmpty();
+        assertThat(scans.asking(scan.connection(), new OpenId("o" + Ids.hex(13)), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void aScanIsEndedAlsoAfterItsDeadlineButOnlyOnce() {
+        var scan = added(new ScanState.Redeemed(new UserId(Ids.id())));
+        var denied = new ScanState.Denied(Denial.DISOWNED);
+        var late = DEADLINE.plusSeconds(3600);
+
+        assertThat(scans.end(scan.id(), WAITING, denied, late)).isFalse();
+        assertThat(scans.end(scan.id(), scan.state(), denied, late)).isTrue();
+        assertThat(scans.end(scan.id(), scan.state(), denied, late)).isFalse();
+        assertThat(scans.find(scan.id()))
+                .hasValueSatisfying(ended -> assertThat(ended.stateAt(late)).isEqualTo(denied));
+    }
+
+    @Test
+    void theOpenScansOfABrowserAreThoseThatMayStillLetItIn() {
+        var open = Stream.of(WAITING, scanned(), asking(new Question.Confirm()), confirmed())
+                .map(this::added)
+                .toList();
+        added(new ScanState.Denied(Denial.CANCELLED));
+        added(EXPIRED);
+
+        assertThat(scans.open(browser, NOW)).containsExactlyInAnyOrderElementsOf(open);
+        assertThat(scans.open(browser, DEADLINE)).isEmpty();
     }
 }

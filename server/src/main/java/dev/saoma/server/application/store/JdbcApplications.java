@@ -2,6 +2,8 @@ package dev.saoma.server.application.store;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
@@ -20,7 +22,7 @@ class JdbcApplications implements Applications {
     private static final String LOGIN = "LOGIN";
     private static final String LOGOUT = "LOGOUT";
 
-    private record Row(String name, Digest secret) {}
+    private record Row(String name, Digest secret, LoginPolicy policy) {}
 
     private record Uri(String purpose, String uri) {}
 
@@ -34,10 +36,15 @@ class JdbcApplications implements Applications {
     /// connection, and as many logins as the connection pool is large would wait for one another.
     @Override
     public Optional<Application> find(PoolId pool, ClientId id) {
-        return jdbc.sql("select name, secret_digest from application where id = :id and pool_id = :pool")
+        return jdbc.sql("""
+                        select name, secret_digest, policy, raise_unusual from application
+                        where id = :id and pool_id = :pool""")
                 .param("id", id.value())
                 .param("pool", pool.value())
-                .query((row, number) -> new Row(row.getString("name"), new Digest(row.getString("secret_digest"))))
+                .query((row, number) -> new Row(
+                        row.getString("name"),
+                        new Digest(row.getString("secret_digest")),
+                        new LoginPolicy(Policy.valueOf(row.getString("policy")), row.getBoolean("raise_unusual"))))
                 .optional()
                 .map(row -> application(pool, id, row));
     }
@@ -57,15 +64,17 @@ class JdbcApplications implements Applications {
                 "id", application.id().value(),
                 "pool", application.pool().value(),
                 "name", application.name(),
-                "secret", application.secret().value());
-        var updated = jdbc.sql(
-                        "update application set name = :name, secret_digest = :secret where id = :id and pool_id = :pool")
-                .params(row)
-                .update();
+                "secret", application.secret().value(),
+                "policy", application.policy().policy().name(),
+                "raise", application.policy().raiseUnusual());
+        var updated = jdbc.sql("""
+                        update application set name = :name, secret_digest = :secret, policy = :policy,
+                                               raise_unusual = :raise
+                        where id = :id and pool_id = :pool""").params(row).update();
         if (updated == 0) {
-            jdbc.sql("insert into application (id, pool_id, name, secret_digest) values (:id, :pool, :name, :secret)")
-                    .params(row)
-                    .update();
+            jdbc.sql("""
+                            insert into application (id, pool_id, name, secret_digest, policy, raise_unusual)
+                            values (:id, :pool, :name, :secret, :policy, :raise)""").params(row).update();
         }
         replaceUris(application, LOGIN, application.redirectUris());
         replaceUris(application, LOGOUT, application.postLogoutRedirectUris());
@@ -106,7 +115,8 @@ class JdbcApplications implements Applications {
 
     private Application application(PoolId pool, ClientId id, Row row) {
         var uris = uris(id);
-        return new Application(id, pool, row.name(), row.secret(), of(LOGIN, uris), of(LOGOUT, uris), connections(id));
+        return new Application(
+                id, pool, row.name(), row.secret(), of(LOGIN, uris), of(LOGOUT, uris), connections(id), row.policy());
     }
 
     private List<Uri> uris(ClientId id) {

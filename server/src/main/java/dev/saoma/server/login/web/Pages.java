@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.core.io.ClassPathResource;
@@ -35,6 +36,15 @@ final class Pages {
             "X-Content-Type-Options",
             "nosniff");
 
+    /// What the pages for phones have otherwise: their forms come back to them, and for that the browser has to say
+    /// where it comes from, though never by which address.
+    private static final Map<String, String> PHONE_HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'",
+            "Referrer-Policy",
+            "strict-origin");
+
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /// For text and for attributes in double quotes, which are all that the templates have.
@@ -43,6 +53,7 @@ final class Pages {
 
     private final Template login = template("login");
     private final Template problem = template("problem");
+    private final Template phone = template("phone");
 
     ResponseEntity<String> login(Language language, Map<String, Object> content) {
         return page(200, language, login, content);
@@ -52,10 +63,26 @@ final class Pages {
         return page(status, language, problem, content);
     }
 
+    /// A page for the phone of whoever scanned.
+    ResponseEntity<String> phone(int status, Language language, Map<String, Object> content) {
+        var headers = new HashMap<>(HEADERS);
+        headers.putAll(PHONE_HEADERS);
+        return page(status, language, headers, phone, content);
+    }
+
     private static ResponseEntity<String> page(
             int status, Language language, Template template, Map<String, Object> content) {
+        return page(status, language, HEADERS, template, content);
+    }
+
+    private static ResponseEntity<String> page(
+            int status,
+            Language language,
+            Map<String, String> headers,
+            Template template,
+            Map<String, Object> content) {
         var answer = ResponseEntity.status(status).contentType(HTML).header("Content-Language", language.tag());
-        HEADERS.forEach((BiConsumer<String, String>) answer::header);
+        headers.forEach((BiConsumer<String, String>) answer::header);
         return answer.body(template.execute(content));
     }
 

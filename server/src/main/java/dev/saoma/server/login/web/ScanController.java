@@ -35,6 +35,7 @@ final class ScanController {
     private final LoginPages logins;
     private final IssueScan issue;
     private final WatchScan watch;
+    private final Origins origins;
     private final BrowserKeys browsers;
     private final CodeLimit limit;
     private final SameOrigin sameOrigin;
@@ -45,6 +46,7 @@ final class ScanController {
             LoginPages logins,
             IssueScan issue,
             WatchScan watch,
+            Origins origins,
             BrowserKeys browsers,
             CodeLimit limit,
             SameOrigin sameOrigin,
@@ -53,6 +55,7 @@ final class ScanController {
         this.logins = logins;
         this.issue = issue;
         this.watch = watch;
+        this.origins = origins;
         this.browsers = browsers;
         this.limit = limit;
         this.sameOrigin = sameOrigin;
@@ -97,7 +100,8 @@ final class ScanController {
             return later(Problem.TOO_MANY_CODES, wait.get(), locale);
         }
         var replaces = Optional.ofNullable(asked.replaces()).map(ScanId::new);
-        return switch (issue.issue(page.account(), page.application().id(), browser, replaces)) {
+        var origin = origins.of(page, asked.language(), request);
+        return switch (issue.issue(page.account(), page.application().id(), origin, browser, replaces)) {
             case Issuance.Issued(var scan) -> created(scan, browser, held.isEmpty());
             case Issuance.WeChatUnavailable _ -> later(Problem.WECHAT_UNAVAILABLE, WECHAT_PAUSE, locale);
         };

@@ -11,7 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param request the sealed login request
 /// @param replaces the code that a new one takes the place of
-record ScanRequest(@Nullable String request, @Nullable String replaces) {
+/// @param language the one that the page speaks
+record ScanRequest(
+        @Nullable String request,
+        @Nullable String replaces,
+        @Nullable String language) {
 
     /// Ample for a sealed request, which once fitted into an address.
     private static final int MOST_BYTES = 32_768;

@@ -7,6 +7,7 @@ import dev.saoma.server.oidc.GrantState.Redeemed;
 import dev.saoma.server.oidc.Grants;
 import dev.saoma.server.oidc.IssuedToken;
 import dev.saoma.server.oidc.RefreshLookup;
+import dev.saoma.server.oidc.SessionId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,15 @@ class JdbcGrants implements Grants {
     public void revoke(String grant) {
         jdbc.sql("update login_grant set state = :state where id = :id")
                 .param("id", grant)
+                .param("state", GrantRow.REVOKED)
+                .update();
+    }
+
+    @Override
+    public void revoke(PoolId pool, SessionId session) {
+        jdbc.sql("update login_grant set state = :state where sid = :sid and pool_id = :pool")
+                .param("sid", session.value())
+                .param("pool", pool.value())
                 .param("state", GrantRow.REVOKED)
                 .update();
     }

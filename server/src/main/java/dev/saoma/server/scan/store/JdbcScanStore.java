@@ -1,11 +1,14 @@
 package dev.saoma.server.scan.store;
 
+import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.scan.Scene;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +26,13 @@ final class JdbcScanStore implements ScanStore {
 
     private static final String SELECT = """
             select id, pool_id, application_id, connection_id, scene, ticket, url, browser_digest,
-                   state, open_id, user_id, created_at, expires_at
+                   policy, raise_unusual, website, website_host, page_language, browser_name, system_name,
+                   network_address, country, city,
+                   state, open_id, user_id, question, expected_number, tries_left, denial, created_at, expires_at
             from scan\s""";
+
+    /// Far longer than a question stays open: keeps the search for one within few rows of the index.
+    private static final Duration ASKED_WITHIN = Duration.ofHours(2);
 
     private final JdbcClient jdbc;
 
@@ -35,11 +43,19 @@ final class JdbcScanStore implements ScanStore {
     @Override
     public void add(Scan scan) {
         var state = StoredState.of(scan.state());
+        var origin = scan.origin();
+        var visitor = origin.visitor();
         jdbc.sql("""
                         insert into scan (id, pool_id, application_id, connection_id, scene, ticket, url,
-                                          browser_digest, state, open_id, user_id, created_at, moved_at, expires_at)
+                                          browser_digest, policy, raise_unusual, website, website_host,
+                                          page_language, browser_name, system_name, network_address, country, city,
+                                          state, open_id, user_id, question, expected_number, tries_left, denial,
+                                          created_at, moved_at, expires_at)
                         values (:id, :pool, :application, :connection, :scene, :ticket, :url,
-                                :browser, :state, :open, :user, :at, :at, :expires)""")
+                                :browser, :policy, :raise, :website, :host,
+                                :language, :name, :system, :address, :country, :city,
+                                :state, :open, :user, :question, :number, :tries, :denial,
+                                :at, :at, :expires)""")
                 .param("id", scan.id().value())
                 .param("pool", scan.pool().value())
                 .param("application", scan.application().value())
@@ -48,9 +64,23 @@ final class JdbcScanStore implements ScanStore {
                 .param("ticket", scan.ticket())
                 .param("url", scan.url())
                 .param("browser", scan.browser().value())
+                .param("policy", origin.policy().policy().name())
+                .param("raise", origin.policy().raiseUnusual())
+                .param("website", origin.website())
+                .param("host", origin.host())
+                .param("language", visitor.language())
+                .param("name", visitor.device().browser())
+                .param("system", visitor.device().system())
+                .param("address", visitor.address())
+                .param("country", visitor.place().country())
+                .param("city", visitor.place().city())
                 .param("state", state.name())
                 .param("open", state.openId())
                 .param("user", state.userId())
+                .param("question", state.question())
+                .param("number", state.number())
+                .param("tries", state.triesLeft())
+                .param("denial", state.denial())
                 .param("at", scan.createdAt().toEpochMilli())
                 .param("expires", scan.expiresAt().toEpochMilli())
                 .update();
@@ -74,20 +104,79 @@ final class JdbcScanStore implements ScanStore {
 
     @Override
     public boolean move(ScanId id, ScanState from, ScanState to, Instant now, Instant expiresAt) {
+        var former = StoredState.of(from);
         var next = StoredState.of(to);
         return jdbc.sql("""
                         update scan set state = :next, open_id = coalesce(:open, open_id),
-                                        user_id = coalesce(:user, user_id), moved_at = :now, expires_at = :expires
-                        where id = :id and state = :state and expires_at > :now""")
+                                        user_id = coalesce(:user, user_id), question = :question,
+                                        expected_number = :number, tries_left = :tries, denial = :denial,
+                                        moved_at = :now, expires_at = :expires
+                        where id = :id and state = :state and tries_left = :triesBefore and expires_at > :now""")
                         .param("id", id.value())
-                        .param("state", StoredState.of(from).name())
+                        .param("state", former.name())
+                        .param("triesBefore", former.triesLeft())
                         .param("next", next.name())
                         .param("open", next.openId())
                         .param("user", next.userId())
+                        .param("question", next.question())
+                        .param("number", next.number())
+                        .param("tries", next.triesLeft())
+                        .param("denial", next.denial())
                         .param("now", now.toEpochMilli())
                         .param("expires", expiresAt.toEpochMilli())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public boolean end(ScanId id, ScanState from, ScanState.Denied to, Instant now) {
+        var next = StoredState.of(to);
+        return jdbc.sql("""
+                        update scan set state = :next, denial = :denial, question = null, expected_number = null,
+                                        tries_left = 0, moved_at = :now
+                        where id = :id and state = :state""")
+                        .param("id", id.value())
+                        .param("state", StoredState.of(from).name())
+                        .param("next", next.name())
+                        .param("denial", next.denial())
+                        .param("now", now.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Scan> asking(ConnectionId connection, OpenId who, Instant now) {
+        return jdbc
+                .sql(SELECT + """
+                        where state = :asking and moved_at > :since and open_id = :who
+                              and connection_id = :connection and expires_at > :now
+                        order by moved_at desc""")
+                .param("asking", StoredState.ASKING)
+                .param("since", now.minus(ASKED_WITHIN).toEpochMilli())
+                .param("who", who.value())
+                .param("connection", connection.value())
+                .param("now", now.toEpochMilli())
+                .query(ScanRow::read)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Scan> open(Digest browser, Instant now) {
+        return jdbc.sql(SELECT + "where browser_digest = :browser and state in (:open) and expires_at > :now")
+                .param("browser", browser.value())
+                .param(
+                        "open",
+                        List.of(
+                                StoredState.WAITING,
+                                StoredState.SCANNED,
+                                StoredState.ASKING,
+                                StoredState.CONFIRMED,
+                                StoredState.REDEEMED))
+                .param("now", now.toEpochMilli())
+                .query(ScanRow::read)
+                .list();
     }
 
     @Override

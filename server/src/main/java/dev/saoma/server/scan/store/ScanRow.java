@@ -1,12 +1,18 @@
 package dev.saoma.server.scan.store;
 
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.scan.Device;
+import dev.saoma.server.scan.Origin;
+import dev.saoma.server.scan.Place;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.Scene;
+import dev.saoma.server.scan.Visitor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,8 +32,21 @@ final class ScanRow {
                 row.getString("ticket"),
                 row.getString("url"),
                 new Digest(row.getString("browser_digest")),
-                new StoredState(row.getString("state"), row.getString("open_id"), row.getString("user_id")).state(),
+                origin(row),
+                StoredState.read(row).state(),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("expires_at")));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                row.getString("website"),
+                row.getString("website_host"),
+                new LoginPolicy(Policy.valueOf(row.getString("policy")), row.getBoolean("raise_unusual")),
+                new Visitor(
+                        row.getString("page_language"),
+                        new Device(row.getString("browser_name"), row.getString("system_name")),
+                        row.getString("network_address"),
+                        new Place(row.getString("country"), row.getString("city"))));
     }
 }

@@ -2,46 +2,99 @@ package dev.saoma.server.scan.store;
 
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.scan.Denial;
+import dev.saoma.server.scan.Question;
 import dev.saoma.server.scan.ScanState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// A state as three columns.
+/// A state as its columns.
+///
+/// @param triesLeft 0 where there are none to count
 record StoredState(
-        String name, @Nullable String openId, @Nullable String userId) {
+        String name,
+        @Nullable String openId,
+        @Nullable String userId,
+        @Nullable String question,
+        @Nullable Integer number,
+        int triesLeft,
+        @Nullable String denial) {
 
     static final String WAITING = "WAITING";
     static final String SCANNED = "SCANNED";
-    private static final String CONFIRMED = "CONFIRMED";
-    private static final String REDEEMED = "REDEEMED";
+    static final String ASKING = "ASKING";
+    static final String CONFIRMED = "CONFIRMED";
+    static final String REDEEMED = "REDEEMED";
+    private static final String DENIED = "DENIED";
     private static final String EXPIRED = "EXPIRED";
+
+    private static final String CONFIRM = "CONFIRM";
+    private static final String NUMBER = "NUMBER";
 
     static StoredState of(ScanState state) {
         return switch (state) {
-            case ScanState.Waiting _ -> new StoredState(WAITING, null, null);
-            case ScanState.Scanned scanned ->
-                new StoredState(SCANNED, scanned.who().value(), null);
-            case ScanState.Confirmed confirmed ->
-                new StoredState(CONFIRMED, null, confirmed.user().value());
-            case ScanState.Redeemed redeemed ->
-                new StoredState(REDEEMED, null, redeemed.user().value());
-            case ScanState.Expired _ -> new StoredState(EXPIRED, null, null);
+            case ScanState.Waiting _ -> of(WAITING, null, null);
+            case ScanState.Scanned scanned -> of(SCANNED, scanned.who(), null);
+            case ScanState.Asking asking -> asking(asking.who().value(), asking.question());
+            case ScanState.Confirmed confirmed -> of(CONFIRMED, null, confirmed.user());
+            case ScanState.Redeemed redeemed -> of(REDEEMED, null, redeemed.user());
+            case ScanState.Denied denied ->
+                new StoredState(
+                        DENIED, null, null, null, null, 0, denied.reason().name());
+            case ScanState.Expired _ -> of(EXPIRED, null, null);
         };
+    }
+
+    static StoredState read(ResultSet row) throws SQLException {
+        var number = row.getInt("expected_number");
+        return new StoredState(
+                row.getString("state"),
+                row.getString("open_id"),
+                row.getString("user_id"),
+                row.getString("question"),
+                row.wasNull() ? null : number,
+                row.getInt("tries_left"),
+                row.getString("denial"));
     }
 
     ScanState state() {
         return switch (name) {
             case WAITING -> new ScanState.Waiting();
             case SCANNED -> new ScanState.Scanned(new OpenId(present(openId)));
+            case ASKING -> new ScanState.Asking(new OpenId(present(openId)), asked());
             case CONFIRMED -> new ScanState.Confirmed(new UserId(present(userId)));
             case REDEEMED -> new ScanState.Redeemed(new UserId(present(userId)));
+            case DENIED -> new ScanState.Denied(Denial.valueOf(present(denial)));
             case EXPIRED -> new ScanState.Expired();
             default -> throw new IllegalStateException("The database holds an unknown scan state: " + name);
         };
     }
 
-    private static String present(@Nullable String column) {
+    private static StoredState of(String name, @Nullable OpenId who, @Nullable UserId user) {
+        return new StoredState(
+                name, who == null ? null : who.value(), user == null ? null : user.value(), null, null, 0, null);
+    }
+
+    private static StoredState asking(String who, Question question) {
+        return switch (question) {
+            case Question.Confirm _ -> new StoredState(ASKING, who, null, CONFIRM, null, 0, null);
+            case Question.TwoDigits(var number, var left) ->
+                new StoredState(ASKING, who, null, NUMBER, number, left, null);
+        };
+    }
+
+    private Question asked() {
+        return switch (present(question)) {
+            case CONFIRM -> new Question.Confirm();
+            case NUMBER -> new Question.TwoDigits(present(number), triesLeft);
+            default -> throw new IllegalStateException("The database holds an unknown question: " + question);
+        };
+    }
+
+    private static <T> T present(@Nullable T column) {
         if (column == null) {
-            throw new IllegalStateException("The database holds a scan state without its person");
+            throw new IllegalStateException("The database holds a scan state without what it needs");
         }
         return column;
     }

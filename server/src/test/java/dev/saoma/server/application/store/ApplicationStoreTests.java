@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
@@ -66,7 +68,8 @@ class ApplicationStoreTests {
                 Digest.of("another"),
                 List.of("https://b.example/"),
                 List.of("https://c.example/", "https://d.example/"),
-                List.of());
+                List.of(),
+                new LoginPolicy(Policy.NUMBER, true));
 
         applications.save(after);
 
@@ -83,6 +86,13 @@ class ApplicationStoreTests {
 
     private Application application(String name, List<String> redirects, List<String> logoutRedirects) {
         return new Application(
-                new ClientId(Ids.id()), pool.id(), name, Digest.of("secret"), redirects, logoutRedirects, List.of());
+                new ClientId(Ids.id()),
+                pool.id(),
+                name,
+                Digest.of("secret"),
+                redirects,
+                logoutRedirects,
+                List.of(),
+                LoginPolicy.DEFAULT);
     }
 }

@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.Chance;
@@ -17,11 +18,15 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.scan.AcceptScan;
 import dev.saoma.server.scan.Acceptance;
+import dev.saoma.server.scan.AnswerScan;
 import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.ScanLinks;
+import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -55,6 +60,8 @@ class TestLogins {
         private final LoginRequests requests;
         private final AcceptScan accept;
         private final ScanStore scans;
+        private final AnswerScan answers;
+        private final ScanLinks links;
         private final Chance chance;
 
         Making(
@@ -64,6 +71,8 @@ class TestLogins {
                 LoginRequests requests,
                 AcceptScan accept,
                 ScanStore scans,
+                AnswerScan answers,
+                ScanLinks links,
                 Chance chance) {
             this.pools = pools;
             this.applications = applications;
@@ -71,6 +80,8 @@ class TestLogins {
             this.requests = requests;
             this.accept = accept;
             this.scans = scans;
+            this.answers = answers;
+            this.links = links;
             this.chance = chance;
         }
 
@@ -88,7 +99,18 @@ class TestLogins {
             return website(pool, name, List.of(account.id()));
         }
 
+        /// A website that asks something of whoever scans.
+        Application website(Pool pool, LoginPolicy policy) {
+            var account = TestConnections.officialAccount(pool.id());
+            connections.save(account);
+            return website(pool, "Corner shop", List.of(account.id()), policy);
+        }
+
         Application website(Pool pool, String name, List<ConnectionId> shown) {
+            return website(pool, name, shown, LoginPolicy.DEFAULT);
+        }
+
+        private Application website(Pool pool, String name, List<ConnectionId> shown, LoginPolicy policy) {
             var application = new Application(
                     new ClientId(chance.id()),
                     pool.id(),
@@ -96,7 +118,8 @@ class TestLogins {
                     Digest.of("secret"),
                     List.of("https://shop.example/callback"),
                     List.of(),
-                    shown);
+                    shown,
+                    policy);
             applications.save(application);
             return application;
         }
@@ -104,6 +127,19 @@ class TestLogins {
         String request(Pool pool, Application application, String locales) {
             return CurrentPool.callIn(
                     pool, () -> requests.seal(new LoginRequest(application.id(), CONTINUE_AT, locales)));
+        }
+
+        /// The path of a link that the chat of whoever scanned is sent.
+        String link(String id, Purpose purpose) {
+            var scan = scans.find(new ScanId(id)).orElseThrow();
+            return (purpose == Purpose.ANSWER ? "/login/asked/" : "/login/not-you/") + links.seal(scan, purpose);
+        }
+
+        /// Somebody who was asked for a number writes something in the chat.
+        Optional<AnswerScan.NumberAnswer> says(String id, String openId, String text) {
+            var scan = scans.find(new ScanId(id)).orElseThrow();
+            var account = (OfficialAccount) connections.find(scan.connection()).orElseThrow();
+            return answers.number(account, new OpenId(openId), text);
         }
 
         /// Somebody scans the code with a phone and follows.

@@ -1,0 +1,42 @@
+package dev.saoma.server.login;
+
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.EndSession;
+import dev.saoma.server.scan.DisownScan;
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanId;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Puts an end to a login that the person who scanned did not want: the scan lets nobody in any more, and the session
+/// that it began ends with its tokens. Both or neither.
+@Service
+public class DisownLogin {
+
+    private static final Logger log = LoggerFactory.getLogger(DisownLogin.class);
+
+    private final DisownScan scans;
+    private final EndSession sessions;
+    private final TransactionOperations transaction;
+
+    DisownLogin(DisownScan scans, EndSession sessions, TransactionOperations transaction) {
+        this.scans = scans;
+        this.sessions = sessions;
+        this.transaction = transaction;
+    }
+
+    /// To do it twice does no harm.
+    ///
+    /// @return the scan as it stood before, if there still is one
+    public Optional<Scan> disown(PoolId pool, ScanId id) {
+        return transaction.execute(_ -> {
+            var before = scans.disown(pool, id);
+            sessions.revoke(pool, SessionOfScan.id(id));
+            log.info("Scan {} was disowned by whoever scanned it", id);
+            return before;
+        });
+    }
+}

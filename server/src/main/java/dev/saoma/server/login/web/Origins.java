@@ -1,0 +1,43 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.scan.Device;
+import dev.saoma.server.scan.Origin;
+import dev.saoma.server.scan.Places;
+import dev.saoma.server.scan.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/// Notes down who asks for a code, so that whoever scans it can be told.
+@Component
+final class Origins {
+
+    private final Places places;
+
+    Origins(Places places) {
+        this.places = places;
+    }
+
+    /// @param language the one that the page speaks, as its script says
+    Origin of(LoginPage page, @Nullable String language, HttpServletRequest request) {
+        var application = page.application();
+        var spoken = Language.choose(language, page.request().locales(), request);
+        var address = request.getRemoteAddr();
+        return new Origin(
+                application.name(),
+                host(Homes.of(application)),
+                application.policy(),
+                new Visitor(
+                        spoken.tag(),
+                        Device.of(request.getHeader(HttpHeaders.USER_AGENT)),
+                        address,
+                        places.of(address, spoken.locale())));
+    }
+
+    private static String host(Optional<String> home) {
+        return home.map(address -> URI.create(address).getHost()).orElse("");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.login.DisownLogin;
+import dev.saoma.server.login.LoginSettings;
+import dev.saoma.server.login.web.PhonePage.Choice;
+import dev.saoma.server.login.web.PhonePage.Content;
+import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.scan.AnswerScan;
+import dev.saoma.server.scan.Denial;
+import dev.saoma.server.scan.Question;
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanLinks;
+import dev.saoma.server.scan.ScanLinks.Purpose;
+import dev.saoma.server.scan.ScanState;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Where the links lead that a person who scanned finds in their chat. To open one changes nothing, as a preview or a
+/// scanner of the mail may do that; to press a button on its page does.
+@RestController
+final class PhoneController {
+
+    private static final String ANSWER = "/login/asked/{link}";
+    private static final String DISOWN = "/login/not-you/{link}";
+
+    private static final List<Choice> ALLOW_OR_REFUSE =
+            List.of(new Choice("allow", "allow"), new Choice("refuse", "refuse"));
+    private static final List<Choice> NOT_ME_OR_ME = List.of(new Choice("not-me", "not-me"), new Choice("me", "me"));
+
+    private final ScanLinks links;
+    private final AnswerScan answers;
+    private final DisownLogin disown;
+    private final LoginSettings settings;
+    private final SameOrigin sameOrigin;
+    private final PhonePage page;
+    private final InstantSource clock;
+
+    PhoneController(
+            ScanLinks links,
+            AnswerScan answers,
+            DisownLogin disown,
+            LoginSettings settings,
+            SameOrigin sameOrigin,
+            PhonePage page,
+            InstantSource clock) {
+        this.links = links;
+        this.answers = answers;
+        this.disown = disown;
+        this.settings = settings;
+        this.sameOrigin = sameOrigin;
+        this.page = page;
+        this.clock = clock;
+    }
+
+    @GetMapping(ANSWER)
+    ResponseEntity<String> asked(@PathVariable String link, HttpServletRequest request) {
+        return page.draw(asked(find(link, Purpose.ANSWER)), request);
+    }
+
+    @PostMapping(ANSWER)
+    ResponseEntity<String> answered(
+            @PathVariable String link, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
+        if (!sameOrigin.holds(request)) {
+            return page.draw(Content.saying(403, "foreign"), request);
+        }
+        var pool = CurrentPool.get().id();
+        var scan = find(link, Purpose.ANSWER);
+        var after = switch (answer) {
+            case "allow" -> scan.flatMap(asked -> answers.allow(pool, asked.id()));
+            case "refuse" -> scan.flatMap(asked -> answers.refuse(pool, asked.id()));
+            default -> scan;
+        };
+        return page.draw(asked(after), request);
+    }
+
+    @GetMapping(DISOWN)
+    ResponseEntity<String> disowning(@PathVariable String link, HttpServletRequest request) {
+        return page.draw(
+                disownable(link)
+                        .map(scan -> isDisowned(scan)
+                                ? Content.saying(200, "disowned")
+                                : new Content(200, "disown", Optional.of(scan), NOT_ME_OR_ME))
+                        .orElseGet(() -> Content.saying(410, "over")),
+                request);
+    }
+
+    @PostMapping(DISOWN)
+    ResponseEntity<String> disowned(
+            @PathVariable String link, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
+        if (!sameOrigin.holds(request)) {
+            return page.draw(Content.saying(403, "foreign"), request);
+        }
+        var scan = disownable(link);
+        if (scan.isEmpty()) {
+            return page.draw(Content.saying(410, "over"), request);
+        }
+        if (!answer.equals("not-me")) {
+            return page.draw(Content.saying(200, "kept"), request);
+        }
+        disown.disown(scan.get().pool(), scan.get().id());
+        return page.draw(Content.saying(200, "disowned"), request);
+    }
+
+    private Content asked(Optional<Scan> scan) {
+        return scan.map(asked -> switch (asked.stateAt(clock.instant())) {
+                    case ScanState.Asking asking
+                    when asking.question() instanceof Question.Confirm ->
+                        new Content(200, "confirm", scan, ALLOW_OR_REFUSE);
+                    case ScanState.Scanned _, ScanState.Confirmed _, ScanState.Redeemed _ ->
+                        new Content(200, "allowed", scan, List.of());
+                    case ScanState.Denied _ -> Content.saying(200, "refused");
+                    case ScanState.Waiting _, ScanState.Asking _, ScanState.Expired _ -> Content.saying(410, "over");
+                })
+                .orElseGet(() -> Content.saying(410, "over"));
+    }
+
+    private Optional<Scan> disownable(String link) {
+        return find(link, Purpose.DISOWN)
+                .filter(scan -> clock.instant().isBefore(scan.createdAt().plus(settings.disownWithin())));
+    }
+
+    private static boolean isDisowned(Scan scan) {
+        return scan.state() instanceof ScanState.Denied denied && denied.reason() == Denial.DISOWNED;
+    }
+
+    private Optional<Scan> find(String link, Purpose purpose) {
+        var pool = CurrentPool.get().id();
+        return links.open(pool, link, purpose).flatMap(id -> answers.look(pool, id));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.saoma.server.scan;
+
+import dev.saoma.server.kernel.PoolId;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/// Takes the word of whoever scanned that it was not them at the browser. Belongs into one transaction with the end of
+/// the session that the scan began.
+@Service
+public class DisownScan {
+
+    private static final ScanState.Denied DISOWNED = new ScanState.Denied(Denial.DISOWNED);
+
+    private final ScanStore scans;
+    private final MoveScan move;
+    private final InstantSource clock;
+
+    DisownScan(ScanStore scans, MoveScan move, InstantSource clock) {
+        this.scans = scans;
+        this.move = move;
+        this.clock = clock;
+    }
+
+    /// Denies the scan, and with it all that its browser has open. To do it twice does no harm.
+    ///
+    /// @return the scan as it stood before, if there still is one
+    public Optional<Scan> disown(PoolId pool, ScanId id) {
+        var found = scans.find(id).filter(scan -> scan.pool().equals(pool));
+        found.ifPresent(scan -> {
+            deny(scan);
+            scans.open(scan.browser(), clock.instant()).stream()
+                    .filter(other -> !(other.state() instanceof ScanState.Redeemed))
+                    .forEach(this::deny);
+        });
+        return found;
+    }
+
+    /// Somebody else may be moving it on meanwhile: then it is denied in the state that it has come to.
+    private void deny(Scan scan) {
+        var current = Optional.of(scan);
+        while (current.isPresent() && !(current.get().state() instanceof ScanState.Denied)) {
+            if (move.end(current.get(), DISOWNED).isPresent()) {
+                return;
+            }
+            current = scans.find(scan.id());
+        }
+    }
+}

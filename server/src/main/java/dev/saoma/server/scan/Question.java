@@ -1,0 +1,32 @@
+package dev.saoma.server.scan;
+
+import dev.saoma.server.kernel.Chance;
+
+/// What a person is asked before a scan of theirs lets a browser in.
+public sealed interface Question {
+
+    /// To allow or refuse it on a page, whose address only their chat is told.
+    record Confirm() implements Question {}
+
+    /// To send the number that only the browser's page shows.
+    ///
+    /// @param number two digits
+    /// @param triesLeft how many wrong answers end it
+    record TwoDigits(int number, int triesLeft) implements Question {
+
+        private static final int LEAST = 10;
+        private static final int MOST = 99;
+        private static final int TRIES = 3;
+
+        /// A number that nobody can foresee, and three tries.
+        static TwoDigits draw(Chance chance) {
+            var span = MOST - LEAST + 1;
+            // Bytes beyond the last whole span would make small numbers likelier.
+            var drawn = Byte.toUnsignedInt(chance.bytes(1)[0]);
+            while (drawn >= 256 / span * span) {
+                drawn = Byte.toUnsignedInt(chance.bytes(1)[0]);
+            }
+            return new TwoDigits(LEAST + drawn % span, TRIES);
+        }
+    }
+}

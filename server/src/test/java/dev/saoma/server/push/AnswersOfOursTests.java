@@ -1,0 +1,249 @@
+package dev.saoma.server.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.protocol.AppId;
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.protocol.Decrypted;
+import dev.saoma.protocol.EncodingAesKey;
+import dev.saoma.protocol.MessageCipher;
+import dev.saoma.protocol.Parsed;
+import dev.saoma.server.application.Policy;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.MessageMode;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.reply.First;
+import dev.saoma.server.reply.Replies;
+import dev.saoma.server.reply.RepliesStore;
+import dev.saoma.server.reply.Template;
+import dev.saoma.server.scan.Question;
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestScans;
+import dev.saoma.server.user.Users;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What Saoma itself says in a chat, as WeChat gets it.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:answers;DB_CLOSE_DELAY=-1",
+            "saoma.data-directory=target/answers",
+            "saoma.wechat.api-base-url=http://127.0.0.1:1",
+            "saoma.wechat.budget=1s",
+            "management.server.port=0"
+        })
+class AnswersOfOursTests {
+
+    private static final Duration LIFE = Duration.ofMinutes(2);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Pools pools;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private ScanStore scans;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private RepliesStore replies;
+
+    private OfficialAccount account = TestConnections.officialAccount(new PoolId(Ids.id()));
+    private String person = "";
+    private int messages;
+
+    @BeforeEach
+    void aFollowerOfAnAccount() {
+        account = account(MessageMode.PLAINTEXT);
+        person = screens().regular(account.pool(), account.appId()).value();
+    }
+
+    @Test
+    void whoLogsInIsToldWhereAndHowToStopIt() {
+        assertThat(scan(code(Policy.INSTANT)))
+                .contains("<MsgType><![CDATA[text]]></MsgType>", "你已登录 Corner shop", "Chrome, Windows", "中国杭州")
+                .containsPattern("<a href=\"http://localhost:7400/p/[0-9a-z]+/login/not-you/[0-9A-Za-z_-]{60,}\">");
+    }
+
+    @Test
+    void theAnswerIsEncryptedWhenThePushWas() {
+        account = account(MessageMode.SAFE);
+        person = screens().regular(account.pool(), account.appId()).value();
+        var answer = scan(code(Policy.INSTANT));
+
+        assertThat(answer).doesNotContain("Corner shop");
+        assertThat(decrypted(answer)).contains("你已登录 Corner shop");
+    }
+
+    @Test
+    void aConfirmationIsAskedForByALinkThatWorks() {
+        var code = code(Policy.CONFIRM);
+
+        assertThat(scan(code))
+                .containsPattern("/login/asked/[0-9A-Za-z_-]{60,}")
+                .doesNotContain("/login/not-you/");
+
+        assertThat(state(code)).isInstanceOf(ScanState.Asking.class);
+    }
+
+    @Test
+    void aNumberIsAskedForWithoutSayingIt() {
+        var code = code(Policy.NUMBER);
+        var question = scan(code);
+
+        assertThat(question).contains("两位数字").containsPattern("/login/not-you/[0-9A-Za-z_-]{60,}");
+        assertThat(question.replaceAll("href=\"[^\"]*\"|<CreateTime>\\d+|\\d\\d-\\d\\d \\d\\d:\\d\\d", ""))
+                .doesNotContain(number(code));
+    }
+
+    @Test
+    void aWrongNumberIsSaidToBeWrongAndTheRightOneLogsIn() {
+        var code = code(Policy.NUMBER);
+        scan(code);
+        var number = number(code);
+        var wrong = number.equals("10") ? "11" : "10";
+
+        assertThat(say(wrong)).contains("还可以再试 2 次");
+        assertThat(say("what?")).contains("正在等你回复");
+        assertThat(say(wrong)).contains("还可以再试 1 次");
+        assertThat(say(number)).contains("你已登录 Corner shop");
+
+        assertThat(state(code)).isInstanceOf(ScanState.Confirmed.class);
+        assertThat(say(number)).isEqualTo("success");
+    }
+
+    @Test
+    void theThirdWrongNumberIsSaidToBeTheLast() {
+        var code = code(Policy.NUMBER);
+        scan(code);
+        var wrong = number(code).equals("10") ? "11" : "10";
+        say(wrong);
+        say(wrong);
+
+        assertThat(say(wrong)).contains("已被拒绝");
+
+        assertThat(state(code)).isInstanceOf(ScanState.Denied.class);
+        assertThat(say(wrong)).isEqualTo("success");
+    }
+
+    @Test
+    void whatIsSaidWhileNothingIsAskedIsNobodysAnswer() {
+        assertThat(say("42")).isEqualTo("success");
+    }
+
+    @Test
+    void whoFollowsByACodeIsWelcomedAndToldOfTheLoginAtOnce() {
+        replies.save(
+                account.id(),
+                new Replies(
+                        Locale.SIMPLIFIED_CHINESE,
+                        First.AUTO,
+                        new Template.Text(new Bilingual("欢迎关注 {account}", "Welcome to {account}")),
+                        Replies.DEFAULT.login()));
+        var code = code(Policy.INSTANT);
+
+        var answer = post(TestPushes.follow("o" + Ids.hex(13), code.scene().value(), code.ticket(), Instant.now()));
+
+        assertThat(answer).contains("你已登录 Corner shop", "欢迎关注 An account");
+    }
+
+    @Test
+    void aCardIsACardWithTheWayToStopTheLogin() {
+        var news = new Template.News(
+                new Bilingual("登录 {application}", "Login to {application}"),
+                new Bilingual("{device}", "{device}"),
+                "",
+                "{link}");
+        replies.save(account.id(), new Replies(Locale.ENGLISH, First.AUTO, new Template.None(), news));
+
+        assertThat(scan(code(Policy.INSTANT)))
+                .contains("<MsgType><![CDATA[news]]></MsgType>", "登录 Corner shop", "/login/not-you/");
+    }
+
+    @Test
+    void anAccountThatIsToSayNothingSaysNothingUnlessAPolicyAsks() {
+        replies.save(account.id(), new Replies(Locale.ENGLISH, First.ROUTE, new Template.None(), new Template.None()));
+
+        assertThat(scan(code(Policy.INSTANT))).isEqualTo("success");
+        assertThat(scan(code(Policy.CONFIRM))).contains("/login/asked/");
+    }
+
+    private OfficialAccount account(MessageMode mode) {
+        var pool = new PoolId(Ids.id());
+        pools.save(new Pool(pool, "p" + Ids.hex(6), "A pool"));
+        var made = TestConnections.inMode(mode, TestConnections.officialAccount(pool));
+        connections.save(made);
+        return made;
+    }
+
+    private Screens screens() {
+        return new Screens(scans, users);
+    }
+
+    private Scan code(Policy policy) {
+        return screens().code(account, LIFE, TestScans.origin(policy));
+    }
+
+    private String scan(Scan code) {
+        return post(TestPushes.scan(person, code.scene().value(), code.ticket(), Instant.now()));
+    }
+
+    /// Each message has a number of its own.
+    private String say(String text) {
+        messages++;
+        return post(TestPushes.text(person, text, Instant.now().plusMillis(messages)));
+    }
+
+    private String post(String xml) {
+        var now = Instant.now();
+        var door = Knock.at(port, account);
+        var knock = account.mode() == MessageMode.SAFE ? door.safe(account, xml, now) : door.plain(account, xml, now);
+        return knock.post().body();
+    }
+
+    private ScanState state(Scan code) {
+        return screens().state(code);
+    }
+
+    private String number(Scan code) {
+        if (state(code) instanceof ScanState.Asking asking && asking.question() instanceof Question.TwoDigits digits) {
+            return Integer.toString(digits.number());
+        }
+        throw new AssertionError("no number is asked for");
+    }
+
+    private String decrypted(String answer) {
+        var encrypted = Pattern.compile("<Encrypt><!\\[CDATA\\[(.*?)]]>").matcher(answer);
+        assertThat(encrypted.find()).isTrue();
+        var key = Objects.requireNonNull(account.encodingAesKey()).reveal();
+        if (EncodingAesKey.parse(key) instanceof Parsed.Ok<EncodingAesKey>(var aes)
+                && new MessageCipher(aes, new AppId(account.appId().value())).decrypt(encrypted.group(1))
+                        instanceof Decrypted.Clear(var clear)) {
+            return clear;
+        }
+        throw new AssertionError("not encrypted for this account");
+    }
+}
