@@ -26,6 +26,9 @@ final class PushCheck {
     }
 
     Verdict check(Query query, byte[] body, Instant now) {
+        if (body.length == 0) {
+            return Verdict.EMPTY;
+        }
         if (!query.encrypted()) {
             return check(query, query.get("signature"), now);
         }

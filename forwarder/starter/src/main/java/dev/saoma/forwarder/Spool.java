@@ -45,7 +45,11 @@ final class Spool implements Keeper {
         var found = new ArrayList<Kept>();
         try (var files = Files.list(folder.path())) {
             for (var file : files.sorted().toList()) {
-                SpoolFile.at(file).ifPresent(found::add);
+                if (file.toString().endsWith(SpoolFolder.UNFINISHED)) {
+                    Files.delete(file);
+                } else {
+                    SpoolFile.at(file).ifPresent(found::add);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,6 +22,9 @@ final class SpoolFolder {
     private static final boolean POSIX =
             Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
 
+    /// What a process had not finished when it was killed; nobody was told that it is kept.
+    static final String UNFINISHED = ".new";
+
     private final Path folder;
     private final FileChannel lockFile;
 
@@ -64,7 +67,7 @@ final class SpoolFolder {
 
     /// When this returns, the file is there, whole, even if the machine loses its power.
     Path write(String name, ByteBuffer content) throws IOException {
-        var unfinished = folder.resolve(name + ".new");
+        var unfinished = folder.resolve(name + UNFINISHED);
         var finished = folder.resolve(name);
         try (var channel = FileChannel.open(
                 unfinished,

@@ -59,21 +59,26 @@ class PushCheckTests {
                 .isEqualTo(Verdict.BELIEVED);
     }
 
-    /// Joined, "1714112445" and "415670741" are the same as "171411244" and "5415670741".
+    /// Joined, "1714112445" and "415670741" are the same as "171411244541" and "5670741".
     @Test
     void digitsMovedFromTheTimestampToTheNonceAreNotBelieved() {
         var query = TestPush.signed(NOW)
-                .replace("timestamp=1714112445", "timestamp=17141124454")
-                .replace("nonce=415670741", "nonce=15670741");
+                .replace("timestamp=1714112445", "timestamp=171411244541")
+                .replace("nonce=415670741", "nonce=5670741");
 
-        assertThat(check.check(new Query(query), new byte[0], NOW)).isNotEqualTo(Verdict.BELIEVED);
+        assertThat(check.check(new Query(query), TestPush.bytes("<xml/>"), NOW)).isEqualTo(Verdict.STALE);
     }
 
     @Test
     void anUnsignedRequestIsNotBelieved() {
         assertThat(check.check(new Query(""), TestPush.bytes("<xml/>"), NOW)).isEqualTo(Verdict.UNSIGNED);
-        assertThat(check.check(new Query("signature=%zz&timestamp&=&nonce=1"), new byte[0], NOW))
+        assertThat(check.check(new Query("signature=%zz&timestamp&=&nonce=1"), TestPush.bytes("<xml/>"), NOW))
                 .isEqualTo(Verdict.UNSIGNED);
+    }
+
+    @Test
+    void aRequestWithoutABodyIsNoPush() {
+        assertThat(verdict(new TestPush(TestPush.signed(NOW), ""))).isEqualTo(Verdict.EMPTY);
     }
 
     @Test

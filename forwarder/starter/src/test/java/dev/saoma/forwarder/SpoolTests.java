@@ -53,9 +53,10 @@ class SpoolTests {
     void aFileThatAKilledProcessHadNotFinishedIsNoPush() throws IOException {
         try (var spool = new Spool(folder)) {
             var kept = (SpoolFile) spool.keep(parcel("a", "1"));
-            Files.move(kept.path(), Path.of(kept.path() + ".new"));
+            var unfinished = Files.move(kept.path(), Path.of(kept.path() + ".new"));
 
             assertThat(spool.left()).isEmpty();
+            assertThat(unfinished).doesNotExist();
         }
     }
 
