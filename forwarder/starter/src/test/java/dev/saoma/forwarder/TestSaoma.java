@@ -85,6 +85,7 @@ public final class TestSaoma implements AutoCloseable {
 
     /// From now on nobody is answered, until the returned latch is opened.
     public CountDownLatch hold() {
+        gate.countDown();
         gate = new CountDownLatch(1);
         return gate;
     }

@@ -58,6 +58,7 @@ final class Listener implements AutoCloseable {
 
     /// From now on nobody is answered, until the returned latch is opened.
     CountDownLatch hold() {
+        gate.countDown();
         gate = new CountDownLatch(1);
         return gate;
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -187,7 +188,8 @@ class WebsiteTests {
 
     private String answer(HttpRequest.Builder request) {
         try {
-            var answer = wechat.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var answer = wechat.send(
+                            request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return answer.statusCode() + " " + answer.body();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
