@@ -189,7 +189,8 @@ class WebsiteTests {
     private String answer(HttpRequest.Builder request) {
         try {
             var answer = wechat.send(
-                            request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request.timeout(Duration.ofSeconds(20)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return answer.statusCode() + " " + answer.body();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
