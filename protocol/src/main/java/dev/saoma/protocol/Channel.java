@@ -6,13 +6,18 @@ import java.time.Instant;
 /// newer pair is current.
 public sealed interface Channel {
 
-    /// Whether the push used the current secrets. The previous ones can be given up once nothing uses them.
-    boolean current();
+    /// Whether this shows that WeChat uses the current key.
+    boolean showsCurrentKey();
 
     /// The body that carries this reply.
     String carry(String xml, Instant now, byte[] random16);
 
-    record Clear(boolean current) implements Channel {
+    record Clear() implements Channel {
+
+        @Override
+        public boolean showsCurrentKey() {
+            return false;
+        }
 
         @Override
         public String carry(String xml, Instant now, byte[] random16) {
@@ -20,7 +25,15 @@ public sealed interface Channel {
         }
     }
 
-    record Encrypted(PushToken token, MessageCipher cipher, String nonce, boolean current) implements Channel {
+    /// Encrypted, as in compatible and safe mode.
+    ///
+    /// @param currentKey whether the current key opened it, and not the previous one
+    record Encrypted(PushToken token, MessageCipher cipher, String nonce, boolean currentKey) implements Channel {
+
+        @Override
+        public boolean showsCurrentKey() {
+            return currentKey;
+        }
 
         /// The envelope of an encrypted reply (消息加解密说明), with a signature of its own; the nonce is the push's.
         @Override

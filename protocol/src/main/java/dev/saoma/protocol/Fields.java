@@ -1,7 +1,11 @@
 package dev.saoma.protocol;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The fields of a push that we have a use for. All others are never kept.
 final class Fields {
@@ -46,10 +50,31 @@ final class Fields {
             "AuthorizationCodeExpiredTime",
             "PreAuthCode");
 
+    /// Some names differ in case alone: `MsgId` of messages and `MsgID` of template events.
+    private static final Map<String, List<String>> BY_LOWER_CASE =
+            KNOWN.stream().collect(Collectors.groupingBy(name -> name.toLowerCase(Locale.ROOT)));
+
     private final Map<String, String> values;
 
     Fields(Map<String, String> values) {
         this.values = Map.copyOf(values);
+    }
+
+    /// The fields that we know among these, whose names have lost or changed their case on the way.
+    static Outcome<Fields> inAnyCase(Map<String, String> named) {
+        Map<String, String> values = new HashMap<>();
+        for (Map.Entry<String, String> field : named.entrySet()) {
+            String value = field.getValue();
+            for (String name : BY_LOWER_CASE.getOrDefault(field.getKey().toLowerCase(Locale.ROOT), List.of())) {
+                if (value.length() > FlatXml.MAX_FIELD_LENGTH && !name.equals(ENCRYPT)) {
+                    return new Outcome.Failed<>(RefusalReason.FIELD_TOO_LONG);
+                }
+                if (values.put(name, value) != null) {
+                    return new Outcome.Failed<>(RefusalReason.DUPLICATE_FIELD);
+                }
+            }
+        }
+        return new Outcome.Ok<>(new Fields(values));
     }
 
     static boolean knows(String name) {

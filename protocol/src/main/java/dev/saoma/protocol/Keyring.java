@@ -2,8 +2,8 @@ package dev.saoma.protocol;
 
 import java.util.List;
 
-/// The secrets of one account's server configuration, newest first: the current Token and key and, while a change of
-/// them spreads through WeChat, the previous ones. Token and key change apart, so each has its own list.
+/// The secrets of one account's server configuration, newest first: the current Token and key and, while a change
+/// of them spreads through WeChat, the previous ones. Token and key change apart, so each has its own list.
 public final class Keyring {
 
     private static final int MOST = 2;
@@ -18,6 +18,11 @@ public final class Keyring {
         }
         this.tokens = List.copyOf(tokens);
         this.ciphers = keys.stream().map(key -> new MessageCipher(key, appId)).toList();
+    }
+
+    /// The Token that replies are signed with where no push tells which to use.
+    PushToken current() {
+        return tokens.getFirst();
     }
 
     List<PushToken> tokens() {

@@ -6,10 +6,13 @@ import java.time.Instant;
 public sealed interface OpenedPush {
 
     /// The push is WeChat's.
-    record Accepted(Push push, MessageMode mode, Channel channel) implements OpenedPush {
+    ///
+    /// @param mode how it came, whatever was expected
+    /// @param proof why it is believed
+    record Accepted(Push push, MessageMode mode, Proof proof, Channel channel) implements OpenedPush {
 
-        /// The body to answer with, as WeChat expects it for this push: `success`, or the reply as XML, encrypted if
-        /// the push was. Notices to a third-party platform have no other answer than `success`.
+        /// The body to answer with, as WeChat expects it for this push: `success`, or the reply as XML, encrypted
+        /// if the push was. Notices to a third-party platform have no other answer than `success`.
         public String answer(Reply reply, Instant now, byte[] random16) {
             return push instanceof AccountPush about && reply instanceof Reply.Shown shown
                     ? channel.carry(shown.toXml(about, now), now, random16)

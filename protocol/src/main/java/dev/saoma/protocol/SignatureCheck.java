@@ -18,8 +18,8 @@ final class SignatureCheck {
         this.window = window;
     }
 
-    /// The signature is looked at before the time, so that "stale" in a log means that WeChat or somebody who heard it
-    /// once did sign this.
+    /// The signature is looked at before the time, so that "stale" in a log means that WeChat or somebody who
+    /// heard it once did sign this.
     Outcome<Signed> check(PushQuery query, @Nullable String signature, Instant now, String... alsoSigned) {
         String timestamp = query.timestamp();
         String nonce = query.nonce();
@@ -33,7 +33,7 @@ final class SignatureCheck {
         for (PushToken token : tokens) {
             if (token.signed(signature, parts)) {
                 return fresh(timestamp, now)
-                        ? new Outcome.Ok<>(new Signed(token, token == tokens.getFirst(), nonce))
+                        ? new Outcome.Ok<>(new Signed(token, token == tokens.getFirst(), timestamp, nonce))
                         : new Outcome.Failed<>(RefusalReason.STALE);
             }
         }

@@ -1,4 +1,12 @@
 package dev.saoma.protocol;
 
-/// A query whose signature fits: the token that made it, whether that is the current one, and the nonce in it.
-record Signed(PushToken token, boolean current, String nonce) {}
+import java.time.Instant;
+
+/// A query whose signature fits: the token that made it, whether that is the current one, and what was signed.
+record Signed(PushToken token, boolean current, String timestamp, String nonce) {
+
+    Proof.Signed proof() {
+        return new Proof.Signed(
+                Instant.ofEpochSecond(Long.parseLong(timestamp)), token.sign(timestamp, nonce), current);
+    }
+}

@@ -4,7 +4,9 @@ package dev.saoma.protocol;
 public sealed interface UrlCheck {
 
     /// The body to answer with, exactly: no quotes, no line end.
-    record Echo(String text) implements UrlCheck {}
+    ///
+    /// @param proof whose check it is; its mark would fit a plaintext push as well
+    record Echo(String text, Proof.Signed proof) implements UrlCheck {}
 
     /// The request is not believed. The reason is for the log.
     record Refused(RefusalReason reason) implements UrlCheck {}

@@ -22,7 +22,7 @@ class PushReaderTests {
                 TestAccount.reader(MessageMode.PLAINTEXT).open(TestAccount.plaintextQuery(), CLEAR, TestAccount.NOW));
 
         assertThat(accepted.mode()).isEqualTo(MessageMode.PLAINTEXT);
-        assertThat(accepted.channel()).isEqualTo(new Channel.Clear(true));
+        assertThat(accepted.channel()).isEqualTo(new Channel.Clear());
         assertThat(accepted.push()).isInstanceOf(Event.Subscribe.class);
     }
 
@@ -217,7 +217,12 @@ class PushReaderTests {
         PushReader reader = TestAccount.reader(MessageMode.SAFE);
 
         assertThat(reader.check(TestAccount.echoQuery("4375120948345356249"), TestAccount.NOW))
-                .isEqualTo(new UrlCheck.Echo("4375120948345356249"));
+                .isEqualTo(new UrlCheck.Echo(
+                        "4375120948345356249",
+                        new Proof.Signed(
+                                TestAccount.NOW,
+                                String.valueOf(TestAccount.plaintextQuery().signature()),
+                                true)));
         assertThat(reader.check(TestAccount.echoQuery("1"), TestAccount.NOW.plusSeconds(3600)))
                 .isEqualTo(new UrlCheck.Refused(RefusalReason.STALE));
         assertThat(reader.check(TestAccount.plaintextQuery(FOREIGN, TestAccount.NOW), TestAccount.NOW))

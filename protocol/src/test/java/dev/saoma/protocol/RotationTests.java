@@ -22,7 +22,8 @@ class RotationTests {
                         TestAccount.NOW));
         String answer = accepted.answer(Reply.text("hi"), TestAccount.NOW, TestAccount.RANDOM);
 
-        assertThat(accepted.channel().current()).isEqualTo(newToken && newKey);
+        assertThat(accepted.proof().showsCurrentToken()).isEqualTo(newToken);
+        assertThat(accepted.channel().showsCurrentKey()).isEqualTo(newKey);
         TestReply reply = TestReply.of(answer);
         assertThat(token.signed(
                         reply.text("MsgSignature"),

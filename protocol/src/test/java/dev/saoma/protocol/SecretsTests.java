@@ -54,6 +54,9 @@ class SecretsTests {
         assertThat(String.valueOf(TestAccount.KEY)).isEqualTo("•••");
         assertThat(String.valueOf(TestAccount.TOKEN)).isEqualTo("•••");
         assertThat(accepted.toString()).doesNotContain("AAAAA").doesNotContain(KEY);
+        assertThat(accepted.proof().toString())
+                .doesNotContain(
+                        TestAccount.TOKEN.sign(Long.toString(TestAccount.NOW.getEpochSecond()), TestAccount.NONCE));
         assertThat(grant.toString()).doesNotContain("@@@").contains("code=•••", "preAuthCode=•••");
         assertThat(new ComponentTicket("ticket@@@x").toString()).isEqualTo("•••");
         assertThat(new Decrypted.Clear("a person's words").toString()).isEqualTo("Clear[16 characters]");
