@@ -2,8 +2,8 @@ package dev.saoma.server.connection;
 
 import dev.saoma.protocol.Bilingual;
 
-/// What can be wrong with the settings of a connection, and what to do about it. Never repeats what was entered: it may
-/// be most of a secret.
+/// What can be wrong with the settings of a connection, and what to do about it. Never repeats what was entered:
+/// it may be most of a secret.
 public enum ConnectionFlaw {
     IDENTIFIER(
             "identifier",
@@ -51,7 +51,41 @@ public enum ConnectionFlaw {
     IDENTIFIER_TAKEN(
             "identifier",
             "此用户池中已有连接使用这个标识符。请换一个。",
-            "Another connection of this pool has this identifier. Use another one.");
+            "Another connection of this pool has this identifier. Use another one."),
+    REQUIRE_MODE(
+            "require-mode",
+            "require-mode 为 true（拒绝保护程度低于消息加解密方式的推送）或 false。",
+            "require-mode is true, to refuse pushes that are less protected than the message mode, or false."),
+    LOGIN_ONLY(
+            "login-only",
+            "仅登录模式 (login-only) 为 true（只能登录既有账号）或 false。",
+            "login-only is true, so that only users who exist can log in, or false."),
+    ASSOCIATION(
+            "association",
+            "账号身份关联目前只能为 none（不关联）；字段匹配和询问绑定尚未提供。",
+            "The association is none. Matching by a field and asking the user are not there yet."),
+    ON_LEAVE(
+            "on-leave",
+            "取消关注时的处理为 keep（保留）、mark（标记）或 end-sessions（结束会话）。",
+            "What happens when somebody unfollows is keep, mark or end-sessions."),
+    AUTHING_JSON(
+            "forwarding.authing-json",
+            "authing-json 为 true（接收 Authing 示例转发程序的 JSON）或 false。",
+            "authing-json is true, to take the JSON of Authing's demo forwarder, or false."),
+    FORWARDING_SECRET(
+            "forwarding.secret",
+            "转发密钥为 whsec_ 加 24 至 64 字节的 base64。可由系统生成。",
+            "A forwarding secret is 'whsec_' and 24 to 64 bytes in base64. One can be generated."),
+    FORWARDING_NEEDS_KEY(
+            "forwarding.authing-json",
+            "接收此 JSON 需要消息加解密密钥 (EncodingAESKey)：它不带签名，只有加密内容可信。" + "请填写密钥，或改用转发密钥 (forwarding.secret)。",
+            "This JSON needs an EncodingAESKey: it has no signature, and only what is encrypted can be believed."
+                    + " Enter the key, or use a forwarding secret."),
+    APP_ID_IN_USE(
+            "app-id",
+            "已有用户通过此 AppID 登录过，不能修改：openid 只在原来的 AppID 下有效，修改后这些用户将无法登录。" + "请改回原来的 AppID，或新建连接。",
+            "People are known by their openids of the present AppID, and each AppID has other ones: after the change"
+                    + " none of them could log in. Keep the AppID, or make another connection.");
 
     private final String field;
     private final String zh;

@@ -28,7 +28,8 @@ public record ConnectionSettings(
         @Nullable Secret token,
         @Nullable Secret encodingAesKey,
         @Nullable String messageMode,
-        @Nullable String apiBaseUrl) {
+        @Nullable String apiBaseUrl,
+        MannersSettings manners) {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9-]{1,31}");
     private static final Pattern DISPLAY_NAME = Pattern.compile("\\P{Cntrl}{1,100}");
@@ -47,8 +48,8 @@ public record ConnectionSettings(
         record Invalid(List<ConnectionFlaw> flaws) implements Checked {}
     }
 
-    /// Looks at the settings by themselves: the place to ask whether they also fit those that exist is [Connections].
-    public Checked check(ConnectionId id, PoolId pool) {
+    /// Looks at the settings by themselves. Whether they also fit what is stored, [CheckConnection] says.
+    Checked check(ConnectionId id, PoolId pool) {
         var flaws = new ArrayList<ConnectionFlaw>();
         var identifier = required(this.identifier, matches(IDENTIFIER), ConnectionFlaw.IDENTIFIER, flaws);
         var displayName = required(this.displayName, matches(DISPLAY_NAME), ConnectionFlaw.DISPLAY_NAME, flaws);
@@ -67,10 +68,16 @@ public record ConnectionSettings(
                 flaws);
         var mode = required(this.messageMode, value -> mode(value).isPresent(), ConnectionFlaw.MESSAGE_MODE, flaws);
         var apiBaseUrl = optional(this.apiBaseUrl, matches(API_BASE_URL), ConnectionFlaw.API_BASE_URL, flaws);
+        var manners = this.manners.check(flaws);
         var needsKey =
                 mode(mode).filter(known -> known != MessageMode.PLAINTEXT).isPresent();
-        if (needsKey && given(reveal(this.encodingAesKey)).isEmpty()) {
+        if (needsKey && Filled.in(reveal(this.encodingAesKey)).isEmpty()) {
             flaws.add(ConnectionFlaw.NO_ENCODING_AES_KEY);
+        }
+        if (manners.forwarding().authingJson()
+                && manners.forwarding().secret() == null
+                && Filled.in(reveal(this.encodingAesKey)).isEmpty()) {
+            flaws.add(ConnectionFlaw.FORWARDING_NEEDS_KEY);
         }
         return flaws.isEmpty()
                 ? new Checked.Valid(new OfficialAccount(
@@ -84,14 +91,46 @@ public record ConnectionSettings(
                         new Secret(token),
                         key.map(Secret::new).orElse(null),
                         mode(mode).orElseThrow(),
-                        apiBaseUrl.orElse(null)))
+                        apiBaseUrl.orElse(null),
+                        manners,
+                        FormerSecrets.NONE))
                 : new Checked.Invalid(List.copyOf(flaws));
+    }
+
+    /// The same with the secrets that are stored where none are written: they are replaced by writing, and nobody can
+    /// read them to write them again.
+    public ConnectionSettings keepingSecretsOf(OfficialAccount stored) {
+        return new ConnectionSettings(
+                identifier,
+                displayName,
+                appId,
+                written(appSecret, stored.appSecret()),
+                originalId,
+                written(token, stored.token()),
+                written(encodingAesKey, stored.encodingAesKey()),
+                messageMode,
+                apiBaseUrl,
+                manners.keepingSecretsOf(stored.manners()));
+    }
+
+    /// The identifier, where one is filled in that could be one.
+    Optional<String> givenIdentifier() {
+        return Filled.in(identifier).filter(matches(IDENTIFIER));
+    }
+
+    /// The AppID, where one is filled in that could be one.
+    Optional<AppId> givenAppId() {
+        return Filled.in(appId).filter(matches(APP_ID)).map(AppId::new);
+    }
+
+    static @Nullable Secret written(@Nullable Secret typed, @Nullable Secret stored) {
+        return Filled.in(typed).isPresent() ? typed : stored;
     }
 
     /// The value, or an empty text once its flaw is noted.
     private static String required(
             @Nullable String typed, Predicate<String> form, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
-        var value = given(typed).filter(form);
+        var value = Filled.in(typed).filter(form);
         if (value.isEmpty()) {
             flaws.add(flaw);
         }
@@ -100,15 +139,11 @@ public record ConnectionSettings(
 
     private static Optional<String> optional(
             @Nullable String typed, Predicate<String> form, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
-        var value = given(typed);
+        var value = Filled.in(typed);
         if (value.isPresent() && !form.test(value.get())) {
             flaws.add(flaw);
         }
         return value;
-    }
-
-    private static Optional<String> given(@Nullable String typed) {
-        return Optional.ofNullable(typed).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     private static Optional<MessageMode> mode(String typed) {

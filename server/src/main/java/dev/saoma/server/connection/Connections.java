@@ -13,4 +13,11 @@ public interface Connections {
 
     /// Creates the connection, or updates everything but its pool and identifier.
     void save(Connection connection);
+
+    /// Ends the time of a replaced Token, unless another one has been replaced since. Fits into the transaction of a
+    /// push.
+    void giveUpToken(ConnectionId id, FormerSecrets.Former former);
+
+    /// Ends the time of a replaced key in the same way.
+    void giveUpKey(ConnectionId id, FormerSecrets.Former former);
 }

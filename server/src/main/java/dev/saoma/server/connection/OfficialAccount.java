@@ -1,9 +1,13 @@
 package dev.saoma.server.connection;
 
+import dev.saoma.server.connection.FormerSecrets.Former;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A connection to an official account (服务号): the visitor scans, follows, and is logged in.
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param encodingAesKey the message key, 43 characters; absent only in plaintext mode
 /// @param mode the message mode that the operator chose at WeChat
 /// @param apiBaseUrl where its WeChat API is, when it is not where the installation says
+/// @param former the Token and key from before
 public record OfficialAccount(
         ConnectionId id,
         PoolId pool,
@@ -24,5 +29,39 @@ public record OfficialAccount(
         Secret token,
         @Nullable Secret encodingAesKey,
         MessageMode mode,
-        @Nullable String apiBaseUrl)
-        implements Connection {}
+        @Nullable String apiBaseUrl,
+        Manners manners,
+        FormerSecrets former)
+        implements Connection {
+
+    /// How long a replaced Token or key is good, unless WeChat uses the new one sooner.
+    static final Duration OVERLAP = Duration.ofDays(1);
+
+    /// This account in place of what was stored of it: a secret that is replaced stays good for a while.
+    OfficialAccount replacing(OfficialAccount stored, Instant now) {
+        var oldKey = stored.encodingAesKey();
+        var keptToken =
+                token.equals(stored.token()) ? stored.former().token() : new Former(stored.token(), now.plus(OVERLAP));
+        var keptKey = oldKey == null || Objects.equals(oldKey, encodingAesKey)
+                ? stored.former().key()
+                : new Former(oldKey, now.plus(OVERLAP));
+        return with(new FormerSecrets(keptToken, keptKey));
+    }
+
+    private OfficialAccount with(FormerSecrets former) {
+        return new OfficialAccount(
+                id,
+                pool,
+                identifier,
+                displayName,
+                appId,
+                appSecret,
+                originalId,
+                token,
+                encodingAesKey,
+                mode,
+                apiBaseUrl,
+                manners,
+                former);
+    }
+}

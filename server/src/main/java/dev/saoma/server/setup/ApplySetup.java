@@ -1,7 +1,7 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Applications;
-import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
@@ -22,7 +22,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final SetupSettings settings;
     private final ReadSetup read;
     private final Pools pools;
-    private final Connections connections;
+    private final SaveConnection connections;
     private final RepliesStore replies;
     private final Applications applications;
     private final Addresses addresses;
@@ -32,7 +32,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             SetupSettings settings,
             ReadSetup read,
             Pools pools,
-            Connections connections,
+            SaveConnection connections,
             RepliesStore replies,
             Applications applications,
             Addresses addresses,

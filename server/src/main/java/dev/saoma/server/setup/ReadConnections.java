@@ -1,9 +1,9 @@
 package dev.saoma.server.setup;
 
+import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.ConnectionFlaw;
 import dev.saoma.server.connection.ConnectionSettings.Checked;
 import dev.saoma.server.connection.Connections;
-import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.reply.ReplySettings;
@@ -20,13 +20,15 @@ final class ReadConnections {
     private static final ConnectionId NONE = new ConnectionId("0".repeat(24));
 
     private final Connections stored;
+    private final CheckConnection check;
     private final PoolId pool;
     private final Plan plan;
     private final Mistakes mistakes;
     private final Map<String, ConnectionId> byIdentifier = new HashMap<>();
 
-    ReadConnections(Connections stored, PoolId pool, Plan plan, Mistakes mistakes) {
+    ReadConnections(Connections stored, CheckConnection check, PoolId pool, Plan plan, Mistakes mistakes) {
         this.stored = stored;
+        this.check = check;
         this.pool = pool;
         this.plan = plan;
         this.mistakes = mistakes;
@@ -40,11 +42,13 @@ final class ReadConnections {
             mistakes.note(where, ConnectionFlaw.IDENTIFIER_TAKEN);
         }
         readReplies(written.replies(), id, where + ".replies.");
-        switch (written.settings().check(id.orElse(NONE), pool)) {
+        // Against what is stored only where it is known what to compare with.
+        var comparable = id.isPresent() && !pool.equals(ReadSetup.NO_POOL);
+        switch (comparable
+                ? check.check(id.get(), pool, written.settings())
+                : check.checkAlone(NONE, pool, written.settings())) {
             case Checked.Invalid(var flaws) -> flaws.forEach(flaw -> mistakes.note(where, flaw));
-            case Checked.Valid(var account)
-            when id.isPresent() && !pool.equals(ReadSetup.NO_POOL) -> compare(account, where);
-            case Checked.Valid _ -> {}
+            case Checked.Valid(var account) -> plan.connections().add(account);
         }
     }
 
@@ -57,19 +61,6 @@ final class ReadConnections {
                 id.ifPresent(known -> plan.replies().put(known, valid));
             case ReplySettings.Checked.Invalid(var found) ->
                 found.forEach(mistake -> mistakes.note(where + mistake.setting(), mistake.flaw()));
-        }
-    }
-
-    private void compare(OfficialAccount account, String where) {
-        var former = stored.find(account.id());
-        if (former.isPresent() && !former.get().pool().equals(pool)) {
-            mistakes.note(where, ConnectionFlaw.POOL_CHANGED);
-        } else if (former.isPresent() && !former.get().identifier().equals(account.identifier())) {
-            mistakes.note(where, ConnectionFlaw.IDENTIFIER_CHANGED);
-        } else if (former.isEmpty() && stored.find(pool, account.identifier()).isPresent()) {
-            mistakes.note(where, ConnectionFlaw.IDENTIFIER_TAKEN);
-        } else {
-            plan.connections().add(account);
         }
     }
 

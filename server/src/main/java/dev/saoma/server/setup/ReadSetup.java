@@ -1,6 +1,7 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
@@ -21,11 +22,13 @@ final class ReadSetup {
 
     private final Pools pools;
     private final Connections connections;
+    private final CheckConnection check;
     private final Applications applications;
 
-    ReadSetup(Pools pools, Connections connections, Applications applications) {
+    ReadSetup(Pools pools, Connections connections, CheckConnection check, Applications applications) {
         this.pools = pools;
         this.connections = connections;
+        this.check = check;
         this.applications = applications;
     }
 
@@ -58,7 +61,7 @@ final class ReadSetup {
         if (id.isPresent() && slug.isPresent() && name.isPresent()) {
             plan.pools().add(new Pool(pool, slug.get(), name.get()));
         }
-        var inPool = new ReadConnections(connections, pool, plan, mistakes);
+        var inPool = new ReadConnections(connections, check, pool, plan, mistakes);
         for (var index = 0; index < written.connections().size(); index++) {
             inPool.read(written.connections().get(index), where + ".connections[" + index + "]");
         }

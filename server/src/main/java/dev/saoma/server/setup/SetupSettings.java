@@ -1,6 +1,8 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.server.connection.ConnectionSettings;
+import dev.saoma.server.connection.MannersSettings;
+import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.reply.ReplySettings;
 import java.util.List;
@@ -26,6 +28,11 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param id 24 lowercase hex characters
     /// @param identifier its name in the events address; can never be changed
     /// @param messageMode `plaintext`, `compatible` or `safe`
+    /// @param requireMode whether less protected pushes are refused
+    /// @param loginOnly whether only users who exist can log in
+    /// @param association `none`
+    /// @param onLeave `keep`, `mark` or `end-sessions`
+    /// @param forwarding what the customer's own server may hand on
     record ConnectionSetup(
             @Nullable String id,
             @Nullable String identifier,
@@ -37,6 +44,11 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable Secret encodingAesKey,
             @Nullable String messageMode,
             @Nullable String apiBaseUrl,
+            @Nullable String requireMode,
+            @Nullable String loginOnly,
+            @Nullable String association,
+            @Nullable String onLeave,
+            @Nullable ForwardingSettings forwarding,
             @Nullable ReplySettings replies) {
 
         ConnectionSettings settings() {
@@ -49,7 +61,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
                     token,
                     encodingAesKey,
                     messageMode,
-                    apiBaseUrl);
+                    apiBaseUrl,
+                    new MannersSettings(requireMode, loginOnly, association, onLeave, forwarding));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.saoma.server.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.saoma.server.connection.FormerSecrets.Former;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
@@ -12,6 +13,7 @@ import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What every store of connections does.
 abstract class ConnectionsContract {
+
+    private static final Instant SOON = Instant.parse("2026-03-02T08:00:00.123Z");
 
     @Autowired
     private Connections connections;
@@ -61,6 +65,27 @@ abstract class ConnectionsContract {
         assertThat(connections.find(account.id())).contains(changed(pool.id(), account.identifier()));
     }
 
+    @Test
+    void aReplacedSecretIsGivenUpUnlessAnotherWasReplacedSince() {
+        connections.save(account);
+        connections.save(changed(pool.id(), account.identifier()));
+        var later = new Former(new Secret("FormerToken"), SOON.plusMillis(1));
+
+        connections.giveUpToken(account.id(), later);
+        connections.giveUpKey(account.id(), later);
+        assertThat(former()).isEqualTo(changed(pool.id(), "any").former());
+
+        connections.giveUpToken(account.id(), new Former(new Secret("FormerToken"), SOON));
+        assertThat(former().token()).isNull();
+        assertThat(former().key()).isNotNull();
+        connections.giveUpKey(account.id(), new Former(new Secret("any"), SOON));
+        assertThat(former()).isEqualTo(FormerSecrets.NONE);
+    }
+
+    private FormerSecrets former() {
+        return ((OfficialAccount) connections.find(account.id()).orElseThrow()).former();
+    }
+
     private OfficialAccount changed(PoolId pool, String identifier) {
         return new OfficialAccount(
                 account.id(),
@@ -73,7 +98,16 @@ abstract class ConnectionsContract {
                 new Secret("AnotherToken"),
                 null,
                 MessageMode.PLAINTEXT,
-                "http://localhost:7402");
+                "http://localhost:7402",
+                new Manners(
+                        true,
+                        true,
+                        Association.NONE,
+                        OnLeave.END_SESSIONS,
+                        new Forwarding(true, new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="))),
+                new FormerSecrets(
+                        new Former(new Secret("FormerToken"), SOON),
+                        new Former(new Secret("0123456789abcdefghijklmnopqrstuvwxyzABCDEFG"), SOON)));
     }
 
     @Test
@@ -90,7 +124,9 @@ abstract class ConnectionsContract {
                 account.token(),
                 account.encodingAesKey(),
                 account.mode(),
-                null);
+                null,
+                Manners.DEFAULT,
+                FormerSecrets.NONE);
 
         assertThatThrownBy(() -> connections.save(second)).isInstanceOf(DuplicateKeyException.class);
     }
@@ -98,13 +134,16 @@ abstract class ConnectionsContract {
     @Test
     void noSecretIsInTheDatabaseInTheClear() {
         connections.save(account);
-
         assertThat(row().values().toString())
                 .contains(account.appId().value())
                 .doesNotContain(
                         account.appSecret().reveal(),
                         account.token().reveal(),
                         "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG");
+
+        connections.save(changed(pool.id(), account.identifier()));
+        assertThat(row().values().toString())
+                .doesNotContain("whsec_", "FormerToken", "0123456789abcdefghijklmnopqrstuvwxyz");
     }
 
     @Test

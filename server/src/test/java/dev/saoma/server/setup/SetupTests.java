@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.OtherMasterKeyException;
@@ -29,6 +31,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /// The configuration file as an operator writes it, applied by start after start to one database.
 class SetupTests {
@@ -70,6 +73,7 @@ class SetupTests {
     @TestConfiguration(proxyBeanMethods = false)
     @EnableConfigurationProperties({SetupSettings.class, Addresses.class})
     @ComponentScan
+    @Import({CheckConnection.class, SaveConnection.class})
     static class Setup {}
 
     private ConfigurableApplicationContext start(String file) {

@@ -17,8 +17,13 @@ public final class Ids {
 
     /// So many random bytes in hex.
     public static String hex(int bytes) {
-        var value = new byte[bytes];
+        return HexFormat.of().formatHex(bytes(bytes));
+    }
+
+    /// So many random bytes.
+    public static byte[] bytes(int count) {
+        var value = new byte[count];
         RANDOM.nextBytes(value);
-        return HexFormat.of().formatHex(value);
+        return value;
     }
 }

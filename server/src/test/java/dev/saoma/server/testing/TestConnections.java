@@ -1,11 +1,17 @@
 package dev.saoma.server.testing;
 
+import dev.saoma.server.connection.Association;
+import dev.saoma.server.connection.FormerSecrets;
+import dev.saoma.server.connection.Forwarding;
+import dev.saoma.server.connection.Manners;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
+import org.jspecify.annotations.Nullable;
 
 /// Connections for tests.
 public final class TestConnections {
@@ -26,11 +32,64 @@ public final class TestConnections {
                 new Secret("Token" + Ids.hex(8)),
                 new Secret("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"),
                 MessageMode.SAFE,
-                null);
+                null,
+                Manners.DEFAULT,
+                FormerSecrets.NONE);
     }
 
     /// The same, with its API somewhere else.
     public static OfficialAccount at(String apiBaseUrl, OfficialAccount account) {
+        return copy(
+                account,
+                account.appSecret(),
+                account.token(),
+                account.encodingAesKey(),
+                account.mode(),
+                apiBaseUrl,
+                account.manners());
+    }
+
+    /// The same, in another message mode.
+    public static OfficialAccount inMode(MessageMode mode, OfficialAccount account) {
+        return copy(
+                account,
+                account.appSecret(),
+                account.token(),
+                account.encodingAesKey(),
+                mode,
+                account.apiBaseUrl(),
+                account.manners());
+    }
+
+    /// The same, with another AppSecret.
+    public static OfficialAccount withSecret(Secret appSecret, OfficialAccount account) {
+        return copy(
+                account,
+                appSecret,
+                account.token(),
+                account.encodingAesKey(),
+                account.mode(),
+                account.apiBaseUrl(),
+                account.manners());
+    }
+
+    /// The same, with another Token and another key.
+    public static OfficialAccount withSecrets(Secret token, @Nullable Secret key, OfficialAccount account) {
+        return copy(account, account.appSecret(), token, key, account.mode(), account.apiBaseUrl(), account.manners());
+    }
+
+    /// The same, which takes nothing that is less protected than its mode.
+    public static OfficialAccount requiringMode(OfficialAccount account) {
+        return behaving(new Manners(true, false, Association.NONE, OnLeave.KEEP, Forwarding.NONE), account);
+    }
+
+    /// The same, to which the customer's server may hand on pushes in that way.
+    public static OfficialAccount forwarding(Forwarding forwarding, OfficialAccount account) {
+        return behaving(new Manners(false, false, Association.NONE, OnLeave.KEEP, forwarding), account);
+    }
+
+    /// The same, with these secrets from before.
+    public static OfficialAccount withFormer(FormerSecrets former, OfficialAccount account) {
         return new OfficialAccount(
                 account.id(),
                 account.pool(),
@@ -42,27 +101,30 @@ public final class TestConnections {
                 account.token(),
                 account.encodingAesKey(),
                 account.mode(),
-                apiBaseUrl);
+                account.apiBaseUrl(),
+                account.manners(),
+                former);
     }
 
-    /// The same, in another message mode.
-    public static OfficialAccount inMode(MessageMode mode, OfficialAccount account) {
-        return new OfficialAccount(
-                account.id(),
-                account.pool(),
-                account.identifier(),
-                account.displayName(),
-                account.appId(),
+    private static OfficialAccount behaving(Manners manners, OfficialAccount account) {
+        return copy(
+                account,
                 account.appSecret(),
-                account.originalId(),
                 account.token(),
                 account.encodingAesKey(),
-                mode,
-                account.apiBaseUrl());
+                account.mode(),
+                account.apiBaseUrl(),
+                manners);
     }
 
-    /// The same, with another AppSecret.
-    public static OfficialAccount withSecret(Secret appSecret, OfficialAccount account) {
+    private static OfficialAccount copy(
+            OfficialAccount account,
+            Secret appSecret,
+            Secret token,
+            @Nullable Secret key,
+            MessageMode mode,
+            @Nullable String apiBaseUrl,
+            Manners manners) {
         return new OfficialAccount(
                 account.id(),
                 account.pool(),
@@ -71,9 +133,11 @@ public final class TestConnections {
                 account.appId(),
                 appSecret,
                 account.originalId(),
-                account.token(),
-                account.encodingAesKey(),
-                account.mode(),
-                account.apiBaseUrl());
+                token,
+                key,
+                mode,
+                apiBaseUrl,
+                manners,
+                account.former());
     }
 }

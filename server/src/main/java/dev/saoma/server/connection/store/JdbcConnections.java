@@ -2,6 +2,7 @@ package dev.saoma.server.connection.store;
 
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.FormerSecrets.Former;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
@@ -15,7 +16,9 @@ final class JdbcConnections implements Connections {
 
     private static final String SELECT = """
             select id, pool_id, identifier, display_name, app_id, app_secret_sealed, original_id, token_sealed,
-                   encoding_aes_key_sealed, message_mode, api_base_url
+                   encoding_aes_key_sealed, message_mode, api_base_url, require_mode, login_only, association, on_leave,
+                   authing_json, forwarding_secret_sealed, former_token_sealed, former_token_until, former_key_sealed,
+                   former_key_until
             from connection\s""";
 
     private final JdbcClient jdbc;
@@ -50,21 +53,48 @@ final class JdbcConnections implements Connections {
         }
     }
 
+    @Override
+    public void giveUpToken(ConnectionId id, Former former) {
+        jdbc.sql("""
+                        update connection set former_token_sealed = null, former_token_until = null
+                        where id = :id and former_token_until = :until""")
+                .param("id", id.value())
+                .param("until", former.goodUntil().toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public void giveUpKey(ConnectionId id, Former former) {
+        jdbc.sql("""
+                        update connection set former_key_sealed = null, former_key_until = null
+                        where id = :id and former_key_until = :until""")
+                .param("id", id.value())
+                .param("until", former.goodUntil().toEpochMilli())
+                .update();
+    }
+
     private void save(OfficialAccount account) {
         var columns = row.columns(account);
         var updated = jdbc.sql("""
                         update connection
                         set display_name = :name, app_id = :app, app_secret_sealed = :secret, original_id = :original,
                             token_sealed = :token, encoding_aes_key_sealed = :key, message_mode = :mode,
-                            api_base_url = :api
+                            api_base_url = :api, require_mode = :require, login_only = :loginOnly,
+                            association = :association, on_leave = :onLeave, authing_json = :json,
+                            forwarding_secret_sealed = :forwarding, former_token_sealed = :formerToken,
+                            former_token_until = :tokenUntil, former_key_sealed = :formerKey,
+                            former_key_until = :keyUntil
                         where id = :id""").params(columns).update();
         if (updated == 0) {
             jdbc.sql("""
                             insert into connection (id, pool_id, identifier, display_name, app_id, app_secret_sealed,
                                                     original_id, token_sealed, encoding_aes_key_sealed, message_mode,
-                                                    api_base_url)
+                                                    api_base_url, require_mode, login_only, association, on_leave,
+                                                    authing_json, forwarding_secret_sealed, former_token_sealed,
+                                                    former_token_until, former_key_sealed, former_key_until)
                             values (:id, :pool, :identifier, :name, :app, :secret, :original, :token, :key, :mode,
-                                    :api)""").params(columns).update();
+                                    :api, :require, :loginOnly, :association, :onLeave, :json, :forwarding,
+                                    :formerToken, :tokenUntil, :formerKey, :keyUntil)""").params(columns).update();
         }
     }
 }

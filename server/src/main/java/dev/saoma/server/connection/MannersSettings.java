@@ -1,0 +1,75 @@
+package dev.saoma.server.connection;
+
+import dev.saoma.server.kernel.Secret;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How a connection is to behave, as somebody filled it in. What is missing is as [Manners#DEFAULT] says.
+public record MannersSettings(
+        @Nullable String requireMode,
+        @Nullable String loginOnly,
+        @Nullable String association,
+        @Nullable String onLeave,
+        @Nullable ForwardingSettings forwarding) {
+
+    /// Nothing is filled in.
+    public static final MannersSettings NONE = new MannersSettings(null, null, null, null, null);
+
+    /// What the customer's server may hand on.
+    public record ForwardingSettings(
+            @Nullable String authingJson, @Nullable Secret secret) {}
+
+    MannersSettings keepingSecretsOf(Manners stored) {
+        var kept = stored.forwarding().secret();
+        var typed = forwarding == null ? new ForwardingSettings(null, null) : forwarding;
+        return new MannersSettings(
+                requireMode,
+                loginOnly,
+                association,
+                onLeave,
+                new ForwardingSettings(typed.authingJson(), ConnectionSettings.written(typed.secret(), kept)));
+    }
+
+    Manners check(List<ConnectionFlaw> flaws) {
+        return new Manners(
+                yes(requireMode, ConnectionFlaw.REQUIRE_MODE, flaws),
+                yes(loginOnly, ConnectionFlaw.LOGIN_ONLY, flaws),
+                one(Association.values(), association, Association.NONE, ConnectionFlaw.ASSOCIATION, flaws),
+                one(OnLeave.values(), onLeave, OnLeave.KEEP, ConnectionFlaw.ON_LEAVE, flaws),
+                forwarding == null ? Forwarding.NONE : forwarding(forwarding, flaws));
+    }
+
+    private static Forwarding forwarding(ForwardingSettings typed, List<ConnectionFlaw> flaws) {
+        var secret = Filled.in(typed.secret()).map(Secret::new);
+        if (secret.isPresent() && secret.flatMap(ForwardingSecret::key).isEmpty()) {
+            flaws.add(ConnectionFlaw.FORWARDING_SECRET);
+        }
+        return new Forwarding(yes(typed.authingJson(), ConnectionFlaw.AUTHING_JSON, flaws), secret.orElse(null));
+    }
+
+    private static boolean yes(@Nullable String typed, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
+        var value = Filled.in(typed).map(text -> text.toLowerCase(Locale.ROOT)).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            flaws.add(flaw);
+        }
+        return value.equals("true");
+    }
+
+    private static <E extends Enum<E>> E one(
+            E[] all, @Nullable String typed, E unsaid, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
+        var value = Filled.in(typed);
+        if (value.isEmpty()) {
+            return unsaid;
+        }
+        Optional<E> known = Arrays.stream(all)
+                .filter(each -> Filled.name(each).equals(value.get().toLowerCase(Locale.ROOT)))
+                .findAny();
+        if (known.isEmpty()) {
+            flaws.add(flaw);
+        }
+        return known.orElse(unsaid);
+    }
+}
