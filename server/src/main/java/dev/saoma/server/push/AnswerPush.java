@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.Chance;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,20 +28,25 @@ class AnswerPush {
         this.chance = chance;
     }
 
-    /// The body to answer WeChat with: the first answer that somebody has, or `success`.
-    String answer(ReceivedPush push, Outcome outcome) {
+    /// @param reply which answer it is, for the journal: empty where there is nothing to show
+    record Given(String body, String reply) {
+        static final Given NOTHING = new Given(Reply.SUCCESS, "");
+    }
+
+    /// What to answer WeChat with: the first answer that somebody has, or `success`.
+    Given answer(ReceivedPush push, Outcome outcome) {
         var deadline = push.receivedAt().plus(settings.replyWithin());
         for (var answerer : inOrder(push, outcome)) {
             try {
                 var answer = answerer.answer(push, outcome, deadline);
                 if (answer.isPresent()) {
-                    return body(push, answer.get());
+                    return given(push, answer.get());
                 }
             } catch (RuntimeException e) {
                 log.error("No answer to push {} from {}", push.id(), answerer.source(), e);
             }
         }
-        return Reply.SUCCESS;
+        return Given.NOTHING;
     }
 
     private List<PushAnswerer> inOrder(ReceivedPush push, Outcome outcome) {
@@ -49,10 +55,14 @@ class AnswerPush {
                 .toList();
     }
 
-    private String body(ReceivedPush push, Answer answer) {
+    private Given given(ReceivedPush push, Answer answer) {
         return switch (answer) {
-            case Answer.Ours(var reply) -> push.opened().answer(reply, clock.instant(), chance.bytes(16));
-            case Answer.Verbatim(var body) -> body;
+            case Answer.Ours(Reply.Success _) -> Given.NOTHING;
+            case Answer.Ours(Reply.Shown reply) ->
+                new Given(
+                        push.opened().answer(reply, clock.instant(), chance.bytes(16)),
+                        "saoma/" + reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            case Answer.Verbatim(var body) -> new Given(body, "route");
         };
     }
 }

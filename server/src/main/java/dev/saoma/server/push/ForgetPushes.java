@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sweeps out pushes that WeChat cannot repeat any more, in small batches.
+/// Sweeps out pushes that the journal has kept long enough, in small batches.
 @Component
 class ForgetPushes {
 

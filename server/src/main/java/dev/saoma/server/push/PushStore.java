@@ -1,5 +1,6 @@
 package dev.saoma.server.push;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// The store of pushes seen.
@@ -10,6 +11,9 @@ public interface PushStore {
     /// @throws org.springframework.dao.DuplicateKeyException if it has been recorded before; the
     ///     transaction is then good for nothing but a rollback
     void add(SeenPush push);
+
+    /// Adds to a recorded push what was known only after its transaction.
+    void answered(PushId id, String reply, Duration took);
 
     /// Forgets pushes received before that moment, at most so many.
     ///

@@ -1,71 +1,83 @@
 package dev.saoma.server.push;
 
 import dev.saoma.protocol.AccountPush;
-import dev.saoma.protocol.AppId;
-import dev.saoma.protocol.EncodingAesKey;
-import dev.saoma.protocol.Keyring;
 import dev.saoma.protocol.MessageMode;
 import dev.saoma.protocol.OpenedPush;
-import dev.saoma.protocol.Parsed;
-import dev.saoma.protocol.PushQuery;
+import dev.saoma.protocol.Proof;
 import dev.saoma.protocol.PushReader;
-import dev.saoma.protocol.PushToken;
-import dev.saoma.protocol.UrlCheck;
 import dev.saoma.server.connection.OfficialAccount;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/// Opens what came to a connection's address with that connection's secrets, and writes down why when it cannot be
+/// Opens what came to a connection's address with that connection's secrets, and says why where it cannot be
 /// believed.
 @Component
 class ReadPush {
 
-    private static final Logger log = LoggerFactory.getLogger(ReadPush.class);
-
     private final PushSettings settings;
-    private final InstantSource clock;
+    private final SpentMarks spent;
 
-    ReadPush(PushSettings settings, InstantSource clock) {
+    ReadPush(PushSettings settings, SpentMarks spent) {
         this.settings = settings;
-        this.clock = clock;
+        this.spent = spent;
     }
 
-    /// What WeChat's check of the server address is to be answered with, if it is WeChat's.
-    Optional<String> echo(OfficialAccount account, PushQuery query) {
-        return switch (reader(account).check(query, clock.instant())) {
-            case UrlCheck.Echo echo -> {
-                log.info("WeChat checked the server address of {}", account.identifier());
-                yield Optional.of(echo.text());
+    /// Reads a push, by whichever way it came.
+    Reading read(OfficialAccount account, IncomingPush incoming, Instant now) {
+        var reader = Readers.of(account, now, settings.freshness());
+        var secret = account.manners().forwarding().secret();
+        var voucher = incoming.voucher();
+        if (secret != null && voucher != null) {
+            if (!voucher.covers(incoming.raw().body(), secret)) {
+                return refused(Way.FORWARDER, DoorRefusal.FORGED_VOUCHER);
             }
-            case UrlCheck.Refused refused -> {
-                log.warn(
-                        "A check of the server address of {} was refused: {}",
-                        account.identifier(),
-                        refused.reason().sentence());
-                yield Optional.empty();
-            }
-        };
+            return voucher.isFresh(now, settings.freshness())
+                    ? vouched(reader, account, incoming)
+                    : refused(Way.FORWARDER, DoorRefusal.STALE_VOUCHER);
+        }
+        return incoming.isJson() ? json(reader, account, incoming, now) : signed(reader, account, incoming, now);
     }
 
-    /// The push, if it is WeChat's and for this account.
-    Optional<OpenedPush.Accepted> read(OfficialAccount account, PushQuery query, byte[] body) {
-        return switch (reader(account).open(query, body, clock.instant())) {
-            case OpenedPush.Accepted accepted when isFor(account, accepted) -> Optional.of(accepted);
-            case OpenedPush.Accepted _ -> {
-                log.warn("A push for {} was refused: it is for another account", account.identifier());
-                yield Optional.empty();
+    private static Reading vouched(PushReader reader, OfficialAccount account, IncomingPush incoming) {
+        if (!incoming.isJson()) {
+            return reading(
+                    Way.FORWARDER,
+                    account,
+                    reader.openVouched(incoming.query(), incoming.raw().body()));
+        }
+        return ForwardedJson.read(incoming.raw().body())
+                .map(fields -> reading(Way.FORWARDER, account, reader.openVouched(fields)))
+                .orElseGet(() -> refused(Way.FORWARDER, DoorRefusal.MALFORMED_JSON));
+    }
+
+    private static Reading json(PushReader reader, OfficialAccount account, IncomingPush incoming, Instant now) {
+        if (!account.manners().forwarding().authingJson()) {
+            return refused(Way.AUTHING_JSON, DoorRefusal.JSON_NOT_ALLOWED);
+        }
+        return ForwardedJson.read(incoming.raw().body())
+                .map(fields -> reading(Way.AUTHING_JSON, account, reader.openForwarded(fields, now)))
+                .orElseGet(() -> refused(Way.AUTHING_JSON, DoorRefusal.MALFORMED_JSON));
+    }
+
+    private Reading signed(PushReader reader, OfficialAccount account, IncomingPush incoming, Instant now) {
+        var body = incoming.raw().body();
+        var reading = reading(Way.WECHAT, account, reader.open(incoming.query(), body, now));
+        if (reading instanceof Reading.Believed(var way, var opened) && opened.proof() instanceof Proof.Signed proof) {
+            if (opened.mode() != MessageMode.PLAINTEXT) {
+                spent.spend(account.id(), proof, now);
+            } else if (!spent.takeFor(account.id(), proof, body, now)) {
+                return new Reading.Refused(way, Refusal.of(DoorRefusal.SPENT_SIGNATURE), null);
             }
-            case OpenedPush.Refused refused -> {
-                log.warn(
-                        "A push for {} was refused: {}",
-                        account.identifier(),
-                        refused.reason().sentence());
-                yield Optional.empty();
-            }
+        }
+        return reading;
+    }
+
+    private static Reading reading(Way way, OfficialAccount account, OpenedPush opened) {
+        return switch (opened) {
+            case OpenedPush.Accepted accepted when isFor(account, accepted) -> new Reading.Believed(way, accepted);
+            case OpenedPush.Accepted accepted ->
+                new Reading.Refused(way, Refusal.of(DoorRefusal.ANOTHER_ACCOUNT), accepted);
+            case OpenedPush.Refused(var reason) -> new Reading.Refused(way, Refusal.of(reason), null);
         };
     }
 
@@ -76,21 +88,7 @@ class ReadPush {
                         && about.to().value().equals(own));
     }
 
-    private PushReader reader(OfficialAccount account) {
-        var key = account.encodingAesKey();
-        var keyring = new Keyring(
-                new AppId(account.appId().value()),
-                List.of(stored(PushToken.parse(account.token().reveal()))),
-                key == null ? List.of() : List.of(stored(EncodingAesKey.parse(key.reveal()))));
-        return new PushReader(keyring, MessageMode.valueOf(account.mode().name()), settings.freshness());
-    }
-
-    /// Settings are checked before they are stored.
-    private static <T> T stored(Parsed<T> setting) {
-        return switch (setting) {
-            case Parsed.Ok<T>(T value) -> value;
-            case Parsed.Wrong<T> wrong ->
-                throw new IllegalStateException("A stored Token or EncodingAESKey is malformed: " + wrong.flaw());
-        };
+    private static Reading refused(Way way, DoorRefusal reason) {
+        return new Reading.Refused(way, Refusal.of(reason), null);
     }
 }

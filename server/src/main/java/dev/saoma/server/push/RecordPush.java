@@ -1,6 +1,5 @@
 package dev.saoma.server.push;
 
-import dev.saoma.protocol.AppId;
 import dev.saoma.protocol.Event;
 import dev.saoma.protocol.Message;
 import dev.saoma.protocol.Push;
@@ -9,6 +8,7 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.scan.AcceptScan;
 import dev.saoma.server.scan.Acceptance;
 import dev.saoma.server.scan.AnswerScan;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,41 +27,42 @@ class RecordPush {
     private final AcceptScan scans;
     private final AnswerScan answers;
     private final List<PushConsequence> consequences;
+    private final EndOverlap overlap;
     private final TransactionOperations transaction;
+    private final InstantSource clock;
 
     RecordPush(
             PushStore pushes,
             AcceptScan scans,
             AnswerScan answers,
             List<PushConsequence> consequences,
-            TransactionOperations transaction) {
+            EndOverlap overlap,
+            TransactionOperations transaction,
+            InstantSource clock) {
         this.pushes = pushes;
         this.scans = scans;
         this.answers = answers;
         this.consequences = List.copyOf(consequences);
+        this.overlap = overlap;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /// What the push led to; nothing for one that was recorded before.
-    Optional<Outcome> record(ReceivedPush push) {
+    Optional<Outcome> record(ReceivedPush push, Trust trust) {
         var account = push.account();
         try {
             var outcome = transaction.execute(_ -> {
                 var led = follow(account, push.push());
-                pushes.add(new SeenPush(
-                        push.id(),
-                        account.id(),
-                        push.push().deduplicationKey(new AppId(account.appId().value())),
-                        kind(push.push()),
-                        led.toString(),
-                        push.receivedAt()));
+                pushes.add(SeenPush.of(push, trust, led, clock.instant()));
                 consequences.forEach(consequence -> consequence.record(push, led));
-                log.info("Push {} for {}: {}", kind(push.push()), account.identifier(), led);
+                overlap.endIfOver(account, push.opened());
                 return led;
             });
+            log.info("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
             return Optional.ofNullable(outcome);
         } catch (DuplicateKeyException e) {
-            log.info("Push {} for {}: repeated", kind(push.push()), account.identifier());
+            log.info("Push {} for {}: repeated", PushKind.of(push.push()), account.identifier());
             return Optional.empty();
         }
     }
@@ -88,9 +89,5 @@ class RecordPush {
         return answers.number(account, who, text.content())
                 .<Outcome>map(answer -> new Outcome.Answered(answer.scan(), answer.verdict()))
                 .orElseGet(Outcome.Recorded::new);
-    }
-
-    private static String kind(Push push) {
-        return push.getClass().getSimpleName();
     }
 }

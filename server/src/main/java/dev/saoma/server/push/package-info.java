@@ -1,4 +1,5 @@
-/// Owns the door that WeChat knocks at: verifies, decrypts, deduplicates, records and answers. Does not call WeChat.
+/// Owns the door that WeChat knocks at, and the journal of what came: verifies, decrypts, deduplicates, records and
+/// answers. Does not call WeChat.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "connection", "scan"})
 package dev.saoma.server.push;

@@ -145,14 +145,14 @@ class EventsDoorTests {
         accepted(knock.post());
 
         assertThat(screens().state(code)).isEqualTo(state);
-        assertThat(log).contains("Push Scan for " + account.identifier() + ": repeated");
+        assertThat(log).contains("Push event/scan for " + account.identifier() + ": repeated");
     }
 
     @Test
     void aPushThatIsNoScanIsRecordedAndAnswered(CapturedOutput log) {
         accepted(knock(TestPushes.text("o" + Ids.hex(13), "hello", now)).post());
 
-        assertThat(log).contains("Push Text for " + account.identifier() + ": recorded");
+        assertThat(log).contains("Push text for " + account.identifier() + ": recorded");
     }
 
     @Test
@@ -242,12 +242,76 @@ class EventsDoorTests {
     }
 
     @Test
-    void aPushInClearTextIsRefusedWhereEncryptionIsExpected(CapturedOutput log) {
+    void aPushInClearTextIsRefusedWhereTheModeIsRequired(CapturedOutput log) {
+        account = TestConnections.requiringMode(account);
+        connections.save(account);
         var code = screens().code(account, LIFE);
         var knock = Knock.at(port, account).plain(account, scanOf(code, regular()), now);
 
         refused(knock.post(), log, "in clear text");
         assertThat(screens().state(code)).isInstanceOf(ScanState.Waiting.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPushInAnotherModeCountsAndTheOperatorIsToldOnce(MessageMode sent, CapturedOutput log) {
+        account = account(sent == MessageMode.SAFE ? MessageMode.COMPATIBLE : MessageMode.SAFE);
+        var asSent = TestConnections.inMode(sent, account);
+        var code = screens().code(account, LIFE);
+
+        accepted(knock(asSent, scanOf(code, regular())).post());
+        accepted(knock(asSent, TestPushes.text("oSomebody", "hello", now)).post());
+
+        assertThat(screens().state(code)).isInstanceOf(ScanState.Confirmed.class);
+        assertThat(log.getOut().split("WeChat sends to " + account.identifier() + " in " + sent))
+                .hasSize(2);
+        accepted(knock(account, TestPushes.text("oSomebody", "bye", now.plusMillis(1)))
+                .post());
+        assertThat(log).contains("WeChat sends to " + account.identifier() + " in " + account.mode() + " mode again");
+    }
+
+    @Test
+    void aPlaintextSignatureIsGoodForOneBody(CapturedOutput log) {
+        account = account(MessageMode.PLAINTEXT);
+        var code = screens().code(account, LIFE);
+        var knock = knock(TestPushes.text("oSomebody", "hello", now));
+
+        accepted(knock.post());
+        accepted(knock.post());
+        refused(knock.body(scanOf(code, regular())).post(), log, "its signature was used for another body");
+        assertThat(screens().state(code)).isInstanceOf(ScanState.Waiting.class);
+    }
+
+    @Test
+    void theSignatureOfAnEncryptedPushIsNotGoodForAPlaintextOne(CapturedOutput log) {
+        var code = screens().code(account, LIFE);
+        var knock = knock(TestPushes.text("oSomebody", "hello", now));
+
+        accepted(knock.post());
+        var downgraded = knock.with("msg_signature", null).with("encrypt_type", null);
+        refused(downgraded.body(scanOf(code, regular())).post(), log, "its signature was used for another body");
+    }
+
+    @Test
+    void theSignatureOfAnAddressCheckIsNotGoodForAPlaintextPush(CapturedOutput log) {
+        var code = screens().code(account, LIFE);
+        var check = Knock.at(port, account).with("echostr", "4375120948345356249");
+        check.sign(account, now);
+
+        assertThat(check.get().statusCode()).isEqualTo(200);
+        refused(check.body(scanOf(code, regular())).post(), log, "its signature was used for another body");
+    }
+
+    @Test
+    void aPushHandedOnAsItWasIsGoodWhileItsTimestampIsFresh(CapturedOutput log) {
+        var code = screens().code(account, LIFE);
+        var sentAt = now.minus(Duration.ofSeconds(280));
+
+        accepted(Knock.at(port, account)
+                .safe(account, scanOf(code, regular()), sentAt)
+                .post());
+
+        assertThat(screens().state(code)).isInstanceOf(ScanState.Confirmed.class);
     }
 
     @Test
@@ -351,11 +415,15 @@ class EventsDoorTests {
     }
 
     private Knock knock(String xml) {
+        return knock(account, xml);
+    }
+
+    private Knock knock(OfficialAccount sender, String xml) {
         var door = Knock.at(port, account);
-        return switch (account.mode()) {
-            case PLAINTEXT -> door.plain(account, xml, now);
-            case COMPATIBLE -> door.compatible(account, xml, now);
-            case SAFE -> door.safe(account, xml, now);
+        return switch (sender.mode()) {
+            case PLAINTEXT -> door.plain(sender, xml, now);
+            case COMPATIBLE -> door.compatible(sender, xml, now);
+            case SAFE -> door.safe(sender, xml, now);
         };
     }
 

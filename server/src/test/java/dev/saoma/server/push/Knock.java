@@ -15,11 +15,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// One request to the events address as WeChat would make it, and every way to spoil it.
@@ -28,11 +33,13 @@ final class Knock {
     /// As long as WeChat waits.
     private static final Duration WECHAT_WAITS = Duration.ofSeconds(5);
 
+    private static final AtomicInteger NONCES = new AtomicInteger();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final byte[] RANDOM16 = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final String address;
     private final Map<String, String> query = new TreeMap<>();
+    private final Map<String, String> headers = new TreeMap<>(Map.of("Content-Type", "text/xml"));
     private byte[] body = {};
 
     private Knock(String address) {
@@ -65,27 +72,71 @@ final class Knock {
     }
 
     private Knock encrypted(OfficialAccount account, String xml, Instant at, String beside) {
+        var content = encrypt(account, xml);
+        var time = sign(account, at);
+        query.put("encrypt_type", "aes");
+        query.put("msg_signature", token(account).sign(time, String.valueOf(query.get("nonce")), content));
+        return body("<xml>" + beside + "<Encrypt><![CDATA[" + content + "]]></Encrypt></xml>");
+    }
+
+    static String encrypt(OfficialAccount account, String xml) {
         var key = account.encodingAesKey();
         if (key == null) {
             throw new IllegalArgumentException("the account has no key");
         }
-        var cipher = new MessageCipher(
-                good(EncodingAesKey.parse(key.reveal())),
-                new AppId(account.appId().value()));
-        var content = cipher.encrypt(xml, RANDOM16);
-        var time = sign(account, at);
-        query.put("encrypt_type", "aes");
-        query.put("msg_signature", token(account).sign(time, "nonce1", content));
-        return body("<xml>" + beside + "<Encrypt><![CDATA[" + content + "]]></Encrypt></xml>");
+        return new MessageCipher(
+                        good(EncodingAesKey.parse(key.reveal())),
+                        new AppId(account.appId().value()))
+                .encrypt(xml, RANDOM16);
     }
 
     /// Timestamp, nonce and the signature over both.
     String sign(OfficialAccount account, Instant at) {
         var time = Long.toString(at.getEpochSecond());
         query.put("timestamp", time);
-        query.put("nonce", "nonce1");
-        query.put("signature", token(account).sign(time, "nonce1"));
+        var nonce = "nonce" + NONCES.incrementAndGet();
+        query.put("nonce", nonce);
+        query.put("signature", token(account).sign(time, nonce));
         return time;
+    }
+
+    /// As JSON with lower-case names and one-element arrays, without a query (Authing's demo forwarder).
+    Knock json(String json) {
+        query.clear();
+        return header("Content-Type", "application/json").body(json);
+    }
+
+    /// What the demo forwarder makes of a push in safe mode.
+    static String authing(OfficialAccount account, String xml) {
+        return "{\"xml\":{\"tousername\":[\"gh_0123456789ab\"],\"encrypt\":[\"" + encrypt(account, xml) + "\"]}}";
+    }
+
+    /// With the headers of Standard Webhooks over the body as it is now.
+    Knock vouch(String secret, Instant at) {
+        var time = Long.toString(at.getEpochSecond());
+        header("webhook-id", "msg_1");
+        header("webhook-timestamp", time);
+        return header("webhook-signature", "v1," + hmac(secret, "msg_1." + time + ".", body));
+    }
+
+    private static String hmac(String secret, String before, byte[] body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+            mac.update(before.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Knock header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    String header(String name) {
+        return String.valueOf(headers.get(name));
     }
 
     Knock with(String parameter, @Nullable String value) {
@@ -111,7 +162,9 @@ final class Knock {
     }
 
     HttpResponse<String> post() {
-        return send(request().header("Content-Type", "text/xml").POST(BodyPublishers.ofByteArray(body)));
+        var request = request();
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofByteArray(body)));
     }
 
     HttpResponse<String> get() {

@@ -1,7 +1,10 @@
 package dev.saoma.server.push.store;
 
+import dev.saoma.server.kernel.Vault;
+import dev.saoma.server.push.PushId;
 import dev.saoma.server.push.PushStore;
 import dev.saoma.server.push.SeenPush;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,40 +13,56 @@ import org.springframework.stereotype.Repository;
 final class JdbcPushStore implements PushStore {
 
     private final JdbcClient jdbc;
+    private final SealedPush sealed;
 
-    JdbcPushStore(JdbcClient jdbc) {
+    JdbcPushStore(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.sealed = new SealedPush(vault);
     }
 
     @Override
     public void add(SeenPush push) {
+        var parts = sealed.seal(push);
+        var columns = PushRow.columns(push);
+        columns.put("sealed", parts.getFirst());
+        columns.put("parts", parts.size());
         jdbc.sql("""
-                        insert into push (id, connection_id, dedup_key, kind, outcome, received_at)
-                        values (:id, :connection, :key, :kind, :outcome, :at)""")
-                .param("id", push.id().value())
-                .param("connection", push.connection().value())
-                .param("key", push.key())
-                .param("kind", push.kind())
-                .param("outcome", push.outcome())
-                .param("at", push.receivedAt().toEpochMilli())
+                        insert into push (id, pool_id, connection_id, dedup_key, received_at, kind, way, mode,
+                                          expected_mode, refusal, token_used, key_used, skew_millis, result, detail,
+                                          reply, took_millis, sender_masked, sender_digest, sealed, parts)
+                        values (:id, :pool, :connection, :key, :at, :kind, :way, :mode, :expected, :refusal, :token,
+                                :cipher, :skew, :result, :detail, :reply, :took, :sender, :digest, :sealed, :parts)""").params(columns).update();
+        for (var part = 1; part < parts.size(); part++) {
+            jdbc.sql("insert into push_part (push_id, part, sealed) values (:id, :part, :sealed)")
+                    .param("id", push.entry().id().value())
+                    .param("part", part)
+                    .param("sealed", parts.get(part))
+                    .update();
+        }
+    }
+
+    @Override
+    public void answered(PushId id, String reply, Duration took) {
+        jdbc.sql("update push set reply = :reply, took_millis = :took where id = :id")
+                .param("reply", reply)
+                .param("took", took.toMillis())
+                .param("id", id.value())
                 .update();
     }
 
     @Override
     public int forget(Instant receivedBefore, int limit) {
-        return jdbc
-                .sql("""
-                        select connection_id, dedup_key from push
-                        where received_at < :before order by received_at limit :limit""")
-                .param("before", receivedBefore.toEpochMilli())
+        var old = jdbc.sql("select id from push where id < :before order by id limit :limit")
+                .param("before", PushId.begin(receivedBefore))
                 .param("limit", limit)
-                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
-                .list()
-                .stream()
-                .mapToInt(key -> jdbc.sql("delete from push where connection_id = :connection and dedup_key = :key")
-                        .param("connection", key[0])
-                        .param("key", key[1])
-                        .update())
-                .sum();
+                .query(String.class)
+                .list();
+        if (!old.isEmpty()) {
+            jdbc.sql("delete from push_part where push_id in (:old)")
+                    .param("old", old)
+                    .update();
+            jdbc.sql("delete from push where id in (:old)").param("old", old).update();
+        }
+        return old.size();
     }
 }

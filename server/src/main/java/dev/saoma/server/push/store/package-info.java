@@ -1,4 +1,4 @@
-/// Remembers which pushes were seen.
+/// Keeps the journal of pushes and what was last seen at each door, senders and contents sealed.
 @NullMarked
 package dev.saoma.server.push.store;
 

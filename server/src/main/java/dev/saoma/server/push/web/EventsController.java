@@ -4,14 +4,17 @@ import dev.saoma.protocol.PushQuery;
 import dev.saoma.protocol.PushReader;
 import dev.saoma.protocol.Reply;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.push.IncomingPush;
 import dev.saoma.server.push.RawPush;
 import dev.saoma.server.push.Receipt;
 import dev.saoma.server.push.ReceivePush;
+import dev.saoma.server.push.Voucher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -25,8 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/// The server URL that the operator enters at mp.weixin.qq.com (`wechat-protocol` §A). To anyone but WeChat it answers
-/// with an empty 403, whatever the reason.
+/// The server URL that the operator enters at mp.weixin.qq.com (`wechat-protocol` §A). To anyone but WeChat it
+/// answers with an empty 403, whatever the reason, and to the JSON of a forwarder with `success`, whatever comes
+/// of it.
 @RestController
 @RequestMapping("/connections/social/{identifier}/{pool}/events")
 class EventsController {
@@ -59,17 +63,17 @@ class EventsController {
     ResponseEntity<String> push(
             @PathVariable String identifier, @PathVariable String pool, HttpServletRequest request) {
         var id = PoolId.parse(pool);
-        var body = body(request);
-        if (id.isEmpty() || body.isEmpty()) {
+        var incoming = body(request).map(body -> incoming(request, body));
+        if (incoming.isEmpty()) {
             return forbidden();
         }
-        var raw = new RawPush(
-                Objects.requireNonNullElse(request.getQueryString(), ""), request.getContentType(), body.get());
-        return switch (receive.receive(id.get(), identifier, query(request), raw)) {
-            case Receipt.Recorded(var answer) ->
-                ResponseEntity.ok()
-                        .contentType(answer.equals(Reply.SUCCESS) ? TEXT : XML)
-                        .body(answer);
+        var receipt = id.isPresent() ? receive.receive(id.get(), identifier, incoming.get()) : new Receipt.Refused();
+        // Whatever came of it: the forwarder in question ends at any other answer, and tells the sender nothing.
+        if (incoming.get().mustBeAnswered()) {
+            return answer(Reply.SUCCESS);
+        }
+        return switch (receipt) {
+            case Receipt.Recorded(var answer) -> answer(answer);
             case Receipt.Refused _ -> forbidden();
             case Receipt.NotRecorded _ ->
                 ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
@@ -84,6 +88,25 @@ class EventsController {
             log.info("A push was refused: its body cannot be read: {}", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static IncomingPush incoming(HttpServletRequest request, byte[] body) {
+        var raw = new RawPush(Objects.requireNonNullElse(request.getQueryString(), ""), request.getContentType(), body);
+        return new IncomingPush(query(request), raw, voucher(request));
+    }
+
+    /// The headers of Standard Webhooks, where a forwarder has put them.
+    private static @Nullable Voucher voucher(HttpServletRequest request) {
+        var id = request.getHeader("webhook-id");
+        var timestamp = request.getHeader("webhook-timestamp");
+        var signature = request.getHeader("webhook-signature");
+        return id == null || timestamp == null || signature == null ? null : new Voucher(id, timestamp, signature);
+    }
+
+    private static ResponseEntity<String> answer(String body) {
+        return ResponseEntity.ok()
+                .contentType(body.equals(Reply.SUCCESS) ? TEXT : XML)
+                .body(body);
     }
 
     /// From the address alone: to ask the container for parameters may make it swallow the body.

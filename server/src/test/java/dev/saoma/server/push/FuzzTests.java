@@ -1,0 +1,57 @@
+package dev.saoma.server.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.connection.Forwarding;
+import dev.saoma.server.connection.MessageMode;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.testing.TestConnections;
+import java.util.ArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.system.CapturedOutput;
+
+/// Whatever comes to the door, it answers, and nothing in it breaks. How many inputs: `-Dfuzz.inputs=1000000`;
+/// what the inputs are: `-Dfuzz.seed=…`, which a failure names.
+class FuzzTests extends DoorTest {
+
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
+    private static final long SEED = Long.getLong("fuzz.seed", 20_260_301L);
+    private static final int AT_ONCE = 8;
+    private static final String SECRET = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+    @Test
+    void nothingThatComesBreaksTheDoor(CapturedOutput log) throws InterruptedException, ExecutionException {
+        var answers = new ConcurrentHashMap<Integer, Integer>();
+        var accounts = new ArrayList<OfficialAccount>();
+        for (var mode : MessageMode.values()) {
+            accounts.add(account(mode));
+            accounts.add(saved(TestConnections.forwarding(
+                    new Forwarding(true, new Secret(SECRET)), account(mode))));
+        }
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var under = new ArrayList<Future<?>>();
+            for (var worker = 0; worker < AT_ONCE; worker++) {
+                var inputs = new HostileKnocks(port, accounts, SECRET, SEED + worker);
+                under.add(threads.submit(() -> {
+                    for (var number = 0; number < INPUTS / AT_ONCE; number++) {
+                        answers.merge(inputs.next(), 1, Integer::sum);
+                    }
+                }));
+            }
+            for (var each : under) {
+                each.get();
+            }
+        }
+
+        assertThat(answers.keySet())
+                .as("answers to seed %d: %s", SEED, answers)
+                .contains(200, 403)
+                .allSatisfy(status -> assertThat(status).isLessThan(500));
+        assertThat(log.getAll()).doesNotContain("Exception", "\tat ", "ERROR");
+    }
+}
