@@ -67,7 +67,9 @@ class TakePush {
         var outcome = recorder.record(push, trust);
         var recorded = clock.instant();
         if (trust.mode() != null) {
-            modes.saw(account, trust.mode());
+            if (way == Way.WECHAT) {
+                modes.saw(account, trust.mode());
+            }
             lastSeen.pushed(account.id(), arrived, trust.mode(), trust.skew());
         }
         if (outcome.isEmpty()) {

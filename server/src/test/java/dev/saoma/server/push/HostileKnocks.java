@@ -15,12 +15,40 @@ final class HostileKnocks {
 
     private static final List<String> PARAMETERS =
             List.of("signature", "timestamp", "nonce", "openid", "encrypt_type", "msg_signature", "echostr", "other");
-    private static final List<String> HEADERS =
-            List.of("Content-Type", "webhook-id", "webhook-timestamp", "webhook-signature", "Accept", "Accept-Language");
+    private static final List<String> HEADERS = List.of(
+            "Content-Type", "webhook-id", "webhook-timestamp", "webhook-signature", "Accept", "Accept-Language");
     private static final List<String> PIECES = List.of(
-            "<xml>", "</xml>", "<![CDATA[", "]]>", "<!DOCTYPE x [", "&amp;", "&#0;", "&x;", "<a ", "{\"xml\":", "{", "}",
-            "[", "]", "\"", "\\u0000", "\u0000", "\n", "%", "%00", "null", "1e999999", "-1", "99999999999999999999",
-            "<Encrypt>", "</Encrypt>", "<MsgType>event</MsgType>", "\uFEFF", "\uD83D\uDE00", "whsec_", "v1,");
+            "<xml>",
+            "</xml>",
+            "<![CDATA[",
+            "]]>",
+            "<!DOCTYPE x [",
+            "&amp;",
+            "&#0;",
+            "&x;",
+            "<a ",
+            "{\"xml\":",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "\\u0000",
+            "\u0000",
+            "\n",
+            "%",
+            "%00",
+            "null",
+            "1e999999",
+            "-1",
+            "99999999999999999999",
+            "<Encrypt>",
+            "</Encrypt>",
+            "<MsgType>event</MsgType>",
+            "\uFEFF",
+            "\uD83D\uDE00",
+            "whsec_",
+            "v1,");
 
     private final int port;
     private final List<OfficialAccount> accounts;
@@ -52,7 +80,9 @@ final class HostileKnocks {
 
     private Knock genuine(OfficialAccount account) {
         var door = random.nextInt(40) == 0
-                ? Knock.at(port, "/connections/social/" + Ids.hex(3) + "/" + (random.nextBoolean() ? "x" : Ids.id()) + "/events")
+                ? Knock.at(
+                        port,
+                        "/connections/social/" + Ids.hex(3) + "/" + (random.nextBoolean() ? "x" : Ids.id()) + "/events")
                 : Knock.at(port, account);
         var at = Instant.now();
         var xml = xml(at);
@@ -60,7 +90,9 @@ final class HostileKnocks {
             case 0 -> door.plain(account, xml, at);
             case 1 -> door.compatible(account, xml, at);
             case 2 -> door.json(Knock.authing(account, xml));
-            case 3 -> door.json("{\"xml\":{\"tousername\":[\"gh_1\"],\"msgtype\":[\"event\"],\"content\":" + noise(300) + "}}");
+            case 3 ->
+                door.json(
+                        "{\"xml\":{\"tousername\":[\"gh_1\"],\"msgtype\":[\"event\"],\"content\":" + noise(300) + "}}");
             case 4 -> {
                 var check = door.with("echostr", noise(40));
                 check.sign(account, at);
@@ -74,7 +106,9 @@ final class HostileKnocks {
         var xml = random.nextBoolean()
                 ? TestPushes.scan("o" + Ids.hex(13), Ids.hex(11), "gQ" + Ids.hex(9), at)
                 : TestPushes.text("o" + Ids.hex(13), noise(60), at);
-        return random.nextInt(3) == 0 ? new String(mutated(xml.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8) : xml;
+        return random.nextInt(3) == 0
+                ? new String(mutated(xml.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)
+                : xml;
     }
 
     private void spoil(Knock knock) {

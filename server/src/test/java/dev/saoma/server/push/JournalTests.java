@@ -20,13 +20,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 
 /// What the journal tells of what came to the door.
+@ExtendWith(OutputCaptureExtension.class)
 class JournalTests extends DoorTest {
 
     private static final String SENDER = "oX2TM53cBZk229DDBJ5bR9xc8YVaw";
@@ -101,14 +104,17 @@ class JournalTests extends DoorTest {
         assertThat(entry.trust().mode()).isEqualTo(MessageMode.SAFE);
         assertThat(entry.trust().token()).isEqualTo(SecretUsed.CURRENT);
         assertThat(entry.trust().key()).isEqualTo(SecretUsed.CURRENT);
-        assertThat(journal.find(account.pool(), entry.id())).hasValueSatisfying(story -> assertThat(story.steps())
-                .extracting(Step::code)
-                .containsExactly("arrived", "proof", "mode", "result", "answer"));
+        assertThat(journal.find(account.pool(), entry.id()))
+                .hasValueSatisfying(story -> assertThat(story.steps())
+                        .extracting(Step::code)
+                        .containsExactly("arrived", "proof", "mode", "result", "answer"));
     }
 
     @Test
     void aPushInAnotherModeIsToldAsSuch() {
-        accepted(door(account).plain(account, TestPushes.text(SENDER, "hello", now), now).post());
+        accepted(door(account)
+                .plain(account, TestPushes.text(SENDER, "hello", now), now)
+                .post());
 
         var entry = only();
         assertThat(entry.trust().mode()).isEqualTo(MessageMode.PLAINTEXT);
@@ -135,8 +141,9 @@ class JournalTests extends DoorTest {
         assertThat(entry.result().what()).isEqualTo(What.REFUSED);
         assertThat(entry.kind()).isEqualTo("unread");
         assertThat(journal.raw(account.pool(), entry.id())).isEmpty();
-        assertThat(journal.find(account.pool(), entry.id())).hasValueSatisfying(story -> assertThat(story.steps())
-                .anySatisfy(step -> assertThat(step.text().zh()).contains("签名与令牌")));
+        assertThat(journal.find(account.pool(), entry.id()))
+                .hasValueSatisfying(story -> assertThat(story.steps())
+                        .anySatisfy(step -> assertThat(step.text().zh()).contains("签名与令牌")));
     }
 
     @Test
@@ -174,7 +181,9 @@ class JournalTests extends DoorTest {
 
     @Test
     void aSenderIsMaskedUntilSomebodyAnswersForLooking() {
-        accepted(door(account).safe(account, TestPushes.text(SENDER, "hello", now), now).post());
+        accepted(door(account)
+                .safe(account, TestPushes.text(SENDER, "hello", now), now)
+                .post());
         var entry = only();
 
         assertThat(entry.sender()).isEqualTo("oX2T…YVaw");
@@ -211,13 +220,19 @@ class JournalTests extends DoorTest {
     void whoWatchesIsToldOnceOfEachPushOfThePoolAndOfNoOther() {
         var told = new CopyOnWriteArrayList<JournalEntry>();
         try (var _ = live.watch(account.pool(), told::add)) {
-            accepted(door(account).safe(account, TestPushes.text(SENDER, "hello", now), now).post());
+            accepted(door(account)
+                    .safe(account, TestPushes.text(SENDER, "hello", now), now)
+                    .post());
             var other = account(MessageMode.SAFE);
-            accepted(door(other).safe(other, TestPushes.text(SENDER, "hello", now), now).post());
+            accepted(door(other)
+                    .safe(other, TestPushes.text(SENDER, "hello", now), now)
+                    .post());
             refused(door(account).with("signature", "x").post());
 
             await().untilAsserted(() -> assertThat(told).hasSize(2));
-            accepted(door(account).safe(account, TestPushes.text(SENDER, "bye", now.plusMillis(1)), now).post());
+            accepted(door(account)
+                    .safe(account, TestPushes.text(SENDER, "bye", now.plusMillis(1)), now)
+                    .post());
             await().untilAsserted(() -> assertThat(told).hasSize(3));
         }
         assertThat(told).extracting(JournalEntry::id).doesNotHaveDuplicates();
@@ -234,7 +249,9 @@ class JournalTests extends DoorTest {
         }
 
         await().untilAsserted(() -> assertThat(all()).isNotEmpty());
-        accepted(door(account).safe(account, TestPushes.text(SENDER, "genuine", now), now).post());
+        accepted(door(account)
+                .safe(account, TestPushes.text(SENDER, "genuine", now), now)
+                .post());
         // Two minutes at most have begun while the flood lasted.
         assertThat(all()).hasSizeLessThanOrEqualTo(21);
         assertThat(log.getOut().split("A push for " + account.identifier() + " was refused"))
@@ -249,7 +266,9 @@ class JournalTests extends DoorTest {
         check.sign(account, now);
         assertThat(check.get().statusCode()).isEqualTo(200);
         var sentAt = now.minusSeconds(100);
-        accepted(door(account).compatible(account, TestPushes.text(SENDER, "hello", now), sentAt).post());
+        accepted(door(account)
+                .compatible(account, TestPushes.text(SENDER, "hello", now), sentAt)
+                .post());
 
         await().untilAsserted(() -> {
             lastSeen.write();

@@ -8,7 +8,9 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.connection.SaveConnection;
+import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.OtherMasterKeyException;
@@ -17,6 +19,8 @@ import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.Stores;
+import dev.saoma.server.testing.TestUsers;
+import dev.saoma.server.user.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -205,6 +209,71 @@ class SetupTests {
 
         assertThat(mistakes(GOOD.replace("official-account", "renamed")))
                 .containsExactly("[0].connections[0].identifier");
+    }
+
+    @Test
+    void howAConnectionBehavesIsSetTooAndWhatIsWrongInItIsTold() {
+        var manners = GOOD.replace("message-mode: safe", """
+                message-mode: safe
+                        require-mode: true
+                        login-only: true
+                        on-leave: end-sessions
+                        forwarding:
+                          authing-json: true
+                          secret: whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=""");
+        try (var server = start(manners)) {
+            assertThat(server.getBean(Connections.class).find(new ConnectionId(CONNECTION)))
+                    .hasValueSatisfying(connection -> {
+                        var set = ((OfficialAccount) connection).manners();
+                        assertThat(set.requireMode()).isTrue();
+                        assertThat(set.loginOnly()).isTrue();
+                        assertThat(set.onLeave()).isEqualTo(OnLeave.END_SESSIONS);
+                        assertThat(set.forwarding().authingJson()).isTrue();
+                        assertThat(set.forwarding().secret()).isNotNull();
+                    });
+        }
+        assertThat(mistakes(manners.replace("end-sessions", "delete")
+                        .replace("login-only: true", "login-only: true\n            association: ask")
+                        .replace("whsec_", "")))
+                .containsExactly(
+                        "[0].connections[0].association",
+                        "[0].connections[0].on-leave",
+                        "[0].connections[0].forwarding.secret");
+    }
+
+    @Test
+    void aReplacedTokenStaysGoodBesideTheNewOne() {
+        start(GOOD).close();
+        start(GOOD.replace("SomeToken123", "OtherToken")).close();
+
+        try (var server = start(GOOD.replace("SomeToken123", "OtherToken"))) {
+            assertThat(server.getBean(Connections.class).find(new ConnectionId(CONNECTION)))
+                    .hasValueSatisfying(connection -> {
+                        var former = ((OfficialAccount) connection).former();
+                        assertThat(former.token()).isNotNull().satisfies(token -> assertThat(
+                                        token.secret().reveal())
+                                .isEqualTo("SomeToken123"));
+                        assertThat(former.key()).isNull();
+                    });
+        }
+    }
+
+    @Test
+    void theAppIdThatPeopleAreKnownByIsNotChanged() {
+        var changed = GOOD.replace("wx0123456789abcdef", "wxfedcba9876543210");
+        start(GOOD).close();
+        start(changed).close();
+        try (var server = start(changed)) {
+            var pool = new PoolId(POOL);
+            var user = TestUsers.user(pool);
+            var users = server.getBean(Users.class);
+            users.add(user);
+            users.add(TestUsers.identity(user, new AppId("wxfedcba9876543210"), TestUsers.openId(), null));
+        }
+
+        assertThat(mistakes(GOOD.replace("token: SomeToken123", "token: x")))
+                .containsExactly("[0].connections[0].token", "[0].connections[0].app-id");
+        assertThat(refusal(GOOD).mistakes().getFirst().text().en()).contains("none of them could log in");
     }
 
     @Test
