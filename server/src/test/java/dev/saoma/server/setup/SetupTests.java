@@ -213,14 +213,17 @@ class SetupTests {
 
     @Test
     void howAConnectionBehavesIsSetTooAndWhatIsWrongInItIsTold() {
-        var manners = GOOD.replace("message-mode: safe", """
-                message-mode: safe
-                        require-mode: true
-                        login-only: true
-                        on-leave: end-sessions
-                        forwarding:
-                          authing-json: true
-                          secret: whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=""");
+        var manners = GOOD.replace(
+                "message-mode: safe",
+                String.join(
+                        "\n            ",
+                        "message-mode: safe",
+                        "require-mode: true",
+                        "login-only: true",
+                        "on-leave: end-sessions",
+                        "forwarding:",
+                        "  authing-json: true",
+                        "  secret: whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
         try (var server = start(manners)) {
             assertThat(server.getBean(Connections.class).find(new ConnectionId(CONNECTION)))
                     .hasValueSatisfying(connection -> {
@@ -250,9 +253,10 @@ class SetupTests {
             assertThat(server.getBean(Connections.class).find(new ConnectionId(CONNECTION)))
                     .hasValueSatisfying(connection -> {
                         var former = ((OfficialAccount) connection).former();
-                        assertThat(former.token()).isNotNull().satisfies(token -> assertThat(
-                                        token.secret().reveal())
-                                .isEqualTo("SomeToken123"));
+                        assertThat(former.token())
+                                .isNotNull()
+                                .satisfies(token ->
+                                        assertThat(token.secret().reveal()).isEqualTo("SomeToken123"));
                         assertThat(former.key()).isNull();
                     });
         }
