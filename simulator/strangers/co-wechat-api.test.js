@@ -40,6 +40,7 @@ test("it makes codes with numbers and texts", async () => {
   const picture = await fetch(wechat.showQRCodeURL(encodeURIComponent(forever.ticket)));
   assert.equal(picture.status, 200);
   assert.match(picture.headers.get("content-type"), /^image\/jpg/);
+  assert.ok((await picture.arrayBuffer()).byteLength > 1000);
 });
 
 test("it reads who follows", async () => {
