@@ -36,9 +36,11 @@ test("it makes codes with numbers and texts", async () => {
     assert.match(scanned.push.clearXml, new RegExp(`<EventKey><!\\[CDATA\\[(qrscene_)?${shown}]]>`));
   }
   const forever = await wechat.createLimitQRCode(100);
-  const picture = await fetch(wechat.showQRCodeURL(forever.ticket));
+  // The ticket goes into the address as it is given, so its sender encodes it.
+  const picture = await fetch(wechat.showQRCodeURL(encodeURIComponent(forever.ticket)));
   assert.equal(picture.status, 200);
   assert.match(picture.headers.get("content-type"), /^image\/jpg/);
+  assert.ok((await picture.arrayBuffer()).byteLength > 1000);
 });
 
 test("it reads who follows", async () => {

@@ -2,6 +2,7 @@
 import { api } from "../shared/api.js";
 import { avatar, h } from "../shared/dom.js";
 import { has, t } from "../shared/i18n.js";
+import { now } from "../shared/time.js";
 import { attachments } from "./attachments.js";
 import { menuBar } from "./menu.js";
 import { account, chatWith, holder, keepPush, loadChat, loadPeople, membership, state } from "./state.js";
@@ -34,7 +35,7 @@ export function lastLine(appId) {
 const SAID = { text: "", image: "chat.image", voice: "chat.voice", video: "chat.video", shortvideo: "chat.video", location: "chat.location", link: "" };
 
 function line(message, name, appId) {
-  if (message.from !== "person") return h("div.turn.appear", {}, avatar(name, appId), h("div.bubble", {}, drawn(message)));
+  if (message.from !== "person") return h(`div.turn${isNew(message) ? ".appear" : ""}`, {}, avatar(name, appId), h("div.bubble", {}, drawn(message)));
   const { name: own, id } = holder();
   return [
     message.type in SAID
@@ -43,6 +44,9 @@ function line(message, name, appId) {
     note(state.pushes.find((push) => push.id === message.push)),
   ];
 }
+
+/** Only what has just come moves in; the rest stands still when the screen is drawn anew. */
+const isNew = (message) => now() - Date.parse(message.at) < 400;
 
 /** A line for the developer: did the server take the push, and how fast? */
 function note(push) {
