@@ -20,7 +20,8 @@ public class UsualPlaces {
         this.clock = clock;
     }
 
-    /// The policy that holds for this scan. Costs a query only where the website wants it raised and something is known.
+    /// The policy that holds for this scan. Costs a query only where the website wants it raised and something is
+    /// known.
     ///
     /// @param known the person, if they have been here before; to anybody else every place is as usual as another
     Policy policy(Origin origin, Optional<UserId> known) {

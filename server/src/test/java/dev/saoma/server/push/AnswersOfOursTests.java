@@ -36,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -53,8 +55,20 @@ class AnswersOfOursTests {
 
     private static final Duration LIFE = Duration.ofMinutes(2);
 
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Listening {
+
+        @Bean
+        static Statements statements() {
+            return new Statements();
+        }
+    }
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Statements statements;
 
     @Autowired
     private Pools pools;
@@ -189,6 +203,22 @@ class AnswersOfOursTests {
 
         assertThat(scan(code(Policy.INSTANT))).isEqualTo("success");
         assertThat(scan(code(Policy.CONFIRM))).contains("/login/asked/");
+    }
+
+    @Test
+    void aLoginThatAsksNothingCostsThePushNoQueryMore() {
+        scan(code(Policy.INSTANT));
+        var code = code(Policy.INSTANT);
+        statements.heard().clear();
+
+        assertThat(scan(code)).contains("你已登录");
+
+        assertThat(statements.heard())
+                .isNotEmpty()
+                .noneMatch(sql -> sql.contains("connection_repl")
+                        || sql.contains(" pool ")
+                        || sql.contains("from application")
+                        || sql.contains("login_country"));
     }
 
     private OfficialAccount account(MessageMode mode) {

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeviceTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0 | Edge, Windows
             Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0.0.0 Safari/537.36 | Chrome, Windows
             Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.0 Safari/605.1.15 | Safari, macOS
@@ -28,7 +26,8 @@ class DeviceTests {
 
     @Test
     void nothingOfWhatABrowserWritesReachesAMessage() {
-        assertThat(Device.of("<a href=\"https://evil.example\">Chrome/1 click</a>").words(Locale.ENGLISH))
+        assertThat(Device.of("<a href=\"https://evil.example\">Chrome/1 click</a>")
+                        .words(Locale.ENGLISH))
                 .isEqualTo("Chrome");
         assertThat(Device.of(null).words(Locale.SIMPLIFIED_CHINESE)).isEqualTo("未知浏览器");
     }

@@ -22,7 +22,8 @@ class DatabasePlacesTests {
         var places = places();
         assertThat(places.of("203.0.113.9", Locale.SIMPLIFIED_CHINESE).words(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("中国杭州");
-        assertThat(places.of("203.0.113.9", Locale.ENGLISH).words(Locale.ENGLISH)).isEqualTo("Hangzhou, China");
+        assertThat(places.of("203.0.113.9", Locale.ENGLISH).words(Locale.ENGLISH))
+                .isEqualTo("Hangzhou, China");
         assertThat(places.of("198.51.100.7", Locale.SIMPLIFIED_CHINESE)).isEqualTo(new Place("NL", "Delft"));
     }
 
