@@ -15,6 +15,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.reply.Channel;
 import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
@@ -36,10 +37,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 
 /// What Saoma itself says in a chat, as WeChat gets it.
 @SpringBootTest(
@@ -175,6 +176,7 @@ class AnswersOfOursTests {
                 new Replies(
                         Locale.SIMPLIFIED_CHINESE,
                         First.AUTO,
+                        Channel.ANSWER,
                         new Template.Text(new Bilingual("欢迎关注 {account}", "Welcome to {account}")),
                         Replies.DEFAULT.login()));
         var code = code(Policy.INSTANT);
@@ -191,7 +193,7 @@ class AnswersOfOursTests {
                 new Bilingual("{device}", "{device}"),
                 "",
                 "{link}");
-        replies.save(account.id(), new Replies(Locale.ENGLISH, First.AUTO, new Template.None(), news));
+        replies.save(account.id(), new Replies(Locale.ENGLISH, First.AUTO, Channel.ANSWER, new Template.None(), news));
 
         assertThat(scan(code(Policy.INSTANT)))
                 .contains("<MsgType><![CDATA[news]]></MsgType>", "登录 Corner shop", "/login/not-you/");
@@ -199,7 +201,9 @@ class AnswersOfOursTests {
 
     @Test
     void anAccountThatIsToSayNothingSaysNothingUnlessAPolicyAsks() {
-        replies.save(account.id(), new Replies(Locale.ENGLISH, First.ROUTE, new Template.None(), new Template.None()));
+        replies.save(
+                account.id(),
+                new Replies(Locale.ENGLISH, First.ROUTE, Channel.ANSWER, new Template.None(), new Template.None()));
 
         assertThat(scan(code(Policy.INSTANT))).isEqualTo("success");
         assertThat(scan(code(Policy.CONFIRM))).contains("/login/asked/");

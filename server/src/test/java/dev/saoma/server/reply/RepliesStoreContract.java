@@ -19,6 +19,7 @@ abstract class RepliesStoreContract {
     private static final Replies WORDY = new Replies(
             Locale.ENGLISH,
             First.ROUTE,
+            Channel.MESSAGE,
             new Template.Text(new Bilingual("你好 {account}", "Hello from {account} 👋")),
             new Template.News(
                     new Bilingual("标题", "Title"),
@@ -48,7 +49,7 @@ abstract class RepliesStoreContract {
         var id = connection();
         replies.save(id, WORDY);
         var silent = new Replies(
-                Locale.SIMPLIFIED_CHINESE, First.SAOMA, new Template.None(), new Template.None());
+                Locale.SIMPLIFIED_CHINESE, First.SAOMA, Channel.ANSWER, new Template.None(), new Template.None());
         replies.save(id, silent);
 
         assertThat(replies.find(id)).contains(silent);

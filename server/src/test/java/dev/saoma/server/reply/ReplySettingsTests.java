@@ -14,28 +14,32 @@ class ReplySettingsTests {
 
     @Test
     void whatIsLeftOutIsAsByDefault() {
-        assertThat(new ReplySettings(null, null, null, null).check()).isEqualTo(new Checked.Valid(Replies.DEFAULT));
+        assertThat(new ReplySettings(null, null, null, null, null).check())
+                .isEqualTo(new Checked.Valid(Replies.DEFAULT));
     }
 
     @Test
     void oneTextIsUsedForBothLanguages() {
-        var checked = new ReplySettings("en", "route", text("欢迎 {account}"), null).check();
+        var checked = new ReplySettings("en", "route", "message", text("欢迎 {account}"), null).check();
 
-        assertThat(checked).isInstanceOfSatisfying(Checked.Valid.class, valid -> assertThat(
-                        valid.replies().welcome())
-                .isEqualTo(new Template.Text(new Bilingual("欢迎 {account}", "欢迎 {account}"))));
+        assertThat(checked)
+                .isInstanceOfSatisfying(
+                        Checked.Valid.class,
+                        valid -> assertThat(valid.replies().welcome())
+                                .isEqualTo(new Template.Text(new Bilingual("欢迎 {account}", "欢迎 {account}"))));
     }
 
     @Test
     void theCardOfALoginLeadsToWhereItCanBeEnded() {
         var card = new TemplateSettings("news", "{device}", null, "登录 {application}", null, null, null);
 
-        assertThat(new ReplySettings(null, null, null, card).check())
-                .isInstanceOfSatisfying(Checked.Valid.class, valid -> assertThat(
-                                valid.replies().login())
-                        .isInstanceOfSatisfying(
-                                Template.News.class,
-                                news -> assertThat(news.url()).isEqualTo("{link}")));
+        assertThat(new ReplySettings(null, null, null, null, card).check())
+                .isInstanceOfSatisfying(
+                        Checked.Valid.class,
+                        valid -> assertThat(valid.replies().login())
+                                .isInstanceOfSatisfying(
+                                        Template.News.class,
+                                        news -> assertThat(news.url()).isEqualTo("{link}")));
     }
 
     @Test
@@ -43,10 +47,11 @@ class ReplySettingsTests {
         var welcome = new TemplateSettings("news", "{application}", "x".repeat(1201), null, null, "ftp://a/b", null);
         var login = text("no way to end it");
 
-        assertThat(mistakes(new ReplySettings("fr", "me", welcome, login)))
+        assertThat(mistakes(new ReplySettings("fr", "me", "mail", welcome, login)))
                 .containsExactly(
                         new Mistake("language", ReplyFlaw.LANGUAGE),
                         new Mistake("first", ReplyFlaw.FIRST),
+                        new Mistake("channel", ReplyFlaw.CHANNEL),
                         new Mistake("welcome.title-zh", ReplyFlaw.NO_TITLE),
                         new Mistake("welcome.zh", ReplyFlaw.UNKNOWN_GAP),
                         new Mistake("welcome.en", ReplyFlaw.TOO_LONG),
@@ -59,7 +64,7 @@ class ReplySettingsTests {
     void anUnknownKindOrAMissingTextIsAMistake() {
         var shouted = new TemplateSettings("SMS", null, null, null, null, null, null);
 
-        assertThat(mistakes(new ReplySettings(null, null, shouted, text(null))))
+        assertThat(mistakes(new ReplySettings(null, null, null, shouted, text(null))))
                 .containsExactly(
                         new Mistake("welcome.kind", ReplyFlaw.KIND), new Mistake("login.zh", ReplyFlaw.NO_TEXT));
     }

@@ -20,6 +20,7 @@ import dev.saoma.server.kernel.OtherMasterKeyException;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.reply.Channel;
 import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
@@ -192,7 +193,8 @@ class SetupTests {
         var careful = GOOD.replace("name: Sample website", """
                         name: Sample website
                         policy: number
-                        raise-unusual: true""".replace("\n", "\n            ")).replace("message-mode: safe", """
+                        raise-unusual: true""".replace("\n", "\n            "))
+                .replace("message-mode: safe", """
                         message-mode: safe
                         replies:
                           language: en
@@ -207,6 +209,7 @@ class SetupTests {
                     .contains(new Replies(
                             Locale.ENGLISH,
                             First.AUTO,
+                            Channel.ANSWER,
                             new Template.Text(new Bilingual("你好", "Hello")),
                             new Template.None()));
         }
