@@ -116,6 +116,7 @@ saoma:
             redirect-uris: [ "$REDIRECT_URI" ]
             post-logout-redirect-uris: [ "$SAMPLE/" ]
             connections: [ $CONNECTION_IDENTIFIER ]
+            policy: "${SAOMA_DEMO_POLICY:-instant}"
 TEXT
   mv "$DATA/server.yaml.new" "$DATA/server.yaml"
 }

@@ -3,7 +3,8 @@
 create table connection_replies (
     connection_id varchar(24) not null primary key references connection (id),
     language      varchar(16) not null,
-    first_heard   varchar(8)  not null
+    first_heard   varchar(8)  not null,
+    channel       varchar(8)  not null
 );
 
 create table connection_reply (

@@ -9,11 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// The phones of the simulated WeChat, driven by its API.
 final class Phone {
 
+    private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\">");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String simulator;
@@ -35,6 +38,32 @@ final class Phone {
     /// Scans, and follows the account if the person does not follow it already.
     void scanAndFollow(Person person, String code) {
         expectPushed(scan(person, code, true));
+    }
+
+    /// Scans, follows if need be, and reads what the account says to it in the chat.
+    String scanAndRead(Person person, String code) {
+        JsonNode answer = scan(person, code, true);
+        expectPushed(answer);
+        return said(answer.path("push"));
+    }
+
+    /// Writes to the account and reads what it says to that; empty if it says nothing.
+    String writeAndRead(Person person, String text) {
+        JsonNode answer = post("/_simulator/text", Map.of("user", person.id(), "appId", appId, "content", text));
+        return said(answer.path("push").isMissingNode() ? answer : answer.path("push"));
+    }
+
+    private static String said(JsonNode push) {
+        return push.path("reply").path("content").asString("");
+    }
+
+    /// The address of the one link in a message.
+    static String linkIn(String message) {
+        Matcher link = LINK.matcher(message);
+        if (!link.find()) {
+            throw new AssertionError("no link in: " + message);
+        }
+        return link.group(1);
     }
 
     /// Scans and does nothing more: all that a follower has to do.

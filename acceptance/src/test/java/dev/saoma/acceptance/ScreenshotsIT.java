@@ -1,10 +1,5 @@
 package dev.saoma.acceptance;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.options.ScreenshotAnimations;
-import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,19 +23,19 @@ final class ScreenshotsIT {
     void theWayFromTheWebsiteAndBack(Look look) {
         Visitor visitor = browsers.visitor(saoma, look);
         visitor.opensTheWebsite();
-        picture(visitor.page(), "website", look);
+        Pictures.take(visitor.page(), "website", look);
         visitor.pressesLogIn();
         visitor.seesLoginPage("waiting");
-        picture(visitor.page(), "login-waiting", look);
+        Pictures.take(visitor.page(), "login-waiting", look);
 
         HeldRedemption held = HeldRedemption.of(visitor.page());
         phone.scanAndFollow(phone.newPerson("访客 Visitor"), visitor.codeOnScreen());
         visitor.seesLoginPage("confirmed");
-        picture(visitor.page(), "login-confirmed", look);
+        Pictures.take(visitor.page(), "login-confirmed", look);
         held.awaitFirst();
         held.letGo();
         visitor.seesThatTheyAreLoggedIn();
-        picture(visitor.page(), "website-logged-in", look);
+        Pictures.take(visitor.page(), "website-logged-in", look);
     }
 
     @ParameterizedTest
@@ -50,13 +45,13 @@ final class ScreenshotsIT {
         ExpiringCodes expiring = ExpiringCodes.of(visitor.page());
         visitor.page().reload();
         visitor.seesLoginPage("expired");
-        picture(visitor.page(), "login-expired", look);
+        Pictures.take(visitor.page(), "login-expired", look);
         expiring.stop();
 
         visitor.page().route("**/login/scans", route -> route.abort());
         visitor.page().reload();
         visitor.seesLoginPage("offline");
-        picture(visitor.page(), "login-offline", look);
+        Pictures.take(visitor.page(), "login-offline", look);
     }
 
     @ParameterizedTest
@@ -65,24 +60,16 @@ final class ScreenshotsIT {
         Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
         PhonePage page = PhonePage.open(browsers, saoma, look);
         page.becomesANewPerson();
-        picture(page.page(), "phone-codes", look);
+        Pictures.take(page.page(), "phone-codes", look);
         page.scansTheListed(phone.listedId(visitor.codeOnScreen()));
         page.followButton().waitFor();
-        picture(page.page(), "phone-profile", look);
+        Pictures.take(page.page(), "phone-profile", look);
         page.follows();
         visitor.seesThatTheyAreLoggedIn();
-        picture(page.page(), "phone-chat", look);
+        Pictures.take(page.page(), "phone-chat", look);
 
         page.page().navigate(saoma.addresses().simulator());
         page.page().locator("#activity > :not([hidden])").first().waitFor();
-        picture(page.page(), "simulator", look);
-    }
-
-    private static void picture(Page page, String what, Look look) {
-        String name = what + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
-        page.screenshot(new ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name))
-                .setAnimations(ScreenshotAnimations.DISABLED)
-                .setFullPage(true));
+        Pictures.take(page.page(), "simulator", look);
     }
 }

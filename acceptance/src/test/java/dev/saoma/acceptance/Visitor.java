@@ -98,6 +98,12 @@ final class Visitor {
         return ((Number) status).intValue();
     }
 
+    /// The number that the login page asks to be sent from the phone.
+    String numberOnScreen() {
+        seesLoginPage("asking-number");
+        return page.locator("#code .number").textContent();
+    }
+
     /// The visitor's `sub`, once the website shows it.
     String seesThatTheyAreLoggedIn() {
         Locator subject = page.locator("#subject");

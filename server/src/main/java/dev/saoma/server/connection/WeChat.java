@@ -13,6 +13,10 @@ public interface WeChat {
     /// @param life at least 60 seconds and at most 30 days
     Reply<QrCode> createQrCode(OfficialAccount account, String scene, Duration life);
 
+    /// Sends a person a message outside of an answer (`message/custom/send`). WeChat takes a few, for a minute after a
+    /// scan and longer after a message of theirs.
+    Reply<Sent> send(OfficialAccount account, OpenId openId, dev.saoma.protocol.Reply.Shown message);
+
     /// Asks who a person is (`user/info`).
     Reply<Follower> follower(OfficialAccount account, OpenId openId);
 }

@@ -11,6 +11,7 @@ import dev.saoma.server.scan.Redemption;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.scan.UsualPlaces;
 import dev.saoma.server.scan.WatchScan;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ public class LetIn {
     private final WatchScan watch;
     private final RedeemScan redeem;
     private final BeginSession sessions;
+    private final UsualPlaces usual;
     private final TransactionOperations transaction;
     private final InstantSource clock;
 
@@ -35,11 +37,13 @@ public class LetIn {
             WatchScan watch,
             RedeemScan redeem,
             BeginSession sessions,
+            UsualPlaces usual,
             TransactionOperations transaction,
             InstantSource clock) {
         this.watch = watch;
         this.redeem = redeem;
         this.sessions = sessions;
+        this.usual = usual;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -60,12 +64,15 @@ public class LetIn {
         if (entry == null) {
             throw new IllegalStateException("The transaction gave no answer");
         }
+        if (entry instanceof Entry.LoggedIn in) {
+            usual.remember(in.user(), scan.get());
+        }
         return entry;
     }
 
     private Entry begin(Pool pool, ScanId id, UserId user, LoginRequest request, Optional<String> session) {
         var key = sessions.begin(pool.id(), user, SessionOfScan.id(id), BY_PHONE, session);
-        return new Entry.LoggedIn(key, request.continueAt());
+        return new Entry.LoggedIn(user, key, request.continueAt());
     }
 
     /// The answer to the first attempt may have been lost, on the way or with the server. For as long as a

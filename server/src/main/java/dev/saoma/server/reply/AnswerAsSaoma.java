@@ -1,32 +1,22 @@
 package dev.saoma.server.reply;
 
-import dev.saoma.protocol.Event;
 import dev.saoma.protocol.Reply;
-import dev.saoma.server.connection.OfficialAccount;
-import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.push.Answer;
 import dev.saoma.server.push.Outcome;
 import dev.saoma.server.push.PushAnswerer;
 import dev.saoma.server.push.ReceivedPush;
-import dev.saoma.server.scan.Question;
-import dev.saoma.server.scan.Scan;
-import dev.saoma.server.scan.ScanState;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Says what Saoma itself has to say to a person whose push came: what a policy asks, that they logged in, or a
-/// welcome.
+/// Says it in answer to the push.
 @Component
 final class AnswerAsSaoma implements PushAnswerer {
 
-    private final Remembered<ConnectionId, Replies> known;
-    private final Chat chat;
+    private final WhatToSay what;
 
-    AnswerAsSaoma(RepliesStore store, Chat chat, InstantSource clock) {
-        this.known = new Remembered<>(connection -> store.find(connection).orElse(Replies.DEFAULT), clock);
-        this.chat = chat;
+    AnswerAsSaoma(WhatToSay what) {
+        this.what = what;
     }
 
     @Override
@@ -36,10 +26,10 @@ final class AnswerAsSaoma implements PushAnswerer {
 
     @Override
     public Turn turn(ReceivedPush push, Outcome outcome) {
-        if (isPartOfAQuestion(outcome)) {
+        if (WhatToSay.isPartOfAQuestion(outcome)) {
             return Turn.QUESTION;
         }
-        return switch (known.of(push.account().id()).first()) {
+        return switch (what.set(push).first()) {
             case AUTO -> PushAnswerer.super.turn(push, outcome);
             case SAOMA -> Turn.FIRST;
             case ROUTE -> Turn.THIRD;
@@ -48,64 +38,10 @@ final class AnswerAsSaoma implements PushAnswerer {
 
     @Override
     public Optional<Answer> answer(ReceivedPush push, Outcome outcome, Instant deadline) {
-        var account = push.account();
-        var replies = known.of(account.id());
-        var reply = switch (outcome) {
-            case Outcome.Scanned(var scan) -> scanned(push, scan, replies);
-            case Outcome.Answered answered -> answered(account, answered, replies);
-            case Outcome.Ignored _, Outcome.Recorded _ -> welcome(push, replies);
-        };
-        return reply instanceof Reply.Success ? Optional.empty() : Optional.of(new Answer.Ours(reply));
-    }
-
-    private static boolean isPartOfAQuestion(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Scanned(var scan) -> scan.state() instanceof ScanState.Asking;
-            case Outcome.Answered _ -> true;
-            case Outcome.Ignored _, Outcome.Recorded _ -> false;
-        };
-    }
-
-    private Reply scanned(ReceivedPush push, Scan scan, Replies replies) {
-        if (scan.state() instanceof ScanState.Asking asking) {
-            return new Reply.Text(chat.question(push.account(), scan, asking.question()));
+        if (what.set(push).channel() != Channel.ANSWER) {
+            return Optional.empty();
         }
-        var login = chat.login(replies.login(), push.account(), scan);
-        return joined(login, welcome(push, replies));
-    }
-
-    private Reply answered(OfficialAccount account, Outcome.Answered answered, Replies replies) {
-        var scan = answered.scan();
-        return switch (answered.verdict()) {
-            case RIGHT ->
-                scan.state() instanceof ScanState.Asking
-                        ? new Reply.Text(chat.over(account, scan))
-                        : chat.login(replies.login(), account, scan);
-            case WRONG ->
-                new Reply.Text(
-                        scan.state() instanceof ScanState.Asking asking
-                                        && asking.question() instanceof Question.TwoDigits digits
-                                ? chat.wrong(account, scan, digits.triesLeft())
-                                : chat.denied(account, scan));
-            case NO_NUMBER -> new Reply.Text(chat.noNumber(account, scan));
-        };
-    }
-
-    private Reply welcome(ReceivedPush push, Replies replies) {
-        return switch (push.push()) {
-            case Event.Subscribe _, Event.SubscribeByCode _ ->
-                chat.welcome(replies.welcome(), push.account(), replies.language(), push.receivedAt());
-            default -> new Reply.Success();
-        };
-    }
-
-    /// WeChat shows one answer. Two texts fit into one; of two that do not, the word about the login counts more.
-    private static Reply joined(Reply login, Reply welcome) {
-        return switch (login) {
-            case Reply.Success _ -> welcome;
-            case Reply.Text(var first)
-            when welcome instanceof Reply.Text(var second) -> new Reply.Text(first + "\n\n" + second);
-            default -> login;
-        };
+        var reply = what.to(push, outcome);
+        return reply instanceof Reply.Success ? Optional.empty() : Optional.of(new Answer.Ours(reply));
     }
 }

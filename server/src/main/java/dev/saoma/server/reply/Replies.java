@@ -6,9 +6,10 @@ import java.util.Locale;
 /// What an account says by itself.
 ///
 /// @param language where it is not known in which the person reads
+/// @param channel how it reaches the person
 /// @param welcome to whoever follows
 /// @param login to whoever has logged in by a scan
-public record Replies(Locale language, First first, Template welcome, Template login) {
+public record Replies(Locale language, First first, Channel channel, Template welcome, Template login) {
 
     /// Whoever is logged in by a scan should know it, and know what to do if it was not them.
     private static final Template LOGIN = new Template.Text(
@@ -18,5 +19,5 @@ public record Replies(Locale language, First first, Template welcome, Template l
 
     /// What is said where nothing is set.
     public static final Replies DEFAULT =
-            new Replies(Locale.SIMPLIFIED_CHINESE, First.AUTO, new Template.None(), LOGIN);
+            new Replies(Locale.SIMPLIFIED_CHINESE, First.AUTO, Channel.ANSWER, new Template.None(), LOGIN);
 }

@@ -8,6 +8,10 @@ public enum ReplyFlaw {
     FIRST(
             "优先回复方为 auto（登录由 Saoma 回复，其余由路由回复）、saoma 或 route。",
             "Who answers first is auto (Saoma about logins, a route about all else), saoma or route."),
+    CHANNEL(
+            "发送方式为 answer（作为推送的回复）或 message（客服消息，用于由自有服务器转发推送的情况）。",
+            "The channel is answer (in answer to a push) or message (a customer message, for when your own server takes"
+                    + " the pushes and hands them on)."),
     KIND("回复类型为 none（不回复）、text（文本）或 news（图文）。", "The kind of a reply is none, text or news."),
     NO_TEXT(
             "请填写 zh 或 en 文字；只填一种时两种语言都用它。",

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language `zh-CN` or `en`, where it is not known in which the person reads
 /// @param first `auto`, `saoma` or `route`: who is heard when both have an answer
+/// @param channel `answer`, or `message` where the customer's server takes the pushes and hands them on
 /// @param welcome to whoever follows
 /// @param login to whoever has logged in by a scan
 public record ReplySettings(
         @Nullable String language,
         @Nullable String first,
+        @Nullable String channel,
         @Nullable TemplateSettings welcome,
         @Nullable TemplateSettings login) {
 
@@ -44,6 +46,7 @@ public record ReplySettings(
                         ReplyFlaw.LANGUAGE,
                         mistakes),
                 read(first, First::parse, Replies.DEFAULT.first(), "first", ReplyFlaw.FIRST, mistakes),
+                read(channel, Channel::parse, Replies.DEFAULT.channel(), "channel", ReplyFlaw.CHANNEL, mistakes),
                 welcome == null ? Replies.DEFAULT.welcome() : welcome.welcome("welcome.", mistakes),
                 login == null ? Replies.DEFAULT.login() : login.login("login.", mistakes));
         return mistakes.isEmpty() ? new Checked.Valid(replies) : new Checked.Invalid(List.copyOf(mistakes));

@@ -17,13 +17,21 @@ public class AcceptScan {
     private final ScanStore scans;
     private final MoveScan move;
     private final IdentifyPerson people;
+    private final UsualPlaces usual;
     private final InstantSource clock;
     private final Chance chance;
 
-    AcceptScan(ScanStore scans, MoveScan move, IdentifyPerson people, InstantSource clock, Chance chance) {
+    AcceptScan(
+            ScanStore scans,
+            MoveScan move,
+            IdentifyPerson people,
+            UsualPlaces usual,
+            InstantSource clock,
+            Chance chance) {
         this.scans = scans;
         this.move = move;
         this.people = people;
+        this.usual = usual;
         this.clock = clock;
         this.chance = chance;
     }
@@ -62,9 +70,9 @@ public class AcceptScan {
     }
 
     private ScanState next(Scan scan, ScanState.Waiting waiting, OfficialAccount account, OpenId who) {
-        return switch (scan.origin().policy().policy()) {
-            case INSTANT ->
-                people.known(account, who).<ScanState>map(waiting::confirmedAs).orElseGet(() -> waiting.scannedBy(who));
+        var known = people.known(account, who);
+        return switch (usual.policy(scan.origin(), known)) {
+            case INSTANT -> known.<ScanState>map(waiting::confirmedAs).orElseGet(() -> waiting.scannedBy(who));
             case CONFIRM -> waiting.asked(who, new Question.Confirm());
             case NUMBER -> waiting.asked(who, Question.TwoDigits.draw(chance));
         };

@@ -14,11 +14,13 @@ public class DisownScan {
 
     private final ScanStore scans;
     private final MoveScan move;
+    private final Countries countries;
     private final InstantSource clock;
 
-    DisownScan(ScanStore scans, MoveScan move, InstantSource clock) {
+    DisownScan(ScanStore scans, MoveScan move, Countries countries, InstantSource clock) {
         this.scans = scans;
         this.move = move;
+        this.countries = countries;
         this.clock = clock;
     }
 
@@ -26,6 +28,7 @@ public class DisownScan {
     ///
     /// @return the scan as it stood before, if there still is one
     public Optional<Scan> disown(PoolId pool, ScanId id) {
+        countries.forget(id);
         var found = scans.find(id).filter(scan -> scan.pool().equals(pool));
         found.ifPresent(scan -> {
             deny(scan);

@@ -15,6 +15,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.reply.Channel;
 import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
@@ -37,7 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 
 /// What Saoma itself says in a chat, as WeChat gets it.
 @SpringBootTest(
@@ -53,8 +56,20 @@ class AnswersOfOursTests {
 
     private static final Duration LIFE = Duration.ofMinutes(2);
 
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Listening {
+
+        @Bean
+        static Statements statements() {
+            return new Statements();
+        }
+    }
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Statements statements;
 
     @Autowired
     private Pools pools;
@@ -161,6 +176,7 @@ class AnswersOfOursTests {
                 new Replies(
                         Locale.SIMPLIFIED_CHINESE,
                         First.AUTO,
+                        Channel.ANSWER,
                         new Template.Text(new Bilingual("欢迎关注 {account}", "Welcome to {account}")),
                         Replies.DEFAULT.login()));
         var code = code(Policy.INSTANT);
@@ -177,7 +193,7 @@ class AnswersOfOursTests {
                 new Bilingual("{device}", "{device}"),
                 "",
                 "{link}");
-        replies.save(account.id(), new Replies(Locale.ENGLISH, First.AUTO, new Template.None(), news));
+        replies.save(account.id(), new Replies(Locale.ENGLISH, First.AUTO, Channel.ANSWER, new Template.None(), news));
 
         assertThat(scan(code(Policy.INSTANT)))
                 .contains("<MsgType><![CDATA[news]]></MsgType>", "登录 Corner shop", "/login/not-you/");
@@ -185,10 +201,28 @@ class AnswersOfOursTests {
 
     @Test
     void anAccountThatIsToSayNothingSaysNothingUnlessAPolicyAsks() {
-        replies.save(account.id(), new Replies(Locale.ENGLISH, First.ROUTE, new Template.None(), new Template.None()));
+        replies.save(
+                account.id(),
+                new Replies(Locale.ENGLISH, First.ROUTE, Channel.ANSWER, new Template.None(), new Template.None()));
 
         assertThat(scan(code(Policy.INSTANT))).isEqualTo("success");
         assertThat(scan(code(Policy.CONFIRM))).contains("/login/asked/");
+    }
+
+    @Test
+    void aLoginThatAsksNothingCostsThePushNoQueryMore() {
+        scan(code(Policy.INSTANT));
+        var code = code(Policy.INSTANT);
+        statements.heard().clear();
+
+        assertThat(scan(code)).contains("你已登录");
+
+        assertThat(statements.heard())
+                .isNotEmpty()
+                .noneMatch(sql -> sql.contains("connection_repl")
+                        || sql.contains(" pool ")
+                        || sql.contains("from application")
+                        || sql.contains("login_country"));
     }
 
     private OfficialAccount account(MessageMode mode) {

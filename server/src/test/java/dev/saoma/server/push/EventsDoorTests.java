@@ -9,6 +9,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.reply.Channel;
 import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
@@ -56,7 +57,7 @@ class EventsDoorTests {
     private static final Duration LIFE = Duration.ofMinutes(2);
 
     private static final Replies SILENT =
-            new Replies(Locale.ENGLISH, First.AUTO, new Template.None(), new Template.None());
+            new Replies(Locale.ENGLISH, First.AUTO, Channel.ANSWER, new Template.None(), new Template.None());
 
     @LocalServerPort
     private int port;

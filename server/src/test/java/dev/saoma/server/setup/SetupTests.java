@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.CheckConnection;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
@@ -17,6 +20,11 @@ import dev.saoma.server.kernel.OtherMasterKeyException;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.reply.Channel;
+import dev.saoma.server.reply.First;
+import dev.saoma.server.reply.Replies;
+import dev.saoma.server.reply.RepliesStore;
+import dev.saoma.server.reply.Template;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.Stores;
 import dev.saoma.server.testing.TestUsers;
@@ -26,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +186,42 @@ class SetupTests {
         assertThat(analysis.getDescription())
                 .contains("saoma.setup.pools[0].connections[0].token", "3 to 32 letters and digits", "3 至 32 个字母或数字")
                 .doesNotContain("Not-A-Token", "tooShort");
+    }
+
+    @Test
+    void whatAWebsiteAsksAndWhatAnAccountSaysAreWrittenThereToo() {
+        var careful = GOOD.replace("name: Sample website", """
+                        name: Sample website
+                        policy: number
+                        raise-unusual: true""".replace("\n", "\n            "))
+                .replace("message-mode: safe", """
+                        message-mode: safe
+                        replies:
+                          language: en
+                          welcome: { zh: "你好", en: "Hello" }
+                          login: { kind: none }""".replace("\n", "\n            "));
+
+        try (var server = start(careful)) {
+            assertThat(server.getBean(Applications.class).find(new PoolId(POOL), new ClientId(APPLICATION)))
+                    .hasValueSatisfying(application ->
+                            assertThat(application.policy()).isEqualTo(new LoginPolicy(Policy.NUMBER, true)));
+            assertThat(server.getBean(RepliesStore.class).find(new ConnectionId(CONNECTION)))
+                    .contains(new Replies(
+                            Locale.ENGLISH,
+                            First.AUTO,
+                            Channel.ANSWER,
+                            new Template.Text(new Bilingual("你好", "Hello")),
+                            new Template.None()));
+        }
+    }
+
+    @Test
+    void mistakesInThemAreToldWithTheirPlace() {
+        var wrong = GOOD.replace("name: Sample website", "name: Sample website\n            policy: strict")
+                .replace("message-mode: safe", "message-mode: safe\n            replies: { login: { zh: x } }");
+
+        assertThat(mistakes(wrong))
+                .containsExactly("[0].connections[0].replies.login.zh", "[0].applications[0].policy");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.PlatformToken;
 import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.connection.Reply;
+import dev.saoma.server.connection.Sent;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.OpenId;
@@ -55,6 +56,19 @@ final class HttpWeChat implements WeChat {
                 token -> new ApiRequest(
                         settings.apiOf(account), "qrcode/create", Map.of("access_token", token.reveal()), token, body),
                 answer -> qrCode(answer, life));
+    }
+
+    @Override
+    public Reply<Sent> send(OfficialAccount account, OpenId openId, dev.saoma.protocol.Reply.Shown message) {
+        return call(
+                account,
+                token -> new ApiRequest(
+                        settings.apiOf(account),
+                        "message/custom/send",
+                        Map.of("access_token", token.reveal()),
+                        token,
+                        CustomerMessage.to(openId, message)),
+                _ -> Optional.of(new Sent()));
     }
 
     @Override

@@ -67,11 +67,11 @@ final class RedeemController {
         }
         var session = BrowserKeys.cookies(request, SessionKey.COOKIE).stream().findFirst();
         return switch (letIn.letIn(CurrentPool.get(), new ScanId(id), browser.get(), login.get(), session)) {
-            case Entry.LoggedIn(var key, var location) ->
+            case Entry.LoggedIn in ->
                 ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .header(HttpHeaders.SET_COOKIE, key.setCookie(CurrentPool.get(), addresses))
-                        .body(new Location(location));
+                        .header(HttpHeaders.SET_COOKIE, in.session().setCookie(CurrentPool.get(), addresses))
+                        .body(new Location(in.continueAt()));
             case Entry.Refused(var problem) -> Problems.answer(problem, locale);
         };
     }

@@ -2,6 +2,7 @@ package dev.saoma.server.reply.store;
 
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.reply.Channel;
 import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
@@ -38,11 +39,12 @@ class JdbcReplies implements RepliesStore {
                         from connection_reply where connection_id = :id""").param("id", connection.value()).query(row -> {
             templates.put(row.getString("occasion"), template(row));
         });
-        return jdbc.sql("select language, first_heard from connection_replies where connection_id = :id")
+        return jdbc.sql("select language, first_heard, channel from connection_replies where connection_id = :id")
                 .param("id", connection.value())
                 .query((row, number) -> new Replies(
                         Locale.forLanguageTag(row.getString("language")),
                         First.valueOf(row.getString("first_heard")),
+                        Channel.valueOf(row.getString("channel")),
                         templates.getOrDefault(WELCOME, Replies.DEFAULT.welcome()),
                         templates.getOrDefault(LOGIN, Replies.DEFAULT.login())))
                 .optional();
@@ -56,11 +58,13 @@ class JdbcReplies implements RepliesStore {
                     .param("id", connection.value())
                     .update();
         }
-        jdbc.sql(
-                        "insert into connection_replies (connection_id, language, first_heard) values (:id, :language, :first)")
+        jdbc.sql("""
+                        insert into connection_replies (connection_id, language, first_heard, channel)
+                        values (:id, :language, :first, :channel)""")
                 .param("id", connection.value())
                 .param("language", replies.language().toLanguageTag())
                 .param("first", replies.first().name())
+                .param("channel", replies.channel().name())
                 .update();
         add(connection, WELCOME, replies.welcome());
         add(connection, LOGIN, replies.login());

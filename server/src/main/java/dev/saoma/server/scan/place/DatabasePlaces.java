@@ -45,7 +45,7 @@ final class DatabasePlaces implements Places, DisposableBean {
             return found == null ? Place.UNKNOWN : place(found, language);
         } catch (IOException | IllegalArgumentException e) {
             // A login does not depend on where somebody is.
-            log.warn("The IP database could not be asked", e);
+            log.warn("The IP database could not be asked: {}", e.getMessage());
             return Place.UNKNOWN;
         }
     }

@@ -10,6 +10,7 @@ import dev.saoma.server.connection.Follower;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.connection.Reply;
+import dev.saoma.server.connection.Sent;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.testing.TestConnections;
@@ -87,6 +88,25 @@ class WeChatCallsTests {
                         "\"appid\":\"" + account.appId() + "\"",
                         "\"secret\":\"" + account.appSecret().reveal() + "\"",
                         "\"force_refresh\":false");
+    }
+
+    @Test
+    void aMessageIsSentToThePersonInRawUtf8() {
+        api.on("message/custom/send", json("{\"errcode\":0,\"errmsg\":\"ok\"}"));
+
+        assertThat(node.weChat().send(account, WHO, new dev.saoma.protocol.Reply.Text("你好")))
+                .isEqualTo(new Reply.Ok<>(new Sent()));
+
+        assertThat(api.asked("message/custom/send").getFirst().body())
+                .contains("\"touser\":\"" + WHO.value() + "\"", "\"msgtype\":\"text\"", "{\"content\":\"你好\"}");
+    }
+
+    @Test
+    void aMessageThatComesTooLateForWeChatIsNotSent() {
+        api.on("message/custom/send", json("{\"errcode\":45015,\"errmsg\":\"response out of time limit\"}"));
+
+        assertThat(node.weChat().send(account, WHO, new dev.saoma.protocol.Reply.Text("late")))
+                .isEqualTo(new Reply.Failed<>(45015, "response out of time limit"));
     }
 
     @Test

@@ -246,8 +246,7 @@ class PolicyTests {
         clock.move(Duration.ofHours(1));
         assertThat(press(making.link(id, Purpose.DISOWN), "not-me").statusCode())
                 .isEqualTo(410);
-        var key = browser.cookies().getOrDefault(SessionKey.COOKIE, "");
-        assertThat(sessions.find(pool.id(), key)).isPresent();
+        assertThat(news(id).get("state").asString()).isNotEqualTo("denied");
     }
 
     private String create(Policy policy) {

@@ -4,6 +4,7 @@ import dev.saoma.server.connection.Follower;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.connection.Reply;
+import dev.saoma.server.connection.Sent;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.OpenId;
 import java.time.Duration;
@@ -33,6 +34,11 @@ final class TestWeChat implements WeChat {
         return down
                 ? new Reply.Unreachable<>("the test has pulled the plug")
                 : new Reply.Ok<>(new QrCode(ticketOf(scene), CODES + scene, Instant.MAX));
+    }
+
+    @Override
+    public Reply<Sent> send(OfficialAccount account, OpenId openId, dev.saoma.protocol.Reply.Shown message) {
+        return new Reply.Ok<>(new Sent());
     }
 
     @Override

@@ -1,0 +1,20 @@
+package dev.saoma.server.scan;
+
+import dev.saoma.server.kernel.UserId;
+import java.time.Instant;
+import java.util.Set;
+
+/// The store of the countries that people have logged in from.
+public interface Countries {
+
+    /// Those of that user; two capital letters each.
+    Set<String> of(UserId user);
+
+    /// Adds one that came in by that scan.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException if it is there already
+    void add(UserId user, String country, ScanId scan, Instant now);
+
+    /// Takes out what came in by that scan.
+    void forget(ScanId scan);
+}
