@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -68,9 +69,18 @@ class LateNotes {
             if (unwritten.isEmpty()) {
                 return;
             }
-            transaction.executeWithoutResult(_ -> unwritten.forEach(this::write));
+            writeAll();
             unwritten.clear();
         } while (!waiting.isEmpty());
+    }
+
+    /// Notes that no database would ever take must not keep all others from being written.
+    private void writeAll() {
+        try {
+            transaction.executeWithoutResult(_ -> unwritten.forEach(this::write));
+        } catch (DataIntegrityViolationException e) {
+            log.error("{} notes about pushes do not fit into the journal", unwritten.size(), e);
+        }
     }
 
     private void write(Note note) {
