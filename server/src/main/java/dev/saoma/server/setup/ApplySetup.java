@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final Pools pools;
     private final Connections connections;
     private final Applications applications;
+    private final ApiClients apiClients;
     private final Addresses addresses;
     private final TransactionOperations transaction;
 
@@ -32,6 +34,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             Pools pools,
             Connections connections,
             Applications applications,
+            ApiClients apiClients,
             Addresses addresses,
             TransactionOperations transaction) {
         this.settings = settings;
@@ -39,6 +42,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.pools = pools;
         this.connections = connections;
         this.applications = applications;
+        this.apiClients = apiClients;
         this.addresses = addresses;
         this.transaction = transaction;
     }
@@ -64,6 +68,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             plan.pools().forEach(pools::save);
             plan.connections().forEach(connections::save);
             plan.applications().forEach(applications::save);
+            plan.apiClients().forEach(apiClients::save);
         });
     }
 }

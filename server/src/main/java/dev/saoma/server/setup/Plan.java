@@ -2,14 +2,19 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.pool.Pool;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What is to be there after the start.
-record Plan(List<Pool> pools, List<OfficialAccount> connections, List<Application> applications) {
+record Plan(
+        List<Pool> pools,
+        List<OfficialAccount> connections,
+        List<Application> applications,
+        List<ApiClient> apiClients) {
 
     Plan() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 }

@@ -1,6 +1,7 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.server.connection.ConnectionSettings;
+import dev.saoma.server.console.ApiClientSettings;
 import dev.saoma.server.kernel.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable String slug,
             @Nullable String name,
             @DefaultValue List<ConnectionSetup> connections,
-            @DefaultValue List<ApplicationSetup> applications) {}
+            @DefaultValue List<ApplicationSetup> applications,
+            @DefaultValue List<ApiClientSetup> apiClients) {}
 
     /// @param id 24 lowercase hex characters
     /// @param identifier its name in the events address; can never be changed
@@ -61,4 +63,18 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @DefaultValue List<String> redirectUris,
             @DefaultValue List<String> postLogoutRedirectUris,
             @DefaultValue List<String> connections) {}
+
+    /// @param clientId 24 lowercase hex characters
+    /// @param clientSecret at least 32 characters; we keep its digest only
+    /// @param scopes what it may do; an empty list takes everything away from it
+    record ApiClientSetup(
+            @Nullable String clientId,
+            @Nullable String name,
+            @Nullable Secret clientSecret,
+            @DefaultValue List<String> scopes) {
+
+        ApiClientSettings settings() {
+            return new ApiClientSettings(clientId, name, clientSecret, scopes);
+        }
+    }
 }
