@@ -1,7 +1,6 @@
 package dev.saoma.server.console;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,16 +10,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("saoma")
 public record PublicIps(@DefaultValue List<String> publicIps) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(([0-9]{1,3}\\.){3}[0-9]{1,3}(/[0-9]{1,2})?)|([0-9a-fA-F:]*:[0-9a-fA-F:.]*(/[0-9]{1,3})?)");
-
     public PublicIps {
         publicIps = List.copyOf(publicIps);
         publicIps.forEach(ip -> {
-            if (!FORM.matcher(ip).matches()) {
+            if (Network.parse(ip).isEmpty()) {
                 throw new IllegalArgumentException(
                         "saoma.public-ips has IP addresses or networks such as 203.0.113.0/28, and not '" + ip + "'");
             }
         });
+    }
+
+    /// Whether an address is one of these.
+    public boolean contain(String ip) {
+        return publicIps.stream()
+                .flatMap(written -> Network.parse(written).stream())
+                .anyMatch(network -> network.contains(ip));
     }
 }

@@ -17,6 +17,18 @@ public enum Problem {
             "该令牌没有此项权限：缺少此处所列的 scope。"),
     TOO_MANY_CALLS(
             "too-many-calls", 429, "Too many calls: wait as long as Retry-After says.", "调用过于频繁：请按 Retry-After 等待后重试。"),
+    NO_SUCH_ACCOUNT(
+            "no-such-account",
+            404,
+            "This pool has no connection with this AppID and AppSecret.",
+            "此用户池中没有该 AppID 与 AppSecret 的连接。"),
+    PLATFORM_TOKEN_REFUSED(
+            "platform-token-refused",
+            502,
+            "WeChat gives no token for this account: run the doctor to learn why.",
+            "微信拒绝为该账号提供 access_token：请运行连接诊断查看原因。"),
+    WECHAT_UNREACHABLE(
+            "wechat-unreachable", 504, "WeChat cannot be reached at the moment: try again shortly.", "暂时无法连接微信：请稍后重试。"),
     CROSS_SITE("cross-site", 403, "This address answers only pages of its own site.", "此地址仅接受本站页面的请求。"),
     REQUEST_EXPIRED(
             "request-expired",

@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = ApiServer.Settings.class)
 @Import({ApiServer.Clock.class, TestApi.class})
-@interface ApiServer {
+public @interface ApiServer {
 
     @TestConfiguration(proxyBeanMethods = false)
     class Clock {
