@@ -24,7 +24,9 @@ public interface PlatformTokens {
     boolean keep(TokenOwner owner, String holder, PlatformToken token);
 
     /// Forgets the token because WeChat refused it, if it is still this one.
-    void drop(TokenOwner owner, Secret refused);
+    ///
+    /// @return whether it was, and nobody has dropped it before
+    boolean drop(TokenOwner owner, Secret refused);
 
     /// Whether this is the token that was dropped last.
     boolean wasDropped(TokenOwner owner, Secret token);

@@ -5,6 +5,30 @@ package dev.saoma.server.kernel;
 public enum Problem {
     NOT_FOUND("not-found", 404, "There is nothing at this address.", "此地址不存在。"),
     BAD_REQUEST("bad-request", 400, "The request could not be understood.", "无法理解此请求。"),
+    UNAUTHORIZED(
+            "unauthorized",
+            401,
+            "A token is needed, or this one is not good any more: get one at the pool's token endpoint.",
+            "缺少访问令牌或令牌已失效：请在用户池的令牌端点获取。"),
+    INSUFFICIENT_SCOPE(
+            "insufficient-scope",
+            403,
+            "This token may not do that: it lacks the scope that is named here.",
+            "该令牌没有此项权限：缺少此处所列的 scope。"),
+    TOO_MANY_CALLS(
+            "too-many-calls", 429, "Too many calls: wait as long as Retry-After says.", "调用过于频繁：请按 Retry-After 等待后重试。"),
+    NO_SUCH_ACCOUNT(
+            "no-such-account",
+            404,
+            "This pool has no connection with this AppID and AppSecret.",
+            "此用户池中没有该 AppID 与 AppSecret 的连接。"),
+    PLATFORM_TOKEN_REFUSED(
+            "platform-token-refused",
+            502,
+            "WeChat gives no token for this account: run the doctor to learn why.",
+            "微信拒绝为该账号提供 access_token：请运行连接诊断查看原因。"),
+    WECHAT_UNREACHABLE(
+            "wechat-unreachable", 504, "WeChat cannot be reached at the moment: try again shortly.", "暂时无法连接微信：请稍后重试。"),
     CROSS_SITE("cross-site", 403, "This address answers only pages of its own site.", "此地址仅接受本站页面的请求。"),
     REQUEST_EXPIRED(
             "request-expired",

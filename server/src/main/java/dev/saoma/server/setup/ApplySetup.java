@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.SaveConnection;
+import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
@@ -25,6 +26,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final SaveConnection connections;
     private final RepliesStore replies;
     private final Applications applications;
+    private final ApiClients apiClients;
     private final Addresses addresses;
     private final TransactionOperations transaction;
 
@@ -35,6 +37,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             SaveConnection connections,
             RepliesStore replies,
             Applications applications,
+            ApiClients apiClients,
             Addresses addresses,
             TransactionOperations transaction) {
         this.settings = settings;
@@ -43,6 +46,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.connections = connections;
         this.replies = replies;
         this.applications = applications;
+        this.apiClients = apiClients;
         this.addresses = addresses;
         this.transaction = transaction;
     }
@@ -69,6 +73,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             plan.connections().forEach(connections::save);
             plan.replies().forEach(replies::save);
             plan.applications().forEach(applications::save);
+            plan.apiClients().forEach(apiClients::save);
         });
     }
 }

@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.connection.ConnectionFlaw;
+import dev.saoma.server.console.ApiClientFlaw;
 import dev.saoma.server.reply.ReplyFlaw;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +34,10 @@ final class Mistakes {
     }
 
     void note(String entry, ConnectionFlaw flaw) {
+        all.add(new Mistake(entry + "." + flaw.field(), flaw.text()));
+    }
+
+    void note(String entry, ApiClientFlaw flaw) {
         all.add(new Mistake(entry + "." + flaw.field(), flaw.text()));
     }
 

@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.reply.Replies;
@@ -17,9 +18,10 @@ record Plan(
         List<Pool> pools,
         List<OfficialAccount> connections,
         Map<ConnectionId, Replies> replies,
-        List<Application> applications) {
+        List<Application> applications,
+        List<ApiClient> apiClients) {
 
     Plan() {
-        this(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        this(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
     }
 }

@@ -3,6 +3,7 @@ package dev.saoma.server.setup;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
@@ -24,12 +25,19 @@ final class ReadSetup {
     private final Connections connections;
     private final CheckConnection check;
     private final Applications applications;
+    private final ApiClients apiClients;
 
-    ReadSetup(Pools pools, Connections connections, CheckConnection check, Applications applications) {
+    ReadSetup(
+            Pools pools,
+            Connections connections,
+            CheckConnection check,
+            Applications applications,
+            ApiClients apiClients) {
         this.pools = pools;
         this.connections = connections;
         this.check = check;
         this.applications = applications;
+        this.apiClients = apiClients;
     }
 
     /// @throws InvalidSetupException with everything that is wrong
@@ -68,6 +76,10 @@ final class ReadSetup {
         var ofPool = new ReadApplications(applications, inPool, pool, plan, mistakes);
         for (var index = 0; index < written.applications().size(); index++) {
             ofPool.read(written.applications().get(index), where + ".applications[" + index + "]");
+        }
+        var toPool = new ReadApiClients(apiClients, applications, pool, plan, mistakes);
+        for (var index = 0; index < written.apiClients().size(); index++) {
+            toPool.read(written.apiClients().get(index), where + ".api-clients[" + index + "]");
         }
     }
 

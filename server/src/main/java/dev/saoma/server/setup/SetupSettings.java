@@ -3,6 +3,7 @@ package dev.saoma.server.setup;
 import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.connection.MannersSettings;
 import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
+import dev.saoma.server.console.ApiClientSettings;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.reply.ReplySettings;
 import java.util.List;
@@ -23,7 +24,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable String slug,
             @Nullable String name,
             @DefaultValue List<ConnectionSetup> connections,
-            @DefaultValue List<ApplicationSetup> applications) {}
+            @DefaultValue List<ApplicationSetup> applications,
+            @DefaultValue List<ApiClientSetup> apiClients) {}
 
     /// @param id 24 lowercase hex characters
     /// @param identifier its name in the events address; can never be changed
@@ -80,4 +82,18 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @DefaultValue List<String> connections,
             @Nullable String policy,
             boolean raiseUnusual) {}
+
+    /// @param clientId 24 lowercase hex characters
+    /// @param clientSecret at least 32 characters; we keep its digest only
+    /// @param scopes what it may do; an empty list takes everything away from it
+    record ApiClientSetup(
+            @Nullable String clientId,
+            @Nullable String name,
+            @Nullable Secret clientSecret,
+            @DefaultValue List<String> scopes) {
+
+        ApiClientSettings settings() {
+            return new ApiClientSettings(clientId, name, clientSecret, scopes);
+        }
+    }
 }

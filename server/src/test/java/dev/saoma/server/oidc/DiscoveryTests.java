@@ -67,7 +67,7 @@ class DiscoveryTests {
         assertThat(words(document, "response_types_supported")).containsExactly("code");
         assertThat(words(document, "response_modes_supported")).containsExactly("query");
         assertThat(words(document, "grant_types_supported"))
-                .containsExactlyInAnyOrder("authorization_code", "refresh_token");
+                .containsExactlyInAnyOrder("authorization_code", "refresh_token", "client_credentials");
         assertThat(words(document, "code_challenge_methods_supported")).containsExactly("S256");
         assertThat(words(document, "token_endpoint_auth_methods_supported"))
                 .containsExactlyInAnyOrder("client_secret_basic", "client_secret_post");

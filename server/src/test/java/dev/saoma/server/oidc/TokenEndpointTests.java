@@ -158,7 +158,6 @@ class TokenEndpointTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "client_credentials",
                 "password",
                 "implicit",
                 "urn:ietf:params:oauth:grant-type:device_code",
@@ -167,6 +166,11 @@ class TokenEndpointTests {
             })
     void thereIsNoOtherGrant(String grant) {
         assertRefused(sites.site().token(Map.of("grant_type", grant)), "unsupported_grant_type");
+    }
+
+    @Test
+    void aWebsiteGetsNoTokenInItsOwnName() {
+        assertRefused(sites.site().token(Map.of("grant_type", "client_credentials")), "unauthorized_client");
     }
 
     @Test

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.application.Applications;
-import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.connection.SaveConnection;
+import dev.saoma.server.console.ApiClients;
+import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
@@ -53,6 +55,7 @@ class SetupTests {
     private static final String CONNECTION = "5f0c00000000000000000002";
     private static final String APPLICATION = "5f0c00000000000000000003";
     private static final String SECRET = "a-client-secret-of-more-than-32-characters";
+    private static final ClientId PROGRAM = new ClientId("5f0c00000000000000000004");
     private static final String GOOD = """
             saoma:
               setup:
@@ -76,6 +79,14 @@ class SetupTests {
                         redirect-uris: [ "http://localhost:7401/login/oauth2/code/saoma" ]
                         post-logout-redirect-uris: [ "http://localhost:7401/" ]
                         connections: [ official-account ]
+            """;
+
+    private static final String API_CLIENT = """
+                    api-clients:
+                      - client-id: 5f0c00000000000000000004
+                        name: A program
+                        client-secret: a-client-secret-of-more-than-32-characters
+                        scopes: [ "connections:read", "doctor:run" ]
             """;
 
     @TempDir
@@ -353,5 +364,64 @@ class SetupTests {
         var applications = GOOD.substring(GOOD.indexOf("        applications:\n"));
 
         start(lines + applications).close();
+    }
+
+    @Test
+    void aProgramMayUseTheApiAfterTheStartAndNoMoreWhenItsScopesAreTakenAway() {
+        try (var server = start(GOOD + API_CLIENT)) {
+            assertThat(server.getBean(ApiClients.class).find(new PoolId(POOL), PROGRAM))
+                    .hasValueSatisfying(client -> {
+                        assertThat(client.secret().matches(SECRET)).isTrue();
+                        assertThat(client.scopes())
+                                .containsExactlyInAnyOrder(ApiScope.CONNECTIONS_READ, ApiScope.DOCTOR_RUN);
+                    });
+        }
+
+        try (var server = start(GOOD + API_CLIENT.replaceAll("scopes: .*", "scopes: []"))) {
+            assertThat(server.getBean(ApiClients.class).find(new PoolId(POOL), PROGRAM))
+                    .hasValueSatisfying(client -> assertThat(client.scopes()).isEmpty());
+        }
+    }
+
+    @Test
+    void allMistakesOfAProgramAreTold() {
+        var wrong = GOOD
+                + API_CLIENT
+                        .replace("5f0c00000000000000000004", "program")
+                        .replace("A program", "")
+                        .replace(SECRET, "short")
+                        .replace("doctor:run", "everything");
+
+        assertThat(mistakes(wrong))
+                .containsExactly(
+                        "[0].api-clients[0].client-id",
+                        "[0].api-clients[0].name",
+                        "[0].api-clients[0].client-secret",
+                        "[0].api-clients[0].scopes");
+    }
+
+    @Test
+    void aProgramHasAnIdOfItsOwn() {
+        var asTheApplication = API_CLIENT.replace("5f0c00000000000000000004", APPLICATION);
+
+        assertThat(mistakes(GOOD + asTheApplication)).containsExactly("[0].api-clients[0].client-id");
+        start(GOOD).close();
+        assertThat(mistakes(GOOD.substring(0, GOOD.indexOf("        applications:")) + asTheApplication))
+                .containsExactly("[0].api-clients[0].client-id");
+    }
+
+    @Test
+    void aProgramStaysInItsPool() {
+        start(GOOD + API_CLIENT).close();
+        var other = """
+                saoma:
+                  setup:
+                    pools:
+                      - id: 5f0c0000000000000000000a
+                        slug: other
+                        name: Another
+                """;
+
+        assertThat(mistakes(other + API_CLIENT)).containsExactly("[0].api-clients[0].client-id");
     }
 }

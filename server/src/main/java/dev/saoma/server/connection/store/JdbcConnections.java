@@ -7,6 +7,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,14 @@ final class JdbcConnections implements Connections {
                 .param("identifier", identifier)
                 .query(row::read)
                 .optional();
+    }
+
+    @Override
+    public List<Connection> all(PoolId pool) {
+        return jdbc.sql(SELECT + "where pool_id = :pool order by identifier")
+                .param("pool", pool.value())
+                .query(row::read)
+                .list();
     }
 
     @Override

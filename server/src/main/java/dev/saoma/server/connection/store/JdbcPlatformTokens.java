@@ -100,10 +100,14 @@ final class JdbcPlatformTokens implements PlatformTokens {
     }
 
     @Override
-    public void drop(TokenOwner owner, Secret refused) {
-        sql("update platform_token set renew_at = 0, expires_at = 0" + OWNED + "and token_digest = :digest", owner)
-                .param("digest", digest(refused))
-                .update();
+    public boolean drop(TokenOwner owner, Secret refused) {
+        return sql(
+                                "update platform_token set renew_at = 0, expires_at = 0" + OWNED
+                                        + "and token_digest = :digest and expires_at > 0",
+                                owner)
+                        .param("digest", digest(refused))
+                        .update()
+                == 1;
     }
 
     @Override

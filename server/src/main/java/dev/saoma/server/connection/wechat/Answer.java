@@ -1,8 +1,11 @@
 package dev.saoma.server.connection.wechat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +19,7 @@ final class Answer {
     private static final String ERRCODE = "errcode";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MOST_OF_A_MESSAGE = 300;
+    private static final int MOST_OF_A_LIST = 500;
 
     private final JsonNode root;
 
@@ -67,5 +71,29 @@ final class Answer {
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /// A part of the answer that has parts itself.
+    Optional<Answer> object(String name) {
+        return Optional.of(root.path(name)).filter(JsonNode::isObject).map(Answer::new);
+    }
+
+    /// A list of parts, if there is such a list. What is something else in it is left out.
+    Optional<List<Answer>> objects(String name) {
+        return list(name)
+                .map(nodes -> nodes.filter(JsonNode::isObject).map(Answer::new).toList());
+    }
+
+    /// A list of texts, if there is such a list. What is something else in it is left out.
+    Optional<List<String>> texts(String name) {
+        return list(name)
+                .map(nodes ->
+                        nodes.filter(JsonNode::isString).map(JsonNode::asString).toList());
+    }
+
+    private Optional<Stream<JsonNode>> list(String name) {
+        return Optional.of(root.path(name))
+                .filter(JsonNode::isArray)
+                .map(nodes -> StreamSupport.stream(nodes.spliterator(), false).limit(MOST_OF_A_LIST));
     }
 }

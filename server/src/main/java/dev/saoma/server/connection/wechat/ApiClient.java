@@ -1,5 +1,6 @@
 package dev.saoma.server.connection.wechat;
 
+import dev.saoma.server.connection.Counted;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.connection.wechat.Transport.Outcome;
@@ -28,12 +29,14 @@ final class ApiClient {
 
     private final Transport transport;
     private final WeChatSettings settings;
+    private final CountUse uses;
     private final Chance chance;
     private final Map<AppId, Semaphore> places = new ConcurrentHashMap<>();
 
-    ApiClient(Transport transport, WeChatSettings settings, Chance chance) {
+    ApiClient(Transport transport, WeChatSettings settings, CountUse uses, Chance chance) {
         this.transport = transport;
         this.settings = settings;
+        this.uses = uses;
         this.chance = chance;
     }
 
@@ -64,9 +67,12 @@ final class ApiClient {
         }
         try {
             var time = deadline.leftUpTo(settings.readTimeout());
-            return time.isPositive()
-                    ? transport.send(request, time)
-                    : new Outcome.Nothing("no time left for the call", false);
+            if (!time.isPositive()) {
+                return new Outcome.Nothing("no time left for the call", false);
+            }
+            // WeChat counts it whatever it answers.
+            Counted.ofCall(request.call()).ifPresent(what -> uses.count(app, what));
+            return transport.send(request, time);
         } finally {
             place.release();
         }

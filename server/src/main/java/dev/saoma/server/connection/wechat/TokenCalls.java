@@ -1,6 +1,7 @@
 package dev.saoma.server.connection.wechat;
 
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.Counted;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.Secret;
@@ -16,10 +17,12 @@ final class TokenCalls {
     private static final int LONGEST_TOKEN = 1024;
 
     private final ApiClient api;
+    private final CountUse uses;
     private final WeChatSettings settings;
 
-    TokenCalls(ApiClient api, WeChatSettings settings) {
+    TokenCalls(ApiClient api, CountUse uses, WeChatSettings settings) {
         this.api = api;
+        this.uses = uses;
         this.settings = settings;
     }
 
@@ -30,6 +33,9 @@ final class TokenCalls {
 
     /// @param force makes `stable_token` end the life of the token that it would give; `token` always does that
     Reply<Given> ask(Connection connection, boolean force, Deadline deadline) {
+        if (force) {
+            uses.count(connection.appId(), Counted.FORCED_TOKEN);
+        }
         var request = settings.tokenCall() == WeChatSettings.TokenCall.STABLE
                 ? stable(connection, force)
                 : classic(connection);

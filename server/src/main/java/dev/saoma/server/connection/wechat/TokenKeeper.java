@@ -1,7 +1,9 @@
 package dev.saoma.server.connection.wechat;
 
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.PlatformToken;
+import dev.saoma.server.connection.PlatformTokenSource;
 import dev.saoma.server.connection.PlatformTokens;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.TokenOwner;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// Hands out the platform token. A token that is soon to end is renewed in the background while it is still used; when
 /// there is none, all who need one wait for the same renewal.
 @Component
-final class TokenKeeper {
+final class TokenKeeper implements PlatformTokenSource {
 
     private static final Logger log = LoggerFactory.getLogger(TokenKeeper.class);
 
@@ -53,9 +55,16 @@ final class TokenKeeper {
         return new Reply.Ok<>(found.get());
     }
 
+    @Override
+    public Reply<PlatformToken> current(OfficialAccount account) {
+        return token(account, Deadline.in(settings.budget()));
+    }
+
     /// WeChat does not take this token: nobody is to use it again. Somebody else's newer one stays.
-    void drop(Connection connection, Secret refused) {
-        tokens.drop(owner(connection), refused);
+    ///
+    /// @return whether it was still the one in use
+    boolean drop(Connection connection, Secret refused) {
+        return tokens.drop(owner(connection), refused);
     }
 
     private TokenOwner owner(Connection connection) {

@@ -8,6 +8,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
@@ -18,7 +19,8 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /// Sets the authorization server up for what we offer: authorization code and refresh token for websites with a
-/// secret. What it could do beside that is taken out, so that it can neither be reached nor be wrong.
+/// secret, and tokens for programs in their own name. What it could do beside that is taken out, so that it can neither
+/// be reached nor be wrong.
 record AuthorizationServer(
         UserInfoMapper userInfo, AuthorizeAnswers answers, OAuth2TokenGenerator<OAuth2AuthorizationCode> codes) {
 
@@ -69,11 +71,13 @@ record AuthorizationServer(
     private static void onlyOurGrants(List<AuthenticationConverter> converters) {
         converters.removeIf(converter -> !(converter instanceof OAuth2AuthorizationCodeAuthenticationConverter
                 || converter instanceof OAuth2RefreshTokenAuthenticationConverter));
+        converters.add(new ServiceTokenConverter());
     }
 
     private static void onlyOurGrantProviders(List<AuthenticationProvider> providers) {
         providers.removeIf(provider -> !(provider instanceof OAuth2AuthorizationCodeAuthenticationProvider
-                || provider instanceof OAuth2RefreshTokenAuthenticationProvider));
+                || provider instanceof OAuth2RefreshTokenAuthenticationProvider
+                || provider instanceof OAuth2ClientCredentialsAuthenticationProvider));
     }
 
     /// The authorization server would begin a servlet session for each code, to find the `sid` again; ours is a row.

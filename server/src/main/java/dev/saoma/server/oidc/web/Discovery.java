@@ -25,7 +25,7 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
             claims.keySet().removeAll(NOT_HERE);
             claims.put("scopes_supported", Scopes.KNOWN);
             claims.put("response_modes_supported", List.of("query"));
-            claims.put("grant_types_supported", List.of("authorization_code", "refresh_token"));
+            claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
             claims.put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
             claims.put(
                     "claims_supported",

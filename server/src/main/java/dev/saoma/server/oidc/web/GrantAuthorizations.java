@@ -6,6 +6,7 @@ import dev.saoma.server.oidc.GrantState.Offered;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import dev.saoma.server.oidc.Grants;
 import dev.saoma.server.oidc.RefreshLookup;
+import dev.saoma.server.oidc.ServiceClients;
 import dev.saoma.server.pool.CurrentPool;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,10 +30,12 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     private static final Logger log = LoggerFactory.getLogger(GrantAuthorizations.class);
 
     private final Grants grants;
+    private final ServiceClients services;
     private final InstantSource clock;
 
-    GrantAuthorizations(Grants grants, InstantSource clock) {
+    GrantAuthorizations(Grants grants, ServiceClients services, InstantSource clock) {
         this.grants = grants;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -40,6 +43,8 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     public void save(OAuth2Authorization authorization) {
         switch (SavedStep.of(authorization)) {
             case SavedStep.Offer offer -> grants.add(offer.grant());
+            case SavedStep.Service(var client, var token, var scopes) ->
+                services.keep(CurrentPool.get().id(), client, token, scopes);
             case SavedStep.Redeem redeem -> {
                 if (!grants.redeem(redeem.grant(), redeem.tokens())) {
                     throw secondComer(redeem.grant().id(), "code");

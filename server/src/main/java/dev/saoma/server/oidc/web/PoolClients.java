@@ -4,6 +4,8 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.oidc.OidcSettings;
+import dev.saoma.server.oidc.ServiceClient;
+import dev.saoma.server.oidc.ServiceClients;
 import dev.saoma.server.pool.CurrentPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -11,19 +13,22 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
-/// The current pool's applications as OAuth clients.
+/// The current pool's applications, and the programs that act in their own name, as OAuth clients.
 @Component
 final class PoolClients implements RegisteredClientRepository {
 
     private final Applications applications;
+    private final ServiceClients services;
     private final ClientSettings clientSettings;
     private final TokenSettings tokenSettings;
 
-    PoolClients(Applications applications, OidcSettings settings) {
+    PoolClients(Applications applications, ServiceClients services, OidcSettings settings) {
         this.applications = applications;
+        this.services = services;
         this.clientSettings = ClientSettings.builder()
                 .requireProofKey(true)
                 .requireAuthorizationConsent(false)
@@ -48,10 +53,30 @@ final class PoolClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
+        var pool = CurrentPool.get().id();
         return ClientId.parse(clientId)
-                .flatMap(id -> applications.find(CurrentPool.get().id(), id))
-                .map(this::client)
+                .flatMap(id -> applications
+                        .find(pool, id)
+                        .map(this::client)
+                        .or(() -> services.find(pool, id).map(PoolClients::client)))
                 .orElse(null);
+    }
+
+    /// Its tokens are opaque: they are looked up at each use, so that what is taken from it is gone at once.
+    private static RegisteredClient client(ServiceClient service) {
+        return RegisteredClient.withId(service.id().value())
+                .clientId(service.id().value())
+                .clientName(service.name())
+                .clientSecret(service.secret().value())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> scopes.addAll(service.scopes()))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenFormat(OAuth2TokenFormat.REFERENCE)
+                        .accessTokenTimeToLive(service.tokenLife())
+                        .build())
+                .build();
     }
 
     private RegisteredClient client(Application application) {

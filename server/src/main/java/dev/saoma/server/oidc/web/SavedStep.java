@@ -9,7 +9,9 @@ import dev.saoma.server.oidc.IssuedToken;
 import dev.saoma.server.pool.CurrentPool;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -33,7 +35,14 @@ sealed interface SavedStep {
     /// It found something wrong and made the code or the tokens invalid.
     record Revoke(Grant grant) implements SavedStep {}
 
+    /// It made a token for a program in its own name.
+    record Service(ClientId client, IssuedToken token, Set<String> scopes) implements SavedStep {}
+
     static SavedStep of(OAuth2Authorization authorization) {
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
+            OAuth2AccessToken access = present(authorization.getAccessToken()).getToken();
+            return new Service(new ClientId(authorization.getRegisteredClientId()), issued(access), access.getScopes());
+        }
         Grant grant = authorization.getAttribute(LoadedGrant.ATTRIBUTE);
         if (grant == null) {
             return new Offer(offered(authorization));

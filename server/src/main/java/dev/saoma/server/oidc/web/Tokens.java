@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
@@ -60,7 +61,8 @@ class Tokens {
                 selector.select(new JWKSet(keys.signing(CurrentPool.get().id())))));
         jwts.setClock(clock.withZone(ZoneOffset.UTC));
         jwts.setJwtCustomizer(claims);
-        return new DelegatingOAuth2TokenGenerator(jwts, context -> refreshToken(context, clock, chance));
+        return new DelegatingOAuth2TokenGenerator(
+                jwts, context -> serviceToken(context, clock, chance), context -> refreshToken(context, clock, chance));
     }
 
     /// Authorization codes.
@@ -70,6 +72,22 @@ class Tokens {
             var now = clock.instant();
             return new OAuth2AuthorizationCode(chance.secret(), now, now.plus(settings.codeLife()));
         };
+    }
+
+    /// Recognisable, so that one that leaks into a log or a repository can be searched for.
+    private static @Nullable OAuth2AccessToken serviceToken(
+            OAuth2TokenContext context, InstantSource clock, Chance chance) {
+        if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+            return null;
+        }
+        var now = clock.instant();
+        var life = context.getRegisteredClient().getTokenSettings().getAccessTokenTimeToLive();
+        return new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER,
+                "saoma_" + chance.secret(),
+                now,
+                now.plus(life),
+                context.getAuthorizedScopes());
     }
 
     private static @Nullable OAuth2RefreshToken refreshToken(

@@ -1,5 +1,6 @@
 package dev.saoma.server.connection.wechat;
 
+import dev.saoma.server.connection.Diagnostics;
 import dev.saoma.server.connection.PlatformTokens;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.connection.WeChatSettings;
@@ -38,6 +39,14 @@ final class Node implements AutoCloseable {
 
     WeChat weChat() {
         return context.getBean(WeChat.class);
+    }
+
+    Diagnostics diagnostics() {
+        return context.getBean(Diagnostics.class);
+    }
+
+    CountUse uses() {
+        return context.getBean(CountUse.class);
     }
 
     PlatformTokens tokens() {

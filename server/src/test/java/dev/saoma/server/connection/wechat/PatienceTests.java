@@ -1,11 +1,12 @@
 package dev.saoma.server.connection.wechat;
 
-import static dev.saoma.server.connection.wechat.DirectedApi.json;
+import static dev.saoma.server.testing.DirectedApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.connection.Reply;
+import dev.saoma.server.testing.DirectedApi;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
 import java.io.IOException;

@@ -1,13 +1,14 @@
 package dev.saoma.server.connection.wechat;
 
-import static dev.saoma.server.connection.wechat.DirectedApi.answer;
-import static dev.saoma.server.connection.wechat.DirectedApi.cut;
-import static dev.saoma.server.connection.wechat.DirectedApi.json;
+import static dev.saoma.server.testing.DirectedApi.answer;
+import static dev.saoma.server.testing.DirectedApi.cut;
+import static dev.saoma.server.testing.DirectedApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.testing.DirectedApi;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
 import java.io.IOException;

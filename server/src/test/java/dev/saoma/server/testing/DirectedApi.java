@@ -1,4 +1,4 @@
-package dev.saoma.server.connection.wechat;
+package dev.saoma.server.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,23 +14,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A real HTTP server in the place of WeChat's API that does what the test directs and remembers what it was asked.
-final class DirectedApi implements AutoCloseable {
+public final class DirectedApi implements AutoCloseable {
 
     /// Does one thing with a request.
     @FunctionalInterface
-    interface Act {
+    public interface Act {
         void on(HttpExchange exchange) throws IOException;
     }
 
     /// What was asked.
-    record Asked(String method, String address, Map<String, List<String>> headers, String body) {}
+    public record Asked(String method, String address, Map<String, List<String>> headers, String body) {}
 
     private final HttpServer server;
     private final Map<String, List<Act>> acts = new ConcurrentHashMap<>();
     private final Map<String, List<Asked>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger tokens = new AtomicInteger();
 
-    DirectedApi() throws IOException {
+    public DirectedApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/cgi-bin/", this::handle);
@@ -39,30 +39,30 @@ final class DirectedApi implements AutoCloseable {
                 {"access_token":"%s","expires_in":7200}""".formatted(nextToken())).on(exchange));
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
     /// What to do at each request of that call, in order; the last is done again and again.
-    void on(String call, Act... inOrder) {
+    public void on(String call, Act... inOrder) {
         acts.put(call, List.of(inOrder));
     }
 
-    List<Asked> asked(String call) {
+    public List<Asked> asked(String call) {
         return asked.getOrDefault(call, List.of());
     }
 
     /// A token that was not given out before.
-    String nextToken() {
+    public String nextToken() {
         return "TOKEN-" + tokens.incrementAndGet() + "-of-"
                 + server.getAddress().getPort();
     }
 
-    static Act json(String body) {
+    public static Act json(String body) {
         return answer(200, "application/json; encoding=utf-8", body);
     }
 
-    static Act answer(int status, String contentType, String body) {
+    public static Act answer(int status, String contentType, String body) {
         return exchange -> {
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", contentType);
@@ -72,7 +72,7 @@ final class DirectedApi implements AutoCloseable {
     }
 
     /// Cuts the connection without an answer.
-    static Act cut() {
+    public static Act cut() {
         return exchange -> {};
     }
 
@@ -96,7 +96,7 @@ final class DirectedApi implements AutoCloseable {
     }
 
     /// From now on nobody is there.
-    void stop() {
+    public void stop() {
         server.stop(0);
     }
 

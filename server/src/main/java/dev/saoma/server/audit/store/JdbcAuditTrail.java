@@ -1,0 +1,80 @@
+package dev.saoma.server.audit.store;
+
+import dev.saoma.server.audit.AuditEntry;
+import dev.saoma.server.audit.AuditTrail;
+import dev.saoma.server.console.Cursor;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.PoolId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+final class JdbcAuditTrail implements AuditTrail {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String PROGRAM = "PROGRAM";
+    private static final String ITSELF = "ITSELF";
+
+    private final JdbcClient jdbc;
+
+    JdbcAuditTrail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(AuditEntry entry) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("id", entry.id());
+        row.put("at", entry.at().toEpochMilli());
+        row.put("pool", entry.pool().value());
+        row.put("kind", entry.actor() instanceof Actor.Program ? PROGRAM : ITSELF);
+        row.put("actor", entry.actor() instanceof Actor.Program(var client) ? client.value() : null);
+        row.put("action", entry.action());
+        row.put("object", entry.object());
+        row.put("details", JSON.writeValueAsString(entry.details()));
+        jdbc.sql("""
+                        insert into audit_entry (id, occurred_at, pool_id, actor_kind, actor_id, action, object, details)
+                        values (:id, :at, :pool, :kind, :actor, :action, :object, :details)""").params(row).update();
+    }
+
+    @Override
+    public List<AuditEntry> newest(PoolId pool, Optional<Cursor> after, int limit) {
+        var start = after.orElse(new Cursor(Instant.ofEpochMilli(Long.MAX_VALUE), ""));
+        return jdbc.sql("""
+                        select id, occurred_at, pool_id, actor_kind, actor_id, action, object, details from audit_entry
+                        where pool_id = :pool and (occurred_at < :at or (occurred_at = :at and id < :id))
+                        order by occurred_at desc, id desc limit :limit""")
+                .param("pool", pool.value())
+                .param("at", start.at().toEpochMilli())
+                .param("id", start.id())
+                .param("limit", limit)
+                .query(JdbcAuditTrail::entry)
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getString("id"),
+                Instant.ofEpochMilli(row.getLong("occurred_at")),
+                new PoolId(row.getString("pool_id")),
+                actor(row.getString("actor_kind"), row.getString("actor_id")),
+                row.getString("action"),
+                row.getString("object"),
+                JSON.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
+    }
+
+    private static Actor actor(String kind, @Nullable String id) {
+        return PROGRAM.equals(kind) && id != null ? new Actor.Program(new ClientId(id)) : new Actor.Itself();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.saoma.server.audit.web;
+
+import dev.saoma.server.audit.AuditEntry;
+import dev.saoma.server.audit.AuditTrail;
+import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Cursor;
+import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.Page;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Problems;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The audit trail of a pool, newest first.
+@RestController
+class AuditController {
+
+    private final AuditTrail trail;
+
+    AuditController(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /// Who it was.
+    ///
+    /// @param kind `program` or `itself`
+    /// @param id the client's id, where it was a program
+    record ActorView(String kind, @Nullable String id) {
+
+        static ActorView of(Actor actor) {
+            return switch (actor) {
+                case Actor.Program(var client) -> new ActorView("program", client.value());
+                case Actor.Itself _ -> new ActorView("itself", null);
+            };
+        }
+    }
+
+    record EntryView(
+            String id, Instant at, ActorView actor, String action, String object, Map<String, String> details) {
+
+        static EntryView of(AuditEntry entry) {
+            return new EntryView(
+                    entry.id(),
+                    entry.at(),
+                    ActorView.of(entry.actor()),
+                    entry.action(),
+                    entry.object(),
+                    entry.details());
+        }
+    }
+
+    @GetMapping("/api/v1/pools/{pool}/audit")
+    @Needs(ApiScope.AUDIT_READ)
+    ResponseEntity<?> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        var size = Page.size(limit);
+        var after = cursor == null ? Optional.<Cursor>empty() : Cursor.parse(cursor);
+        if (size.isEmpty() || (cursor != null && after.isEmpty())) {
+            return Problems.answer(Problem.BAD_REQUEST, locale);
+        }
+        var found = trail.newest(caller.pool(), after, size.get() + 1);
+        return ResponseEntity.ok(Page.of(found, size.get(), entry -> new Cursor(entry.at(), entry.id()))
+                .map(EntryView::of));
+    }
+}

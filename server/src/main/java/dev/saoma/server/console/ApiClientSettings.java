@@ -1,0 +1,74 @@
+package dev.saoma.server.console;
+
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The settings of a client of the admin API as somebody wrote them: anything may be missing or wrong.
+public record ApiClientSettings(
+        @Nullable String clientId,
+        @Nullable String name,
+        @Nullable Secret clientSecret,
+        List<String> scopes) {
+
+    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+
+    /// We keep a plain digest of it, which is safe only for a secret that nobody can guess.
+    private static final int SHORTEST_SECRET = 32;
+
+    public ApiClientSettings {
+        scopes = List.copyOf(scopes);
+    }
+
+    /// What comes of looking at them.
+    public sealed interface Checked {
+
+        /// They make a client.
+        record Valid(ApiClient client) implements Checked {}
+
+        /// They do not; these are all the reasons.
+        record Invalid(List<ApiClientFlaw> flaws) implements Checked {}
+    }
+
+    /// Looks at the settings by themselves: whether they also fit those that exist is a question to [ApiClients].
+    public Checked check(PoolId pool) {
+        var flaws = new ArrayList<ApiClientFlaw>();
+        var id = need(
+                Optional.ofNullable(clientId).map(String::strip).flatMap(ClientId::parse),
+                ApiClientFlaw.CLIENT_ID,
+                flaws);
+        var called = need(
+                Optional.ofNullable(name)
+                        .map(String::strip)
+                        .filter(text -> NAME.matcher(text).matches()),
+                ApiClientFlaw.NAME,
+                flaws);
+        var secret = need(
+                Optional.ofNullable(clientSecret)
+                        .map(typed -> typed.reveal().strip())
+                        .filter(text -> text.length() >= SHORTEST_SECRET),
+                ApiClientFlaw.CLIENT_SECRET,
+                flaws);
+        var known = ApiScope.known(Set.copyOf(scopes));
+        if (known.size() < Set.copyOf(scopes).size()) {
+            flaws.add(ApiClientFlaw.SCOPE);
+        }
+        return id.isPresent() && called.isPresent() && secret.isPresent() && flaws.isEmpty()
+                ? new Checked.Valid(new ApiClient(id.get(), pool, called.get(), Digest.of(secret.get()), known))
+                : new Checked.Invalid(List.copyOf(flaws));
+    }
+
+    private static <T> Optional<T> need(Optional<T> value, ApiClientFlaw flaw, List<ApiClientFlaw> flaws) {
+        if (value.isEmpty()) {
+            flaws.add(flaw);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.saoma.server.console;
+
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.IssuedToken;
+import dev.saoma.server.oidc.ServiceClient;
+import dev.saoma.server.oidc.ServiceClients;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Lets the admin API's clients get their tokens where the pool's websites get theirs.
+@Component
+class ApiClientsAtTheIssuer implements ServiceClients {
+
+    private final ApiClients clients;
+    private final ApiTokens tokens;
+    private final ApiSettings settings;
+    private final ApplicationEventPublisher events;
+
+    ApiClientsAtTheIssuer(
+            ApiClients clients, ApiTokens tokens, ApiSettings settings, ApplicationEventPublisher events) {
+        this.clients = clients;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<ServiceClient> find(PoolId pool, ClientId id) {
+        return clients.find(pool, id)
+                .map(client -> new ServiceClient(
+                        client.id(),
+                        client.name(),
+                        client.secret(),
+                        ApiScope.names(client.scopes()),
+                        settings.tokenLife()));
+    }
+
+    @Override
+    @Transactional
+    public void keep(PoolId pool, ClientId id, IssuedToken token, Set<String> scopes) {
+        var known = ApiScope.known(scopes);
+        tokens.add(new ApiToken(token.digest(), pool, id, known, token.expiresAt()));
+        events.publishEvent(new ApiTokenIssued(pool, id, known));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.saoma.server.console;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a token of the admin API is good for (RFC 6749 §3.3).
+public enum ApiScope {
+    /// See connections, without their secrets, and the quotas that they use.
+    CONNECTIONS_READ("connections:read"),
+    /// Have the set-up of a connection examined.
+    DOCTOR_RUN("doctor:run"),
+    /// See the journal of pushes, senders masked.
+    PUSHES_READ("pushes:read"),
+    /// See who sent a push.
+    PUSHES_UNMASK("pushes:unmask"),
+    /// See routes, deliveries and dead letters.
+    DELIVERIES_READ("deliveries:read"),
+    /// Send a push to a route again.
+    DELIVERIES_SEND("deliveries:send"),
+    /// Get WeChat's token of an account.
+    PLATFORM_TOKEN_READ("platform-token:read"),
+    /// See the audit trail.
+    AUDIT_READ("audit:read");
+
+    private final String value;
+
+    ApiScope(String value) {
+        this.value = value;
+    }
+
+    /// The scope of that name, if there is one.
+    public static Optional<ApiScope> parse(String name) {
+        return Arrays.stream(values()).filter(scope -> scope.value.equals(name)).findAny();
+    }
+
+    /// Those of the names that mean something.
+    public static Set<ApiScope> known(Set<String> names) {
+        return names.stream().flatMap(name -> parse(name).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// All their names.
+    public static Set<String> names(Set<ApiScope> scopes) {
+        return scopes.stream().map(ApiScope::value).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Its name in tokens and settings.
+    public String value() {
+        return value;
+    }
+}

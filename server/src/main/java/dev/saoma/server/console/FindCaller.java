@@ -1,0 +1,34 @@
+package dev.saoma.server.console;
+
+import dev.saoma.server.kernel.Digest;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// Recognises a token of the admin API. It is good for what both it and its client are good for at this moment, so
+/// that what is taken from a client is gone at once.
+@Service
+public class FindCaller {
+
+    private final ApiTokens tokens;
+    private final ApiClients clients;
+    private final InstantSource clock;
+
+    FindCaller(ApiTokens tokens, ApiClients clients, InstantSource clock) {
+        this.tokens = tokens;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    /// Who holds it, if it is one of ours and has not expired.
+    public Optional<Caller> find(String token) {
+        return tokens.find(Digest.of(token), clock.instant())
+                .flatMap(found -> clients.find(found.pool(), found.client()).map(client -> caller(found, client)));
+    }
+
+    private static Caller caller(ApiToken token, ApiClient client) {
+        var scopes = token.scopes().stream().filter(client.scopes()::contains).collect(Collectors.toUnmodifiableSet());
+        return new Caller(token.pool(), token.client(), scopes);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.saoma.server.console.doctor;
+
+import dev.saoma.server.connection.Diagnostics;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Reply;
+import dev.saoma.server.console.PublicIps;
+import dev.saoma.server.kernel.Actor;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/// Examines the set-up of a connection: all at once, except that what needs a token waits to see whether there is one.
+@Service
+public class Doctor implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Doctor.class);
+
+    private final List<Examination> examinations;
+    private final Diagnostics diagnostics;
+    private final CredentialFindings findings;
+    private final DoctorSettings settings;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Doctor(
+            List<Examination> examinations,
+            Diagnostics diagnostics,
+            PublicIps ips,
+            DoctorSettings settings,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.examinations = List.copyOf(examinations);
+        this.diagnostics = diagnostics;
+        this.findings = new CredentialFindings(ips);
+        this.settings = settings;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Takes seconds, at most the budget.
+    ///
+    /// @param actor who wants to know
+    public DoctorReport examine(OfficialAccount account, Actor actor) {
+        var credentials = CompletableFuture.supplyAsync(() -> diagnostics.credentials(account), threads);
+        var started = Stream.concat(
+                        Stream.of(
+                                inTime(Step.CREDENTIALS, credentials.thenApply(findings::credentials)),
+                                inTime(Step.EGRESS_IP, credentials.thenApply(findings::egressIp))),
+                        examinations.stream().map(one -> inTime(one.step(), start(one, account, credentials))))
+                .toList();
+        var found = started.stream()
+                .map(CompletableFuture::join)
+                .sorted(Comparator.comparing(Finding::step))
+                .toList();
+        var report = new DoctorReport(account, clock.instant(), found);
+        events.publishEvent(new DoctorConsulted(account.pool(), actor, account.identifier(), report.verdict()));
+        return report;
+    }
+
+    private CompletableFuture<Finding> start(
+            Examination one, OfficialAccount account, CompletableFuture<Reply<Duration>> credentials) {
+        Supplier<Finding> examine = () -> one.examine(account);
+        return one.needsToken()
+                ? credentials.thenApplyAsync(
+                        reply -> reply instanceof Reply.Ok<Duration>
+                                ? examine.get()
+                                : Diagnosis.NEEDS_TOKEN.at(one.step()),
+                        threads)
+                : CompletableFuture.supplyAsync(examine, threads);
+    }
+
+    /// One step that takes too long or breaks does not take the others with it.
+    private CompletableFuture<Finding> inTime(Step step, CompletableFuture<Finding> finding) {
+        return finding.exceptionally(failure -> {
+                    log.error("The doctor could not do the step {}", step.code(), failure);
+                    return Diagnosis.BROKEN.at(step);
+                })
+                .completeOnTimeout(
+                        Diagnosis.OUT_OF_TIME.at(step), settings.budget().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.saoma.server.console.doctor;
+
+import dev.saoma.server.connection.OfficialAccount;
+import java.time.Instant;
+import java.util.List;
+
+/// All that the doctor found at a connection, a finding for each step.
+public record DoctorReport(OfficialAccount account, Instant at, List<Finding> findings) {
+
+    public DoctorReport {
+        findings = List.copyOf(findings);
+    }
+
+    /// How it stands as a whole: failed if anything is, ok if everything is.
+    public Verdict verdict() {
+        return has(Verdict.FAILED) ? Verdict.FAILED : has(Verdict.COULD_NOT_TELL) ? Verdict.COULD_NOT_TELL : Verdict.OK;
+    }
+
+    private boolean has(Verdict verdict) {
+        return findings.stream().anyMatch(finding -> finding.verdict() == verdict);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.saoma.server.console.doctor;
+
+import dev.saoma.server.connection.Diagnostics;
+import dev.saoma.server.connection.OfficialAccount;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Which addresses WeChat has, for those who filter by address.
+@Component
+final class Firewall implements Examination {
+
+    private final Diagnostics diagnostics;
+
+    Firewall(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public Step step() {
+        return Step.FIREWALL;
+    }
+
+    @Override
+    public boolean needsToken() {
+        return true;
+    }
+
+    @Override
+    public Finding examine(OfficialAccount account) {
+        return WeChatFindings.of(
+                step(),
+                diagnostics.callbackIps(account),
+                pushes -> WeChatFindings.of(
+                        step(),
+                        diagnostics.apiIps(account),
+                        api -> Diagnosis.FIREWALL_ADDRESSES.at(step(), Map.of("callbackIps", pushes, "apiIps", api))));
+    }
+}

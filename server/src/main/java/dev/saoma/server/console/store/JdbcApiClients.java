@@ -1,0 +1,61 @@
+package dev.saoma.server.console.store;
+
+import dev.saoma.server.console.ApiClient;
+import dev.saoma.server.console.ApiClients;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JdbcApiClients implements ApiClients {
+
+    private final JdbcClient jdbc;
+
+    JdbcApiClients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<ApiClient> find(PoolId pool, ClientId id) {
+        return jdbc.sql("select name, secret_digest, scopes from api_client where id = :id and pool_id = :pool")
+                .param("id", id.value())
+                .param("pool", pool.value())
+                .query((row, number) -> new ApiClient(
+                        id,
+                        pool,
+                        row.getString("name"),
+                        new Digest(row.getString("secret_digest")),
+                        Scopes.read(row.getString("scopes"))))
+                .optional();
+    }
+
+    @Override
+    public Optional<PoolId> poolOf(ClientId id) {
+        return jdbc.sql("select pool_id from api_client where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new PoolId(row.getString("pool_id")))
+                .optional();
+    }
+
+    @Override
+    public void save(ApiClient client) {
+        var row = Map.of(
+                "id", client.id().value(),
+                "pool", client.pool().value(),
+                "name", client.name(),
+                "secret", client.secret().value(),
+                "scopes", Scopes.written(client.scopes()));
+        var updated = jdbc.sql("""
+                        update api_client set name = :name, secret_digest = :secret, scopes = :scopes
+                        where id = :id and pool_id = :pool""").params(row).update();
+        if (updated == 0) {
+            jdbc.sql("""
+                            insert into api_client (id, pool_id, name, secret_digest, scopes)
+                            values (:id, :pool, :name, :secret, :scopes)""").params(row).update();
+        }
+    }
+}

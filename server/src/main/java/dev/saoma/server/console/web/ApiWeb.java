@@ -1,0 +1,28 @@
+package dev.saoma.server.console.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Puts the gate in front of every address of the admin API, whichever module answers there.
+@Configuration(proxyBeanMethods = false)
+class ApiWeb implements WebMvcConfigurer {
+
+    private final Gate gate;
+
+    ApiWeb(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(gate).addPathPatterns(AdminApi.VERSION_1, AdminApi.VERSION_3);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CurrentCaller());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.Counts;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.PlatformToken;
+import dev.saoma.server.connection.Reply;
+import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.SharePlatformToken;
+import dev.saoma.server.console.doctor.Doctor;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Problems;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What can be asked of an official account beside its settings: how it is, what it uses, and its token.
+@RestController
+@RequestMapping(AdminApi.POOL + "/connections/{identifier}")
+class ConnectionActionsController {
+
+    private final Connections connections;
+    private final Doctor doctor;
+    private final Counts counts;
+    private final SharePlatformToken share;
+    private final InstantSource clock;
+
+    ConnectionActionsController(
+            Connections connections, Doctor doctor, Counts counts, SharePlatformToken share, InstantSource clock) {
+        this.connections = connections;
+        this.doctor = doctor;
+        this.counts = counts;
+        this.share = share;
+        this.clock = clock;
+    }
+
+    /// WeChat's token of an account (`wechat-protocol` §B1).
+    record TokenView(String appId, String token, long secondsLeft) {}
+
+    @PostMapping("/doctor")
+    @Needs(value = ApiScope.DOCTOR_RUN, costly = true)
+    ResponseEntity<?> doctor(Caller caller, @PathVariable String identifier, Locale locale) {
+        return at(
+                caller,
+                identifier,
+                locale,
+                account -> ResponseEntity.ok(ReportView.of(doctor.examine(account, caller.actor()))));
+    }
+
+    @GetMapping("/quotas")
+    @Needs(ApiScope.CONNECTIONS_READ)
+    ResponseEntity<?> quotas(Caller caller, @PathVariable String identifier, Locale locale) {
+        return at(caller, identifier, locale, account -> {
+            var today = counts.today();
+            return ResponseEntity.ok(QuotasView.of(account.appId().value(), today, counts.on(today, account.appId())));
+        });
+    }
+
+    @PostMapping("/platform-token")
+    @Needs(value = ApiScope.PLATFORM_TOKEN_READ, costly = true)
+    ResponseEntity<?> platformToken(Caller caller, @PathVariable String identifier, Locale locale) {
+        return at(caller, identifier, locale, account -> switch (share.share(account, caller)) {
+            case Reply.Ok<PlatformToken>(var token) ->
+                ResponseEntity.ok()
+                        .header("Cache-Control", "no-store")
+                        .body(new TokenView(
+                                account.appId().value(),
+                                token.value().reveal(),
+                                Duration.between(clock.instant(), token.expiresAt())
+                                        .toSeconds()));
+            case Reply.Failed<PlatformToken> _ -> Problems.answer(Problem.PLATFORM_TOKEN_REFUSED, locale);
+            case Reply.Unreachable<PlatformToken> _ -> Problems.answer(Problem.WECHAT_UNREACHABLE, locale);
+        });
+    }
+
+    private ResponseEntity<?> at(
+            Caller caller, String identifier, Locale locale, Function<OfficialAccount, ResponseEntity<?>> answer) {
+        return connections
+                .find(caller.pool(), identifier)
+                .filter(OfficialAccount.class::isInstance)
+                .<ResponseEntity<?>>map(account -> answer.apply((OfficialAccount) account))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+}

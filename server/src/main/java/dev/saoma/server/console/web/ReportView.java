@@ -1,0 +1,41 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.doctor.DoctorReport;
+import dev.saoma.server.console.doctor.Finding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// The doctor's report as the admin API gives it: codes for programs, and words in both languages for people.
+record ReportView(String connection, Instant at, String verdict, List<FindingView> steps) {
+
+    record FindingView(
+            String step,
+            Bilingual title,
+            String verdict,
+            String code,
+            Bilingual meaning,
+            Bilingual advice,
+            Map<String, Object> facts) {
+
+        static FindingView of(Finding finding) {
+            return new FindingView(
+                    finding.step().code(),
+                    finding.step().title(),
+                    finding.verdict().code(),
+                    finding.code(),
+                    finding.meaning(),
+                    finding.advice(),
+                    finding.facts());
+        }
+    }
+
+    static ReportView of(DoctorReport report) {
+        return new ReportView(
+                report.account().identifier(),
+                report.at(),
+                report.verdict().code(),
+                report.findings().stream().map(FindingView::of).toList());
+    }
+}

@@ -1,0 +1,6 @@
+package dev.saoma.server.audit;
+
+import dev.saoma.server.testing.OnPostgres;
+
+@OnPostgres
+class PostgresAuditTrailIT extends AuditTrailContract {}

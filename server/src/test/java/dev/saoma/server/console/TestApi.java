@@ -1,0 +1,130 @@
+package dev.saoma.server.console;
+
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestConnections;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes pools, connections and API clients to test with, and calls the API as a program outside would.
+@TestComponent
+final class TestApi {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Pools pools;
+    private final Connections connections;
+    private final ApiClients clients;
+    private final Addresses addresses;
+
+    TestApi(Pools pools, Connections connections, ApiClients clients, Addresses addresses) {
+        this.pools = pools;
+        this.connections = connections;
+        this.clients = clients;
+        this.addresses = addresses;
+    }
+
+    /// An API client as its owner knows it.
+    record Program(Pool pool, ClientId id, String secret) {
+
+        String basic() {
+            var pair = id + ":" + secret;
+            return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    Pool pool() {
+        var id = Ids.id();
+        var pool = new Pool(new PoolId(id), "p" + id, "A pool");
+        pools.save(pool);
+        return pool;
+    }
+
+    OfficialAccount account(Pool pool) {
+        return account(TestConnections.officialAccount(pool.id()));
+    }
+
+    OfficialAccount account(OfficialAccount account) {
+        connections.save(account);
+        return account;
+    }
+
+    Program program(Pool pool, ApiScope... scopes) {
+        var program = new Program(pool, new ClientId(Ids.id()), Ids.hex(32));
+        grant(program, scopes);
+        return program;
+    }
+
+    /// Gives the client these scopes and no others.
+    void grant(Program program, ApiScope... scopes) {
+        clients.save(new ApiClient(
+                program.id(), program.pool().id(), "A program", Digest.of(program.secret()), Set.of(scopes)));
+    }
+
+    /// A token of a client that has these scopes.
+    String token(Pool pool, ApiScope... scopes) {
+        return token(program(pool, scopes));
+    }
+
+    String token(Program program) {
+        return json(tokenAnswer(program, "grant_type=client_credentials"))
+                .get("access_token")
+                .asString();
+    }
+
+    HttpResponse<String> tokenAnswer(Program program, String form) {
+        return send(HttpRequest.newBuilder(URI.create(addresses.issuer(program.pool()) + "/token"))
+                .header("Authorization", program.basic())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    HttpResponse<String> get(Pool pool, String path, String token) {
+        return send(at("/api/v1/pools/" + pool.id() + path).header("Authorization", "Bearer " + token));
+    }
+
+    HttpResponse<String> post(Pool pool, String path, String token) {
+        return send(at("/api/v1/pools/" + pool.id() + path)
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody()));
+    }
+
+    /// A request to any address of the installation.
+    HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create(addresses.publicUrl() + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+}
