@@ -24,8 +24,7 @@ public record Result(What what, String detail) {
     static Result of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Scanned(var scan) -> new Result(What.SCANNED, scan.id().value());
-            case Outcome.Answered(var scan, var verdict) ->
-                new Result(What.ANSWERED, scan.id() + " " + verdict);
+            case Outcome.Answered(var scan, var verdict) -> new Result(What.ANSWERED, scan.id() + " " + verdict);
             case Outcome.Ignored(var reason) -> new Result(What.IGNORED, reason.name());
             case Outcome.Recorded _ -> of(What.RECORDED);
         };
