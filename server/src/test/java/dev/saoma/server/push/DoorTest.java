@@ -83,6 +83,12 @@ abstract class DoorTest {
         assertThat(answer).returns(200, HttpResponse::statusCode).returns("success", HttpResponse::body);
     }
 
+    /// Taken, with or without something to show to the person who has just logged in.
+    static void taken(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).matches("(?s)success|<xml>.*</xml>");
+    }
+
     static void refused(HttpResponse<String> answer) {
         assertThat(answer).returns(403, HttpResponse::statusCode).returns("", HttpResponse::body);
     }

@@ -71,7 +71,7 @@ class ForwardedPushTests extends DoorTest {
         waiting(code);
         assertThat(log).contains("in clear text");
 
-        accepted(door(account).json(json).vouch(SECRET, now).post());
+        taken(door(account).json(json).vouch(SECRET, now).post());
         confirmed(code);
     }
 
@@ -159,7 +159,7 @@ class ForwardedPushTests extends DoorTest {
             case SAFE -> door.safe(account, xml, sentAt);
         };
 
-        accepted(push.vouch(SECRET, now).post());
+        taken(push.vouch(SECRET, now).post());
 
         confirmed(code);
     }
@@ -168,7 +168,7 @@ class ForwardedPushTests extends DoorTest {
     void aSignedPushNeedsNoQuery() {
         var code = screens().code(account, LIFE);
 
-        accepted(door(account).body(scanOf(account, code)).vouch(SECRET, now).post());
+        taken(door(account).body(scanOf(account, code)).vouch(SECRET, now).post());
 
         confirmed(code);
     }
@@ -179,7 +179,7 @@ class ForwardedPushTests extends DoorTest {
         var push = door(account).body(scanOf(account, code)).vouch(SECRET, now);
         var good = push.header("webhook-signature");
 
-        accepted(push.header("webhook-signature", "v1,AAAA v2,x " + good).post());
+        taken(push.header("webhook-signature", "v1,AAAA v2,x " + good).post());
 
         confirmed(code);
     }
@@ -230,7 +230,7 @@ class ForwardedPushTests extends DoorTest {
         refused(door(strict).body(scanOf(strict, code)).vouch(SECRET, now).post());
         waiting(code);
 
-        accepted(door(strict)
+        taken(door(strict)
                 .safe(strict, scanOf(strict, code), now)
                 .vouch(SECRET, now)
                 .post());

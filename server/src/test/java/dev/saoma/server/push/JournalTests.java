@@ -96,7 +96,7 @@ class JournalTests extends DoorTest {
     @Test
     void aScanIsToldWithEveryStepOfItsDecision() {
         var code = screens().code(account, LIFE);
-        accepted(door(account).safe(account, scanOf(account, code), now).post());
+        taken(door(account).safe(account, scanOf(account, code), now).post());
 
         var entry = only();
         assertThat(entry.kind()).isEqualTo("event/scan");
