@@ -8,10 +8,12 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestReplies;
 import dev.saoma.server.user.Users;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -40,6 +42,9 @@ abstract class DoorTest {
     int port;
 
     @Autowired
+    private RepliesStore replies;
+
+    @Autowired
     Connections connections;
 
     @Autowired
@@ -62,6 +67,7 @@ abstract class DoorTest {
 
     OfficialAccount saved(OfficialAccount account) {
         connections.save(account);
+        replies.save(account.id(), TestReplies.SILENT);
         return account;
     }
 

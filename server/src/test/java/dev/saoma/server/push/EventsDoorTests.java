@@ -9,16 +9,13 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
-import dev.saoma.server.reply.Channel;
-import dev.saoma.server.reply.First;
-import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
-import dev.saoma.server.reply.Template;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestReplies;
 import dev.saoma.server.user.Users;
 import java.io.IOException;
 import java.net.Socket;
@@ -27,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,9 +51,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EventsDoorTests {
 
     private static final Duration LIFE = Duration.ofMinutes(2);
-
-    private static final Replies SILENT =
-            new Replies(Locale.ENGLISH, First.AUTO, Channel.ANSWER, new Template.None(), new Template.None());
 
     @LocalServerPort
     private int port;
@@ -399,7 +392,7 @@ class EventsDoorTests {
         pools.save(new Pool(pool, "p" + Ids.hex(6), "A pool"));
         var made = TestConnections.inMode(mode, TestConnections.officialAccount(pool));
         connections.save(made);
-        replies.save(made.id(), SILENT);
+        replies.save(made.id(), TestReplies.SILENT);
         return made;
     }
 
