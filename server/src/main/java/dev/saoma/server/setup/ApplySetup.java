@@ -4,6 +4,7 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.route.Routes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,6 +24,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final ReadSetup read;
     private final Pools pools;
     private final Connections connections;
+    private final Routes routes;
     private final Applications applications;
     private final Addresses addresses;
     private final TransactionOperations transaction;
@@ -32,6 +34,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             ReadSetup read,
             Pools pools,
             Connections connections,
+            Routes routes,
             Applications applications,
             Addresses addresses,
             TransactionOperations transaction) {
@@ -39,6 +42,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.read = read;
         this.pools = pools;
         this.connections = connections;
+        this.routes = routes;
         this.applications = applications;
         this.addresses = addresses;
         this.transaction = transaction;
@@ -64,6 +68,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         transaction.executeWithoutResult(_ -> {
             plan.pools().forEach(pools::save);
             plan.connections().forEach(connections::save);
+            plan.routes().forEach(routes::save);
             plan.applications().forEach(applications::save);
         });
     }

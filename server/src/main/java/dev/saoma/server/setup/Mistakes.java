@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.connection.ConnectionFlaw;
+import dev.saoma.server.route.RouteFlaw;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ final class Mistakes {
     }
 
     void note(String entry, ConnectionFlaw flaw) {
+        all.add(new Mistake(entry + "." + flaw.field(), flaw.text()));
+    }
+
+    void note(String entry, RouteFlaw flaw) {
         all.add(new Mistake(entry + "." + flaw.field(), flaw.text()));
     }
 

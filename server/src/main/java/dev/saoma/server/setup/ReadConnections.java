@@ -18,13 +18,15 @@ final class ReadConnections {
     private static final ConnectionId NONE = new ConnectionId("0".repeat(24));
 
     private final Connections stored;
+    private final ReadRoutes routes;
     private final PoolId pool;
     private final Plan plan;
     private final Mistakes mistakes;
     private final Map<String, ConnectionId> byIdentifier = new HashMap<>();
 
-    ReadConnections(Connections stored, PoolId pool, Plan plan, Mistakes mistakes) {
+    ReadConnections(Connections stored, ReadRoutes routes, PoolId pool, Plan plan, Mistakes mistakes) {
         this.stored = stored;
+        this.routes = routes;
         this.pool = pool;
         this.plan = plan;
         this.mistakes = mistakes;
@@ -43,6 +45,7 @@ final class ReadConnections {
             when id.isPresent() && !pool.equals(ReadSetup.NO_POOL) -> compare(account, where);
             case Checked.Valid _ -> {}
         }
+        routes.read(id.orElse(NONE), written.routes(), where + ".routes");
     }
 
     private void compare(OfficialAccount account, String where) {

@@ -5,6 +5,7 @@ import dev.saoma.server.connection.Connections;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.route.RoutePlan;
 import dev.saoma.server.setup.SetupSettings.PoolSetup;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,11 +23,13 @@ final class ReadSetup {
     private final Pools pools;
     private final Connections connections;
     private final Applications applications;
+    private final RoutePlan routes;
 
-    ReadSetup(Pools pools, Connections connections, Applications applications) {
+    ReadSetup(Pools pools, Connections connections, Applications applications, RoutePlan routes) {
         this.pools = pools;
         this.connections = connections;
         this.applications = applications;
+        this.routes = routes;
     }
 
     /// @throws InvalidSetupException with everything that is wrong
@@ -58,7 +61,7 @@ final class ReadSetup {
         if (id.isPresent() && slug.isPresent() && name.isPresent()) {
             plan.pools().add(new Pool(pool, slug.get(), name.get()));
         }
-        var inPool = new ReadConnections(connections, pool, plan, mistakes);
+        var inPool = new ReadConnections(connections, new ReadRoutes(routes, plan, mistakes), pool, plan, mistakes);
         for (var index = 0; index < written.connections().size(); index++) {
             inPool.read(written.connections().get(index), where + ".connections[" + index + "]");
         }

@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.route.RouteSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,6 +26,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param id 24 lowercase hex characters
     /// @param identifier its name in the events address; can never be changed
     /// @param messageMode `plaintext`, `compatible` or `safe`
+    /// @param routes where its pushes go besides here, in the order in which they are sent to
     record ConnectionSetup(
             @Nullable String id,
             @Nullable String identifier,
@@ -35,7 +37,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable Secret token,
             @Nullable Secret encodingAesKey,
             @Nullable String messageMode,
-            @Nullable String apiBaseUrl) {
+            @Nullable String apiBaseUrl,
+            @DefaultValue List<RouteSetup> routes) {
 
         ConnectionSettings settings() {
             return new ConnectionSettings(
@@ -48,6 +51,27 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
                     encodingAesKey,
                     messageMode,
                     apiBaseUrl);
+        }
+    }
+
+    /// @param name says which route it is, at the next start too
+    /// @param secret `whsec_` and 24 to 64 bytes in base64, which deliveries are signed with
+    /// @param answers whether its target's reply is shown to the person
+    /// @param messageTypes which pushes: those of these types, and those below; all where nothing is said
+    /// @param events events of these names
+    /// @param scenePrefixes scans and follows by a code whose scene begins like this
+    record RouteSetup(
+            @Nullable String name,
+            @Nullable String target,
+            @Nullable Secret secret,
+            @DefaultValue("true") boolean active,
+            @DefaultValue("false") boolean answers,
+            @DefaultValue List<String> messageTypes,
+            @DefaultValue List<String> events,
+            @DefaultValue List<String> scenePrefixes) {
+
+        RouteSettings settings() {
+            return new RouteSettings(name, target, secret, active, answers, messageTypes, events, scenePrefixes);
         }
     }
 
