@@ -29,7 +29,17 @@ class RouteTable {
         return cache.get(connection);
     }
 
+    /// The route of a delivery. One that is not at hand has just been made.
     Optional<Route> find(ConnectionId connection, RouteId id) {
-        return of(connection).stream().filter(route -> route.id().equals(id)).findAny();
+        var known = find(of(connection), id);
+        if (known.isPresent()) {
+            return known;
+        }
+        cache.invalidate(connection);
+        return find(of(connection), id);
+    }
+
+    private static Optional<Route> find(List<Route> routes, RouteId id) {
+        return routes.stream().filter(route -> route.id().equals(id)).findAny();
     }
 }

@@ -145,17 +145,21 @@ abstract class DeliveriesContract {
             var second = added("oRound" + round, NOW.plusMillis(1));
             var ended = new CountDownLatch(1);
             var asked = new CountDownLatch(1);
-            var ending = CompletableFuture.supplyAsync(() -> transaction.execute(_ -> {
-                deliveries.end(first.id(), DeliveryState.DELIVERED, 1, NOW);
-                ended.countDown();
-                await(asked);
-                return deliveries.wakeNext(first, NOW);
-            }), threads);
+            var ending = CompletableFuture.supplyAsync(
+                    () -> transaction.execute(_ -> {
+                        deliveries.end(first.id(), DeliveryState.DELIVERED, 1, NOW);
+                        ended.countDown();
+                        await(asked);
+                        return deliveries.wakeNext(first, NOW);
+                    }),
+                    threads);
             ended.await();
-            var queuing = CompletableFuture.supplyAsync(() -> {
-                asked.countDown();
-                return queue(second, first);
-            }, threads);
+            var queuing = CompletableFuture.supplyAsync(
+                    () -> {
+                        asked.countDown();
+                        return queue(second, first);
+                    },
+                    threads);
 
             var woken = Objects.requireNonNull(ending.join()).isPresent();
             assertThat(queuing.join()).isEqualTo(woken);

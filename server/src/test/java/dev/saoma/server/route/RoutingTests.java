@@ -23,6 +23,7 @@ import dev.saoma.server.push.TestPushes;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -129,7 +130,7 @@ class RoutingTests {
                 List.of(good(PushToken.parse(account.token().reveal()))),
                 List.of(good(EncodingAesKey.parse(key.reveal()))));
         return new PushReader(keyring, MessageMode.SAFE, Duration.ofMinutes(5))
-                .open(PushQuery.from(parameters::getFirst), asked.body(), Instant.now());
+                .open(PushQuery.from(parameters::getFirst), asked.body().getBytes(StandardCharsets.UTF_8), Instant.now());
     }
 
     private static <T> T good(Parsed<T> parsed) {
@@ -169,7 +170,7 @@ class RoutingTests {
         var delivery = delivered(route);
         var asked = shop.asked().getFirst();
         assertThat(asked.path()).isEqualTo("/wechat");
-        assertThat(asked.body()).isEqualTo(knock.body());
+        assertThat(asked.body()).isEqualTo(new String(knock.body(), StandardCharsets.UTF_8));
         assertThat(asked.header("Content-type")).isEqualTo("text/xml");
         assertThat(content(asked)).isEqualTo("hello");
         assertThat(asked.header("Webhook-id")).isEqualTo(delivery.id().value());

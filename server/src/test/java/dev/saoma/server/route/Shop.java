@@ -24,7 +24,7 @@ public final class Shop implements AutoCloseable {
     }
 
     /// What was asked.
-    public record Asked(String path, String query, Map<String, List<String>> headers, byte[] body) {
+    public record Asked(String path, String query, Map<String, List<String>> headers, String body) {
 
         String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
@@ -91,7 +91,7 @@ public final class Shop implements AutoCloseable {
                 uri.getRawPath(),
                 query == null ? "" : query,
                 Map.copyOf(exchange.getRequestHeaders()),
-                exchange.getRequestBody().readAllBytes()));
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         var act = acts.poll();
         (act == null ? otherwise : act).on(exchange);
         exchange.close();

@@ -65,7 +65,9 @@ public final class TestRoutes {
                 sender,
                 Delivery.place(at),
                 "text",
-                new RawPush("timestamp=1&nonce=%20{x}", "text/xml", "<xml>你好</xml>".getBytes(StandardCharsets.UTF_8)),
+                new RawPush(
+                        "timestamp=1&nonce=%2f%7e+~'()%20",
+                        "text/xml", "<xml>你好</xml>".getBytes(StandardCharsets.UTF_8)),
                 DeliveryState.WAITING,
                 0,
                 at,

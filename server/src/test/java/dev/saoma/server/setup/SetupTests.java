@@ -169,7 +169,7 @@ class SetupTests {
     }
 
     private static String withRoutes(String routes) {
-        return GOOD.replace("message-mode: safe\n", "message-mode: safe\n                        routes:\n" + routes);
+        return GOOD.replace("message-mode: safe\n", "message-mode: safe\n            routes:\n" + routes);
     }
 
     @Test

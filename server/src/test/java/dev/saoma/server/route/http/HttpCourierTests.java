@@ -124,7 +124,7 @@ class HttpCourierTests {
     void theQueryArrivesCharacterForCharacter() {
         assertThat(carry()).isInstanceOf(Return.Taken.class);
 
-        assertThat(address.get()).isEqualTo("/?timestamp=1&nonce=%20{x}");
+        assertThat(address.get()).isEqualTo("/?timestamp=1&nonce=%2f%7e+~'()%20");
         assertThat(host.get()).isEqualTo("shop.test:" + server.getAddress().getPort());
     }
 
