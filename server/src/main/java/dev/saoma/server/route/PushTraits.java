@@ -13,6 +13,7 @@ import dev.saoma.protocol.UnknownPush;
 record PushTraits(String messageType, String event, String scene, String sender) {
 
     private static final String EVENT = "event";
+    private static final int LONGEST_KIND = 200;
 
     static PushTraits of(Push push) {
         return switch (push) {
@@ -63,6 +64,7 @@ record PushTraits(String messageType, String event, String scene, String sender)
 
     /// For people who look at deliveries.
     String kind() {
-        return event.isEmpty() ? messageType : messageType + "/" + event;
+        var kind = event.isEmpty() ? messageType : messageType + "/" + event;
+        return kind.length() <= LONGEST_KIND ? kind : kind.substring(0, LONGEST_KIND);
     }
 }

@@ -130,7 +130,10 @@ class RoutingTests {
                 List.of(good(PushToken.parse(account.token().reveal()))),
                 List.of(good(EncodingAesKey.parse(key.reveal()))));
         return new PushReader(keyring, MessageMode.SAFE, Duration.ofMinutes(5))
-                .open(PushQuery.from(parameters::getFirst), asked.body().getBytes(StandardCharsets.UTF_8), Instant.now());
+                .open(
+                        PushQuery.from(parameters::getFirst),
+                        asked.body().getBytes(StandardCharsets.UTF_8),
+                        Instant.now());
     }
 
     private static <T> T good(Parsed<T> parsed) {

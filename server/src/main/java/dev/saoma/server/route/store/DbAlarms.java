@@ -32,6 +32,7 @@ final class DbAlarms implements Alarms, SmartLifecycle {
     private static final String TASK = "delivery";
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 4;
 
@@ -59,6 +60,8 @@ final class DbAlarms implements Alarms, SmartLifecycle {
                 .pollingInterval(LOOKS_EVERY)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LONGEST_END)
+                .addSchedulerListener(new ShortWords())
                 .build();
     }
 
