@@ -85,8 +85,6 @@ class RoutePush implements PushConsequence {
     /// The type is not signed, so it may be anything; a push must not fail because of it.
     private static RawPush storable(RawPush raw) {
         var type = raw.contentType();
-        return type == null || type.length() <= LONGEST_CONTENT_TYPE
-                ? raw
-                : new RawPush(raw.query(), null, raw.body());
+        return type == null || type.length() <= LONGEST_CONTENT_TYPE ? raw : new RawPush(raw.query(), null, raw.body());
     }
 }
