@@ -6,6 +6,7 @@ import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
+import dev.saoma.server.route.Routes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -25,6 +26,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final Pools pools;
     private final SaveConnection connections;
     private final RepliesStore replies;
+    private final Routes routes;
     private final Applications applications;
     private final ApiClients apiClients;
     private final Addresses addresses;
@@ -36,6 +38,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             Pools pools,
             SaveConnection connections,
             RepliesStore replies,
+            Routes routes,
             Applications applications,
             ApiClients apiClients,
             Addresses addresses,
@@ -45,6 +48,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.pools = pools;
         this.connections = connections;
         this.replies = replies;
+        this.routes = routes;
         this.applications = applications;
         this.apiClients = apiClients;
         this.addresses = addresses;
@@ -72,6 +76,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             plan.pools().forEach(pools::save);
             plan.connections().forEach(connections::save);
             plan.replies().forEach(replies::save);
+            plan.routes().forEach(routes::save);
             plan.applications().forEach(applications::save);
             plan.apiClients().forEach(apiClients::save);
         });

@@ -4,6 +4,7 @@ import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.connection.ConnectionFlaw;
 import dev.saoma.server.console.ApiClientFlaw;
 import dev.saoma.server.reply.ReplyFlaw;
+import dev.saoma.server.route.RouteFlaw;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,10 @@ final class Mistakes {
     }
 
     void note(String entry, ApiClientFlaw flaw) {
+        all.add(new Mistake(entry + "." + flaw.field(), flaw.text()));
+    }
+
+    void note(String entry, RouteFlaw flaw) {
         all.add(new Mistake(entry + "." + flaw.field(), flaw.text()));
     }
 

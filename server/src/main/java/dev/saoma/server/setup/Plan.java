@@ -6,6 +6,7 @@ import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.reply.Replies;
+import dev.saoma.server.route.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,17 @@ record Plan(
         List<Pool> pools,
         List<OfficialAccount> connections,
         Map<ConnectionId, Replies> replies,
+        List<Route> routes,
         List<Application> applications,
         List<ApiClient> apiClients) {
 
     Plan() {
-        this(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        this(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new HashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 }

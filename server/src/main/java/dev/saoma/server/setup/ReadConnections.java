@@ -21,14 +21,17 @@ final class ReadConnections {
 
     private final Connections stored;
     private final CheckConnection check;
+    private final ReadRoutes routes;
     private final PoolId pool;
     private final Plan plan;
     private final Mistakes mistakes;
     private final Map<String, ConnectionId> byIdentifier = new HashMap<>();
 
-    ReadConnections(Connections stored, CheckConnection check, PoolId pool, Plan plan, Mistakes mistakes) {
+    ReadConnections(
+            Connections stored, CheckConnection check, ReadRoutes routes, PoolId pool, Plan plan, Mistakes mistakes) {
         this.stored = stored;
         this.check = check;
+        this.routes = routes;
         this.pool = pool;
         this.plan = plan;
         this.mistakes = mistakes;
@@ -50,6 +53,7 @@ final class ReadConnections {
             case Checked.Invalid(var flaws) -> flaws.forEach(flaw -> mistakes.note(where, flaw));
             case Checked.Valid(var account) -> plan.connections().add(account);
         }
+        routes.read(id.orElse(NONE), written.routes(), where + ".routes");
     }
 
     private void readReplies(@Nullable ReplySettings replies, Optional<ConnectionId> id, String where) {

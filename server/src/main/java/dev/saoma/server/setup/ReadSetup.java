@@ -7,6 +7,7 @@ import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.route.RoutePlan;
 import dev.saoma.server.setup.SetupSettings.PoolSetup;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,18 +27,21 @@ final class ReadSetup {
     private final CheckConnection check;
     private final Applications applications;
     private final ApiClients apiClients;
+    private final RoutePlan routes;
 
     ReadSetup(
             Pools pools,
             Connections connections,
             CheckConnection check,
             Applications applications,
-            ApiClients apiClients) {
+            ApiClients apiClients,
+            RoutePlan routes) {
         this.pools = pools;
         this.connections = connections;
         this.check = check;
         this.applications = applications;
         this.apiClients = apiClients;
+        this.routes = routes;
     }
 
     /// @throws InvalidSetupException with everything that is wrong
@@ -69,7 +73,8 @@ final class ReadSetup {
         if (id.isPresent() && slug.isPresent() && name.isPresent()) {
             plan.pools().add(new Pool(pool, slug.get(), name.get()));
         }
-        var inPool = new ReadConnections(connections, check, pool, plan, mistakes);
+        var readRoutes = new ReadRoutes(routes, plan, mistakes);
+        var inPool = new ReadConnections(connections, check, readRoutes, pool, plan, mistakes);
         for (var index = 0; index < written.connections().size(); index++) {
             inPool.read(written.connections().get(index), where + ".connections[" + index + "]");
         }

@@ -6,6 +6,7 @@ import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
 import dev.saoma.server.console.ApiClientSettings;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.reply.ReplySettings;
+import dev.saoma.server.route.RouteSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,6 +36,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param association `none`
     /// @param onLeave `keep`, `mark` or `end-sessions`
     /// @param forwarding what the customer's own server may hand on
+    /// @param routes where its pushes go besides here, in the order in which they are sent to
     record ConnectionSetup(
             @Nullable String id,
             @Nullable String identifier,
@@ -51,7 +53,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable String association,
             @Nullable String onLeave,
             @Nullable ForwardingSettings forwarding,
-            @Nullable ReplySettings replies) {
+            @Nullable ReplySettings replies,
+            @DefaultValue List<RouteSetup> routes) {
 
         ConnectionSettings settings() {
             return new ConnectionSettings(
@@ -65,6 +68,27 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
                     messageMode,
                     apiBaseUrl,
                     new MannersSettings(requireMode, loginOnly, association, onLeave, forwarding));
+        }
+    }
+
+    /// @param name says which route it is, at the next start too
+    /// @param secret `whsec_` and 24 to 64 bytes in base64, which deliveries are signed with
+    /// @param answers whether its target's reply is shown to the person
+    /// @param messageTypes which pushes: those of these types, and those below; all where nothing is said
+    /// @param events events of these names
+    /// @param scenePrefixes scans and follows by a code whose scene begins like this
+    record RouteSetup(
+            @Nullable String name,
+            @Nullable String target,
+            @Nullable Secret secret,
+            @DefaultValue("true") boolean active,
+            @DefaultValue("false") boolean answers,
+            @DefaultValue List<String> messageTypes,
+            @DefaultValue List<String> events,
+            @DefaultValue List<String> scenePrefixes) {
+
+        RouteSettings settings() {
+            return new RouteSettings(name, target, secret, active, answers, messageTypes, events, scenePrefixes);
         }
     }
 

@@ -28,7 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// One request to the events address as WeChat would make it, and every way to spoil it.
-final class Knock {
+public final class Knock {
 
     /// As long as WeChat waits.
     private static final Duration WECHAT_WAITS = Duration.ofSeconds(5);
@@ -46,28 +46,30 @@ final class Knock {
         this.address = address;
     }
 
-    static Knock at(int port, OfficialAccount account) {
+    /// At the address of that connection.
+    public static Knock at(int port, OfficialAccount account) {
         return new Knock("http://localhost:" + port + "/connections/social/" + account.identifier() + "/"
                 + account.pool() + "/events");
     }
 
-    static Knock at(int port, String path) {
+    /// At any address.
+    public static Knock at(int port, String path) {
         return new Knock("http://localhost:" + port + path);
     }
 
     /// In clear text, signed without the body (§A3).
-    Knock plain(OfficialAccount account, String xml, Instant at) {
+    public Knock plain(OfficialAccount account, String xml, Instant at) {
         sign(account, at);
         return body(xml);
     }
 
     /// Encrypted, with nothing readable beside it.
-    Knock safe(OfficialAccount account, String xml, Instant at) {
+    public Knock safe(OfficialAccount account, String xml, Instant at) {
         return encrypted(account, xml, at, "<ToUserName><![CDATA[gh_0123456789ab]]></ToUserName>");
     }
 
     /// Encrypted, with the clear fields beside it.
-    Knock compatible(OfficialAccount account, String xml, Instant at) {
+    public Knock compatible(OfficialAccount account, String xml, Instant at) {
         return encrypted(account, xml, at, xml.replace("<xml>", "").replace("</xml>", ""));
     }
 
@@ -91,7 +93,7 @@ final class Knock {
     }
 
     /// Timestamp, nonce and the signature over both.
-    String sign(OfficialAccount account, Instant at) {
+    public String sign(OfficialAccount account, Instant at) {
         var time = Long.toString(at.getEpochSecond());
         query.put("timestamp", time);
         var nonce = "nonce" + NONCES.incrementAndGet();
@@ -139,7 +141,8 @@ final class Knock {
         return String.valueOf(headers.get(name));
     }
 
-    Knock with(String parameter, @Nullable String value) {
+    /// With that parameter, or without it.
+    public Knock with(String parameter, @Nullable String value) {
         if (value == null) {
             query.remove(parameter);
         } else {
@@ -148,26 +151,31 @@ final class Knock {
         return this;
     }
 
-    Knock body(String text) {
+    /// With that body.
+    public Knock body(String text) {
         return body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Knock body(byte[] bytes) {
+    /// With that body.
+    public Knock body(byte[] bytes) {
         body = bytes;
         return this;
     }
 
-    byte[] body() {
+    /// The body as it is sent.
+    public byte[] body() {
         return body;
     }
 
-    HttpResponse<String> post() {
+    /// As a push.
+    public HttpResponse<String> post() {
         var request = request();
         headers.forEach(request::header);
         return send(request.POST(BodyPublishers.ofByteArray(body)));
     }
 
-    HttpResponse<String> get() {
+    /// As a check of the address.
+    public HttpResponse<String> get() {
         return send(request().GET());
     }
 

@@ -3,19 +3,19 @@ package dev.saoma.server.push;
 import java.time.Instant;
 
 /// Clear XML of pushes, as WeChat writes it.
-final class TestPushes {
+public final class TestPushes {
 
     static final String ACCOUNT = "gh_0123456789ab";
 
     private TestPushes() {}
 
     /// A follower scans.
-    static String scan(String openId, String scene, String ticket, Instant at) {
+    public static String scan(String openId, String scene, String ticket, Instant at) {
         return event(openId, "SCAN", scene, ticket, at);
     }
 
     /// Somebody follows by the code.
-    static String follow(String openId, String scene, String ticket, Instant at) {
+    public static String follow(String openId, String scene, String ticket, Instant at) {
         return event(openId, "subscribe", "qrscene_" + scene, ticket, at);
     }
 
@@ -26,7 +26,8 @@ final class TestPushes {
                 <EventKey><![CDATA[%s]]></EventKey><Ticket><![CDATA[%s]]></Ticket></xml>""".formatted(ACCOUNT, openId, at.getEpochSecond(), event, key, ticket);
     }
 
-    static String text(String openId, String content, Instant at) {
+    /// Somebody writes.
+    public static String text(String openId, String content, Instant at) {
         return """
                 <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[%s]]></FromUserName>\
                 <CreateTime>%d</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[%s]]></Content>\

@@ -27,6 +27,11 @@ import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.reply.Template;
+import dev.saoma.server.route.AddressGuard;
+import dev.saoma.server.route.DeliverySettings;
+import dev.saoma.server.route.Route;
+import dev.saoma.server.route.RoutePlan;
+import dev.saoma.server.route.Routes;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.Stores;
 import dev.saoma.server.testing.TestUsers;
@@ -95,9 +100,9 @@ class SetupTests {
     private final String database = "jdbc:h2:mem:" + Ids.id() + ";DB_CLOSE_DELAY=-1";
 
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({SetupSettings.class, Addresses.class})
+    @EnableConfigurationProperties({SetupSettings.class, Addresses.class, DeliverySettings.class})
     @ComponentScan
-    @Import({CheckConnection.class, SaveConnection.class})
+    @Import({CheckConnection.class, SaveConnection.class, AddressGuard.class, RoutePlan.class})
     static class Setup {}
 
     private ConfigurableApplicationContext start(String file) {
@@ -187,6 +192,62 @@ class SetupTests {
         try (var server = start("saoma: {}\n")) {
             assertThat(server.getBean(Pools.class).find(new PoolId(POOL))).isEmpty();
         }
+    }
+
+    private static String withRoutes(String routes) {
+        return GOOD.replace("message-mode: safe\n", "message-mode: safe\n            routes:\n" + routes);
+    }
+
+    @Test
+    void aRouteIsKnownByItsNameFromStartToStart() {
+        var file = withRoutes("""
+                        - name: shop
+                          target: https://shop.example/wechat
+                          secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+                          answers: true
+                          events: [ subscribe ]
+                """.indent(8));
+        var connection = new ConnectionId(CONNECTION);
+        List<Route> before;
+        try (var server = start(file)) {
+            before = server.getBean(Routes.class).of(connection);
+            assertThat(before).singleElement().satisfies(route -> {
+                assertThat(route.active()).isTrue();
+                assertThat(route.answers()).isTrue();
+                assertThat(route.selection().events()).containsExactly("subscribe");
+            });
+        }
+        try (var server = start(file.replace("shop.example/wechat", "shop.example/other"))) {
+            assertThat(server.getBean(Routes.class).of(connection))
+                    .singleElement()
+                    .satisfies(route -> {
+                        assertThat(route.id()).isEqualTo(before.getFirst().id());
+                        assertThat(route.target().pathWith("")).isEqualTo("/other");
+                    });
+        }
+    }
+
+    @Test
+    void allMistakesOfRoutesAreToldAtOnce() {
+        var file = withRoutes("""
+                        - { target: "ftp://shop.example/", secret: short, message-types: [ "te xt" ], answers: true }
+                        - { name: a, target: "http://shop.example/", secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw }
+                        - { name: a, target: "https://[::1]/", secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw,
+                            answers: true, events: [ "" ], scene-prefixes: [ qrscene_shop ] }
+                """.indent(8));
+
+        assertThat(mistakes(file))
+                .containsExactly(
+                        "[0].connections[0].routes[0].name",
+                        "[0].connections[0].routes[0].target",
+                        "[0].connections[0].routes[0].secret",
+                        "[0].connections[0].routes[0].message-types",
+                        "[0].connections[0].routes[1].target",
+                        "[0].connections[0].routes[2].target",
+                        "[0].connections[0].routes[2].events",
+                        "[0].connections[0].routes[2].scene-prefixes",
+                        "[0].connections[0].routes[2].name",
+                        "[0].connections[0].routes[2].answers");
     }
 
     @Test

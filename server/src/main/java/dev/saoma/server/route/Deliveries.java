@@ -1,0 +1,67 @@
+package dev.saoma.server.route;
+
+import dev.saoma.server.push.PushId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The store of deliveries.
+public interface Deliveries {
+
+    void add(Delivery delivery);
+
+    Optional<Delivery> find(DeliveryId id);
+
+    List<Delivery> of(PushId push);
+
+    /// The last delivery of the same route and sender before this one that is neither delivered nor dead.
+    Optional<DeliveryId> before(Delivery delivery);
+
+    /// Puts a waiting delivery behind another, which will wake it. In the caller's transaction, which holds that
+    /// other one still until it ends.
+    ///
+    /// @return false if the other one has arrived in the meantime
+    boolean queue(DeliveryId delivery, DeliveryId behind, Instant now);
+
+    /// Ends a delivery that waits.
+    ///
+    /// @return false if it did not wait
+    boolean end(DeliveryId id, DeliveryState delivered, int attempts, Instant now);
+
+    /// Counts a try that failed.
+    void failed(DeliveryId id, int attempts);
+
+    /// Lets the next in line behind this delivery wait for its own turn instead of for this one.
+    Optional<Delivery> wakeNext(Delivery delivery, Instant now);
+
+    /// Has an ended delivery wait again, at a new place in line.
+    ///
+    /// @return false if it had not ended
+    boolean restart(DeliveryId id, long place, Instant now, Instant givesUpAt);
+
+    /// Deliveries of a route that wait after a failure, earliest first.
+    List<DeliveryId> failing(RouteId route, int limit);
+
+    /// Deliveries of a route in one state, latest first.
+    ///
+    /// @param after the last one of the page before
+    List<Delivery> page(RouteId route, DeliveryState state, @Nullable PageKey after, int limit);
+
+    void note(Attempt attempt);
+
+    List<Attempt> attempts(DeliveryId id);
+
+    /// Forgets deliveries that came to that state before that moment, at most so many, with their attempts.
+    ///
+    /// @return how many
+    int forget(DeliveryState state, Instant movedBefore, int limit);
+
+    /// Where a page ends.
+    record PageKey(Instant movedAt, DeliveryId id) {
+
+        public static PageKey of(Delivery delivery) {
+            return new PageKey(delivery.movedAt(), delivery.id());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.saoma.server.route;
+
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.push.PushId;
+import dev.saoma.server.push.RawPush;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/// A push on its way to one route's target.
+///
+/// @param sender whose pushes this one must not overtake
+/// @param place in the line of its sender: microseconds since 1970, a later push has a greater one
+/// @param kind what the push is, in WeChat's words
+/// @param attempts how often it has been tried since it was last sent by somebody
+/// @param movedAt when it came to its state
+/// @param givesUpAt when it is not tried any more
+public record Delivery(
+        DeliveryId id,
+        RouteId route,
+        ConnectionId connection,
+        PushId push,
+        String sender,
+        long place,
+        String kind,
+        RawPush raw,
+        DeliveryState state,
+        int attempts,
+        Instant createdAt,
+        Instant movedAt,
+        Instant givesUpAt) {
+
+    /// The place in line of what came then.
+    static long place(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    /// The same push once more, from now on.
+    Delivery waiting(DeliveryId id, RouteId route, Instant now, Duration tryFor) {
+        return new Delivery(
+                id,
+                route,
+                connection,
+                push,
+                sender,
+                place(now),
+                kind,
+                raw,
+                DeliveryState.WAITING,
+                0,
+                createdAt,
+                now,
+                now.plus(tryFor));
+    }
+}

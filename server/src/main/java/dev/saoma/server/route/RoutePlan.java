@@ -1,0 +1,110 @@
+package dev.saoma.server.route;
+
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.ConnectionId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The one place where the routes of a connection are checked: each by itself, and with each other and with those that
+/// are stored. A route is the same as the stored one of its name.
+@Component
+public class RoutePlan {
+
+    private static final int MOST = 20;
+
+    private final Routes routes;
+    private final AddressGuard guard;
+    private final Chance chance;
+
+    RoutePlan(Routes routes, AddressGuard guard, Chance chance) {
+        this.routes = routes;
+        this.guard = guard;
+        this.chance = chance;
+    }
+
+    /// What comes of looking at them.
+    public sealed interface Checked {
+
+        /// They can be stored.
+        record Valid(List<Route> routes) implements Checked {}
+
+        /// They cannot; these are all the reasons.
+        record Invalid(List<Mistake> mistakes) implements Checked {}
+    }
+
+    /// One thing that is wrong.
+    ///
+    /// @param index which of the routes it is about, from 0
+    public record Mistake(int index, RouteFlaw flaw) {}
+
+    /// Checks all routes of a connection.
+    ///
+    /// @param written in the order in which they are sent to
+    public Checked check(ConnectionId connection, List<RouteSettings> written) {
+        var stored = routes.of(connection);
+        var mistakes = new ArrayList<Mistake>();
+        for (var index = 0; index < written.size(); index++) {
+            for (var flaw : written.get(index).flaws(guard)) {
+                mistakes.add(new Mistake(index, flaw));
+            }
+        }
+        checkNames(written, mistakes);
+        checkAnswers(written, stored, mistakes);
+        return mistakes.isEmpty()
+                ? new Checked.Valid(merged(connection, written, stored))
+                : new Checked.Invalid(List.copyOf(mistakes));
+    }
+
+    private static void checkNames(List<RouteSettings> written, List<Mistake> mistakes) {
+        var names = new HashSet<String>();
+        for (var index = 0; index < written.size(); index++) {
+            var name = written.get(index).givenName();
+            if (name.isPresent() && !names.add(name.get())) {
+                mistakes.add(new Mistake(index, RouteFlaw.NAME_TAKEN));
+            }
+        }
+        if (written.size() > MOST) {
+            mistakes.add(new Mistake(MOST, RouteFlaw.TOO_MANY));
+        }
+    }
+
+    private static void checkAnswers(List<RouteSettings> written, List<Route> stored, List<Mistake> mistakes) {
+        var others = stored.stream()
+                .filter(Route::answers)
+                .anyMatch(route ->
+                        written.stream().noneMatch(other -> other.givenName().equals(Optional.of(route.name()))));
+        var taken = others;
+        for (var index = 0; index < written.size(); index++) {
+            if (written.get(index).answers() && taken) {
+                mistakes.add(new Mistake(index, RouteFlaw.SECOND_ANSWER));
+            }
+            taken |= written.get(index).answers();
+        }
+    }
+
+    private List<Route> merged(ConnectionId connection, List<RouteSettings> written, List<Route> stored) {
+        var merged = new ArrayList<Route>();
+        for (var settings : written) {
+            var name = settings.givenName().orElseThrow();
+            var id = stored.stream()
+                    .filter(route -> route.name().equals(name))
+                    .map(Route::id)
+                    .findAny()
+                    .orElseGet(() -> new RouteId(chance.id()));
+            merged.add(new Route(
+                    id,
+                    connection,
+                    name,
+                    merged.size(),
+                    settings.givenTarget().orElseThrow(),
+                    settings.selection(),
+                    settings.givenSecret().orElseThrow(),
+                    settings.active(),
+                    settings.answers()));
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.saoma.server.route;
+
+import dev.saoma.server.kernel.Secret;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The settings of a route as somebody filled them in, in a file or a form: anything may be missing or wrong.
+public record RouteSettings(
+        @Nullable String name,
+        @Nullable String target,
+        @Nullable Secret secret,
+        boolean active,
+        boolean answers,
+        List<String> messageTypes,
+        List<String> events,
+        List<String> scenePrefixes) {
+
+    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+    private static final Pattern WECHAT_NAME = Pattern.compile("[0-9A-Za-z_]{1,64}");
+    private static final Pattern PREFIX = Pattern.compile("(?!qrscene_)[\\x21-\\x7e]{1,64}");
+    private static final int LONGEST_LIST = 2000;
+
+    /// What is wrong with them by themselves. The place to ask whether they fit the connection's other routes is
+    /// [RoutePlan].
+    List<RouteFlaw> flaws(AddressGuard guard) {
+        var flaws = new ArrayList<RouteFlaw>();
+        if (givenName().isEmpty()) {
+            flaws.add(RouteFlaw.NAME);
+        }
+        givenTarget().ifPresentOrElse(given -> check(given, guard, flaws), () -> flaws.add(RouteFlaw.TARGET));
+        if (givenSecret().isEmpty()) {
+            flaws.add(RouteFlaw.SECRET);
+        }
+        check(messageTypes, WECHAT_NAME, RouteFlaw.MESSAGE_TYPE, flaws);
+        check(events, WECHAT_NAME, RouteFlaw.EVENT, flaws);
+        check(scenePrefixes, PREFIX, RouteFlaw.SCENE_PREFIX, flaws);
+        return flaws;
+    }
+
+    Optional<String> givenName() {
+        return given(name).filter(value -> NAME.matcher(value).matches());
+    }
+
+    Optional<Target> givenTarget() {
+        return given(target).flatMap(Target::parse);
+    }
+
+    Optional<SigningSecret> givenSecret() {
+        return Optional.ofNullable(secret)
+                .map(Secret::reveal)
+                .map(String::strip)
+                .flatMap(SigningSecret::parse);
+    }
+
+    Selection selection() {
+        return new Selection(messageTypes, events, scenePrefixes);
+    }
+
+    /// A literal address is judged at once; what a name stands for, each time that it is used.
+    private static void check(Target target, AddressGuard guard, List<RouteFlaw> flaws) {
+        var literal = literal(target.host());
+        if (!target.isEncrypted()
+                && (!guard.allowsAnyUnencrypted()
+                        || literal.filter(address -> !guard.allows(address, false))
+                                .isPresent())) {
+            flaws.add(RouteFlaw.TARGET_NOT_ENCRYPTED);
+        } else if (literal.filter(address -> !guard.allows(address, target.isEncrypted()))
+                .isPresent()) {
+            flaws.add(RouteFlaw.TARGET_NOT_PUBLIC);
+        }
+    }
+
+    private static void check(List<String> values, Pattern form, RouteFlaw flaw, List<RouteFlaw> flaws) {
+        if (!values.stream().allMatch(value -> form.matcher(value).matches())
+                || String.join(" ", values).length() > LONGEST_LIST) {
+            flaws.add(flaw);
+        }
+    }
+
+    private static Optional<InetAddress> literal(String host) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> given(@Nullable String typed) {
+        return Optional.ofNullable(typed).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.saoma.server.route;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.saoma.server.kernel.ConnectionId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The routes at hand, so that a push of a connection without routes costs no query. A change holds on every node
+/// after a few seconds.
+@Component
+class RouteTable {
+
+    private static final Duration KEPT_FOR = Duration.ofSeconds(3);
+    private static final int MOST = 10_000;
+
+    private final LoadingCache<ConnectionId, List<Route>> cache;
+
+    RouteTable(Routes routes) {
+        this.cache = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT_FOR)
+                .maximumSize(MOST)
+                .build(routes::of);
+    }
+
+    List<Route> of(ConnectionId connection) {
+        return cache.get(connection);
+    }
+
+    /// The route of a delivery. One that is not at hand has just been made.
+    Optional<Route> find(ConnectionId connection, RouteId id) {
+        var known = find(of(connection), id);
+        if (known.isPresent()) {
+            return known;
+        }
+        cache.invalidate(connection);
+        return find(of(connection), id);
+    }
+
+    private static Optional<Route> find(List<Route> routes, RouteId id) {
+        return routes.stream().filter(route -> route.id().equals(id)).findAny();
+    }
+}

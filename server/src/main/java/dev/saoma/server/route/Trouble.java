@@ -1,0 +1,40 @@
+package dev.saoma.server.route;
+
+import dev.saoma.protocol.Bilingual;
+
+/// What went wrong when a delivery was tried.
+public enum Trouble {
+    UNKNOWN_HOST("找不到目标的主机名。请检查地址和 DNS。", "The target's host name is not known. Check the address and the DNS."),
+    FORBIDDEN_ADDRESS(
+            "目标的 IP 地址不在公网上，未连接。如确需使用，请将其网络加入 saoma.route.allowed-networks；http 只能用于这些网络。",
+            "The target's IP address is not public, so no connection was made. If it is meant, add its network to"
+                    + " saoma.route.allowed-networks; http is for such networks only."),
+    NO_CONNECTION(
+            "无法连接目标。请检查其是否在运行，防火墙是否放行。",
+            "The target cannot be connected to. Check that it runs and that no firewall is in the way."),
+    NOT_TRUSTED(
+            "目标的证书不可信或加密连接失败。请检查证书和域名。",
+            "The target's certificate is not trusted, or TLS failed. Check the certificate and its name."),
+    TOO_SLOW("目标未在时限内回应。", "The target did not answer in time."),
+    BROKEN_OFF("目标中断了连接。", "The target broke off the connection."),
+    REDIRECT("目标要求跳转，不予跟随。请填写最终地址。", "The target redirects, which is not followed. Enter the final address."),
+    ERROR_STATUS("目标返回了错误状态码。", "The target answered with an error status."),
+    SWITCHED_OFF("路由已停用，期间未投递。", "The route was switched off all the time."),
+    NOT_A_REPLY(
+            "已送达，但回应不是 success、空内容或 <xml>…</xml>（不超过 64 kB），因此未回复用户。",
+            "Delivered, but the answer is neither 'success' nor empty nor <xml>…</xml> of at most 64 kB, so the person"
+                    + " was shown nothing.");
+
+    private final String zh;
+    private final String en;
+
+    Trouble(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /// What it means, and what to do.
+    public Bilingual text() {
+        return new Bilingual(zh, en);
+    }
+}

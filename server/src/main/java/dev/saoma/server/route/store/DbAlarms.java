@@ -1,0 +1,141 @@
+package dev.saoma.server.route.store;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.route.AlarmRang;
+import dev.saoma.server.route.Alarms;
+import dev.saoma.server.route.DeliveryId;
+import dev.saoma.server.route.DeliverySettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+
+/// Alarms are tasks of db-scheduler. A task that is due does nothing but put itself off and say so: whoever looks after
+/// the delivery cancels or moves the alarm in the transaction in which it writes down the outcome.
+@Component
+final class DbAlarms implements Alarms, SmartLifecycle {
+
+    private static final String TASK = "delivery";
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final int THREADS = 4;
+
+    private final ApplicationEventPublisher events;
+    private final DeliverySettings settings;
+    private final InstantSource clock;
+    private final Scheduler scheduler;
+
+    DbAlarms(
+            DataSource database,
+            ApplicationEventPublisher events,
+            DeliverySettings settings,
+            InstantSource clock,
+            Chance chance) {
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+        var task = Tasks.custom(TASK, Void.class).execute((alarm, _) -> rang(alarm));
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
+                .schedulerName(new SchedulerName.Fixed(chance.name()))
+                .tableName("alarm")
+                .jdbcCustomization(new AlarmColumns())
+                .clock(clock::instant)
+                .threads(THREADS)
+                .pollingInterval(LOOKS_EVERY)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LONGEST_END)
+                .addSchedulerListener(new ShortWords())
+                .build();
+    }
+
+    private CompletionHandler<Void> rang(TaskInstance<Void> alarm) {
+        return (complete, operations) -> {
+            operations.reschedule(complete, clock.instant().plus(settings.lostAfter()));
+            events.publishEvent(new AlarmRang(new DeliveryId(alarm.getId())));
+        };
+    }
+
+    @Override
+    public void set(List<DeliveryId> deliveries, Instant at) {
+        translated(() -> scheduler.scheduleBatch(
+                deliveries.stream().<TaskInstance<?>>map(DbAlarms::alarm).toList(), at));
+    }
+
+    @Override
+    public void move(DeliveryId delivery, Instant to) {
+        ifThere(() -> scheduler.reschedule(id(delivery), to));
+    }
+
+    @Override
+    public void cancel(DeliveryId delivery) {
+        ifThere(() -> scheduler.cancel(id(delivery)));
+    }
+
+    @Override
+    public void ring() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        var state = scheduler.getSchedulerState();
+        return state.isStarted() && !state.isShuttingDown();
+    }
+
+    private static TaskInstance<Void> alarm(DeliveryId delivery) {
+        return new TaskInstance<>(TASK, delivery.value());
+    }
+
+    private static TaskInstanceId id(DeliveryId delivery) {
+        return TaskInstanceId.of(TASK, delivery.value());
+    }
+
+    /// Two who look after one delivery, since the first was taken for lost, may both come to its end.
+    private static void ifThere(Runnable change) {
+        translated(() -> {
+            try {
+                change.run();
+            } catch (TaskInstanceNotFoundException _) {
+                // There is nothing left to do.
+            }
+        });
+    }
+
+    /// As the rest of a store reports what the database does.
+    private static void translated(Runnable change) {
+        try {
+            change.run();
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DataAccessResourceFailureException("An alarm could not be changed", e);
+        }
+    }
+}

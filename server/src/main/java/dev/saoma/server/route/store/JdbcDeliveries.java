@@ -1,0 +1,228 @@
+package dev.saoma.server.route.store;
+
+import dev.saoma.server.push.PushId;
+import dev.saoma.server.route.Attempt;
+import dev.saoma.server.route.Deliveries;
+import dev.saoma.server.route.Delivery;
+import dev.saoma.server.route.DeliveryId;
+import dev.saoma.server.route.DeliveryState;
+import dev.saoma.server.route.RouteId;
+import dev.saoma.server.route.Trouble;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JdbcDeliveries implements Deliveries {
+
+    private static final String SELECT = """
+            select id, route_id, connection_id, push_id, sender, place, kind, query, content_type, body, state,
+                   attempts, created_at, moved_at, gives_up_at
+            from delivery\s""";
+
+    private final JdbcClient jdbc;
+
+    JdbcDeliveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Delivery delivery) {
+        jdbc.sql("""
+                        insert into delivery (id, route_id, connection_id, push_id, sender, place, kind, query,
+                                              content_type, body, state, attempts, created_at, moved_at, gives_up_at)
+                        values (:id, :route, :connection, :push, :sender, :place, :kind, :query, :type, :body, :state,
+                                :attempts, :created, :moved, :ends)""").params(DeliveryRow.columns(delivery)).update();
+    }
+
+    @Override
+    public Optional<Delivery> find(DeliveryId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(DeliveryRow::read)
+                .optional();
+    }
+
+    @Override
+    public List<Delivery> of(PushId push) {
+        return jdbc.sql(SELECT + "where push_id = :push order by created_at, id")
+                .param("push", push.value())
+                .query(DeliveryRow::read)
+                .list();
+    }
+
+    @Override
+    public Optional<DeliveryId> before(Delivery delivery) {
+        return jdbc.sql("""
+                        select id from delivery
+                        where route_id = :route and sender = :sender and state in ('WAITING', 'QUEUED')
+                          and place < :place
+                        order by place desc limit 1""")
+                .param("route", delivery.route().value())
+                .param("sender", delivery.sender())
+                .param("place", delivery.place())
+                .query(String.class)
+                .optional()
+                .map(DeliveryId::new);
+    }
+
+    /// The lock on the earlier row is what keeps its end, which wakes the queue, from coming in between.
+    @Override
+    public boolean queue(DeliveryId delivery, DeliveryId behind, Instant now) {
+        var earlier = jdbc.sql("select state from delivery where id = :id for update")
+                .param("id", behind.value())
+                .query(String.class)
+                .optional()
+                .map(DeliveryState::valueOf);
+        return earlier.filter(state -> state == DeliveryState.WAITING || state == DeliveryState.QUEUED)
+                        .isPresent()
+                && move(delivery, DeliveryState.WAITING, DeliveryState.QUEUED, now);
+    }
+
+    private boolean move(DeliveryId delivery, DeliveryState from, DeliveryState to, Instant now) {
+        return jdbc.sql("update delivery set state = :to, moved_at = :now where id = :id and state = :from")
+                        .param("to", to.name())
+                        .param("now", now.toEpochMilli())
+                        .param("id", delivery.value())
+                        .param("from", from.name())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean end(DeliveryId id, DeliveryState ended, int attempts, Instant now) {
+        return jdbc.sql("""
+                        update delivery set state = :ended, attempts = :attempts, moved_at = :now
+                        where id = :id and state = 'WAITING'""")
+                        .param("ended", ended.name())
+                        .param("attempts", attempts)
+                        .param("now", now.toEpochMilli())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void failed(DeliveryId id, int attempts) {
+        jdbc.sql("update delivery set attempts = :attempts where id = :id")
+                .param("attempts", attempts)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public Optional<Delivery> wakeNext(Delivery delivery, Instant now) {
+        return jdbc.sql(SELECT + """
+                        where route_id = :route and sender = :sender and state = 'QUEUED' and place > :place
+                        order by place limit 1""")
+                .param("route", delivery.route().value())
+                .param("sender", delivery.sender())
+                .param("place", delivery.place())
+                .query(DeliveryRow::read)
+                .optional()
+                .filter(next -> move(next.id(), DeliveryState.QUEUED, DeliveryState.WAITING, now));
+    }
+
+    @Override
+    public boolean restart(DeliveryId id, long place, Instant now, Instant givesUpAt) {
+        return jdbc.sql("""
+                        update delivery
+                        set state = 'WAITING', place = :place, attempts = 0, moved_at = :now, gives_up_at = :ends
+                        where id = :id and state in ('DELIVERED', 'DEAD')""")
+                        .param("place", place)
+                        .param("now", now.toEpochMilli())
+                        .param("ends", givesUpAt.toEpochMilli())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<DeliveryId> failing(RouteId route, int limit) {
+        return jdbc.sql("""
+                        select id from delivery where route_id = :route and state = 'WAITING' and attempts > 0
+                        order by place limit :limit""")
+                .param("route", route.value())
+                .param("limit", limit)
+                .query((row, _) -> new DeliveryId(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public List<Delivery> page(RouteId route, DeliveryState state, @Nullable PageKey after, int limit) {
+        var query = SELECT + "where route_id = :route and state = :state "
+                + (after == null ? "" : "and (moved_at < :moved or (moved_at = :moved and id < :id)) ")
+                + "order by moved_at desc, id desc limit :limit";
+        var statement = jdbc.sql(query)
+                .param("route", route.value())
+                .param("state", state.name())
+                .param("limit", limit);
+        if (after != null) {
+            statement = statement
+                    .param("moved", after.movedAt().toEpochMilli())
+                    .param("id", after.id().value());
+        }
+        return statement.query(DeliveryRow::read).list();
+    }
+
+    @Override
+    public void note(Attempt attempt) {
+        var trouble = attempt.trouble();
+        jdbc.sql("""
+                        insert into delivery_attempt (delivery_id, ended_at, millis, status, trouble, excerpt)
+                        values (:delivery, :at, :millis, :status, :trouble, :excerpt)""")
+                .param("delivery", attempt.delivery().value())
+                .param("at", attempt.endedAt().toEpochMilli())
+                .param("millis", attempt.took().toMillis())
+                .param("status", attempt.status())
+                .param("trouble", trouble == null ? null : trouble.name())
+                .param("excerpt", attempt.excerpt())
+                .update();
+    }
+
+    @Override
+    public List<Attempt> attempts(DeliveryId id) {
+        return jdbc.sql("""
+                        select delivery_id, ended_at, millis, status, trouble, excerpt from delivery_attempt
+                        where delivery_id = :id order by ended_at""")
+                .param("id", id.value())
+                .query(JdbcDeliveries::attempt)
+                .list();
+    }
+
+    private static Attempt attempt(ResultSet row, int number) throws SQLException {
+        var trouble = row.getString("trouble");
+        return new Attempt(
+                new DeliveryId(row.getString("delivery_id")),
+                Instant.ofEpochMilli(row.getLong("ended_at")),
+                Duration.ofMillis(row.getLong("millis")),
+                row.getObject("status", Integer.class),
+                trouble == null ? null : Trouble.valueOf(trouble),
+                row.getString("excerpt"));
+    }
+
+    @Override
+    public int forget(DeliveryState state, Instant movedBefore, int limit) {
+        return jdbc
+                .sql("""
+                        select id from delivery where state = :state and moved_at < :before
+                        order by moved_at limit :limit""")
+                .param("state", state.name())
+                .param("before", movedBefore.toEpochMilli())
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .mapToInt(id -> jdbc.sql("delete from delivery where id = :id and state = :state")
+                        .param("id", id)
+                        .param("state", state.name())
+                        .update())
+                .sum();
+    }
+}

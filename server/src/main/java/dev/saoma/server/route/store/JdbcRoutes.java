@@ -1,0 +1,99 @@
+package dev.saoma.server.route.store;
+
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Vault;
+import dev.saoma.server.route.Route;
+import dev.saoma.server.route.RouteId;
+import dev.saoma.server.route.Routes;
+import dev.saoma.server.route.Selection;
+import dev.saoma.server.route.SigningSecret;
+import dev.saoma.server.route.Target;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Each secret is sealed for its own route.
+@Repository
+final class JdbcRoutes implements Routes {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    JdbcRoutes(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    @Override
+    public List<Route> of(ConnectionId connection) {
+        return jdbc.sql("""
+                        select id, connection_id, name, position, target, message_types, events, scene_prefixes,
+                               secret_sealed, active, answers
+                        from route where connection_id = :connection order by position, name""")
+                .param("connection", connection.value())
+                .query(this::read)
+                .list();
+    }
+
+    @Override
+    public void save(Route route) {
+        var columns = columns(route);
+        var updated = jdbc.sql("""
+                        update route
+                        set name = :name, position = :position, target = :target, message_types = :types,
+                            events = :events, scene_prefixes = :prefixes, secret_sealed = :secret, active = :active,
+                            answers = :answers
+                        where id = :id""").params(columns).update();
+        if (updated == 0) {
+            jdbc.sql("""
+                            insert into route (id, connection_id, name, position, target, message_types, events,
+                                               scene_prefixes, secret_sealed, active, answers)
+                            values (:id, :connection, :name, :position, :target, :types, :events, :prefixes, :secret,
+                                    :active, :answers)""").params(columns).update();
+        }
+    }
+
+    private Map<String, Object> columns(Route route) {
+        return Map.ofEntries(
+                Map.entry("id", route.id().value()),
+                Map.entry("connection", route.connection().value()),
+                Map.entry("name", route.name()),
+                Map.entry("position", route.position()),
+                Map.entry("target", route.target().address().toString()),
+                Map.entry("types", String.join(" ", route.selection().messageTypes())),
+                Map.entry("events", String.join(" ", route.selection().events())),
+                Map.entry("prefixes", String.join(" ", route.selection().scenePrefixes())),
+                Map.entry("secret", vault.seal(route.secret().text(), purpose(route.id()))),
+                Map.entry("active", route.active()),
+                Map.entry("answers", route.answers()));
+    }
+
+    private Route read(ResultSet row, int number) throws SQLException {
+        var id = new RouteId(row.getString("id"));
+        return new Route(
+                id,
+                new ConnectionId(row.getString("connection_id")),
+                row.getString("name"),
+                row.getInt("position"),
+                new Target(URI.create(row.getString("target"))),
+                new Selection(
+                        list(row.getString("message_types")),
+                        list(row.getString("events")),
+                        list(row.getString("scene_prefixes"))),
+                new SigningSecret(vault.open(row.getString("secret_sealed"), purpose(id))),
+                row.getBoolean("active"),
+                row.getBoolean("answers"));
+    }
+
+    private static List<String> list(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
+    }
+
+    private static String purpose(RouteId id) {
+        return "route/" + id + "/secret";
+    }
+}

@@ -1,0 +1,250 @@
+package dev.saoma.server.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.route.Deliveries.PageKey;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestPools;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// What every store of routes and deliveries does.
+abstract class DeliveriesContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123Z");
+
+    private final Executor threads = task -> Thread.ofVirtual().start(task);
+
+    @Autowired
+    private Pools pools;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private Routes routes;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    private Route route = TestRoutes.route(
+            TestConnections.officialAccount(TestPools.pool().id()).id(), "https://shop.example/");
+
+    @BeforeEach
+    void aRoute() {
+        var pool = TestPools.pool();
+        pools.save(pool);
+        var account = TestConnections.officialAccount(pool.id());
+        connections.save(account);
+        route = TestRoutes.route(account.id(), "https://shop.example/wechat?key=1");
+        routes.save(route);
+    }
+
+    private Delivery added(String sender, Instant at) {
+        var delivery = TestRoutes.delivery(route, sender, at);
+        deliveries.add(delivery);
+        return delivery;
+    }
+
+    private Delivery stored(Delivery delivery) {
+        return deliveries.find(delivery.id()).orElseThrow();
+    }
+
+    private boolean queue(Delivery delivery, Delivery behind) {
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> deliveries.queue(delivery.id(), behind.id(), NOW.plusSeconds(1))));
+    }
+
+    @Test
+    void aRouteIsFoundAsItWasSavedAndUpdated() {
+        assertThat(routes.of(route.connection())).containsExactly(route);
+
+        var changed = new Route(
+                route.id(),
+                route.connection(),
+                "另一条",
+                3,
+                Target.parse("https://other.example/").orElseThrow(),
+                new Selection(List.of("text"), List.of("SCAN", "CLICK"), List.of("shop_")),
+                route.secret(),
+                false,
+                true);
+        routes.save(changed);
+
+        assertThat(routes.of(route.connection())).containsExactly(changed);
+    }
+
+    @Test
+    void aDeliveryIsFoundByteForByte() {
+        var delivery = added("oSomebody", NOW);
+
+        assertThat(stored(delivery)).usingRecursiveComparison().isEqualTo(delivery);
+        assertThat(deliveries.of(delivery.push())).extracting(Delivery::id).containsExactly(delivery.id());
+    }
+
+    @Test
+    void theOneBeforeIsTheLastOpenOneOfTheSameSender() {
+        var first = added("oSomebody", NOW);
+        var second = added("oSomebody", NOW.plusMillis(1));
+        added("oSomebodyElse", NOW.plusMillis(2));
+        var third = added("oSomebody", NOW.plusMillis(3));
+
+        assertThat(deliveries.before(first)).isEmpty();
+        assertThat(deliveries.before(third)).hasValue(second.id());
+        deliveries.end(second.id(), DeliveryState.DELIVERED, 1, NOW);
+        assertThat(deliveries.before(third)).hasValue(first.id());
+        deliveries.end(first.id(), DeliveryState.DEAD, 1, NOW);
+        assertThat(deliveries.before(third)).isEmpty();
+    }
+
+    @Test
+    void whoQueuesIsWokenByTheEndOfTheOneBefore() {
+        var first = added("oSomebody", NOW);
+        var second = added("oSomebody", NOW.plusMillis(1));
+        var third = added("oSomebody", NOW.plusMillis(2));
+
+        assertThat(queue(second, first)).isTrue();
+        assertThat(queue(third, second)).isTrue();
+        assertThat(stored(second).state()).isEqualTo(DeliveryState.QUEUED);
+        deliveries.end(first.id(), DeliveryState.DELIVERED, 1, NOW);
+
+        assertThat(deliveries.wakeNext(first, NOW).map(Delivery::id)).hasValue(second.id());
+        assertThat(stored(second).state()).isEqualTo(DeliveryState.WAITING);
+        assertThat(stored(third).state()).isEqualTo(DeliveryState.QUEUED);
+    }
+
+    @Test
+    void nobodyQueuesBehindWhatHasArrived() {
+        var first = added("oSomebody", NOW);
+        var second = added("oSomebody", NOW.plusMillis(1));
+        deliveries.end(first.id(), DeliveryState.DELIVERED, 1, NOW);
+
+        assertThat(queue(second, first)).isFalse();
+        assertThat(stored(second).state()).isEqualTo(DeliveryState.WAITING);
+    }
+
+    @Test
+    void whoQueuesWhileTheOneBeforeEndsIsNotForgotten() throws InterruptedException {
+        for (var round = 0; round < 20; round++) {
+            var first = added("oRound" + round, NOW);
+            var second = added("oRound" + round, NOW.plusMillis(1));
+            var ended = new CountDownLatch(1);
+            var asked = new CountDownLatch(1);
+            var ending = CompletableFuture.supplyAsync(
+                    () -> transaction.execute(_ -> {
+                        deliveries.end(first.id(), DeliveryState.DELIVERED, 1, NOW);
+                        ended.countDown();
+                        await(asked);
+                        return deliveries.wakeNext(first, NOW);
+                    }),
+                    threads);
+            ended.await();
+            var queuing = CompletableFuture.supplyAsync(
+                    () -> {
+                        asked.countDown();
+                        return queue(second, first);
+                    },
+                    threads);
+
+            var woken = Objects.requireNonNull(ending.join()).isPresent();
+            assertThat(queuing.join()).isEqualTo(woken);
+            assertThat(stored(second).state()).isEqualTo(DeliveryState.WAITING);
+        }
+    }
+
+    @Test
+    void aDeliveryEndsOnceAndCanBeRestartedAfterwards() {
+        var delivery = added("oSomebody", NOW);
+        var place = Delivery.place(NOW.plusSeconds(5));
+
+        assertThat(deliveries.restart(delivery.id(), place, NOW, NOW)).isFalse();
+        assertThat(deliveries.end(delivery.id(), DeliveryState.DEAD, 7, NOW)).isTrue();
+        assertThat(deliveries.end(delivery.id(), DeliveryState.DELIVERED, 8, NOW))
+                .isFalse();
+        assertThat(deliveries.restart(delivery.id(), place, NOW.plusSeconds(5), NOW.plusSeconds(9)))
+                .isTrue();
+        assertThat(stored(delivery))
+                .returns(DeliveryState.WAITING, Delivery::state)
+                .returns(0, Delivery::attempts)
+                .returns(place, Delivery::place)
+                .returns(NOW.plusSeconds(9), Delivery::givesUpAt);
+    }
+
+    @Test
+    void deadLettersArePagedLatestFirstEvenWithinAMillisecond() {
+        for (var second : new int[] {1, 1, 1, 2}) {
+            var delivery = added("o" + Ids.hex(4), NOW);
+            deliveries.end(delivery.id(), DeliveryState.DEAD, 1, NOW.plusSeconds(second));
+        }
+        added("oAlive", NOW);
+
+        var first = deliveries.page(route.id(), DeliveryState.DEAD, null, 3);
+        var second = deliveries.page(route.id(), DeliveryState.DEAD, PageKey.of(first.getLast()), 3);
+
+        assertThat(first).hasSize(3);
+        assertThat(first.getFirst().movedAt()).isEqualTo(NOW.plusSeconds(2));
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void attemptsAreKeptInOrder() {
+        var delivery = added("oSomebody", NOW);
+        var failed = new Attempt(delivery.id(), NOW, Duration.ofMillis(12), null, Trouble.NO_CONNECTION, "");
+        var taken = new Attempt(delivery.id(), NOW.plusSeconds(1), Duration.ofMillis(3), 200, null, "你好");
+        deliveries.note(failed);
+        deliveries.note(taken);
+
+        assertThat(deliveries.attempts(delivery.id())).containsExactly(failed, taken);
+    }
+
+    @Test
+    void thoseThatFailedAndWaitAreKnown() {
+        var fresh = added("oFresh", NOW);
+        var failed = added("oFailed", NOW);
+        deliveries.failed(failed.id(), 1);
+
+        assertThat(deliveries.failing(route.id(), 10))
+                .containsExactly(failed.id())
+                .doesNotContain(fresh.id());
+    }
+
+    @Test
+    void endedDeliveriesAreForgottenAFewAtATimeWithTheirAttempts() {
+        var longAgo = NOW.minus(Duration.ofDays(2000));
+        for (var count = 0; count < 3; count++) {
+            var delivery = added("oSomebody" + count, longAgo);
+            deliveries.note(new Attempt(delivery.id(), longAgo, Duration.ZERO, 200, null, ""));
+            deliveries.end(delivery.id(), DeliveryState.DELIVERED, 1, longAgo);
+        }
+
+        assertThat(deliveries.forget(DeliveryState.DELIVERED, longAgo.plusSeconds(1), 2))
+                .isEqualTo(2);
+        assertThat(deliveries.forget(DeliveryState.DELIVERED, longAgo.plusSeconds(1), 2))
+                .isEqualTo(1);
+        assertThat(deliveries.forget(DeliveryState.DELIVERED, longAgo.plusSeconds(1), 2))
+                .isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

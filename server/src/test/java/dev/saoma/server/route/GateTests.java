@@ -1,0 +1,40 @@
+package dev.saoma.server.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What keeps a slow target to itself.
+class GateTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+
+    @Test
+    void noMoreThanItsPlacesAreInsideAtOnce() {
+        var gate = new Gate(2);
+
+        assertThat(gate.enter()).isTrue();
+        assertThat(gate.enter()).isTrue();
+        assertThat(gate.enter()).isFalse();
+        gate.leave(Duration.ofMillis(5));
+        assertThat(gate.enter()).isTrue();
+    }
+
+    @Test
+    void thoseSentAwayFromASlowTargetComeBackAtItsPace() {
+        var gate = new Gate(2);
+        for (var turn = 0; turn < 100; turn++) {
+            gate.enter();
+            gate.leave(Duration.ofSeconds(10));
+        }
+
+        var times = Stream.generate(() -> gate.nextPlace(NOW)).limit(3).toList();
+
+        assertThat(times.get(0)).isEqualTo(NOW.plusSeconds(1));
+        assertThat(times.get(1)).isBetween(NOW.plusMillis(5_900), NOW.plusSeconds(6));
+        assertThat(times.get(2)).isBetween(NOW.plusMillis(10_800), NOW.plusSeconds(11));
+    }
+}
