@@ -1,6 +1,7 @@
 -- The journal of pushes. It takes the place of the table that only told repeated pushes apart; what that one held is of
--- use for a minute and is let go. An id begins with the time. "sealed" is encrypted: the sender and all that came, with
--- what does not fit in further parts.
+-- use for a minute and is let go. An id and a key begin with the time: what comes at the same time stands at the
+-- same place, and a write touches few pages. What is sealed, the sender and all that came, stands apart: it never
+-- changes, and nobody reads it who only looks at the list.
 
 drop table push;
 
@@ -24,8 +25,6 @@ create table push (
     took_millis   bigint         not null,
     sender_masked varchar(16),
     sender_digest varchar(43),
-    sealed        varchar(12000) not null,
-    parts         integer        not null,
     primary key (connection_id, dedup_key)
 );
 
@@ -34,9 +33,9 @@ create index push_sender on push (sender_digest, id);
 create index push_connection on push (connection_id, id);
 
 create table push_part (
-    push_id varchar(22)    not null,
-    part    integer        not null,
-    sealed  varchar(12000) not null,
+    push_id varchar(22) not null,
+    part    integer     not null,
+    sealed  ${bytes}    not null,
     primary key (push_id, part)
 );
 

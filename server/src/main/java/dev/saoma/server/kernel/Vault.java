@@ -28,6 +28,24 @@ public final class Vault {
         }
     }
 
+    /// The ciphertext of bytes that are too many to be a text.
+    public byte[] seal(byte[] clear, String purpose) {
+        try {
+            return aead.encrypt(clear, bytes(purpose));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Sealing failed for " + purpose, e);
+        }
+    }
+
+    /// The bytes of something that we sealed ourselves.
+    public byte[] open(byte[] sealed, String purpose) {
+        try {
+            return aead.decrypt(sealed, bytes(purpose));
+        } catch (GeneralSecurityException e) {
+            throw new OtherMasterKeyException(purpose);
+        }
+    }
+
     /// The value, or nothing where the ciphertext was altered, belongs to another purpose or to another master key.
     public Optional<Secret> tryOpen(String sealed, String purpose) {
         try {

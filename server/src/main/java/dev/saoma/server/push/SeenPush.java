@@ -3,6 +3,7 @@ package dev.saoma.server.push;
 import dev.saoma.protocol.AccountPush;
 import dev.saoma.protocol.AppId;
 import dev.saoma.protocol.OpenedPush;
+import dev.saoma.protocol.Push;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.push.Result.What;
@@ -29,10 +30,19 @@ public record SeenPush(
                 push.opened(),
                 trust,
                 Result.of(outcome),
-                push.push().deduplicationKey(new AppId(account.appId().value())),
+                key(push.push(), account),
                 push.raw(),
                 push.receivedAt(),
                 now);
+    }
+
+    /// Begins with WeChat's time, which each delivery of a push repeats: neighbours in time are neighbours in the
+    /// index.
+    private static String key(Push push, OfficialAccount account) {
+        return "%08x|%s"
+                .formatted(
+                        push.createdAt().getEpochSecond(),
+                        push.deduplicationKey(new AppId(account.appId().value())));
     }
 
     /// The second and later deliveries: none is the first one's row.

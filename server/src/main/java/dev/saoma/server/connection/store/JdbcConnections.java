@@ -1,5 +1,7 @@
 package dev.saoma.server.connection.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.FormerSecrets.Former;
@@ -7,6 +9,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +25,17 @@ final class JdbcConnections implements Connections {
                    former_key_until
             from connection\s""";
 
+    private static final Duration AS_IT_WAS = Duration.ofSeconds(1);
+    private static final int KEPT = 10_000;
+
     private final JdbcClient jdbc;
     private final ConnectionRow row;
+
+    /// What every push asks for, with its secrets opened. What another node changes counts here a second later.
+    private final Cache<Address, Connection> byAddress =
+            Caffeine.newBuilder().expireAfterWrite(AS_IT_WAS).maximumSize(KEPT).build();
+
+    private record Address(PoolId pool, String identifier) {}
 
     JdbcConnections(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
@@ -40,6 +52,17 @@ final class JdbcConnections implements Connections {
 
     @Override
     public Optional<Connection> find(PoolId pool, String identifier) {
+        var address = new Address(pool, identifier);
+        var known = byAddress.getIfPresent(address);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = read(pool, identifier);
+        found.ifPresent(connection -> byAddress.put(address, connection));
+        return found;
+    }
+
+    private Optional<Connection> read(PoolId pool, String identifier) {
         return jdbc.sql(SELECT + "where pool_id = :pool and identifier = :identifier")
                 .param("pool", pool.value())
                 .param("identifier", identifier)
@@ -60,6 +83,7 @@ final class JdbcConnections implements Connections {
         switch (connection) {
             case OfficialAccount account -> save(account);
         }
+        byAddress.invalidate(new Address(connection.pool(), connection.identifier()));
     }
 
     @Override
@@ -70,6 +94,7 @@ final class JdbcConnections implements Connections {
                 .param("id", id.value())
                 .param("until", former.goodUntil().toEpochMilli())
                 .update();
+        byAddress.invalidateAll();
     }
 
     @Override
@@ -80,6 +105,7 @@ final class JdbcConnections implements Connections {
                 .param("id", id.value())
                 .param("until", former.goodUntil().toEpochMilli())
                 .update();
+        byAddress.invalidateAll();
     }
 
     private void save(OfficialAccount account) {

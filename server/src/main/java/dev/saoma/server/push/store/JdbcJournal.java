@@ -58,29 +58,22 @@ final class JdbcJournal implements Journal {
 
     @Override
     public Optional<RawPush> raw(PoolId pool, PushId id) {
-        return sealed(pool, id).map(text -> sealed.raw(id, text));
+        return parts(pool, id).map(parts -> sealed.raw(id, parts));
     }
 
     @Override
     public Optional<OpenId> sender(PoolId pool, PushId id) {
-        return sealed(pool, id).flatMap(text -> sealed.sender(id, text));
+        return parts(pool, id).flatMap(parts -> sealed.sender(id, parts));
     }
 
-    private Optional<String> sealed(PoolId pool, PushId id) {
-        return jdbc.sql("select sealed, parts from push where id = :id and pool_id = :pool")
-                .param("id", id.value())
-                .param("pool", pool.value())
-                .query((row, number) ->
-                        row.getInt("parts") == 1 ? row.getString("sealed") : row.getString("sealed") + rest(id))
-                .optional();
-    }
-
-    private String rest(PushId id) {
-        return String.join(
-                "",
-                jdbc.sql("select sealed from push_part where push_id = :id order by part")
+    private Optional<List<byte[]>> parts(PoolId pool, PushId id) {
+        return Optional.of(jdbc.sql("""
+                        select sealed from push_part join push on push.id = push_part.push_id
+                        where push_id = :id and pool_id = :pool order by part""")
                         .param("id", id.value())
-                        .query(String.class)
-                        .list());
+                        .param("pool", pool.value())
+                        .query((row, number) -> row.getBytes("sealed"))
+                        .list())
+                .filter(parts -> !parts.isEmpty());
     }
 }

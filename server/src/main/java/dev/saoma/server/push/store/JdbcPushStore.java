@@ -22,17 +22,14 @@ final class JdbcPushStore implements PushStore {
 
     @Override
     public void add(SeenPush push) {
-        var parts = sealed.seal(push);
-        var columns = PushRow.columns(push);
-        columns.put("sealed", parts.getFirst());
-        columns.put("parts", parts.size());
         jdbc.sql("""
                         insert into push (id, pool_id, connection_id, dedup_key, received_at, kind, way, mode,
                                           expected_mode, refusal, token_used, key_used, skew_millis, result, detail,
-                                          reply, took_millis, sender_masked, sender_digest, sealed, parts)
+                                          reply, took_millis, sender_masked, sender_digest)
                         values (:id, :pool, :connection, :key, :at, :kind, :way, :mode, :expected, :refusal, :token,
-                                :cipher, :skew, :result, :detail, :reply, :took, :sender, :digest, :sealed, :parts)""").params(columns).update();
-        for (var part = 1; part < parts.size(); part++) {
+                                :cipher, :skew, :result, :detail, :reply, :took, :sender, :digest)""").params(PushRow.columns(push)).update();
+        var parts = sealed.seal(push);
+        for (var part = 0; part < parts.size(); part++) {
             jdbc.sql("insert into push_part (push_id, part, sealed) values (:id, :part, :sealed)")
                     .param("id", push.entry().id().value())
                     .param("part", part)
