@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Who is who, on a real database: first logins, union ids that come late, and two users who turn out to be one.
 @Import(PeopleContract.People.class)
@@ -75,6 +76,9 @@ abstract class PeopleContract {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private final Pool pool = TestPools.pool();
     private final OfficialAccount account = TestConnections.officialAccount(pool.id());
@@ -171,6 +175,26 @@ abstract class PeopleContract {
                         clock.instant().minusMillis(1)))
                 .as("it was asked today")
                 .isFalse();
+    }
+
+    @Test
+    void whatATransactionHasReadOfAFollowerItKnowsUntilItsEnd() {
+        people.identify(account, openId);
+
+        transaction.executeWithoutResult(_ -> {
+            assertThat(people.isSeenToFollow(account, openId)).isFalse();
+            people.known(account, openId);
+            assertThat(people.isSeenToFollow(account, openId)).isTrue();
+            assertThat(people.isSeenToFollow(sister, openId)).isFalse();
+        });
+
+        transaction.executeWithoutResult(
+                _ -> assertThat(people.isSeenToFollow(account, openId)).isFalse());
+        followings.left(IdentityId.of(account, openId), clock.instant().plusSeconds(1), OnLeave.KEEP, clock.instant());
+        transaction.executeWithoutResult(_ -> {
+            people.known(account, openId);
+            assertThat(people.isSeenToFollow(account, openId)).isFalse();
+        });
     }
 
     @Test
