@@ -39,7 +39,8 @@ class RecordFollowing implements PushConsequence {
         var identity = identity(event, account);
         return switch (event) {
             case Event.Subscribe _, Event.SubscribeByCode _ -> followings.began(identity, event.createdAt(), now);
-            case Event.Unsubscribe _ -> followings.left(identity, event.createdAt(), account.manners().onLeave(), now);
+            case Event.Unsubscribe _ ->
+                followings.left(identity, event.createdAt(), account.manners().onLeave(), now);
             // Only followers' scans come as such. Mostly that is known, and was read a moment ago.
             case Event.Scan _ ->
                 !people.isSeenToFollow(account, identity.openId())

@@ -52,7 +52,12 @@ public class IssueScan {
             return new Issuance.WeChatUnavailable();
         }
         var scan = scan(
-                account, application, origin, browser, code.get().scene(), code.get().code());
+                account,
+                application,
+                origin,
+                browser,
+                code.get().scene(),
+                code.get().code());
         scans.add(scan);
         makeRoom(browser, scan, replaces);
         return new Issuance.Issued(scan);

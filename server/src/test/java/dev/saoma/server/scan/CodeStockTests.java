@@ -7,6 +7,7 @@ import dev.saoma.server.connection.Follower;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.connection.Reply;
+import dev.saoma.server.connection.Sent;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.OpenId;
@@ -48,6 +49,7 @@ class CodeStockTests {
                 new ScanSettings(
                         LIFE,
                         Duration.ofMinutes(1),
+                        Duration.ofMinutes(2),
                         5,
                         most,
                         Duration.ofMinutes(10),
@@ -174,6 +176,11 @@ class CodeStockTests {
                             "ticket-" + scene,
                             "http://weixin.qq.com/q/" + scene,
                             clock.instant().plus(life)));
+        }
+
+        @Override
+        public Reply<Sent> send(OfficialAccount account, OpenId openId, dev.saoma.protocol.Reply.Shown message) {
+            return new Reply.Ok<>(new Sent());
         }
 
         @Override

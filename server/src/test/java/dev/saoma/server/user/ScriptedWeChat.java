@@ -4,6 +4,7 @@ import dev.saoma.server.connection.Follower;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.connection.Reply;
+import dev.saoma.server.connection.Sent;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
@@ -28,6 +29,11 @@ final class ScriptedWeChat implements WeChat {
 
     int asked() {
         return asked.get();
+    }
+
+    @Override
+    public Reply<Sent> send(OfficialAccount account, OpenId openId, dev.saoma.protocol.Reply.Shown message) {
+        return new Reply.Ok<>(new Sent());
     }
 
     @Override
