@@ -94,6 +94,8 @@ saoma:
   data-directory: "$folder"
   wechat:
     api-base-url: $SIMULATOR
+  scan:
+    stock: 0 # the phone shows every code that there is: let each of them be on a screen
   setup:
     pools:
       - id: "$POOL_ID"

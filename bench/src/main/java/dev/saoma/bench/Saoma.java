@@ -47,6 +47,8 @@ record Saoma(Door door) {
                     life: 30m
                   login:
                     codes-per-address: 100000000
+                    codes-per-application: 100000000
+                    codes-per-connection: 100000000
                     streams-per-address: 100000000
                     stream-life: 30m
                   setup:

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param codesPerBrowser how many codes one browser may ask for in a minute
 /// @param codesPerAddress how many codes one network address may ask for in a minute: each is a call to WeChat
 ///     that counts against the account's daily quota
+/// @param codesPerApplication how many codes one website's login page may ask for in a minute, on one node
+/// @param codesPerConnection how many codes may be asked for at one account in a minute, on one node
 /// @param streamsPerBrowser how many live channels one browser may hold; browsers allow six connections to a
 ///     host over HTTP/1.1 and need some of them for everything else
 /// @param streamsPerAddress how many live channels one network address may hold
@@ -22,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record LoginSettings(
         @DefaultValue("12") int codesPerBrowser,
         @DefaultValue("120") int codesPerAddress,
+        @DefaultValue("1500") int codesPerApplication,
+        @DefaultValue("3000") int codesPerConnection,
         @DefaultValue("4") int streamsPerBrowser,
         @DefaultValue("100") int streamsPerAddress,
         @DefaultValue("15s") Duration heartbeat,

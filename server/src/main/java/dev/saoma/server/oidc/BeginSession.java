@@ -4,6 +4,8 @@ import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +16,14 @@ import org.springframework.stereotype.Service;
 public class BeginSession {
 
     private final Sessions sessions;
+    private final Users users;
     private final OidcSettings settings;
     private final InstantSource clock;
     private final Chance chance;
 
-    BeginSession(Sessions sessions, OidcSettings settings, InstantSource clock, Chance chance) {
+    BeginSession(Sessions sessions, Users users, OidcSettings settings, InstantSource clock, Chance chance) {
         this.sessions = sessions;
+        this.users = users;
         this.settings = settings;
         this.clock = clock;
         this.chance = chance;
@@ -39,10 +43,15 @@ public class BeginSession {
         sessions.add(new Session(
                 SessionKey.digest(key.reveal()),
                 pool,
-                new Login(user, id, methods, now),
+                new Login(living(pool, user), id, methods, now),
                 now,
                 now.plus(settings.sessionIdle()),
                 now.plus(settings.sessionLife())));
         return new SessionKey(key, settings.sessionLife());
+    }
+
+    /// Between the scan and this, the user may have become part of another.
+    private UserId living(PoolId pool, UserId user) {
+        return users.find(pool, user).map(User::id).orElse(user);
     }
 }

@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface Grants {
 
     /// Ends all that was granted in the session.
     void revoke(PoolId pool, SessionId session);
+
+    /// Ends all that came from the logins of a user up to that moment.
+    void revoke(PoolId pool, UserId user, Instant until);
 
     /// Deletes some grants of which everything expired before that moment, and some spent refresh tokens likewise.
     ///

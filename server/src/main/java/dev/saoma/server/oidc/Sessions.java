@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ public interface Sessions {
 
     /// Ends a session by its public id; nothing where there is none.
     void end(PoolId pool, SessionId session);
+
+    /// Ends the sessions of a user that began up to that moment.
+    void end(PoolId pool, UserId user, Instant until);
+
+    /// Makes the sessions of one user another one's.
+    void give(PoolId pool, UserId from, UserId to);
 
     /// Deletes some that expired before that moment.
     ///

@@ -2,23 +2,18 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.QrCode;
-import dev.saoma.server.connection.Reply;
-import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// Puts a new code on a screen.
 @Service
 public class IssueScan {
 
-    private static final Logger log = LoggerFactory.getLogger(IssueScan.class);
-
-    private final WeChat weChat;
+    private final CodeStock stock;
+    private final MakeCode make;
     private final ScanStore scans;
     private final MoveScan move;
     private final ScanSettings settings;
@@ -26,8 +21,15 @@ public class IssueScan {
     private final Chance chance;
 
     IssueScan(
-            WeChat weChat, ScanStore scans, MoveScan move, ScanSettings settings, InstantSource clock, Chance chance) {
-        this.weChat = weChat;
+            CodeStock stock,
+            MakeCode make,
+            ScanStore scans,
+            MoveScan move,
+            ScanSettings settings,
+            InstantSource clock,
+            Chance chance) {
+        this.stock = stock;
+        this.make = make;
         this.scans = scans;
         this.move = move;
         this.settings = settings;
@@ -35,7 +37,7 @@ public class IssueScan {
         this.chance = chance;
     }
 
-    /// Asks WeChat for a code and ties it to the browser.
+    /// Ties a code to the browser: one that was made ahead, or else one for which WeChat is asked now.
     ///
     /// @param origin what the person who scans is told
     /// @param replaces the code that this one takes the place of on the page; it expires if it is the browser's own
@@ -45,27 +47,26 @@ public class IssueScan {
             Origin origin,
             BrowserKey browser,
             Optional<ScanId> replaces) {
-        var scene = new Scene(chance.name());
-        return switch (weChat.createQrCode(account, scene.value(), settings.life())) {
-            case Reply.Ok<QrCode>(var code) -> {
-                var scan = scan(account, application, origin, browser, scene, code);
-                scans.add(scan);
-                makeRoom(browser, scan, replaces);
-                yield new Issuance.Issued(scan);
-            }
-            case Reply.Failed<QrCode> failed -> {
-                log.warn(
-                        "No code for {}: WeChat answers {} {}",
-                        account.identifier(),
-                        failed.errcode(),
-                        failed.errmsg());
-                yield new Issuance.WeChatUnavailable();
-            }
-            case Reply.Unreachable<QrCode> unreachable -> {
-                log.warn("No code for {}: {}", account.identifier(), unreachable.why());
-                yield new Issuance.WeChatUnavailable();
-            }
-        };
+        var code = stock.take(account).or(() -> made(account));
+        if (code.isEmpty()) {
+            return new Issuance.WeChatUnavailable();
+        }
+        var scan = scan(
+                account,
+                application,
+                origin,
+                browser,
+                code.get().scene(),
+                code.get().code());
+        scans.add(scan);
+        makeRoom(browser, scan, replaces);
+        return new Issuance.Issued(scan);
+    }
+
+    private Optional<FreshCode> made(OfficialAccount account) {
+        var made = make.make(account, settings.life());
+        made.ifPresent(_ -> stock.layIn(account));
+        return made;
     }
 
     private Scan scan(

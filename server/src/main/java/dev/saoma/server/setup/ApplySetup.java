@@ -7,6 +7,7 @@ import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.route.Routes;
+import dev.saoma.server.user.MergeRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -24,6 +25,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final SetupSettings settings;
     private final ReadSetup read;
     private final Pools pools;
+    private final MergeRules mergeRules;
     private final SaveConnection connections;
     private final RepliesStore replies;
     private final Routes routes;
@@ -36,6 +38,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             SetupSettings settings,
             ReadSetup read,
             Pools pools,
+            MergeRules mergeRules,
             SaveConnection connections,
             RepliesStore replies,
             Routes routes,
@@ -46,6 +49,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.settings = settings;
         this.read = read;
         this.pools = pools;
+        this.mergeRules = mergeRules;
         this.connections = connections;
         this.replies = replies;
         this.routes = routes;
@@ -74,6 +78,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private void apply(Plan plan) {
         transaction.executeWithoutResult(_ -> {
             plan.pools().forEach(pools::save);
+            plan.mergeRules().forEach(mergeRules::save);
             plan.connections().forEach(connections::save);
             plan.replies().forEach(replies::save);
             plan.routes().forEach(routes::save);

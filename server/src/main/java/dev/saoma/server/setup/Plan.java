@@ -4,9 +4,11 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.route.Route;
+import dev.saoma.server.user.MergeRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 /// @param replies of those connections of which the file says something about them
 record Plan(
         List<Pool> pools,
+        Map<PoolId, MergeRule> mergeRules,
         List<OfficialAccount> connections,
         Map<ConnectionId, Replies> replies,
         List<Route> routes,
@@ -26,6 +29,7 @@ record Plan(
     Plan() {
         this(
                 new ArrayList<>(),
+                new HashMap<>(),
                 new ArrayList<>(),
                 new HashMap<>(),
                 new ArrayList<>(),

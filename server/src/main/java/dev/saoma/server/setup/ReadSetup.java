@@ -9,6 +9,10 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.route.RoutePlan;
 import dev.saoma.server.setup.SetupSettings.PoolSetup;
+import dev.saoma.server.user.MergeRule;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -62,6 +66,11 @@ final class ReadSetup {
         var slug = mistakes.need(
                 written.slug(), text -> Optional.of(text).filter(Pool::isSlug), where + ".slug", SetupFlaw.SLUG);
         var name = mistakes.need(written.name(), ReadSetup::name, where + ".name", SetupFlaw.NAME);
+        var rule = mistakes.need(
+                Objects.requireNonNullElse(written.merge(), "report"),
+                ReadSetup::mergeRule,
+                where + ".merge",
+                SetupFlaw.MERGE);
         id.ifPresent(known -> mistakes.needOnce("id", known, where + ".id", SetupFlaw.SAME_ID));
         slug.ifPresent(known -> mistakes.needOnce("slug", known, where + ".slug", SetupFlaw.SAME_SLUG));
         if (slug.flatMap(pools::findBySlug)
@@ -72,6 +81,7 @@ final class ReadSetup {
         var pool = id.orElse(NO_POOL);
         if (id.isPresent() && slug.isPresent() && name.isPresent()) {
             plan.pools().add(new Pool(pool, slug.get(), name.get()));
+            rule.ifPresent(known -> plan.mergeRules().put(pool, known));
         }
         var readRoutes = new ReadRoutes(routes, plan, mistakes);
         var inPool = new ReadConnections(connections, check, readRoutes, pool, plan, mistakes);
@@ -86,6 +96,13 @@ final class ReadSetup {
         for (var index = 0; index < written.apiClients().size(); index++) {
             toPool.read(written.apiClients().get(index), where + ".api-clients[" + index + "]");
         }
+    }
+
+    private static Optional<MergeRule> mergeRule(String text) {
+        return Arrays.stream(MergeRule.values())
+                .filter(rule ->
+                        rule.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                .findAny();
     }
 
     static Optional<String> name(String text) {

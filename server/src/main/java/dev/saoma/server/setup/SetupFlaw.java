@@ -18,6 +18,7 @@ enum SetupFlaw {
     REDIRECT_URI(
             "回调地址为完整的 https 地址，不含 #；本机 (localhost) 可以用 http。",
             "A redirect URI is a complete https address without '#'; on localhost, http will do."),
+    MERGE("merge 为 report 或 older-wins。", "Merge is report or older-wins."),
     NO_CONNECTION("应用至少需要一个身份源连接，否则无人能登录。", "At least one connection is needed, or nobody can log in."),
     UNKNOWN_CONNECTION("此用户池中没有这个标识符的身份源连接。", "This pool has no connection with this identifier."),
     POLICY(

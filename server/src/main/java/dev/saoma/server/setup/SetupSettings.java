@@ -20,10 +20,12 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
 
     /// @param id 24 lowercase hex characters
     /// @param slug its name in addresses
+    /// @param merge what is done with two users who turn out to be one person: `report` or `older-wins`
     record PoolSetup(
             @Nullable String id,
             @Nullable String slug,
             @Nullable String name,
+            @Nullable String merge,
             @DefaultValue List<ConnectionSetup> connections,
             @DefaultValue List<ApplicationSetup> applications,
             @DefaultValue List<ApiClientSetup> apiClients) {}

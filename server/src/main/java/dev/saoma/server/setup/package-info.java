@@ -1,7 +1,8 @@
 /// Owns the part of the configuration file that names pools, connections, routes, applications and API clients:
 /// checks it at each start and creates or updates what it names. Deletes nothing, and does not run afterwards.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "pool", "connection", "application", "reply", "route", "console"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "pool", "connection", "application", "reply", "route", "console", "user"})
 package dev.saoma.server.setup;
 
 import org.jspecify.annotations.NullMarked;

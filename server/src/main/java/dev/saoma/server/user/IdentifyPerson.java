@@ -6,13 +6,18 @@ import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,61 +28,102 @@ public class IdentifyPerson {
     private static final Logger log = LoggerFactory.getLogger(IdentifyPerson.class);
 
     private final Users users;
+    private final DoubleUsers doubles;
     private final WeChat weChat;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final Chance chance;
 
-    IdentifyPerson(Users users, WeChat weChat, TransactionOperations transaction, InstantSource clock, Chance chance) {
+    IdentifyPerson(
+            Users users,
+            DoubleUsers doubles,
+            WeChat weChat,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            InstantSource clock,
+            Chance chance) {
         this.users = users;
+        this.doubles = doubles;
         this.weChat = weChat;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
         this.chance = chance;
     }
 
-    /// The user, if the person has been here before. One indexed read: fit for the path of a push.
+    /// The user, if the person has been here before. One indexed read: fit for the path of a push. If the union id
+    /// is missing, WeChat is asked for it afterwards.
     public Optional<UserId> known(OfficialAccount account, OpenId openId) {
-        return users.findByIdentity(account.pool(), account.appId(), openId);
+        var identity = IdentityId.of(account, openId);
+        var known = users.recognise(identity);
+        known.filter(Recognised::follows).ifPresent(_ -> SeenToFollow.note(identity));
+        known.filter(person -> person.isToBeAskedFor(clock.instant()))
+                .ifPresent(_ -> events.publishEvent(new UnionIdMissing(account, openId)));
+        return known.map(Recognised::user);
     }
 
-    /// The user, made if need be. May call WeChat for the union id, so not for the path of a push; the login goes on
-    /// without one when WeChat does not answer.
+    /// Whether [#known] has found in this very transaction that the person is recorded as a follower.
+    public boolean isSeenToFollow(OfficialAccount account, OpenId openId) {
+        return SeenToFollow.is(IdentityId.of(account, openId));
+    }
+
+    /// The user, made if need be. May call WeChat for the union id, so not for the path of a push; the login goes
+    /// on without one when WeChat does not answer.
     public UserId identify(OfficialAccount account, OpenId openId) {
-        var known = known(account, openId);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var unionId = unionId(account, openId);
-        try {
-            return meet(account, openId, unionId);
-        } catch (DuplicateKeyException e) {
-            // The same person was met at the same moment, on another thread or node: that one is the user.
-            return known(account, openId).orElseThrow(() -> e);
-        }
+        return known(account, openId).orElseGet(() -> {
+            var identity = IdentityId.of(account, openId);
+            var follower = follower(account, openId);
+            // The same person may be met at the same moment, on another thread or node: who is first makes the user.
+            return Conflicts.settled(() -> users.recognise(identity)
+                    .map(Recognised::user)
+                    .orElseGet(() -> Objects.requireNonNull(transaction.execute(_ -> meet(identity, follower)))));
+        });
     }
 
-    private UserId meet(OfficialAccount account, OpenId openId, Optional<UnionId> unionId) {
-        var user = transaction.execute(_ -> {
-            var now = clock.instant();
-            var id = unionId.flatMap(known -> users.findByUnionId(account.pool(), known))
-                    .orElseGet(() -> {
-                        var fresh = new UserId(chance.id());
-                        users.add(new User(fresh, account.pool(), DefaultName.of(fresh), now));
-                        return fresh;
-                    });
-            users.add(new Identity(account.pool(), id, account.appId(), openId, unionId.orElse(null), now));
-            return id;
-        });
-        if (user == null) {
-            throw new IllegalStateException("The transaction gave no user");
-        }
+    private UserId meet(IdentityId identity, @Nullable Follower follower) {
+        var now = clock.instant();
+        var unionId = follower == null ? null : follower.unionId();
+        var user = unionId == null ? newUser(identity.pool(), now) : ownerOf(unionId, identity.pool(), now);
+        var since = follower == null ? null : follower.since();
+        users.add(
+                new Identity(identity.pool(), user, identity.appId(), identity.openId(), unionId, now),
+                following(follower, now),
+                since == null ? Instant.EPOCH : since);
         return user;
     }
 
-    private Optional<UnionId> unionId(OfficialAccount account, OpenId openId) {
+    private UserId ownerOf(UnionId unionId, PoolId pool, Instant now) {
+        var owner = users.findByUnionId(pool, unionId);
+        if (owner.isEmpty()) {
+            var fresh = newUser(pool, now);
+            users.own(pool, unionId, fresh);
+            return fresh;
+        }
+        if (!doubles.hold(pool, Set.of(owner.get()))) {
+            throw Conflicts.looked("A user was merged a moment ago");
+        }
+        return owner.get();
+    }
+
+    private UserId newUser(PoolId pool, Instant now) {
+        var fresh = new UserId(chance.id());
+        users.add(new User(fresh, pool, DefaultName.of(fresh), now));
+        return fresh;
+    }
+
+    /// Whoever scans follows; unless WeChat says that they have left already.
+    private static Following following(@Nullable Follower follower, Instant now) {
+        if (follower != null && !follower.following()) {
+            return new Following.Left(null, now);
+        }
+        var since = follower == null ? null : follower.since();
+        return new Following.Follows(since == null ? now : since);
+    }
+
+    private @Nullable Follower follower(OfficialAccount account, OpenId openId) {
         return switch (weChat.follower(account, openId)) {
-            case Reply.Ok<Follower> ok -> Optional.ofNullable(ok.body().unionId());
+            case Reply.Ok<Follower> ok -> ok.body();
             case Reply.Failed<Follower> failed -> {
                 log.warn(
                         "No union id for {} of {}: WeChat answers {} {}",
@@ -85,11 +131,11 @@ public class IdentifyPerson {
                         account.identifier(),
                         failed.errcode(),
                         failed.errmsg());
-                yield Optional.empty();
+                yield null;
             }
             case Reply.Unreachable<Follower> unreachable -> {
                 log.warn("No union id for {} of {}: {}", openId, account.identifier(), unreachable.why());
-                yield Optional.empty();
+                yield null;
             }
         };
     }

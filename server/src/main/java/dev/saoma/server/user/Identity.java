@@ -17,4 +17,10 @@ public record Identity(
         AppId appId,
         OpenId openId,
         @Nullable UnionId unionId,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /// Which one it is.
+    public IdentityId id() {
+        return new IdentityId(pool, appId, openId);
+    }
+}

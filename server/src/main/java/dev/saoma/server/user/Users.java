@@ -5,22 +5,47 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The store of users and their identities. Everything is asked within one pool: another pool's rows do not exist.
 public interface Users {
 
+    /// The user; by the id of one who was merged into another, that other one.
     Optional<User> find(PoolId pool, UserId id);
 
-    Optional<UserId> findByIdentity(PoolId pool, AppId appId, OpenId openId);
+    Optional<Recognised> recognise(IdentityId identity);
 
+    default Optional<UserId> findByIdentity(PoolId pool, AppId appId, OpenId openId) {
+        return recognise(new IdentityId(pool, appId, openId)).map(Recognised::user);
+    }
+
+    /// Whose the union id is.
     Optional<UserId> findByUnionId(PoolId pool, UnionId unionId);
+
+    /// Makes the union id that user's.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException if it is somebody's already
+    void own(PoolId pool, UnionId unionId, UserId user);
+
+    /// Whether it is ours to ask WeChat for the identity's union id: nobody has since that moment, and there is
+    /// none.
+    boolean claimAsking(IdentityId identity, Instant now, Instant notSince);
+
+    /// Writes the union id on an identity that has none. Whose it is, is another matter.
+    void learn(IdentityId identity, UnionId unionId);
 
     /// Adds a user.
     void add(User user);
 
-    /// Adds an identity.
+    /// Adds an identity, of which WeChat was asked just now.
     ///
+    /// @param said WeChat's time of what it said about following; what is older does not count any more
     /// @throws org.springframework.dao.DuplicateKeyException if somebody is known by it already
-    void add(Identity identity);
+    void add(Identity identity, Following following, Instant said);
+
+    /// Adds an identity of which nothing is known about following.
+    default void add(Identity identity) {
+        add(identity, new Following.Unsaid(), Instant.EPOCH);
+    }
 }

@@ -35,6 +35,8 @@ import dev.saoma.server.route.Routes;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.Stores;
 import dev.saoma.server.testing.TestUsers;
+import dev.saoma.server.user.MergeRule;
+import dev.saoma.server.user.MergeRules;
 import dev.saoma.server.user.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -165,6 +167,19 @@ class SetupTests {
                                     ((OfficialAccount) connection).token().reveal())
                             .isEqualTo("OtherToken"));
         }
+    }
+
+    @Test
+    void aPoolReportsTwoUsersWhoAreOneUnlessTheFileSaysOtherwise() {
+        start(GOOD).close();
+        try (var server = start(GOOD.replace("name: Saoma demo", "name: Saoma demo\n        merge: older-wins"))) {
+            assertThat(server.getBean(MergeRules.class).of(new PoolId(POOL))).isEqualTo(MergeRule.OLDER_WINS);
+        }
+        try (var server = start(GOOD)) {
+            assertThat(server.getBean(MergeRules.class).of(new PoolId(POOL))).isEqualTo(MergeRule.REPORT);
+        }
+        assertThat(mistakes(GOOD.replace("name: Saoma demo", "name: Saoma demo\n        merge: always")))
+                .containsExactly("[0].merge");
     }
 
     @Test

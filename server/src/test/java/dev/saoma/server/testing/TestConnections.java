@@ -106,6 +106,11 @@ public final class TestConnections {
                 former);
     }
 
+    /// The same, which does that when somebody unfollows.
+    public static OfficialAccount onLeave(OnLeave what, OfficialAccount account) {
+        return behaving(new Manners(false, false, Association.NONE, what, Forwarding.NONE), account);
+    }
+
     private static OfficialAccount behaving(Manners manners, OfficialAccount account) {
         return copy(
                 account,

@@ -102,13 +102,41 @@ abstract class UsersContract {
     }
 
     @Test
-    void aUserIsFoundByTheUnionIdOfAnyIdentityInThePool() {
+    void aUnionIdIsOneUsersInEachPool() {
         var unionId = new UnionId("u" + Ids.hex(13));
         var user = added(pool);
-        users.add(TestUsers.identity(user, ACCOUNT, TestUsers.openId(), unionId));
-        users.add(TestUsers.identity(user, OTHER_ACCOUNT, TestUsers.openId(), unionId));
+        var other = added(pool);
+        users.own(pool.id(), unionId, user.id());
+        users.own(otherPool.id(), unionId, added(otherPool).id());
 
         assertThat(users.findByUnionId(pool.id(), unionId)).contains(user.id());
-        assertThat(users.findByUnionId(otherPool.id(), unionId)).isEmpty();
+        assertThatThrownBy(() -> users.own(pool.id(), unionId, other.id())).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void aUnionIdThatComesLateIsWrittenOnce() {
+        var identity = TestUsers.identity(added(pool), ACCOUNT, TestUsers.openId(), null);
+        users.add(identity);
+
+        users.learn(identity.id(), new UnionId("u-first"));
+        users.learn(identity.id(), new UnionId("u-second"));
+
+        assertThat(users.recognise(identity.id()).map(Recognised::unionId)).contains(new UnionId("u-first"));
+    }
+
+    @Test
+    void aMissingUnionIdIsAskedForByOneAndOnceADay() {
+        var identity = TestUsers.identity(added(pool), ACCOUNT, TestUsers.openId(), null);
+        users.add(identity);
+        var tomorrow = identity.createdAt().plus(Recognised.ASK_EVERY);
+
+        assertThat(users.recognise(identity.id()).filter(known -> known.isToBeAskedFor(tomorrow.minusMillis(1))))
+                .isEmpty();
+        assertThat(users.recognise(identity.id()).filter(known -> known.isToBeAskedFor(tomorrow)))
+                .isPresent();
+        assertThat(users.claimAsking(identity.id(), tomorrow, identity.createdAt()))
+                .isTrue();
+        assertThat(users.claimAsking(identity.id(), tomorrow, identity.createdAt()))
+                .isFalse();
     }
 }

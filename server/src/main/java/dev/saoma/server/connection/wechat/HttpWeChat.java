@@ -10,9 +10,11 @@ import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// WeChat's API as the documents describe it (`wechat-protocol` §B).
@@ -79,6 +81,11 @@ final class HttpWeChat implements WeChat {
                         .map(url -> new QrCode(ticket, url, clock.instant().plusSeconds(life))));
     }
 
+    private static @Nullable Instant since(Answer answer) {
+        var seconds = answer.number("subscribe_time");
+        return seconds.isPresent() ? Instant.ofEpochSecond(seconds.getAsLong()) : null;
+    }
+
     private static Optional<Follower> follower(Answer answer, OpenId asked) {
         var subscribed = answer.number("subscribe");
         return answer.text("openid")
@@ -86,6 +93,7 @@ final class HttpWeChat implements WeChat {
                 .map(_ -> new Follower(
                         asked,
                         subscribed.orElseThrow() == 1,
-                        answer.text("unionid").map(UnionId::new).orElse(null)));
+                        answer.text("unionid").map(UnionId::new).orElse(null),
+                        since(answer)));
     }
 }

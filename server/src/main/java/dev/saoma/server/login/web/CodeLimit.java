@@ -1,5 +1,7 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.login.LoginSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +28,20 @@ final class CodeLimit {
         this.clock = clock;
     }
 
-    /// Counts one more, and says how long to wait if that is one too many.
-    Optional<Duration> count(String browser, String address) {
+    /// Counts one more, and says how long to wait if that is one too many. What a browser or an address asks for
+    /// beyond its own limit takes nothing away from the website and the account that others log in by.
+    Optional<Duration> count(String browser, String address, ClientId application, ConnectionId connection) {
         var now = clock.instant();
-        return Stream.of(
+        return longest(
                         count("browser " + browser, settings.codesPerBrowser(), now),
                         count("address " + address, settings.codesPerAddress(), now))
-                .flatMap(Optional::stream)
-                .max(Duration::compareTo);
+                .or(() -> longest(
+                        count("application " + application, settings.codesPerApplication(), now),
+                        count("connection " + connection, settings.codesPerConnection(), now)));
+    }
+
+    private static Optional<Duration> longest(Optional<Duration> one, Optional<Duration> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Duration::compareTo);
     }
 
     private Optional<Duration> count(String who, int limit, Instant now) {

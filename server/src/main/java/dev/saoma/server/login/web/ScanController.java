@@ -95,7 +95,11 @@ final class ScanController {
     private ResponseEntity<?> create(LoginPage page, ScanRequest asked, HttpServletRequest request, Locale locale) {
         var held = browsers.of(request);
         var browser = held.orElseGet(browsers::make);
-        var wait = limit.count(Digest.of(browser.secret().reveal()).value(), NetworkAddress.of(request));
+        var wait = limit.count(
+                Digest.of(browser.secret().reveal()).value(),
+                NetworkAddress.of(request),
+                page.application().id(),
+                page.account().id());
         if (wait.isPresent()) {
             return later(Problem.TOO_MANY_CODES, wait.get(), locale);
         }

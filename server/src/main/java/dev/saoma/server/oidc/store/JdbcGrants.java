@@ -2,6 +2,7 @@ package dev.saoma.server.oidc.store;
 
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import dev.saoma.server.oidc.Grants;
@@ -142,6 +143,18 @@ class JdbcGrants implements Grants {
         jdbc.sql("update login_grant set state = :state where sid = :sid and pool_id = :pool")
                 .param("sid", session.value())
                 .param("pool", pool.value())
+                .param("state", GrantRow.REVOKED)
+                .update();
+    }
+
+    @Override
+    public void revoke(PoolId pool, UserId user, Instant until) {
+        jdbc.sql("""
+                        update login_grant set state = :state
+                        where pool_id = :pool and user_id = :user and authenticated_at <= :until""")
+                .param("pool", pool.value())
+                .param("user", user.value())
+                .param("until", until.toEpochMilli())
                 .param("state", GrantRow.REVOKED)
                 .update();
     }

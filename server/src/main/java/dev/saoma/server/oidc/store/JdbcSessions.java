@@ -79,6 +79,26 @@ final class JdbcSessions implements Sessions {
     }
 
     @Override
+    public void end(PoolId pool, UserId user, Instant until) {
+        jdbc.sql("""
+                        delete from sso_session
+                        where pool_id = :pool and user_id = :user and authenticated_at <= :until""")
+                .param("pool", pool.value())
+                .param("user", user.value())
+                .param("until", until.toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public void give(PoolId pool, UserId from, UserId to) {
+        jdbc.sql("update sso_session set user_id = :to where pool_id = :pool and user_id = :from")
+                .param("pool", pool.value())
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    @Override
     public int forget(Instant expiredBefore, int limit) {
         var keys = jdbc.sql("""
                         select key_digest from sso_session where expires_at < :before

@@ -6,6 +6,7 @@ import dev.saoma.server.oidc.IdTokenHints;
 import dev.saoma.server.oidc.LoginDemand;
 import dev.saoma.server.oidc.LoginDemand.Expected;
 import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -65,7 +66,8 @@ final class LoginDemands {
     private Optional<UserId> hinted(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter("login_hint"))
                 .flatMap(UserId::parse)
-                .filter(id -> users.find(CurrentPool.get().id(), id).isPresent());
+                .flatMap(id -> users.find(CurrentPool.get().id(), id))
+                .map(User::id);
     }
 
     private @Nullable Expected expected(HttpServletRequest request) {
@@ -76,7 +78,13 @@ final class LoginDemands {
         return hints.read(hint)
                 .map(IdTokenHint::subject)
                 .flatMap(UserId::parse)
+                .map(this::living)
                 .<Expected>map(Expected.Known::new)
                 .orElseGet(Expected.Unknown::new);
+    }
+
+    /// A website may hold the id of somebody who has become part of another user.
+    private UserId living(UserId id) {
+        return users.find(CurrentPool.get().id(), id).map(User::id).orElse(id);
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "saoma.data-directory=target/test-data/login",
             "management.server.port=-1",
             "saoma.login.codes-per-address=30",
+            "saoma.login.codes-per-application=40",
+            "saoma.login.codes-per-connection=60",
             "saoma.login.streams-per-address=6"
         })
 @interface LoginServer {}

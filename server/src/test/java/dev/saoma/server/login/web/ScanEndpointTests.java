@@ -1,6 +1,7 @@
 package dev.saoma.server.login.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.oidc.FindSession;
@@ -47,10 +48,12 @@ class ScanEndpointTests {
     private Application website;
     private String request;
     private Browser browser;
+    private int made;
 
     @BeforeEach
     void aVisitorOfAWebsite() {
         weChat.isDown(false);
+        made = weChat.made();
         // Limits of the minute before are none of this test's business.
         clock.move(Duration.ofMinutes(2));
         pool = making.pool("main");
@@ -254,6 +257,22 @@ class ScanEndpointTests {
             assertThat(create(new Browser(port, "/p/main")).statusCode()).isEqualTo(201);
         }
         assertThat(create(new Browser(port, "/p/main")).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void aCodeThatWasMadeAheadIsShownOnceAndTiedToItsBrowser() {
+        var first = TestScanner.read(read(create(browser)).get("qr"));
+        await().untilAsserted(() -> assertThat(weChat.made()).isGreaterThan(made + 1));
+        weChat.isDown(true);
+
+        var ahead = create(browser);
+        assertThat(ahead.statusCode()).isEqualTo(201);
+        assertThat(read(ahead).get("secondsLeft").asInt()).isEqualTo(120);
+        assertThat(TestScanner.read(read(ahead).get("qr"))).isNotEqualTo(first);
+        assertThat(new Browser(port, "/p/main").get("/login/scans/" + id(ahead)).statusCode())
+                .isEqualTo(404);
+        assertThat(making.scan(id(ahead), "o-ahead")).isInstanceOf(Acceptance.Accepted.class);
+        assertThat(create(new Browser(port, "/p/main")).statusCode()).isEqualTo(503);
     }
 
     @Test

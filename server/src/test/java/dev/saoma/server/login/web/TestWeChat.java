@@ -9,13 +9,19 @@ import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.OpenId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A WeChat that is up or down, and whose codes say their scene.
 final class TestWeChat implements WeChat {
 
     private static final String CODES = "http://weixin.qq.com/q/";
 
+    private final AtomicInteger made = new AtomicInteger();
     private volatile boolean down;
+
+    int made() {
+        return made.get();
+    }
 
     void isDown(boolean down) {
         this.down = down;
@@ -31,9 +37,12 @@ final class TestWeChat implements WeChat {
 
     @Override
     public Reply<QrCode> createQrCode(OfficialAccount account, String scene, Duration life) {
-        return down
-                ? new Reply.Unreachable<>("the test has pulled the plug")
-                : new Reply.Ok<>(new QrCode(ticketOf(scene), CODES + scene, Instant.MAX));
+        return down ? new Reply.Unreachable<>("the test has pulled the plug") : new Reply.Ok<>(code(scene));
+    }
+
+    private QrCode code(String scene) {
+        made.incrementAndGet();
+        return new QrCode(ticketOf(scene), CODES + scene, Instant.MAX);
     }
 
     @Override

@@ -1,0 +1,85 @@
+package dev.saoma.server.following;
+
+import dev.saoma.server.oidc.EndLogins;
+import dev.saoma.server.user.Followings;
+import dev.saoma.server.user.Unsettled;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Does what is to be done because somebody left or came back: the mark on the user, and the end of sessions and
+/// tokens. It is done twice: at once, and a little later, when every login that was under way at that moment is on
+/// disk. Only then the note of it goes, so what a crash interrupts is done at the next start.
+@Component
+class SettleLeaving {
+
+    private static final Logger log = LoggerFactory.getLogger(SettleLeaving.class);
+
+    /// So many at once at the first time; at the second they are done one by one.
+    private static final int AT_ONCE = 16;
+
+    private static final int BATCH = 200;
+
+    /// Longer than a transaction takes.
+    private static final Duration UNDER_WAY = Duration.ofSeconds(15);
+
+    private final Followings followings;
+    private final EndLogins logins;
+    private final TransactionOperations transaction;
+    private final InstantSource clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    SettleLeaving(Followings followings, EndLogins logins, TransactionOperations transaction, InstantSource clock) {
+        this.followings = followings;
+        this.logins = logins;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(FollowingChanged changed) {
+        if (!places.tryAcquire()) {
+            return;
+        }
+        Thread.ofVirtual().name("settle-leaving").start(() -> {
+            try {
+                followings.unsettled(changed.identity()).ifPresent(this::settle);
+            } catch (RuntimeException e) {
+                log.warn("What follows from somebody's leaving could not be done yet; it is tried again", e);
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    @Scheduled(fixedDelay = 5_000, initialDelay = 0)
+    void finish() {
+        var done = BATCH;
+        while (done == BATCH) {
+            var left = followings.unsettled(clock.instant().minus(UNDER_WAY), BATCH);
+            left.forEach(this::finish);
+            done = left.size();
+        }
+    }
+
+    private void finish(Unsettled unsettled) {
+        settle(unsettled);
+        followings.settled(unsettled);
+    }
+
+    private void settle(Unsettled unsettled) {
+        transaction.executeWithoutResult(_ -> {
+            followings.mark(unsettled.user(), unsettled.left());
+            var until = unsettled.endLoginsUntil();
+            if (until != null) {
+                logins.end(unsettled.identity().pool(), unsettled.user(), until);
+            }
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package dev.saoma.server.oidc;
+
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/// Ends all logins of a user: their sessions, and the codes and tokens that websites got in them. An access token
+/// that a website's own API checks by its signature is good until it expires.
+@Service
+public class EndLogins {
+
+    private final Sessions sessions;
+    private final Grants grants;
+
+    EndLogins(Sessions sessions, Grants grants) {
+        this.sessions = sessions;
+        this.grants = grants;
+    }
+
+    /// Ends those of up to that moment; somebody who logs in again afterwards stays logged in.
+    public void end(PoolId pool, UserId user, Instant until) {
+        sessions.end(pool, user, until);
+        grants.revoke(pool, user, until);
+    }
+}

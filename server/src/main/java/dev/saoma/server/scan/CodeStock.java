@@ -1,0 +1,106 @@
+package dev.saoma.server.scan;
+
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.ConnectionId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// A few codes of each busy account, made ahead, so that a login page need not wait for WeChat. As many as were
+/// asked for in the last minute, so an idle account has none and no call is wasted on it. They are in memory: a
+/// restart loses a few codes that nobody has seen, and each node has its own. A code becomes a scan, and some
+/// browser's, when it is taken.
+@Component
+class CodeStock {
+
+    private static final Logger log = LoggerFactory.getLogger(CodeStock.class);
+
+    /// So many accounts at once; the others' turn comes when somebody takes a code of theirs.
+    private static final int FILLED_AT_ONCE = 16;
+
+    private static final long LOOK_EVERY = 10_000;
+
+    /// WeChat has just failed; pages try for themselves meanwhile.
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final MakeCode make;
+    private final ScanSettings settings;
+    private final InstantSource clock;
+    private final Map<Account, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(FILLED_AT_ONCE);
+
+    CodeStock(MakeCode make, ScanSettings settings, InstantSource clock) {
+        this.make = make;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// What a code belongs to: those of an AppID from before are of no use.
+    private record Account(
+            ConnectionId id, AppId app, @Nullable String api) {}
+
+    /// A code that is good for a scan's whole life, if there is one.
+    Optional<FreshCode> take(OfficialAccount account) {
+        var shelf = shelf(account);
+        var taken = shelf.take(clock.instant());
+        if (taken.isPresent()) {
+            fill(shelf);
+        }
+        return taken;
+    }
+
+    /// Lays in codes for those who come next; to be called when WeChat has just been seen to give some.
+    void layIn(OfficialAccount account) {
+        fill(shelf(account));
+    }
+
+    /// Replaces codes that have lain too long, and lets go of accounts that nobody logs in by any more.
+    @Scheduled(fixedDelay = LOOK_EVERY)
+    void look() {
+        var now = clock.instant();
+        shelves.values().removeIf(shelf -> shelf.isIdle(now));
+        shelves.values().forEach(this::fill);
+    }
+
+    private Shelf shelf(OfficialAccount account) {
+        return shelves.computeIfAbsent(
+                new Account(account.id(), account.appId(), account.apiBaseUrl()),
+                // A little more than its life, so that one that is about to grow too old is replaced by the look
+                // before.
+                _ -> new Shelf(account, settings.stock(), settings.life().plusMillis(LOOK_EVERY)));
+    }
+
+    private void fill(Shelf shelf) {
+        if (!places.tryAcquire()) {
+            return;
+        }
+        if (!shelf.beginsToFill(clock.instant())) {
+            places.release();
+            return;
+        }
+        Thread.ofVirtual().name("lay-in-codes").start(() -> {
+            try {
+                while (shelf.goesOn(clock.instant())) {
+                    make.make(shelf.account(), settings.life().plus(settings.stockFor()))
+                            .ifPresentOrElse(
+                                    shelf::put,
+                                    () -> shelf.pause(clock.instant().plus(PAUSE)));
+                }
+            } catch (RuntimeException e) {
+                log.error("No codes could be laid in for {}", shelf.account().identifier(), e);
+                shelf.pause(clock.instant().plus(PAUSE));
+            } finally {
+                places.release();
+            }
+        });
+    }
+}
