@@ -3,8 +3,10 @@ package dev.saoma.server.scan;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.user.IdentifyPerson;
+import dev.saoma.server.user.Recognition;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,12 +70,27 @@ class ConfirmScan {
         });
     }
 
+    /// Nothing where it cannot be told yet; it is tried again until the deadline.
+    private Optional<ScanState> next(OfficialAccount account, ScanState.Scanned scanned) {
+        if (!account.manners().loginOnly()) {
+            return Optional.of(scanned.confirmedAs(people.identify(account, scanned.who())));
+        }
+        return switch (people.recognise(account, scanned.who())) {
+            case Recognition.Known(var user) -> Optional.of(scanned.confirmedAs(user));
+            case Recognition.Stranger _ -> {
+                log.info("A scan for {} was refused: only users who exist can log in there", account.identifier());
+                yield Optional.of(scanned.unknown());
+            }
+            case Recognition.Unclear _ -> Optional.empty();
+        };
+    }
+
     private void confirm(Scan scan) {
         if (!(scan.state() instanceof ScanState.Scanned scanned)) {
             return;
         }
         if (connections.find(scan.connection()).orElse(null) instanceof OfficialAccount account) {
-            move.to(scan, scanned.confirmedAs(people.identify(account, scanned.who())));
+            next(account, scanned).ifPresent(next -> move.to(scan, next));
         }
     }
 }

@@ -9,7 +9,10 @@ public enum Denial {
     /// The number that came back was not the one on the screen, three times.
     WRONG_NUMBER,
     /// The person said that it was not them at the browser.
-    DISOWNED;
+    DISOWNED,
+    /// Nobody knows the person, and only who is a user already is let in. The page says it like any other refusal that
+    /// is about the person.
+    NOT_ALLOWED;
 
     /// Its name towards the browser.
     public String word() {

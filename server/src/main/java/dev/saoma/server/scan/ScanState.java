@@ -40,6 +40,10 @@ public sealed interface ScanState {
         Confirmed confirmedAs(UserId user) {
             return new Confirmed(user);
         }
+
+        Denied unknown() {
+            return new Denied(Denial.NOT_ALLOWED);
+        }
     }
 
     /// A person has scanned it and is asked whether it is them at the browser.

@@ -81,6 +81,30 @@ public class IdentifyPerson {
         });
     }
 
+    /// Whether the person is a user already, by the identity or the union id; makes nobody. An identity that is new
+    /// is added to the user. May call WeChat, as [#identify] does.
+    public Recognition recognise(OfficialAccount account, OpenId openId) {
+        var known = known(account, openId);
+        if (known.isPresent()) {
+            return new Recognition.Known(known.get());
+        }
+        return switch (weChat.follower(account, openId)) {
+            case Reply.Ok<Follower>(var follower) -> byUnionId(IdentityId.of(account, openId), follower);
+            case Reply.Failed<Follower> _ -> new Recognition.Stranger();
+            case Reply.Unreachable<Follower> _ -> new Recognition.Unclear();
+        };
+    }
+
+    private Recognition byUnionId(IdentityId identity, Follower follower) {
+        var unionId = follower.unionId();
+        if (unionId == null || users.findByUnionId(identity.pool(), unionId).isEmpty()) {
+            return new Recognition.Stranger();
+        }
+        return new Recognition.Known(Conflicts.settled(() -> users.recognise(identity)
+                .map(Recognised::user)
+                .orElseGet(() -> Objects.requireNonNull(transaction.execute(_ -> meet(identity, follower))))));
+    }
+
     private UserId meet(IdentityId identity, @Nullable Follower follower) {
         var now = clock.instant();
         var unionId = follower == null ? null : follower.unionId();

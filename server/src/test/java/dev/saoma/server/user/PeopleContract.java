@@ -135,6 +135,34 @@ abstract class PeopleContract {
     }
 
     @Test
+    void whereOnlyUsersLogInAStrangerIsMadeNoUser() {
+        weChat.tells(openId, unionId);
+
+        assertThat(people.recognise(account, openId)).isEqualTo(new Recognition.Stranger());
+
+        assertThat(people.known(account, openId)).isEmpty();
+        assertThat(users.findByUnionId(pool.id(), unionId)).isEmpty();
+    }
+
+    @Test
+    void whereOnlyUsersLogInAUserComesInByTheUnionIdAndIsKnownFromThenOn() {
+        weChat.tells(openId, unionId);
+        weChat.tells(atSister, unionId);
+        var user = people.identify(account, openId);
+
+        assertThat(people.recognise(sister, atSister)).isEqualTo(new Recognition.Known(user));
+
+        assertThat(people.known(sister, atSister)).contains(user);
+    }
+
+    @Test
+    void whereOnlyUsersLogInNobodyIsTurnedAwayWhileWeChatDoesNotAnswer() {
+        weChat.isSilentAbout(openId);
+
+        assertThat(people.recognise(account, openId)).isEqualTo(new Recognition.Unclear());
+    }
+
+    @Test
     void whoeverIsNewHasAReadableNameAndFollows() {
         var user = users.find(pool.id(), people.identify(account, openId)).orElseThrow();
 

@@ -10,6 +10,7 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ScriptedWeChat implements WeChat {
 
     private final Map<OpenId, UnionId> unionIds = new ConcurrentHashMap<>();
+    private final Set<OpenId> silent = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
 
     void tells(OpenId openId, UnionId unionId) {
@@ -25,6 +27,10 @@ final class ScriptedWeChat implements WeChat {
 
     void tellsNothing(OpenId openId) {
         unionIds.remove(openId);
+    }
+
+    void isSilentAbout(OpenId openId) {
+        silent.add(openId);
     }
 
     int asked() {
@@ -39,7 +45,9 @@ final class ScriptedWeChat implements WeChat {
     @Override
     public Reply<Follower> follower(OfficialAccount account, OpenId openId) {
         asked.incrementAndGet();
-        return new Reply.Ok<>(new Follower(openId, true, unionIds.get(openId)));
+        return silent.contains(openId)
+                ? new Reply.Unreachable<>("silence")
+                : new Reply.Ok<>(new Follower(openId, true, unionIds.get(openId)));
     }
 
     @Override
