@@ -14,9 +14,8 @@ final class PushCheck {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
-    /// The parts are signed joined, without a mark between them: digits could be moved from one part to the next and
-    /// the
-    /// signature would still fit. Exactly ten leave no room for that.
+    /// The parts are signed joined, without a mark between them: digits could be moved from one part to the next
+    /// and the signature would still fit. Exactly ten leave no room for that.
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{10}");
 
     private final WeChatToken token;

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of an official account as somebody filled them in, in a file or a form: anything may be missing or
-/// wrong.
-/// Spaces around a value come from copying and do not count.
+/// wrong. Spaces around a value come from copying and do not count.
 public record ConnectionSettings(
         @Nullable String identifier,
         @Nullable String displayName,

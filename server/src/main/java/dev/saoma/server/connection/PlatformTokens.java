@@ -10,9 +10,8 @@ public interface PlatformTokens {
     /// The token, unless it was dropped or got with another AppSecret. It may have expired.
     Optional<PlatformToken> find(TokenOwner owner);
 
-    /// Takes the right to ask WeChat for a newer one; of two racers one gets true. A right that is not given back ends
-    /// by
-    /// itself, should its holder have died.
+    /// Takes the right to ask WeChat for a newer one; of two racers one gets true. A right that is not given back
+    /// ends by itself, should its holder have died.
     boolean lease(TokenOwner owner, String holder, Instant now, Instant until);
 
     /// Gives the right back.

@@ -5,8 +5,7 @@ import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.scan.ScanId;
 
 /// The name of the session that a scan begins. It follows from the scan, so that both can be ended together however
-/// much
-/// later; and says nothing of it to the websites that read it in their tokens.
+/// much later; and says nothing of it to the websites that read it in their tokens.
 final class SessionOfScan {
 
     /// 132 bits of the digest, as long as the names that chance makes.

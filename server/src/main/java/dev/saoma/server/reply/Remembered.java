@@ -8,8 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// What was read is remembered for a few seconds: a push costs no query for it, and another node's change is soon
-/// heard.
-/// Holds as many entries as there are connections and pools.
+/// heard. Holds as many entries as there are connections and pools.
 final class Remembered<K, V> {
 
     private static final Duration FRESH = Duration.ofSeconds(10);

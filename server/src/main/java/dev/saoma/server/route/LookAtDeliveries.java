@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Shows what became of deliveries: the dead letters of a route, or whatever else is in one state, and one delivery
-/// with
-/// all its tries.
+/// with all its tries.
 @Service
 public class LookAtDeliveries {
 

@@ -2,10 +2,10 @@ package dev.saoma.server.route;
 
 import java.util.List;
 
-/// Which pushes a route covers: those of one of the message types, and the events of one of the names, and the scans
-/// and
-/// follows by a code whose scene begins with one of the prefixes. With nothing named: all. Types and names compare
-/// without regard to case, because WeChat's own spelling varies (`wechat-protocol` §A7); scenes compare exactly.
+/// Which pushes a route covers: those of one of the message types, and the events of one of the names, and the
+/// scans and follows by a code whose scene begins with one of the prefixes. With nothing named: all. Types and
+/// names compare without regard to case, because WeChat's own spelling varies (`wechat-protocol` §A7); scenes
+/// compare exactly.
 ///
 /// @param messageTypes `MsgType`; `event` stands for all events
 /// @param events `Event`

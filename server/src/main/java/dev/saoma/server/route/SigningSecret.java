@@ -9,9 +9,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The secret that deliveries of a route are signed with beside WeChat's own signature (Standard Webhooks): `whsec_`
-/// and
-/// 24 to 64 bytes in base64.
+/// The secret that deliveries of a route are signed with beside WeChat's own signature (Standard Webhooks):
+/// `whsec_` and 24 to 64 bytes in base64.
 public record SigningSecret(Secret text) {
 
     private static final String PREFIX = "whsec_";

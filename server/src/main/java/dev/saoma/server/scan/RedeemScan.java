@@ -7,9 +7,8 @@ import dev.saoma.server.scan.Redemption.SignedIn;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
-/// Lets the browser in whose code was scanned. Belongs into one transaction with the session that it leads to, so that
-/// a
-/// scan is never used up for nothing.
+/// Lets the browser in whose code was scanned. Belongs into one transaction with the session that it leads to, so
+/// that a scan is never used up for nothing.
 @Service
 public class RedeemScan {
 

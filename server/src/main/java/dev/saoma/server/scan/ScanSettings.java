@@ -14,8 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param stockFor how long a code that was made ahead may wait to be shown
 /// @param keptFor how long a finished scan is kept
 /// @param lookEvery how often a node asks the database about the scans whose browsers it holds, for those that
-/// another
-///     node moved
+///     another node moved
 @ConfigurationProperties("saoma.scan")
 record ScanSettings(
         @DefaultValue("2m") Duration life,

@@ -50,9 +50,8 @@ public class WatchScan {
         return scans.find(id).filter(scan -> scan.pool().equals(pool) && scan.belongsTo(key));
     }
 
-    /// Tells the listener, on a thread of its own, each time the scan has moved, until the watch is closed. The caller
-    /// has
-    /// looked first, and looks again right after: what happened in between is then not missed.
+    /// Tells the listener, on a thread of its own, each time the scan has moved, until the watch is closed. The
+    /// caller has looked first, and looks again right after: what happened in between is then not missed.
     public Watch watch(ScanId id, Consumer<Scan> listener) {
         var watch = new Watch(id, listener);
         held.compute(id, (_, watches) -> {

@@ -8,8 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// A numbered stream of what happened. A reader who comes back says what it saw last and gets the rest; one who was
-/// away
-/// for too long is told so and reads everything anew.
+/// away for too long is told so and reads everything anew.
 @Component
 public final class Journal implements AutoCloseable {
 

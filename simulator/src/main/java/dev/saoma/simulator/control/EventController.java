@@ -13,9 +13,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The stream that pages follow (server-sent events). It blocks its virtual thread, so a slow reader holds up nobody
-/// and
-/// nothing is queued for it.
+/// The stream that pages follow (server-sent events). It blocks its virtual thread, so a slow reader holds up
+/// nobody and nothing is queued for it.
 @RestController
 final class EventController {
 

@@ -13,8 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps other websites that are open in the same browser from driving the simulator, and the pages from loading
-/// anything
-/// from elsewhere. Programs send no `Sec-Fetch-Site` and are let through.
+/// anything from elsewhere. Programs send no `Sec-Fetch-Site` and are let through.
 @Component
 final class PageGuard extends OncePerRequestFilter {
 

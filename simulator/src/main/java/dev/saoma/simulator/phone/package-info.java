@@ -1,6 +1,5 @@
 /// Owns what people do on their phones (scan, follow, unfollow, write) and which push WeChat makes of it. Does not
-/// deliver
-/// pushes.
+/// deliver pushes.
 @NullMarked
 package dev.saoma.simulator.phone;
 

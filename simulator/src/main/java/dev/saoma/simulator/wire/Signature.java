@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The SHA-1 over sorted parts that WeChat signs with: `signature` over token, timestamp and nonce, `msg_signature`
-/// over
-/// these and the ciphertext (消息加解密说明).
+/// over these and the ciphertext (消息加解密说明).
 public final class Signature {
 
     private Signature() {}

@@ -54,9 +54,8 @@ public final class Quotas {
         return DailyLimits.all().keySet().stream().map(call -> usage(app, call)).toList();
     }
 
-    /// Gives one account another limit, so that a test need not call a hundred thousand times. False for a call that
-    /// has
-    /// none.
+    /// Gives one account another limit, so that a test need not call a hundred thousand times. False for a call
+    /// that has none.
     public synchronized boolean limit(AppId app, String call, int perDay) {
         if (!DailyLimits.all().containsKey(call)) {
             return false;

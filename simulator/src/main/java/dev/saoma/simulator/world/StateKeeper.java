@@ -8,8 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 /// Writes the world down at each change. Changes that come during a write or just after it share the next one, so a
-/// busy
-/// simulator is not slowed by its file.
+/// busy simulator is not slowed by its file.
 final class StateKeeper implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(StateKeeper.class);

@@ -16,9 +16,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/// The settings file: what it says, or what is wrong with it, all of it at once. What was written is not repeated: it
-/// may
-/// be a secret.
+/// The settings file: what it says, or what is wrong with it, all of it at once. What was written is not repeated:
+/// it may be a secret.
 final class SettingsFile {
 
     private SettingsFile() {}

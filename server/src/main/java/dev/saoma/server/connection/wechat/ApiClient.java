@@ -16,8 +16,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Makes a call: so many of one AppID at once, and again if WeChat says that it is busy (-1) or the network fails,
-/// within
-/// the time that the call has.
+/// within the time that the call has.
 @Component
 final class ApiClient {
 

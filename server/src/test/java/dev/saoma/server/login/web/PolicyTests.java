@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a website can ask of whoever scans, and how they can take a login back: by real HTTP, from the browser that
-/// asks
-/// and from the phone that answers.
+/// asks and from the phone that answers.
 @LoginServer
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class PolicyTests {
