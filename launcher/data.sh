@@ -77,6 +77,11 @@ read_secrets() {
   [ -n "${ENCODING_AES_KEY:-}" ] || fail "$DATA/secrets.env is incomplete: put it back, or start with --fresh."
 }
 
+# What SAOMA_DEMO_CONNECTION says, in the place of the demo connection's last settings.
+more_of_the_connection() {
+  printf '%s\n' "${SAOMA_DEMO_CONNECTION:-}" | sed 's/^/            /'
+}
+
 write_server_settings() {
   local folder
   folder=$(printf '%s' "$DATA" | sed 's/[\\"]/\\&/g')
@@ -111,6 +116,7 @@ saoma:
             original-id: "$ORIGINAL_ID"
             encoding-aes-key: "$ENCODING_AES_KEY"
             message-mode: safe
+$(more_of_the_connection)
         applications:
           - client-id: "$CLIENT_ID"
             name: Sample website

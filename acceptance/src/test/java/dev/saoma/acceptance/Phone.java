@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +76,62 @@ final class Phone {
     /// Scans, ready to follow, and tells what became of it: `pushed`, `not-following`, `expired-code` or `unknown-code`
     String outcomeOfScan(Person person, String code) {
         return scan(person, code, true).path("outcome").asString();
+    }
+
+    /// Scans, ready to follow, whatever comes of it; what WeChat did with its push, such as `answered` or `dropped`
+    String fateOfScan(Person person, String code) {
+        JsonNode answer = scan(person, code, true);
+        expectPushed(answer);
+        return answer.path("push").path("outcome").asString();
+    }
+
+    /// What the account said in the person's chat, oldest first.
+    List<Said> saidBy(Person person) {
+        List<Said> said = new ArrayList<>();
+        for (JsonNode message : call(request("/_simulator/chats/" + person.id() + "/" + appId)
+                        .GET()
+                        .build())
+                .path("messages")) {
+            if (message.path("from").asString().equals("account")) {
+                List<String> links = new ArrayList<>();
+                message.path("links").forEach(link -> links.add(link.path("url").asString()));
+                said.add(new Said(message.path("text").asString(""), links));
+            }
+        }
+        return said;
+    }
+
+    /// A message of the account's, with what can be tapped in it.
+    record Said(String text, List<String> links) {}
+
+    void follow(Person person) {
+        post("/_simulator/follow", Map.of("user", person.id(), "appId", appId));
+    }
+
+    /// Taps a button of the account's menu.
+    void tapMenu(Person person, String button) {
+        post("/_simulator/menu/tap", Map.of("user", person.id(), "appId", appId, "button", button));
+    }
+
+    /// The address that the account's owner enters at WeChat for its pushes.
+    void callsFromNowOn(String address) {
+        call(request("/_simulator/accounts/" + appId)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Json.write(Map.of("callbackUrl", address))))
+                .build());
+    }
+
+    /// Makes exactly these things go wrong at WeChat.
+    void goesWrong(List<Map<String, Object>> faults) {
+        call(request("/_simulator/faults")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Json.write(Map.of("faults", faults))))
+                .build());
+    }
+
+    /// What is still to go wrong.
+    int faultsLeft() {
+        return call(request("/_simulator/faults").GET().build()).path("faults").size();
     }
 
     void unfollow(Person person) {

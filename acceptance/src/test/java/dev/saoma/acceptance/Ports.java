@@ -1,6 +1,7 @@
 package dev.saoma.acceptance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.stream.IntStream;
@@ -18,6 +19,15 @@ final class Ports {
         }
         next += 10;
         return next - 10;
+    }
+
+    /// One port that nobody uses now.
+    static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isFree(int port) {

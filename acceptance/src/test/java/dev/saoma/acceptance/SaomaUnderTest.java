@@ -1,6 +1,7 @@
 package dev.saoma.acceptance;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /// One Saoma with its simulated WeChat and its sample website, started by the launcher, with data and ports of its own.
@@ -22,6 +23,14 @@ final class SaomaUnderTest implements AutoCloseable {
         return start(name, Map.of());
     }
 
+    /// @param connection more settings of the demo connection, as YAML
+    /// @param settings of the server, as environment variables
+    static SaomaUnderTest start(String name, String connection, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("SAOMA_DEMO_CONNECTION", connection);
+        return start(name, environment);
+    }
+
     /// @param settings of the server, as environment variables
     static SaomaUnderTest start(String name, Map<String, String> settings) {
         Launcher launcher = new Launcher(settings);
@@ -36,6 +45,11 @@ final class SaomaUnderTest implements AutoCloseable {
 
     RunFile addresses() {
         return run;
+    }
+
+    /// What the demo connection and the simulated account share.
+    AccountSecrets account() {
+        return AccountSecrets.in(Path.of(data));
     }
 
     Phone phone() {

@@ -33,7 +33,7 @@ final class TakePush {
 
     Optional<String> check(PushQuery query) {
         return switch (settings.reader().check(query, clock.instant())) {
-            case UrlCheck.Echo(String text) -> {
+            case UrlCheck.Echo(String text, var _) -> {
                 log.info("WeChat checked the server address");
                 yield Optional.of(text);
             }
