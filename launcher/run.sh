@@ -95,8 +95,8 @@ start_missing() {
   [ -n "$SIMULATOR_PID" ] || start_simulator
   [ -n "$SERVER_PID" ] || start_server
   wait_for simulator "$SIMULATOR_PID" "$SIMULATOR/_simulator/health"
-  set_up_simulator
   wait_for server "$SERVER_PID" "$MANAGEMENT/actuator/health"
+  set_up_simulator # it checks the server's address at once, as WeChat does
   [ -n "$SAMPLE_PID" ] || start_sample
   wait_for sample "$SAMPLE_PID" "$SAMPLE/"
 }
