@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -193,8 +194,8 @@ abstract class DeliveriesContract {
         }
         added("oAlive", NOW);
 
-        var first = deliveries.page(route.id(), DeliveryState.DEAD, null, 3);
-        var second = deliveries.page(route.id(), DeliveryState.DEAD, PageKey.of(first.getLast()), 3);
+        var first = deliveries.page(List.of(route.id()), Set.of(DeliveryState.DEAD), null, 3);
+        var second = deliveries.page(List.of(route.id()), Set.of(DeliveryState.DEAD), PageKey.of(first.getLast()), 3);
 
         assertThat(first).hasSize(3);
         assertThat(first.getFirst().movedAt()).isEqualTo(NOW.plusSeconds(2));

@@ -66,7 +66,7 @@ public final class Shop implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port() + "/wechat";
     }
 
@@ -76,11 +76,11 @@ public final class Shop implements AutoCloseable {
     }
 
     /// What to do with all others.
-    void always(Act act) {
+    public void always(Act act) {
         otherwise = act;
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
