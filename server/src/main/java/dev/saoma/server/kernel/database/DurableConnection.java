@@ -19,6 +19,8 @@ final class DurableConnection implements InvocationHandler {
 
     private final Connection connection;
     private final Disk disk;
+
+    /// Whether there may be something to wait for. A statement that is prepared to write is taken for one that did.
     private boolean wrote;
 
     private DurableConnection(Connection connection, Disk disk) {
@@ -33,7 +35,10 @@ final class DurableConnection implements InvocationHandler {
     }
 
     static Connection of(Connection connection, Disk disk) {
-        return proxy(Connection.class, new DurableConnection(connection, disk));
+        return (Connection) Proxy.newProxyInstance(
+                DurableConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new DurableConnection(connection, disk));
     }
 
     @Override
@@ -41,26 +46,19 @@ final class DurableConnection implements InvocationHandler {
             throws Throwable {
         return switch (method.getName()) {
             case "prepareStatement", "prepareCall" -> {
-                var statement = call(connection, method, arguments);
-                yield arguments != null && reads(String.valueOf(arguments[0])) ? statement : watched(method, statement);
+                wrote |= arguments == null || !reads(String.valueOf(arguments[0]));
+                yield call(connection, method, arguments);
             }
-            case "createStatement" -> watched(method, call(connection, method, arguments));
+            case "createStatement" -> {
+                wrote = true;
+                yield call(connection, method, arguments);
+            }
             case "close" -> {
                 close();
                 yield null;
             }
             default -> call(connection, method, arguments);
         };
-    }
-
-    /// A statement that remembers that it was executed.
-    private @Nullable Object watched(Method method, @Nullable Object statement) {
-        return statement == null
-                ? null
-                : proxy(method.getReturnType(), (_, called, arguments) -> {
-                    wrote |= called.getName().startsWith("execute");
-                    return call(statement, called, arguments);
-                });
     }
 
     private void close() throws SQLException {
@@ -84,11 +82,6 @@ final class DurableConnection implements InvocationHandler {
 
     private static boolean reads(String sql) {
         return sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(DurableConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
