@@ -27,8 +27,16 @@ public class FindCaller {
                 .flatMap(found -> clients.find(found.pool(), found.client()).map(client -> caller(found, client)));
     }
 
+    /// Whether what the caller could do when it came, it could do now.
+    public boolean stillMay(Caller caller, ApiScope scope) {
+        return clock.instant().isBefore(caller.until())
+                && clients.find(caller.pool(), caller.client())
+                        .filter(client -> client.scopes().contains(scope))
+                        .isPresent();
+    }
+
     private static Caller caller(ApiToken token, ApiClient client) {
         var scopes = token.scopes().stream().filter(client.scopes()::contains).collect(Collectors.toUnmodifiableSet());
-        return new Caller(token.pool(), token.client(), scopes);
+        return new Caller(token.pool(), token.client(), scopes, token.expiresAt());
     }
 }

@@ -5,6 +5,11 @@ package dev.saoma.server.kernel;
 public enum Problem {
     NOT_FOUND("not-found", 404, "There is nothing at this address.", "此地址不存在。"),
     BAD_REQUEST("bad-request", 400, "The request could not be understood.", "无法理解此请求。"),
+    INVALID_FIELDS(
+            "invalid-fields",
+            400,
+            "Something was sent that is not taken: see errors for each field and what would be right.",
+            "部分参数不正确：请查看 errors 中各字段的说明。"),
     UNAUTHORIZED(
             "unauthorized",
             401,
@@ -17,6 +22,22 @@ public enum Problem {
             "该令牌没有此项权限：缺少此处所列的 scope。"),
     TOO_MANY_CALLS(
             "too-many-calls", 429, "Too many calls: wait as long as Retry-After says.", "调用过于频繁：请按 Retry-After 等待后重试。"),
+    TOO_MANY_STREAMS("too-many-streams", 429, "Too many live streams are open: close some.", "打开的实时数据流过多：请关闭一些。"),
+    SENDER_UNKNOWN(
+            "sender-unknown",
+            409,
+            "This push could not be opened or names nobody, so its sender is not known.",
+            "此推送无法解密或不含发送者，因此发送者未知。"),
+    PUSH_NOT_KEPT(
+            "push-not-kept",
+            409,
+            "This push was refused or a repetition, so only its beginning is kept: there is nothing to send.",
+            "此推送被拒绝或为重复推送，仅保存了开头部分：无法再次发送。"),
+    DELIVERY_UNDER_WAY(
+            "delivery-under-way",
+            409,
+            "This delivery is on its way already: look at it again later.",
+            "此投递正在进行中：请稍后再查看。"),
     NO_SUCH_ACCOUNT(
             "no-such-account",
             404,

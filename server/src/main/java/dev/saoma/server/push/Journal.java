@@ -9,7 +9,7 @@ import java.util.Optional;
 /// What can be read of the pushes that were seen. Everything is asked within one pool: another pool's do not exist.
 public interface Journal {
 
-    /// The entries that fit, newest first.
+    /// The entries that fit, newest first: so many as the page holds, and one more if there are more.
     List<JournalEntry> search(JournalQuery query);
 
     /// Entries of all pools since that moment, newest first, at most so many.

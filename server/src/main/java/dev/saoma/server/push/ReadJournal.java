@@ -1,8 +1,10 @@
 package dev.saoma.server.push;
 
+import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Looks things up in the journal of pushes.
@@ -23,12 +25,19 @@ public class ReadJournal {
     /// One entry, with each step of what was decided about it.
     public record Story(JournalEntry entry, List<Step> steps) {}
 
+    /// A push that is kept whole.
+    ///
+    /// @param sender whose line it stands in when it is handed on. To show it to somebody is the matter of
+    ///     [UnmaskSender]. Absent where nobody sent it.
+    public record Whole(JournalEntry entry, @Nullable OpenId sender, RawPush raw) {}
+
     public Page search(JournalQuery query) {
-        var entries = journal.search(query);
-        var next = entries.size() < query.limit()
-                ? Optional.<PushId>empty()
-                : Optional.of(entries.getLast().id());
-        return new Page(entries, next);
+        var found = journal.search(query);
+        if (found.size() <= query.limit()) {
+            return new Page(found, Optional.empty());
+        }
+        var entries = List.copyOf(found.subList(0, query.limit()));
+        return new Page(entries, Optional.of(entries.getLast().id()));
     }
 
     public Optional<Story> find(PoolId pool, PushId id) {
@@ -36,7 +45,10 @@ public class ReadJournal {
     }
 
     /// The push as it came, to be handed on once more. Only one that was believed is fit for that.
-    public Optional<RawPush> raw(PoolId pool, PushId id) {
-        return journal.find(pool, id).filter(JournalEntry::isWhole).flatMap(_ -> journal.raw(pool, id));
+    public Optional<Whole> whole(PoolId pool, PushId id) {
+        return journal.find(pool, id)
+                .filter(JournalEntry::isWhole)
+                .flatMap(entry -> journal.raw(pool, id)
+                        .map(raw -> new Whole(entry, journal.sender(pool, id).orElse(null), raw)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.saoma.server.push;
 
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,25 +15,22 @@ public class UnmaskSender {
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
-    private final InstantSource clock;
 
-    UnmaskSender(
-            Journal journal, ApplicationEventPublisher events, TransactionOperations transaction, InstantSource clock) {
+    UnmaskSender(Journal journal, ApplicationEventPublisher events, TransactionOperations transaction) {
         this.journal = journal;
         this.events = events;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /// The openid. Whoever audits it is told in the same transaction: it is not told without a trace.
     ///
-    /// @param by who asks
-    public Optional<OpenId> unmask(PoolId pool, PushId id, String by) {
+    /// @param actor who asks
+    public Optional<OpenId> unmask(PoolId pool, PushId id, Actor actor) {
         var sender = transaction.execute(_ -> {
             var entry = journal.find(pool, id);
             var found = journal.sender(pool, id);
             if (entry.isPresent() && found.isPresent()) {
-                events.publishEvent(new PushUnmasked(pool, entry.get().connection(), id, by, clock.instant()));
+                events.publishEvent(new PushUnmasked(pool, actor, entry.get().connection(), id));
             }
             return found;
         });

@@ -4,6 +4,7 @@ import dev.saoma.server.push.PushId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The store of deliveries.
@@ -43,10 +44,10 @@ public interface Deliveries {
     /// Deliveries of a route that wait after a failure, earliest first.
     List<DeliveryId> failing(RouteId route, int limit);
 
-    /// Deliveries of a route in one state, latest first.
+    /// Deliveries of these routes in one of these states, latest first.
     ///
     /// @param after the last one of the page before
-    List<Delivery> page(RouteId route, DeliveryState state, @Nullable PageKey after, int limit);
+    List<Delivery> page(List<RouteId> routes, Set<DeliveryState> states, @Nullable PageKey after, int limit);
 
     void note(Attempt attempt);
 

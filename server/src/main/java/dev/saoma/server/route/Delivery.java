@@ -30,6 +30,40 @@ public record Delivery(
         Instant movedAt,
         Instant givesUpAt) {
 
+    private static final int LONGEST_CONTENT_TYPE = 200;
+
+    /// The first way of a push to a route.
+    static Delivery first(
+            DeliveryId id,
+            Route route,
+            PushId push,
+            String sender,
+            String kind,
+            RawPush raw,
+            Instant at,
+            Duration tryFor) {
+        return new Delivery(
+                id,
+                route.id(),
+                route.connection(),
+                push,
+                sender,
+                place(at),
+                kind,
+                storable(raw),
+                DeliveryState.WAITING,
+                0,
+                at,
+                at,
+                at.plus(tryFor));
+    }
+
+    /// The type is not signed, so it may be anything; a push must not fail because of it.
+    private static RawPush storable(RawPush raw) {
+        var type = raw.contentType();
+        return type == null || type.length() <= LONGEST_CONTENT_TYPE ? raw : new RawPush(raw.query(), null, raw.body());
+    }
+
     /// The place in line of what came then.
     static long place(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);

@@ -3,7 +3,6 @@ package dev.saoma.server.route;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.push.Outcome;
 import dev.saoma.server.push.PushConsequence;
-import dev.saoma.server.push.RawPush;
 import dev.saoma.server.push.ReceivedPush;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 /// Writes down, with the push, to whom it has to be delivered.
 @Component
 class RoutePush implements PushConsequence {
-
-    private static final int LONGEST_CONTENT_TYPE = 200;
 
     private final RouteTable routes;
     private final Deliveries deliveries;
@@ -65,26 +62,14 @@ class RoutePush implements PushConsequence {
     }
 
     private Delivery delivery(ReceivedPush push, PushTraits traits, Route route) {
-        var at = push.receivedAt();
-        return new Delivery(
+        return Delivery.first(
                 new DeliveryId(chance.name()),
-                route.id(),
-                route.connection(),
+                route,
                 push.id(),
                 traits.sender(),
-                Delivery.place(at),
                 traits.kind(),
-                storable(push.raw()),
-                DeliveryState.WAITING,
-                0,
-                at,
-                at,
-                at.plus(settings.tryFor()));
-    }
-
-    /// The type is not signed, so it may be anything; a push must not fail because of it.
-    private static RawPush storable(RawPush raw) {
-        var type = raw.contentType();
-        return type == null || type.length() <= LONGEST_CONTENT_TYPE ? raw : new RawPush(raw.query(), null, raw.body());
+                push.raw(),
+                push.receivedAt(),
+                settings.tryFor());
     }
 }

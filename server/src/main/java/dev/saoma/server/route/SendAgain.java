@@ -1,13 +1,13 @@
 package dev.saoma.server.route;
 
-import dev.saoma.server.kernel.Chance;
-import dev.saoma.server.kernel.ConnectionId;
-import dev.saoma.server.push.PushId;
-import java.time.InstantSource;
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.PoolId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Sends what has been delivered or given up once more. It stands at the end of its sender's line, and is tried for as
 /// long as a new push is.
@@ -17,108 +17,58 @@ public class SendAgain {
     private static final int BATCH = 100;
 
     private final Deliveries deliveries;
+    private final DeliveriesOfPool ofPool;
     private final Routes routes;
-    private final Alarms alarms;
-    private final DeliverySettings settings;
-    private final InstantSource clock;
-    private final Chance chance;
-    private final TransactionOperations transaction;
+    private final BeginDelivery begin;
     private final ApplicationEventPublisher events;
 
     SendAgain(
             Deliveries deliveries,
+            DeliveriesOfPool ofPool,
             Routes routes,
-            Alarms alarms,
-            DeliverySettings settings,
-            InstantSource clock,
-            Chance chance,
-            TransactionOperations transaction,
+            BeginDelivery begin,
             ApplicationEventPublisher events) {
         this.deliveries = deliveries;
+        this.ofPool = ofPool;
         this.routes = routes;
-        this.alarms = alarms;
-        this.settings = settings;
-        this.clock = clock;
-        this.chance = chance;
-        this.transaction = transaction;
+        this.begin = begin;
         this.events = events;
     }
 
-    /// What comes of asking for it.
-    public sealed interface Sending {
-
-        /// It is on its way.
-        record Begun(DeliveryId delivery) implements Sending {}
-
-        /// It is on its way already.
-        record UnderWay() implements Sending {}
-
-        /// What to send is not kept, or there is no such route.
-        record Unknown() implements Sending {}
-    }
-
     /// Sends one delivery again; it keeps its id, so that a server that did handle it can tell.
-    public Sending one(DeliveryId id) {
-        return deliveries.find(id).map(this::restart).orElseGet(Sending.Unknown::new);
+    public Sending one(PoolId pool, DeliveryId id, Actor actor) {
+        return ofPool.find(pool, id)
+                .map(delivery -> again(delivery, pool, actor))
+                .orElseGet(Sending.Unknown::new);
     }
 
-    /// Sends all dead letters of a route again.
+    private Sending again(Delivery delivery, PoolId pool, Actor actor) {
+        var name = routes.of(delivery.connection()).stream()
+                .filter(route -> route.id().equals(delivery.route()))
+                .map(Route::name)
+                .findAny()
+                .orElseThrow();
+        return begin.again(delivery, Optional.of(new SentAgain(pool, actor, delivery.push(), delivery.id(), name)));
+    }
+
+    /// Sends all dead letters of a route again. That somebody asked is written down before the first of them leaves.
     ///
     /// @return how many
-    public int allDead(RouteId route) {
+    public int allDead(Connection connection, Route route, Actor actor) {
+        events.publishEvent(new DeadLettersSent(connection.pool(), actor, connection.identifier(), route.name()));
         var sent = 0;
-        var page = deliveries.page(route, DeliveryState.DEAD, null, BATCH);
+        var page = dead(route);
         while (!page.isEmpty()) {
             var begun = page.reversed().stream()
-                    .filter(delivery -> restart(delivery) instanceof Sending.Begun)
+                    .filter(delivery -> begin.again(delivery, Optional.empty()) instanceof Sending.Begun)
                     .count();
             sent += (int) begun;
-            page = begun == 0 ? List.of() : deliveries.page(route, DeliveryState.DEAD, null, BATCH);
+            page = begun == 0 ? List.of() : dead(route);
         }
         return sent;
     }
 
-    /// Sends a recorded push to a route, whether or not it went there before. The push must have gone to some route:
-    /// what it was is kept with its deliveries.
-    public Sending push(PushId push, ConnectionId connection, RouteId route) {
-        var kept = deliveries.of(push).stream()
-                .filter(delivery -> delivery.connection().equals(connection))
-                .toList();
-        var before =
-                kept.stream().filter(delivery -> delivery.route().equals(route)).findAny();
-        if (before.isPresent()) {
-            return restart(before.get());
-        }
-        return routes.of(connection).stream().anyMatch(known -> known.id().equals(route))
-                ? kept.stream().findAny().map(other -> copy(other, route)).orElseGet(Sending.Unknown::new)
-                : new Sending.Unknown();
-    }
-
-    private Sending restart(Delivery delivery) {
-        var now = clock.instant();
-        var place = Delivery.place(now);
-        var begun = transaction.execute(_ -> {
-            var moved = deliveries.restart(delivery.id(), place, now, now.plus(settings.tryFor()));
-            if (moved) {
-                wait(delivery.waiting(delivery.id(), delivery.route(), now, settings.tryFor()));
-            }
-            return moved;
-        });
-        return Boolean.TRUE.equals(begun) ? new Sending.Begun(delivery.id()) : new Sending.UnderWay();
-    }
-
-    private Sending copy(Delivery other, RouteId route) {
-        var now = clock.instant();
-        var copy = other.waiting(new DeliveryId(chance.name()), route, now, settings.tryFor());
-        transaction.executeWithoutResult(_ -> {
-            deliveries.add(copy);
-            wait(copy);
-        });
-        return new Sending.Begun(copy.id());
-    }
-
-    private void wait(Delivery delivery) {
-        alarms.set(List.of(delivery.id()), delivery.movedAt().plus(settings.lostAfter()));
-        events.publishEvent(new DeliveriesDue(List.of(delivery)));
+    private List<Delivery> dead(Route route) {
+        return deliveries.page(List.of(route.id()), Set.of(DeliveryState.DEAD), null, BATCH);
     }
 }

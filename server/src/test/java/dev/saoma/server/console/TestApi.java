@@ -5,9 +5,11 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.login.web.Listening;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.push.Knock;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
@@ -106,6 +109,41 @@ final class TestApi {
         return send(at("/api/v1/pools/" + pool.id() + path)
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> post(Pool pool, String path, String token, String json) {
+        return send(at("/api/v1/pools/" + pool.id() + path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /// Reads a stream.
+    Listening listen(Pool pool, String path, String token) {
+        try {
+            return new Listening(HTTP.send(
+                    at("/api/v1/pools/" + pool.id() + path)
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    BodyHandlers.ofInputStream()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Has WeChat push something to the account.
+    void push(OfficialAccount account, String xml, Instant at) {
+        var answer = knock(account).safe(account, xml, at).post();
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("The door answered with " + answer.statusCode());
+        }
+    }
+
+    Knock knock(OfficialAccount account) {
+        return Knock.at(addresses.publicUrl().getPort(), account);
     }
 
     /// A request to any address of the installation.

@@ -18,7 +18,10 @@ import org.springframework.test.context.TestPropertySource;
 /// Whatever comes to the door, it answers, and nothing in it breaks. How many inputs: `-Dfuzz.inputs=1000000`;
 /// what the inputs are: `-Dfuzz.seed=…`, which a failure names.
 @TestPropertySource(
-        properties = {"spring.datasource.url=jdbc:h2:file:./target/fuzz/${random.uuid}/saoma", "saoma.data-directory=target/fuzz"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:file:./target/fuzz/${random.uuid}/saoma",
+            "saoma.data-directory=target/fuzz"
+        })
 class FuzzTests extends DoorTest {
 
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);

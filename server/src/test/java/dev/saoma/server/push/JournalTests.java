@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.saoma.protocol.Reply;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.push.Result.What;
@@ -140,7 +142,7 @@ class JournalTests extends DoorTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("bad-signature"));
         assertThat(entry.result().what()).isEqualTo(What.REFUSED);
         assertThat(entry.kind()).isEqualTo("unread");
-        assertThat(journal.raw(account.pool(), entry.id())).isEmpty();
+        assertThat(journal.whole(account.pool(), entry.id())).isEmpty();
         assertThat(journal.find(account.pool(), entry.id()))
                 .hasValueSatisfying(story -> assertThat(story.steps())
                         .anySatisfy(step -> assertThat(step.text().zh()).contains("签名与令牌")));
@@ -162,7 +164,9 @@ class JournalTests extends DoorTest {
         var push = door(account).safe(account, TestPushes.text(SENDER, "你好", now), now);
         accepted(push.post());
 
-        assertThat(journal.raw(account.pool(), only().id())).hasValueSatisfying(raw -> {
+        assertThat(journal.whole(account.pool(), only().id())).hasValueSatisfying(whole -> {
+            var raw = whole.raw();
+            assertThat(whole.sender()).isEqualTo(new OpenId(SENDER));
             assertThat(raw.body()).isEqualTo(push.body());
             assertThat(raw.query()).contains("msg_signature=", "timestamp=", "nonce=");
             assertThat(raw.contentType()).isEqualTo("text/xml");
@@ -185,16 +189,17 @@ class JournalTests extends DoorTest {
                 .safe(account, TestPushes.text(SENDER, "hello", now), now)
                 .post());
         var entry = only();
+        var operator = new Actor.Program(new ClientId(Ids.id()));
 
         assertThat(entry.sender()).isEqualTo("oX2T…YVaw");
         assertThat(entry.toString()).doesNotContain(SENDER);
-        assertThat(unmask.unmask(new PoolId(Ids.id()), entry.id(), "somebody")).isEmpty();
+        assertThat(unmask.unmask(new PoolId(Ids.id()), entry.id(), operator)).isEmpty();
         assertThat(audit.seen).noneMatch(event -> event.push().equals(entry.id()));
 
-        assertThat(unmask.unmask(account.pool(), entry.id(), "the-operator")).contains(new OpenId(SENDER));
+        assertThat(unmask.unmask(account.pool(), entry.id(), operator)).contains(new OpenId(SENDER));
         assertThat(audit.seen).anySatisfy(event -> {
             assertThat(event.push()).isEqualTo(entry.id());
-            assertThat(event.by()).isEqualTo("the-operator");
+            assertThat(event.actor()).isEqualTo(operator);
         });
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -193,12 +194,36 @@ abstract class DeliveriesContract {
         }
         added("oAlive", NOW);
 
-        var first = deliveries.page(route.id(), DeliveryState.DEAD, null, 3);
-        var second = deliveries.page(route.id(), DeliveryState.DEAD, PageKey.of(first.getLast()), 3);
+        var first = deliveries.page(List.of(route.id()), Set.of(DeliveryState.DEAD), null, 3);
+        var second = deliveries.page(List.of(route.id()), Set.of(DeliveryState.DEAD), PageKey.of(first.getLast()), 3);
 
         assertThat(first).hasSize(3);
         assertThat(first.getFirst().movedAt()).isEqualTo(NOW.plusSeconds(2));
         assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void aPageHoldsSeveralRoutesAndStatesInOneOrder() {
+        var other = TestRoutes.route(route.connection(), "https://shop.example/other");
+        routes.save(other);
+        var oldest = added("oOne", NOW);
+        deliveries.end(oldest.id(), DeliveryState.DEAD, 1, NOW.plusSeconds(1));
+        var newest = TestRoutes.delivery(other, "oTwo", NOW);
+        deliveries.add(newest);
+        deliveries.end(newest.id(), DeliveryState.DELIVERED, 1, NOW.plusSeconds(3));
+        var middle = added("oThree", NOW.plusSeconds(2));
+        var all = Set.of(DeliveryState.values());
+        var both = List.of(route.id(), other.id());
+
+        var first = deliveries.page(both, all, null, 2);
+        var rest = deliveries.page(both, all, PageKey.of(first.getLast()), 2);
+
+        assertThat(first).extracting(Delivery::id).containsExactly(newest.id(), middle.id());
+        assertThat(rest).extracting(Delivery::id).containsExactly(oldest.id());
+        assertThat(deliveries.page(List.of(other.id()), all, null, 2))
+                .extracting(Delivery::id)
+                .containsExactly(newest.id());
+        assertThat(deliveries.page(List.of(), all, null, 2)).isEmpty();
     }
 
     @Test

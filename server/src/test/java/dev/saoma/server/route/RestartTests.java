@@ -16,6 +16,8 @@ import dev.saoma.server.testing.TestConnections;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,7 @@ class RestartTests {
             try (var server = start()) {
                 var look = server.getBean(LookAtDeliveries.class);
                 await().atMost(Duration.ofSeconds(60))
-                        .until(() -> look.page(route.id(), DeliveryState.DELIVERED, null, 1)
+                        .until(() -> look.page(List.of(route.id()), Set.of(DeliveryState.DELIVERED), null, 1)
                                         .size()
                                 == 1);
             }

@@ -15,6 +15,8 @@ import dev.saoma.protocol.PushReader;
 import dev.saoma.protocol.PushToken;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +60,7 @@ import org.springframework.web.util.UriComponentsBuilder;
         })
 class RoutingTests {
 
+    private static final Actor SOMEBODY = new Actor.Program(new ClientId("5f0c00000000000000000004"));
     private static final Duration WAIT = Duration.ofSeconds(40);
     private static final String REPLY =
             "<xml><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[你好]]></Content></xml>";
@@ -78,6 +82,9 @@ class RoutingTests {
 
     @Autowired
     private SendAgain again;
+
+    @Autowired
+    private SendPush send;
 
     private final Shop shop = new Shop();
     private final AtomicInteger second = new AtomicInteger();
@@ -151,7 +158,7 @@ class RoutingTests {
     }
 
     private List<Delivery> in(DeliveryState state, Route route) {
-        return look.page(route.id(), state, null, 100);
+        return look.page(List.of(route.id()), Set.of(state), null, 100);
     }
 
     private Delivery delivered(Route route) {
@@ -160,7 +167,7 @@ class RoutingTests {
     }
 
     private List<Attempt> attempts(Delivery delivery) {
-        return look.closely(delivery.id()).orElseThrow().attempts();
+        return look.closely(account.pool(), delivery.id()).orElseThrow().attempts();
     }
 
     @Test
@@ -338,7 +345,7 @@ class RoutingTests {
             accepted(text("oSomebody", "" + number).post());
         }
         await().atMost(WAIT)
-                .until(() -> look.page(route.id(), DeliveryState.WAITING, null, 1).stream()
+                .until(() -> look.page(List.of(route.id()), Set.of(DeliveryState.WAITING), null, 1).stream()
                         .anyMatch(delivery -> attempts(delivery).size() > 1));
 
         try (var back = new Shop(shop.port())) {
@@ -361,7 +368,7 @@ class RoutingTests {
 
         shop.always(Shop.answer(200, ""));
 
-        assertThat(again.one(dead.id())).isEqualTo(new SendAgain.Sending.Begun(dead.id()));
+        assertThat(again.one(account.pool(), dead.id(), SOMEBODY)).isEqualTo(new Sending.Begun(dead.id()));
         assertThat(delivered(route).id()).isEqualTo(dead.id());
         assertThat(shop.asked())
                 .extracting(asked -> asked.header("Webhook-id"))
@@ -378,7 +385,7 @@ class RoutingTests {
         await().atMost(WAIT).until(() -> in(DeliveryState.DEAD, route).size() == 3);
         shop.always(Shop.answer(200, ""));
 
-        assertThat(again.allDead(route.id())).isEqualTo(3);
+        assertThat(again.allDead(account, route, SOMEBODY)).isEqualTo(3);
 
         await().atMost(WAIT).until(() -> in(DeliveryState.DELIVERED, route).size() == 3);
     }
@@ -390,12 +397,14 @@ class RoutingTests {
         var push = delivered(first).push();
         var other = route();
 
-        assertThat(again.push(push, account.id(), other.id())).isInstanceOf(SendAgain.Sending.Begun.class);
+        assertThat(send.send(account.pool(), push, other.name(), SOMEBODY)).isInstanceOf(Sending.Begun.class);
 
         assertThat(delivered(other).push()).isEqualTo(push);
         assertThat(content(shop.asked().getLast())).isEqualTo("hello");
-        assertThat(look.of(push)).extracting(Delivery::route).containsExactlyInAnyOrder(first.id(), other.id());
-        assertThat(again.push(push, account.id(), new RouteId(Ids.id()))).isInstanceOf(SendAgain.Sending.Unknown.class);
+        assertThat(look.of(account.pool(), push))
+                .extracting(closely -> closely.delivery().route())
+                .containsExactlyInAnyOrder(first.id(), other.id());
+        assertThat(send.send(account.pool(), push, "no such route", SOMEBODY)).isInstanceOf(Sending.NoSuchRoute.class);
     }
 
     @Test

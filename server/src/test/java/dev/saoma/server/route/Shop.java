@@ -26,7 +26,7 @@ public final class Shop implements AutoCloseable {
     /// What was asked.
     public record Asked(String path, String query, Map<String, List<String>> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
         }
     }
@@ -66,7 +66,7 @@ public final class Shop implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port() + "/wechat";
     }
 
@@ -76,11 +76,11 @@ public final class Shop implements AutoCloseable {
     }
 
     /// What to do with all others.
-    void always(Act act) {
+    public void always(Act act) {
         otherwise = act;
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 

@@ -33,7 +33,7 @@ final class JdbcJournal implements Journal {
         var where = new Conditions(query);
         return jdbc.sql(SELECT + where.sql() + NEWEST_FIRST)
                 .params(where.values())
-                .param("limit", query.limit())
+                .param("limit", query.limit() + 1)
                 .query(PushRow::read)
                 .list();
     }

@@ -12,8 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,8 @@ final class JdbcDeliveries implements Deliveries {
             select id, route_id, connection_id, push_id, sender, place, kind, query, content_type, body, state,
                    attempts, created_at, moved_at, gives_up_at
             from delivery\s""";
+
+    private static final String LATEST_FIRST = " order by moved_at desc, id desc limit :limit";
 
     private final JdbcClient jdbc;
 
@@ -154,21 +159,34 @@ final class JdbcDeliveries implements Deliveries {
                 .list();
     }
 
+    /// A part for each route and state, which the index has in order already; together they are few rows to sort. The
+    /// database compares ids in its own way, so it is also what puts the parts together.
     @Override
-    public List<Delivery> page(RouteId route, DeliveryState state, @Nullable PageKey after, int limit) {
-        var query = SELECT + "where route_id = :route and state = :state "
-                + (after == null ? "" : "and (moved_at < :moved or (moved_at = :moved and id < :id)) ")
-                + "order by moved_at desc, id desc limit :limit";
-        var statement = jdbc.sql(query)
-                .param("route", route.value())
-                .param("state", state.name())
-                .param("limit", limit);
-        if (after != null) {
-            statement = statement
-                    .param("moved", after.movedAt().toEpochMilli())
-                    .param("id", after.id().value());
+    public List<Delivery> page(List<RouteId> routes, Set<DeliveryState> states, @Nullable PageKey after, int limit) {
+        if (routes.isEmpty() || states.isEmpty()) {
+            return List.of();
         }
-        return statement.query(DeliveryRow::read).list();
+        var values = new HashMap<String, Object>();
+        values.put("limit", limit);
+        if (after != null) {
+            values.put("moved", after.movedAt().toEpochMilli());
+            values.put("id", after.id().value());
+        }
+        var parts = new ArrayList<String>();
+        for (var route : routes) {
+            for (var state : states) {
+                var number = parts.size();
+                values.put("route" + number, route.value());
+                values.put("state" + number, state.name());
+                parts.add("(" + SELECT + "where route_id = :route" + number + " and state = :state" + number
+                        + (after == null ? "" : " and (moved_at < :moved or (moved_at = :moved and id < :id))")
+                        + LATEST_FIRST + ")");
+            }
+        }
+        return jdbc.sql("select * from (" + String.join(" union all ", parts) + ") page" + LATEST_FIRST)
+                .params(values)
+                .query(DeliveryRow::read)
+                .list();
     }
 
     @Override

@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Optional;
 
 /// A page that listens to the live channel, line by line.
-final class Listening implements AutoCloseable {
+public final class Listening implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
     private final BufferedReader lines;
 
-    Listening(HttpResponse<InputStream> response) {
+    public Listening(HttpResponse<InputStream> response) {
         this.response = response;
         this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    HttpResponse<InputStream> response() {
+    public HttpResponse<InputStream> response() {
         return response;
     }
 
     /// The next event, as the server wrote it; nothing when it has ended the stream.
-    Optional<String> next() {
+    public Optional<String> next() {
         var event = new StringBuilder();
         try {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -42,7 +42,7 @@ final class Listening implements AutoCloseable {
     }
 
     /// All events until the server ends the stream.
-    List<String> rest() {
+    public List<String> rest() {
         var events = new ArrayList<String>();
         for (var event = next(); event.isPresent(); event = next()) {
             events.add(event.get());
