@@ -39,6 +39,8 @@ public class SendPush {
         this.chance = chance;
     }
 
+    /// Has the push begin its way to that route, unless it is on it.
+    ///
     /// @param routeName of the connection that the push came for
     public Sending send(PoolId pool, PushId push, String routeName, Actor actor) {
         var kept = deliveries.of(pool, push);

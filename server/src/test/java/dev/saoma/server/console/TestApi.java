@@ -143,7 +143,7 @@ final class TestApi {
     }
 
     Knock knock(OfficialAccount account) {
-        return Knock.at(URI.create(addresses.publicUrl()).getPort(), account);
+        return Knock.at(addresses.publicUrl().getPort(), account);
     }
 
     /// A request to any address of the installation.

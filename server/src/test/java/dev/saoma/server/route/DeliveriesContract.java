@@ -203,6 +203,30 @@ abstract class DeliveriesContract {
     }
 
     @Test
+    void aPageHoldsSeveralRoutesAndStatesInOneOrder() {
+        var other = TestRoutes.route(route.connection(), "https://shop.example/other");
+        routes.save(other);
+        var oldest = added("oOne", NOW);
+        deliveries.end(oldest.id(), DeliveryState.DEAD, 1, NOW.plusSeconds(1));
+        var newest = TestRoutes.delivery(other, "oTwo", NOW);
+        deliveries.add(newest);
+        deliveries.end(newest.id(), DeliveryState.DELIVERED, 1, NOW.plusSeconds(3));
+        var middle = added("oThree", NOW.plusSeconds(2));
+        var all = Set.of(DeliveryState.values());
+        var both = List.of(route.id(), other.id());
+
+        var first = deliveries.page(both, all, null, 2);
+        var rest = deliveries.page(both, all, PageKey.of(first.getLast()), 2);
+
+        assertThat(first).extracting(Delivery::id).containsExactly(newest.id(), middle.id());
+        assertThat(rest).extracting(Delivery::id).containsExactly(oldest.id());
+        assertThat(deliveries.page(List.of(other.id()), all, null, 2))
+                .extracting(Delivery::id)
+                .containsExactly(newest.id());
+        assertThat(deliveries.page(List.of(), all, null, 2)).isEmpty();
+    }
+
+    @Test
     void attemptsAreKeptInOrder() {
         var delivery = added("oSomebody", NOW);
         var failed = new Attempt(delivery.id(), NOW, Duration.ofMillis(12), null, Trouble.NO_CONNECTION, "");

@@ -26,7 +26,7 @@ public final class Shop implements AutoCloseable {
     /// What was asked.
     public record Asked(String path, String query, Map<String, List<String>> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
         }
     }

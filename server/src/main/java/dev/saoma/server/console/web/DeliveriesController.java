@@ -43,14 +43,16 @@ class DeliveriesController {
 
     /// The states as callers tell them apart: what is queued waits, too.
     private enum Standing {
-        DEAD(DeliveryState.DEAD),
-        WAITING(DeliveryState.WAITING, DeliveryState.QUEUED),
-        DELIVERED(DeliveryState.DELIVERED);
+        DEAD,
+        WAITING,
+        DELIVERED;
 
-        private final Set<DeliveryState> states;
-
-        Standing(DeliveryState... states) {
-            this.states = Set.of(states);
+        Set<DeliveryState> states() {
+            return switch (this) {
+                case DEAD -> Set.of(DeliveryState.DEAD);
+                case WAITING -> Set.of(DeliveryState.WAITING, DeliveryState.QUEUED);
+                case DELIVERED -> Set.of(DeliveryState.DELIVERED);
+            };
         }
     }
 
@@ -95,7 +97,7 @@ class DeliveriesController {
         }
         var found = look.page(
                 (only == null ? known : List.of(only)).stream().map(Route::id).toList(),
-                standing == null ? Set.of(DeliveryState.values()) : standing.states,
+                standing == null ? Set.of(DeliveryState.values()) : standing.states(),
                 paging.after(),
                 paging.size() + 1);
         var names = RouteNames.of(known);

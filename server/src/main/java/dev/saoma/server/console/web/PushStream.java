@@ -5,10 +5,9 @@ import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +25,7 @@ final class PushStream {
     private final Queue<String> line = new ArrayBlockingQueue<>(LONGEST_LINE);
     private final AtomicInteger unwritten = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
-    private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> whenOver = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
     private volatile Instant nextBeat;
 
@@ -50,10 +49,8 @@ final class PushStream {
 
     /// Each thing once, whoever comes to do it.
     private void giveBack() {
-        for (var each : whenOver) {
-            if (whenOver.remove(each)) {
-                each.run();
-            }
+        for (var each = whenOver.poll(); each != null; each = whenOver.poll()) {
+            each.run();
         }
     }
 
