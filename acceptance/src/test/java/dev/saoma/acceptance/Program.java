@@ -1,0 +1,84 @@
+package dev.saoma.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A program that an operator starts beside Saoma, with a folder of its own.
+final class Program implements AutoCloseable {
+
+    private final Process process;
+    private final Path log;
+
+    private Program(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /// Starts it and waits until it takes connections.
+    static Program start(Path folder, int port, List<String> command) {
+        Path log = folder.resolve("program.log");
+        try {
+            Program program = new Program(
+                    new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start(),
+                    log);
+            program.awaits(port);
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The built program that forwards pushes.
+    static Path forwarder() {
+        try (Stream<Path> built = Files.list(Launcher.HOME.resolve("forwarder/app/target"))) {
+            return built.filter(
+                            file -> file.getFileName().toString().matches("saoma-forwarder-[^-]+(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new AssertionError("build it first: mvn -pl forwarder/app -am package", e);
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private void awaits(int port) {
+        try {
+            Patience.until("a program listens at port " + port, () -> !process.isAlive() || Ports.answers(port));
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError("a program ended by itself: " + said());
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted while a program ended", e);
+        }
+    }
+}
