@@ -46,7 +46,10 @@ letters() {
 }
 
 make_secrets() {
-  [ ! -f "$DATA/secrets.env" ] || return 0
+  if [ -f "$DATA/secrets.env" ]; then
+    add_missing_secrets
+    return 0
+  fi
   cat >"$DATA/secrets.env.new" <<TEXT
 $SECRETS_MARK
 POOL_ID=$(hex 24)
@@ -58,15 +61,23 @@ APP_SECRET=$(hex 32)
 ORIGINAL_ID=gh_$(hex 12)
 TOKEN=$(letters 32)
 ENCODING_AES_KEY=$(letters 43)
+API_CLIENT_ID=$(hex 24)
+API_CLIENT_SECRET=$(letters 40)
 TEXT
   mv "$DATA/secrets.env.new" "$DATA/secrets.env"
+}
+
+# A data folder of an earlier version has no client of the admin API.
+add_missing_secrets() {
+  grep -q '^API_CLIENT_ID=' "$DATA/secrets.env" \
+    || printf 'API_CLIENT_ID=%s\nAPI_CLIENT_SECRET=%s\n' "$(hex 24)" "$(letters 40)" >>"$DATA/secrets.env"
 }
 
 read_secrets() {
   local name value
   while IFS='=' read -r name value; do
     case $name in
-      POOL_ID | CONNECTION_ID | CLIENT_ID | CLIENT_SECRET | APP_ID | APP_SECRET | ORIGINAL_ID | TOKEN | ENCODING_AES_KEY)
+      POOL_ID | CONNECTION_ID | CLIENT_ID | CLIENT_SECRET | APP_ID | APP_SECRET | ORIGINAL_ID | TOKEN | ENCODING_AES_KEY | API_CLIENT_ID | API_CLIENT_SECRET)
         case $value in
           '' | *[!A-Za-z0-9_]*) fail "$name in $DATA/secrets.env is not what was written there: put it back, or start with --fresh." ;;
         esac
@@ -74,7 +85,7 @@ read_secrets() {
         ;;
     esac
   done <"$DATA/secrets.env"
-  [ -n "${ENCODING_AES_KEY:-}" ] || fail "$DATA/secrets.env is incomplete: put it back, or start with --fresh."
+  [ -n "${API_CLIENT_SECRET:-}" ] || fail "$DATA/secrets.env is incomplete: put it back, or start with --fresh."
 }
 
 # What SAOMA_DEMO_CONNECTION says, in the place of the demo connection's last settings.
@@ -125,6 +136,19 @@ $(more_of_the_connection)
             post-logout-redirect-uris: [ "$SAMPLE/" ]
             connections: [ $CONNECTION_IDENTIFIER ]
             policy: "${SAOMA_DEMO_POLICY:-instant}"
+        api-clients:
+          - client-id: "$API_CLIENT_ID"
+            name: This machine
+            client-secret: "$API_CLIENT_SECRET"
+            scopes:
+              - connections:read
+              - doctor:run
+              - pushes:read
+              - pushes:unmask
+              - deliveries:read
+              - deliveries:send
+              - platform-token:read
+              - audit:read
 TEXT
   mv "$DATA/server.yaml.new" "$DATA/server.yaml"
 }
@@ -138,6 +162,8 @@ write_run_json() {
   "clientId": "$CLIENT_ID",
   "clientSecret": "$CLIENT_SECRET",
   "redirectUri": "$REDIRECT_URI",
+  "apiClientId": "$API_CLIENT_ID",
+  "apiClientSecret": "$API_CLIENT_SECRET",
   "poolId": "$POOL_ID",
   "connectionIdentifier": "$CONNECTION_IDENTIFIER",
   "appId": "$APP_ID",
