@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/// The customer's own server for the account, that was there before Saoma: it believes what the account's Token signs.
+/// The customer's own server for the account, older than Saoma: it believes what the account's Token signs.
 final class CustomersServer implements AutoCloseable {
 
     private final WeChatMessages messages;

@@ -80,6 +80,23 @@ final class ForwardedIT {
     }
 
     @Test
+    void byTheStarterInAHandlerThatAnswersAsBefore() {
+        WeChatMessages messages = new WeChatMessages(saoma.account());
+        try (CustomersServer shop = new CustomersServer(
+                        saoma.account(), Ports.free(), push -> messages.answer(push.clear(), "Good to have you."));
+                Program _ = handlerWithStarter(shop.url())) {
+            phone.callsFromNowOn(address);
+            Phone.Person person = phone.newPerson("follower of a Spring Boot website");
+
+            logsIn(person);
+
+            assertThat(phone.saidBy(person).getFirst().text()).isEqualTo("Good to have you.");
+            assertThat(shop.refused()).isEmpty();
+            isToldOfTheLogin(person);
+        }
+    }
+
+    @Test
     void byNginxBesideAHandlerThatAnswers() {
         WeChatMessages messages = new WeChatMessages(saoma.account());
         try (CustomersServer handler = new CustomersServer(
@@ -137,36 +154,66 @@ final class ForwardedIT {
                         .anyMatch(said -> said.links().stream().anyMatch(link -> link.contains("/login/not-you/"))));
     }
 
+    /// Run from its source, with the libraries that a website with the starter has.
+    private Program handlerWithStarter(String shop) {
+        write("application.yaml", """
+                server:
+                  address: 127.0.0.1
+                  port: %d
+                shop: %s
+                saoma.forwarder:
+                  path: /wechat
+                  token: %s
+                  events-address: %s
+                  secret: %s
+                """.formatted(
+                        port, shop, saoma.account().token(), saoma.addresses().eventsAddress(), SECRET));
+        return Program.start(
+                folder,
+                port,
+                List.of(
+                        Program.java(),
+                        "--class-path",
+                        Program.librariesWithStarter(folder),
+                        Launcher.HOME
+                                .resolve("acceptance/src/test/resources/WeChatHandler.java")
+                                .toString()));
+    }
+
     private Program forwarder() {
         AccountSecrets account = saoma.account();
-        try {
-            Files.writeString(folder.resolve("forwarder.yaml"), """
-                    address: 127.0.0.1
-                    port: %d
-                    path: /wechat
-                    app-id: %s
-                    token: %s
-                    encoding-aes-key: %s
-                    events-address: %s
-                    secret: %s
-                    reply-on-follow: 欢迎关注！
-                    """.formatted(
-                            port,
-                            account.appId(),
-                            account.token(),
-                            account.encodingAesKey(),
-                            saoma.addresses().eventsAddress(),
-                            SECRET));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write("forwarder.yaml", """
+                address: 127.0.0.1
+                port: %d
+                path: /wechat
+                app-id: %s
+                token: %s
+                encoding-aes-key: %s
+                events-address: %s
+                secret: %s
+                reply-on-follow: 欢迎关注！
+                """.formatted(
+                        port,
+                        account.appId(),
+                        account.token(),
+                        account.encodingAesKey(),
+                        saoma.addresses().eventsAddress(),
+                        SECRET));
         return Program.start(
                 folder,
                 port,
                 List.of(Program.java(), "-jar", Program.forwarder().toString()));
     }
 
-    /// Lower-cased names, each value in an array, no query: what its XML parser makes of a push and its client posts.
+    private void write(String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Lower-cased names, each value in an array, no query: what its parser makes of a push.
     private int handOnAsJson(CustomersServer.Got push) {
         String json = Json.write(Map.of(
                 "xml",

@@ -108,6 +108,21 @@ final class Phone {
         post("/_simulator/follow", Map.of("user", person.id(), "appId", appId));
     }
 
+    /// Gives the account a menu of one button, by WeChat's API, as one of the customer's programs does.
+    void makesMenu(AccountSecrets account, String button, String key) {
+        String token = post(
+                        "/cgi-bin/stable_token",
+                        Map.of("grant_type", "client_credential", "appid", appId, "secret", account.appSecret()))
+                .path("access_token")
+                .asString();
+        JsonNode made = post(
+                "/cgi-bin/menu/create?access_token=" + token,
+                Map.of("button", List.of(Map.of("type", "click", "name", button, "key", key))));
+        if (made.path("errcode").asInt(-1) != 0) {
+            throw new AssertionError("the menu was not made: " + made);
+        }
+    }
+
     /// Taps a button of the account's menu.
     void tapMenu(Person person, String button) {
         post("/_simulator/menu/tap", Map.of("user", person.id(), "appId", appId, "button", button));

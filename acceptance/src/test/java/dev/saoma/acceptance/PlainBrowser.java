@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 
-/// Does over HTTP what the login page and the website do, with cookies of its own, where a hundred of them are needed.
+/// Does over HTTP what the login page and the website do, with cookies of its own, where a hundred are needed.
 final class PlainBrowser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -1,10 +1,12 @@
 package dev.saoma.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A program that an operator starts beside Saoma, with a folder of its own.
@@ -45,6 +47,41 @@ final class Program implements AutoCloseable {
                     .orElseThrow();
         } catch (IOException e) {
             throw new AssertionError("build it first: mvn -pl forwarder/app -am package", e);
+        }
+    }
+
+    /// The starter with Spring Boot, as a class path: what the forwarder has beside its own parts.
+    static String librariesWithStarter(Path folder) {
+        Path unpacked = folder.resolve("unpacked");
+        try {
+            int status = new ProcessBuilder(
+                            java(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            forwarder().toString(),
+                            "extract",
+                            "--destination",
+                            unpacked.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("unpacking.log").toFile())
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new AssertionError(
+                        "the forwarder cannot be unpacked: " + Files.readString(folder.resolve("unpacking.log")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted while the forwarder was unpacked", e);
+        }
+        try (Stream<Path> libraries = Files.list(unpacked.resolve("lib"))) {
+            return libraries
+                    .map(Path::toString)
+                    .filter(library -> !library.contains("saoma-protocol") && !library.contains("woodstox"))
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
