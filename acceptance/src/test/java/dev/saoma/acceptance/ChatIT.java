@@ -45,7 +45,7 @@ final class ChatIT {
         page.presses("not-me");
         page.shows("disowned");
 
-        hasToScanAgain(stranger);
+        assertThat(stranger.hasToScanAgain()).isTrue();
     }
 
     @Test
@@ -71,7 +71,7 @@ final class ChatIT {
 
         phone.unfollow(person);
 
-        hasToScanAgain(visitor);
+        Patience.until("the login has ended", visitor::hasToScanAgain);
     }
 
     private Visitor isLoggedIn(Phone.Person person) {
@@ -79,12 +79,5 @@ final class ChatIT {
         phone.scanAndFollow(person, visitor.codeOnScreen());
         visitor.seesThatTheyAreLoggedIn();
         return visitor;
-    }
-
-    private static void hasToScanAgain(Visitor visitor) {
-        visitor.losesTheCookie("WEBSITE_SESSION");
-        visitor.opensTheWebsite();
-        visitor.pressesLogIn();
-        visitor.seesLoginPage("waiting");
     }
 }

@@ -56,7 +56,7 @@ final class ForwardedIT {
 
             logsIn(person);
 
-            assertThat(phone.saidBy(person).getFirst().text()).isEqualTo("欢迎关注！");
+            wasTold(person, "欢迎关注！");
             isToldOfTheLogin(person);
         }
     }
@@ -72,7 +72,7 @@ final class ForwardedIT {
             saoma.killServer();
             visitor.seesLoginPage("offline");
             phone.scanAndFollow(person, code);
-            assertThat(phone.saidBy(person).getFirst().text()).isEqualTo("欢迎关注！");
+            wasTold(person, "欢迎关注！");
             saoma.startAgain();
 
             assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
@@ -90,7 +90,7 @@ final class ForwardedIT {
 
             logsIn(person);
 
-            assertThat(phone.saidBy(person).getFirst().text()).isEqualTo("Good to have you.");
+            wasTold(person, "Good to have you.");
             assertThat(shop.refused()).isEmpty();
             isToldOfTheLogin(person);
         }
@@ -111,7 +111,7 @@ final class ForwardedIT {
 
             logsIn(person);
 
-            assertThat(phone.saidBy(person).getFirst().text()).isEqualTo("Nice to see you.");
+            wasTold(person, "Nice to see you.");
             assertThat(handler.refused()).isEmpty();
             isToldOfTheLogin(person);
         }
@@ -144,6 +144,10 @@ final class ForwardedIT {
         Visitor later = browsers.visitor(saoma).wantsToLogIn();
         phone.scanOnly(person, later.codeOnScreen());
         assertThat(later.seesThatTheyAreLoggedIn()).isEqualTo(subject);
+    }
+
+    private void wasTold(Phone.Person person, String text) {
+        assertThat(phone.saidBy(person)).extracting(Phone.Said::text).contains(text);
     }
 
     /// The answer to WeChat is the customer's, so Saoma writes a message of its own.

@@ -111,6 +111,16 @@ final class Visitor {
         return subject.textContent();
     }
 
+    /// Comes to the website as somebody new to it, and tells whether Saoma asks for a scan.
+    boolean hasToScanAgain() {
+        losesTheCookie("WEBSITE_SESSION");
+        opensTheWebsite();
+        pressesLogIn();
+        assertThat(page.locator("#card, #subject").first())
+                .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        return card().isVisible();
+    }
+
     /// A claim in the website's table.
     String claim(String name) {
         return page.locator(
