@@ -107,8 +107,18 @@ final class Visitor {
     /// The visitor's `sub`, once the website shows it.
     String seesThatTheyAreLoggedIn() {
         Locator subject = page.locator("#subject");
-        assertThat(subject).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        try {
+            assertThat(subject).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        } catch (AssertionError e) {
+            throw new AssertionError("The visitor is not logged in, but " + whereabouts(), e);
+        }
         return subject.textContent();
+    }
+
+    /// Where the visitor is, without what an address has of secrets.
+    private String whereabouts() {
+        Object view = page.evaluate("document.getElementById('card')?.dataset.view ?? document.title");
+        return "at " + page.url().replaceAll("\\?.*", "") + ", which shows: " + view;
     }
 
     /// Comes to the website as somebody new to it, and tells whether Saoma asks for a scan.
