@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 
 /// Holds a login page's request to come in between the page and the server, as a slow network does: the time between
 /// scan and redemption, made long enough for something to happen in it.
+///
+/// The page's requests stay routed to the end: a browser that is told to route nothing any more sends by itself what
+/// was held, and then the server would hear a request that was meant to be lost.
 final class HeldRedemption {
 
     private static final Pattern REDEEM = Pattern.compile("/login/scans/[^/]+/redeem$");
 
     private final Page page;
     private final Deque<Route> held = new ArrayDeque<>();
+    private boolean holding = true;
 
     private HeldRedemption(Page page) {
         this.page = page;
@@ -21,8 +25,16 @@ final class HeldRedemption {
 
     static HeldRedemption of(Page page) {
         HeldRedemption redemption = new HeldRedemption(page);
-        page.route(REDEEM, redemption.held::add);
+        page.route(REDEEM, redemption::meet);
         return redemption;
+    }
+
+    private void meet(Route route) {
+        if (holding) {
+            held.add(route);
+        } else {
+            route.resume();
+        }
     }
 
     void awaitFirst() {
@@ -31,19 +43,19 @@ final class HeldRedemption {
 
     /// The request goes on to the server.
     void letGo() {
-        page.unroute(REDEEM);
+        holding = false;
         held.forEach(Route::resume);
     }
 
     /// The request is lost on its way.
     void lose() {
-        page.unroute(REDEEM);
+        holding = false;
         held.forEach(Route::abort);
     }
 
     /// The server hears the request, but its answer is lost on the way back.
     void loseTheAnswer() {
-        page.unroute(REDEEM);
+        holding = false;
         held.forEach(route -> {
             route.fetch();
             route.abort();
