@@ -5,24 +5,27 @@ import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import java.util.List;
+import java.util.Optional;
 
-/// A website that logs its users in: a confidential OAuth client (RFC 6749 §2.1).
+/// A website or another program that logs its users in: an OAuth client (RFC 6749 §2.1).
 ///
 /// @param name shown to the visitor on the login page
-/// @param secret the digest of the client secret
+/// @param secret the digest of the client secret, if it has one
 /// @param redirectUris compared exactly (RFC 9700 §2.1)
 /// @param postLogoutRedirectUris compared exactly (OpenID Connect RP-Initiated Logout 1.0 §3)
 /// @param connections those that its login page offers, in order; the first is the one shown
 /// @param policy what a person has to do after the scan
+/// @param rules how it and the issuer speak with one another
 public record Application(
         ClientId id,
         PoolId pool,
         String name,
-        Digest secret,
+        Optional<Digest> secret,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
         List<ConnectionId> connections,
-        LoginPolicy policy) {
+        LoginPolicy policy,
+        ClientRules rules) {
 
     public Application {
         redirectUris = List.copyOf(redirectUris);

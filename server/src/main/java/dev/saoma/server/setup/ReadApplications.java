@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.RedirectUri;
@@ -42,25 +43,37 @@ final class ReadApplications {
             mistakes.note(where + ".client-id", SetupFlaw.APPLICATION_MOVED);
         }
         var name = mistakes.need(written.name(), ReadSetup::name, where + ".name", SetupFlaw.NAME);
-        var typed = written.clientSecret();
-        var secret = mistakes.need(
-                typed == null ? null : typed.reveal(),
-                text -> Optional.of(text).filter(value -> value.length() >= SHORTEST_SECRET),
-                where + ".client-secret",
-                SetupFlaw.CLIENT_SECRET);
-        if (written.redirectUris().isEmpty()) {
+        var rules = new ReadClientRules(mistakes).read(written, where);
+        var secret = secret(written, rules.kind(), where + ".client-secret");
+        if (written.redirectUris().isEmpty() && rules.kind() != ClientKind.DEVICE) {
             mistakes.note(where + ".redirect-uris", SetupFlaw.NO_REDIRECT_URI);
         }
-        var redirectUris = uris(written.redirectUris(), where + ".redirect-uris");
-        var logoutUris = uris(written.postLogoutRedirectUris(), where + ".post-logout-redirect-uris");
+        var redirectUris = uris(written.redirectUris(), rules.kind(), where + ".redirect-uris");
+        var logoutUris = uris(written.postLogoutRedirectUris(), rules.kind(), where + ".post-logout-redirect-uris");
         var offered = offered(written.connections(), where + ".connections");
         var policy = policy(written, where + ".policy");
-        if (id.isPresent() && name.isPresent() && secret.isPresent()) {
-            var digest = Digest.of(secret.get());
+        if (id.isPresent() && name.isPresent()) {
             plan.applications()
                     .add(new Application(
-                            id.get(), pool, name.get(), digest, redirectUris, logoutUris, offered, policy));
+                            id.get(), pool, name.get(), secret, redirectUris, logoutUris, offered, policy, rules));
         }
+    }
+
+    private Optional<Digest> secret(ApplicationSetup written, ClientKind kind, String where) {
+        var typed = written.clientSecret();
+        if (typed == null && !kind.needsSecret()) {
+            return Optional.empty();
+        }
+        if (!kind.mayHaveSecret()) {
+            mistakes.note(where, SetupFlaw.PUBLIC_SECRET);
+            return Optional.empty();
+        }
+        return mistakes.need(
+                        typed == null ? null : typed.reveal(),
+                        text -> Optional.of(text).filter(value -> value.length() >= SHORTEST_SECRET),
+                        where,
+                        SetupFlaw.CLIENT_SECRET)
+                .map(Digest::of);
     }
 
     private LoginPolicy policy(ApplicationSetup written, String where) {
@@ -71,9 +84,9 @@ final class ReadApplications {
         return new LoginPolicy(policy, written.raiseUnusual());
     }
 
-    private List<String> uris(List<String> written, String where) {
+    private List<String> uris(List<String> written, ClientKind kind, String where) {
         for (var index = 0; index < written.size(); index++) {
-            if (!RedirectUri.isAllowed(written.get(index))) {
+            if (!RedirectUri.isAllowed(written.get(index), kind)) {
                 mistakes.note(where + "[" + index + "]", SetupFlaw.REDIRECT_URI);
             }
         }

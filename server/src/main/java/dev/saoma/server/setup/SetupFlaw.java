@@ -24,6 +24,21 @@ enum SetupFlaw {
     POLICY(
             "扫码策略为 instant（直接登录）、confirm（手机上确认）或 number（回复数字）；也可以不填。",
             "A policy is instant, confirm or number. It can be left out."),
+    CLIENT_KIND(
+            "kind 为 web（有服务器的网站）、single-page（浏览器里的应用）、native（手机或电脑上的应用）或 device（电视、命令行）；不填即 web。",
+            "A kind is web, single-page, native or device. If left out it is web."),
+    PUBLIC_SECRET(
+            "single-page 和 native 应用无法保密，请去掉 client-secret。",
+            "A single-page or native application cannot keep a secret: leave client-secret out."),
+    PKCE_NEEDED("只有 web 应用可以不要求 PKCE。", "Only a web application can do without PKCE."),
+    ACCESS_TOKEN_FORMAT("access-token-format 为 jwt 或 opaque。", "An access token format is jwt or opaque."),
+    TOKEN_ALGORITHM("token-algorithm 为 RS256、ES256 或 EdDSA。", "A token algorithm is RS256, ES256 or EdDSA."),
+    ORIGIN(
+            "来源只含协议、主机和端口，例如 https://shop.example.org，末尾没有 /。",
+            "An origin is scheme, host and port only, like https://shop.example.org, without a '/' at its end."),
+    BACK_CHANNEL_LOGOUT_URI(
+            "登出通知地址为完整的 https 地址，不含 #；本机 (localhost) 可以用 http。",
+            "A back-channel logout URI is a complete https address without '#'; on localhost, http will do."),
     APPLICATION_MOVED(
             "此 client-id 的应用属于另一个用户池，不能移动。请换一个。",
             "The application of this client id belongs to another pool and cannot be moved. Use another client id.");

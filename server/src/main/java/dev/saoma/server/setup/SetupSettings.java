@@ -95,10 +95,14 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     }
 
     /// @param clientId 24 lowercase hex characters
-    /// @param clientSecret at least 32 characters; we keep its digest only
+    /// @param clientSecret at least 32 characters; we keep its digest only. None where the kind can keep none
     /// @param connections identifiers of connections of the same pool, in the order in which they are offered
     /// @param policy what a person has to do after the scan: `instant` (if left out), `confirm` or `number`
     /// @param raiseUnusual asks one step more of a person whose browser is in a country that is new for them
+    /// @param kind `web` (if left out), `single-page`, `native` or `device`
+    /// @param accessTokenFormat `jwt` (if left out) or `opaque`
+    /// @param tokenAlgorithm `RS256` (if left out), `ES256` or `EdDSA`
+    /// @param origins from where its pages call us, frame us or get a `web_message`
     record ApplicationSetup(
             @Nullable String clientId,
             @Nullable String name,
@@ -107,7 +111,16 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @DefaultValue List<String> postLogoutRedirectUris,
             @DefaultValue List<String> connections,
             @Nullable String policy,
-            boolean raiseUnusual) {}
+            boolean raiseUnusual,
+            @DefaultValue("web") String kind,
+            @DefaultValue("true") boolean requirePkce,
+            boolean requirePar,
+            boolean requireDpop,
+            @DefaultValue("jwt") String accessTokenFormat,
+            @DefaultValue("RS256") String tokenAlgorithm,
+            boolean userClaimsInIdToken,
+            @DefaultValue List<String> origins,
+            @Nullable String backChannelLogoutUri) {}
 
     /// @param clientId 24 lowercase hex characters
     /// @param clientSecret at least 32 characters; we keep its digest only

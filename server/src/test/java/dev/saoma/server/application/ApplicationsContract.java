@@ -12,6 +12,7 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,11 +47,12 @@ abstract class ApplicationsContract {
                 id,
                 pool.id(),
                 "网站",
-                Digest.of("secret"),
+                Optional.of(Digest.of("secret")),
                 uris,
                 List.of("https://a.example/bye"),
                 offered,
-                new LoginPolicy(Policy.CONFIRM, true));
+                new LoginPolicy(Policy.CONFIRM, true),
+                ClientRules.DEFAULT);
     }
 
     @Test
@@ -62,6 +64,36 @@ abstract class ApplicationsContract {
         applications.save(application);
 
         assertThat(applications.find(pool.id(), application.id())).contains(application);
+    }
+
+    @Test
+    void aProgramWithoutASecretKeepsItsRules() {
+        var rules = new ClientRules(
+                ClientKind.NATIVE,
+                true,
+                true,
+                true,
+                AccessTokenFormat.OPAQUE,
+                TokenAlgorithm.EDDSA,
+                true,
+                List.of("https://b.example", "https://a.example"),
+                Optional.of("https://a.example/logged-out"));
+        var application = new Application(
+                new ClientId(Ids.id()),
+                pool.id(),
+                "App",
+                Optional.empty(),
+                List.of("org.example.app:/callback"),
+                List.of(),
+                List.of(),
+                LoginPolicy.DEFAULT,
+                rules);
+        applications.save(application);
+        assertThat(applications.find(pool.id(), application.id())).contains(application);
+
+        var changed = application(application.id(), List.of("https://a.example/"), List.of());
+        applications.save(changed);
+        assertThat(applications.find(pool.id(), application.id())).contains(changed);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.saoma.server.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +41,17 @@ class RedirectUriTests {
             })
     void anythingElseIsNot(String uri) {
         assertThat(RedirectUri.isAllowed(uri)).isFalse();
+        assertThat(RedirectUri.isAllowed(uri, ClientKind.NATIVE)).isFalse();
+    }
+
+    @Test
+    void aNativeApplicationMayHaveASchemeOfItsOwn() {
+        assertThat(RedirectUri.isAllowed("org.example.app:/callback", ClientKind.NATIVE))
+                .isTrue();
+        assertThat(RedirectUri.isAllowed("org.example.app:/callback", ClientKind.WEB))
+                .isFalse();
+        assertThat(RedirectUri.isAllowed("org.example.app:/callback#token", ClientKind.NATIVE))
+                .isFalse();
+        assertThat(RedirectUri.isAllowed("shop:/callback", ClientKind.NATIVE)).isFalse();
     }
 }

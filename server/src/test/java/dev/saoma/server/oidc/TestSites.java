@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
@@ -15,6 +16,7 @@ import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
 
 /// Makes pools, websites and people to test with; each call makes new ones, so that no test meets another's.
@@ -59,17 +61,22 @@ final class TestSites {
     }
 
     TestSite site(Pool pool) {
+        return site(pool, ClientRules.DEFAULT);
+    }
+
+    TestSite site(Pool pool, ClientRules rules) {
         var id = new ClientId(chance.id());
         var secret = chance.secret();
         applications.save(new Application(
                 id,
                 pool.id(),
                 "A website",
-                Digest.of(secret),
+                Optional.of(Digest.of(secret)),
                 List.of(TestSite.REDIRECT_URI),
                 List.of(TestSite.POST_LOGOUT_REDIRECT_URI),
                 List.of(),
-                LoginPolicy.DEFAULT));
+                LoginPolicy.DEFAULT,
+                rules));
         return new TestSite(addresses.of(pool).toString(), pool, id, secret);
     }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
@@ -45,6 +49,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -147,7 +152,8 @@ class SetupTests {
                     });
             assertThat(server.getBean(Applications.class).find(pool, new ClientId(APPLICATION)))
                     .hasValueSatisfying(application -> {
-                        assertThat(application.secret().matches(SECRET)).isTrue();
+                        assertThat(application.secret().orElseThrow().matches(SECRET))
+                                .isTrue();
                         assertThat(application.connections()).containsExactly(new ConnectionId(CONNECTION));
                     });
         }
@@ -484,6 +490,50 @@ class SetupTests {
         start(GOOD).close();
         assertThat(mistakes(GOOD.substring(0, GOOD.indexOf("        applications:")) + asTheApplication))
                 .containsExactly("[0].api-clients[0].client-id");
+    }
+
+    @Test
+    void aProgramWithoutASecretIsSetUpWithItsRules() {
+        var app = GOOD.replace(
+                "client-secret: " + SECRET,
+                "kind: single-page\n            access-token-format: opaque\n            token-algorithm: ES256"
+                        + "\n            origins: [ \"https://shop.example\" ]"
+                        + "\n            back-channel-logout-uri: https://shop.example/out");
+        try (var server = start(app)) {
+            var saved = server.getBean(Applications.class)
+                    .find(new PoolId(POOL), new ClientId(APPLICATION))
+                    .orElseThrow();
+            assertThat(saved.secret()).isEmpty();
+            assertThat(saved.rules())
+                    .isEqualTo(new ClientRules(
+                            ClientKind.SINGLE_PAGE,
+                            true,
+                            false,
+                            false,
+                            AccessTokenFormat.OPAQUE,
+                            TokenAlgorithm.ES256,
+                            false,
+                            List.of("https://shop.example"),
+                            Optional.of("https://shop.example/out")));
+        }
+    }
+
+    @Test
+    void wrongRulesOfAnApplicationAreToldAllAtOnce() {
+        var wrong = GOOD.replace(
+                " redirect-uris:",
+                " kind: native\n            require-pkce: false\n            access-token-format: xml"
+                        + "\n            token-algorithm: none\n            origins: [ \"https://shop.example/\" ]"
+                        + "\n            back-channel-logout-uri: http://shop.example/out\n            redirect-uris:");
+
+        assertThat(mistakes(wrong))
+                .containsExactlyInAnyOrder(
+                        "[0].applications[0].require-pkce",
+                        "[0].applications[0].access-token-format",
+                        "[0].applications[0].token-algorithm",
+                        "[0].applications[0].origins[0]",
+                        "[0].applications[0].back-channel-logout-uri",
+                        "[0].applications[0].client-secret");
     }
 
     @Test

@@ -1,13 +1,20 @@
 package dev.saoma.server.application.store;
 
+import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +29,13 @@ class JdbcApplications implements Applications {
     private static final String LOGIN = "LOGIN";
     private static final String LOGOUT = "LOGOUT";
 
-    private record Row(String name, Digest secret, LoginPolicy policy) {}
+    private static final String ORIGIN = "ORIGIN";
+
+    /// The digest of no secret at all.
+    private static final String NO_SECRET = "";
+
+    /// @param rules without the origins, which are rows of their own
+    private record Row(String name, Optional<Digest> secret, LoginPolicy policy, ClientRules rules) {}
 
     private record Uri(String purpose, String uri) {}
 
@@ -37,14 +50,16 @@ class JdbcApplications implements Applications {
     @Override
     public Optional<Application> find(PoolId pool, ClientId id) {
         return jdbc.sql("""
-                        select name, secret_digest, policy, raise_unusual from application
-                        where id = :id and pool_id = :pool""")
+                        select * from application where id = :id and pool_id = :pool""")
                 .param("id", id.value())
                 .param("pool", pool.value())
                 .query((row, number) -> new Row(
                         row.getString("name"),
-                        new Digest(row.getString("secret_digest")),
-                        new LoginPolicy(Policy.valueOf(row.getString("policy")), row.getBoolean("raise_unusual"))))
+                        Optional.of(row.getString("secret_digest"))
+                                .filter(digest -> !NO_SECRET.equals(digest))
+                                .map(Digest::new),
+                        new LoginPolicy(Policy.valueOf(row.getString("policy")), row.getBoolean("raise_unusual")),
+                        rules(row)))
                 .optional()
                 .map(row -> application(pool, id, row));
     }
@@ -60,25 +75,60 @@ class JdbcApplications implements Applications {
     @Override
     @Transactional
     public void save(Application application) {
-        var row = Map.of(
-                "id", application.id().value(),
-                "pool", application.pool().value(),
-                "name", application.name(),
-                "secret", application.secret().value(),
-                "policy", application.policy().policy().name(),
-                "raise", application.policy().raiseUnusual());
+        var row = row(application);
         var updated = jdbc.sql("""
-                        update application set name = :name, secret_digest = :secret, policy = :policy,
-                                               raise_unusual = :raise
+                        update application
+                        set name = :name, secret_digest = :secret, policy = :policy, raise_unusual = :raise,
+                            kind = :kind, require_pkce = :pkce, require_par = :par, require_dpop = :dpop,
+                            access_tokens = :access, token_algorithm = :algorithm,
+                            user_claims_in_id_token = :claims, back_channel_logout_uri = :backChannel
                         where id = :id and pool_id = :pool""").params(row).update();
         if (updated == 0) {
             jdbc.sql("""
-                            insert into application (id, pool_id, name, secret_digest, policy, raise_unusual)
-                            values (:id, :pool, :name, :secret, :policy, :raise)""").params(row).update();
+                            insert into application (
+                                id, pool_id, name, secret_digest, policy, raise_unusual, kind, require_pkce, require_par,
+                                require_dpop, access_tokens, token_algorithm, user_claims_in_id_token,
+                                back_channel_logout_uri)
+                            values (:id, :pool, :name, :secret, :policy, :raise, :kind, :pkce, :par,
+                                :dpop, :access, :algorithm, :claims, :backChannel)""").params(row).update();
         }
         replaceUris(application, LOGIN, application.redirectUris());
         replaceUris(application, LOGOUT, application.postLogoutRedirectUris());
+        replaceUris(application, ORIGIN, application.rules().origins());
         replaceConnections(application);
+    }
+
+    private static Map<String, Object> row(Application application) {
+        var rules = application.rules();
+        var row = new HashMap<String, Object>();
+        row.put("id", application.id().value());
+        row.put("pool", application.pool().value());
+        row.put("name", application.name());
+        row.put("secret", application.secret().map(Digest::value).orElse(NO_SECRET));
+        row.put("policy", application.policy().policy().name());
+        row.put("raise", application.policy().raiseUnusual());
+        row.put("kind", rules.kind().name());
+        row.put("pkce", rules.requirePkce());
+        row.put("par", rules.requirePar());
+        row.put("dpop", rules.requireDpop());
+        row.put("access", rules.accessTokens().name());
+        row.put("algorithm", rules.algorithm().name());
+        row.put("claims", rules.userClaimsInIdToken());
+        row.put("backChannel", rules.backChannelLogoutUri().orElse(null));
+        return row;
+    }
+
+    private static ClientRules rules(ResultSet row) throws SQLException {
+        return new ClientRules(
+                ClientKind.valueOf(row.getString("kind")),
+                row.getBoolean("require_pkce"),
+                row.getBoolean("require_par"),
+                row.getBoolean("require_dpop"),
+                AccessTokenFormat.valueOf(row.getString("access_tokens")),
+                TokenAlgorithm.valueOf(row.getString("token_algorithm")),
+                row.getBoolean("user_claims_in_id_token"),
+                List.of(),
+                Optional.ofNullable(row.getString("back_channel_logout_uri")));
     }
 
     private void replaceUris(Application application, String purpose, List<String> uris) {
@@ -116,7 +166,15 @@ class JdbcApplications implements Applications {
     private Application application(PoolId pool, ClientId id, Row row) {
         var uris = uris(id);
         return new Application(
-                id, pool, row.name(), row.secret(), of(LOGIN, uris), of(LOGOUT, uris), connections(id), row.policy());
+                id,
+                pool,
+                row.name(),
+                row.secret(),
+                of(LOGIN, uris),
+                of(LOGOUT, uris),
+                connections(id),
+                row.policy(),
+                row.rules().withOrigins(of(ORIGIN, uris)));
     }
 
     private List<Uri> uris(ClientId id) {

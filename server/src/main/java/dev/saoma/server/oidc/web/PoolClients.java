@@ -3,10 +3,12 @@ package dev.saoma.server.oidc.web;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.OidcSettings;
 import dev.saoma.server.oidc.ServiceClient;
 import dev.saoma.server.oidc.ServiceClients;
 import dev.saoma.server.pool.CurrentPool;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -79,13 +81,18 @@ final class PoolClients implements RegisteredClientRepository {
                 .build();
     }
 
+    private static Set<ClientAuthenticationMethod> authenticationMethods(Application application) {
+        return application.secret().isPresent()
+                ? Set.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                : Set.of(ClientAuthenticationMethod.NONE);
+    }
+
     private RegisteredClient client(Application application) {
-        return RegisteredClient.withId(application.id().value())
-                .clientId(application.id().value())
+        var client = RegisteredClient.withId(application.id().value());
+        application.secret().map(Digest::value).ifPresent(client::clientSecret);
+        return client.clientId(application.id().value())
                 .clientName(application.name())
-                .clientSecret(application.secret().value())
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .clientAuthenticationMethods(methods -> methods.addAll(authenticationMethods(application)))
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUris(uris -> uris.addAll(application.redirectUris()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.ClientId;
@@ -15,6 +16,7 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.Stores;
 import dev.saoma.server.testing.TestPools;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,11 +67,12 @@ class ApplicationStoreTests {
                 before.id(),
                 pool.id(),
                 "After",
-                Digest.of("another"),
+                Optional.of(Digest.of("another")),
                 List.of("https://b.example/"),
                 List.of("https://c.example/", "https://d.example/"),
                 List.of(),
-                new LoginPolicy(Policy.NUMBER, true));
+                new LoginPolicy(Policy.NUMBER, true),
+                ClientRules.DEFAULT);
 
         applications.save(after);
 
@@ -89,10 +92,11 @@ class ApplicationStoreTests {
                 new ClientId(Ids.id()),
                 pool.id(),
                 name,
-                Digest.of("secret"),
+                Optional.of(Digest.of("secret")),
                 redirects,
                 logoutRedirects,
                 List.of(),
-                LoginPolicy.DEFAULT);
+                LoginPolicy.DEFAULT,
+                ClientRules.DEFAULT);
     }
 }

@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
@@ -115,11 +116,12 @@ class TestLogins {
                     new ClientId(chance.id()),
                     pool.id(),
                     name,
-                    Digest.of("secret"),
+                    Optional.of(Digest.of("secret")),
                     List.of("https://shop.example/callback"),
                     List.of(),
                     shown,
-                    policy);
+                    policy,
+                    ClientRules.DEFAULT);
             applications.save(application);
             return application;
         }
