@@ -26,6 +26,12 @@ public record PushQuery(
                 parameter.apply("echostr"));
     }
 
+    /// Whether all is there that WeChat's check of a server address has (接入指南). Whoever else comes by, with a browser
+    /// or a scanner, has not; whether it is right is another question.
+    public boolean looksLikeCheck() {
+        return signature != null && timestamp != null && nonce != null && echostr != null;
+    }
+
     boolean encrypted() {
         return msgSignature != null || "aes".equalsIgnoreCase(encryptType);
     }

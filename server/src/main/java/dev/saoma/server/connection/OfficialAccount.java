@@ -39,13 +39,23 @@ public record OfficialAccount(
 
     /// This account in place of what was stored of it: a secret that is replaced stays good for a while.
     OfficialAccount replacing(OfficialAccount stored, Instant now) {
-        var oldKey = stored.encodingAesKey();
-        var keptToken =
-                token.equals(stored.token()) ? stored.former().token() : new Former(stored.token(), now.plus(OVERLAP));
-        var keptKey = oldKey == null || Objects.equals(oldKey, encodingAesKey)
-                ? stored.former().key()
-                : new Former(oldKey, now.plus(OVERLAP));
-        return with(new FormerSecrets(keptToken, keptKey));
+        return with(new FormerSecrets(
+                kept(stored.token(), token, stored.former().token(), now),
+                kept(stored.encodingAesKey(), encodingAesKey, stored.former().key(), now)));
+    }
+
+    /// Of three in a row, the first: as long as there is a former one, WeChat was not seen to use the one after it,
+    /// which
+    /// may have been a slip of the pen.
+    private static @Nullable Former kept(
+            @Nullable Secret old, @Nullable Secret next, @Nullable Former before, Instant now) {
+        if (old == null || Objects.equals(old, next)) {
+            return before;
+        }
+        var first = before != null && now.isBefore(before.goodUntil()) && !Objects.equals(before.secret(), next)
+                ? before.secret()
+                : old;
+        return new Former(first, now.plus(OVERLAP));
     }
 
     private OfficialAccount with(FormerSecrets former) {

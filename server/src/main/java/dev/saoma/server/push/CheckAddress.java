@@ -41,7 +41,9 @@ class CheckAddress {
                 yield Optional.of(text);
             }
             case UrlCheck.Refused(var reason) -> {
-                lastSeen.checkFailed(account.id(), now, Refusal.of(reason));
+                if (query.looksLikeCheck()) {
+                    lastSeen.checkFailed(account.id(), now, Refusal.of(reason));
+                }
                 if (limit.admits(account.id(), now)) {
                     log.warn(
                             "A check of the server address of {} was refused: {}",

@@ -12,8 +12,8 @@ public interface Journal {
     /// The entries that fit, newest first: so many as the page holds, and one more if there are more.
     List<JournalEntry> search(JournalQuery query);
 
-    /// Entries of all pools since that moment, newest first, at most so many.
-    List<JournalEntry> since(Instant receivedAt, int limit);
+    /// Entries since that moment, newest first, at most so many.
+    List<JournalEntry> since(PoolId pool, Instant receivedAt, int limit);
 
     Optional<JournalEntry> find(PoolId pool, PushId id);
 

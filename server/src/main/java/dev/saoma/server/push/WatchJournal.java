@@ -4,6 +4,7 @@ import dev.saoma.server.kernel.PoolId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /// The journal live: tells those who watch a pool each entry soon after it was committed, by whichever node. One
-/// query a second for all of them, and none while nobody watches, so that a push never waits for a watcher.
+/// query a second for each pool that is watched, so that a push never waits for a watcher.
 @Service
 public class WatchJournal {
 
@@ -53,7 +54,7 @@ public class WatchJournal {
         private void tell(Iterable<JournalEntry> oldestFirst) {
             var seen = new HashSet<PushId>();
             for (var entry : oldestFirst) {
-                if (entry.pool().equals(pool) && entry.id().value().compareTo(from) >= 0) {
+                if (entry.id().value().compareTo(from) >= 0) {
                     seen.add(entry.id());
                     if (!told.contains(entry.id())) {
                         listener.accept(entry);
@@ -79,17 +80,20 @@ public class WatchJournal {
 
     @Scheduled(fixedDelayString = "${saoma.push.look-every:1s}")
     void look() {
-        if (watches.isEmpty()) {
-            return;
-        }
-        var news = journal.since(clock.instant().minus(LATENESS), MOST_AT_ONCE).reversed();
-        for (var watch : watches.stream().collect(Collectors.toList())) {
-            try {
-                watch.tell(news);
-            } catch (RuntimeException e) {
-                log.debug("A watcher of the journal is gone", e);
-                watch.close();
-            }
+        var byPool = watches.stream().collect(Collectors.groupingBy(watch -> watch.pool));
+        byPool.forEach((pool, watching) -> {
+            var news = journal.since(pool, clock.instant().minus(LATENESS), MOST_AT_ONCE)
+                    .reversed();
+            watching.forEach(watch -> tell(watch, news));
+        });
+    }
+
+    private static void tell(Watch watch, List<JournalEntry> news) {
+        try {
+            watch.tell(news);
+        } catch (RuntimeException e) {
+            log.debug("A watcher of the journal is gone", e);
+            watch.close();
         }
     }
 }

@@ -92,7 +92,7 @@ final class Chat {
     private static Reply reply(Template template, Locale language, Map<String, String> facts) {
         return switch (template) {
             case Template.None _ -> new Reply.Success();
-            case Template.Text(var text) -> Reply.text(Gaps.fill(text.in(language), facts));
+            case Template.Text(var text) -> Reply.text(whole(text.in(language), facts));
             case Template.News news ->
                 new Reply.News(List.of(new Reply.Article(
                         Gaps.fill(news.title().in(language), facts),
@@ -100,6 +100,12 @@ final class Chat {
                         news.pictureUrl(),
                         Gaps.fill(news.url(), facts))));
         };
+    }
+
+    /// A text that would be cut might lose half of its link: its facts are said shorter instead.
+    private static String whole(String text, Map<String, String> facts) {
+        var filled = Gaps.fill(text, facts);
+        return Reply.Text.fits(filled) ? filled : Gaps.fillShort(text, facts);
     }
 
     private String say(Bilingual text, OfficialAccount account, Scan scan) {

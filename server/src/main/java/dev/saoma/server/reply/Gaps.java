@@ -16,12 +16,28 @@ final class Gaps {
 
     static final Set<String> OF_A_LOGIN = Set.of("account", "application", "host", "device", "place", "time", LINK);
 
+    private static final Set<String> ADDRESSES = Set.of(LINK, "answer");
+    private static final int SHORT = 20;
     private static final Pattern GAP = Pattern.compile("\\{([^{}]*)}");
 
     private Gaps() {}
 
     static Set<String> in(String text) {
         return GAP.matcher(text).results().map(gap -> gap.group(1)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Fills in what is longer than a short name only with its beginning; addresses whole.
+    static String fillShort(String text, Map<String, String> values) {
+        var shorter = values.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        value -> ADDRESSES.contains(value.getKey())
+                                ? value.getValue()
+                                : value.getValue()
+                                        .substring(
+                                                0,
+                                                Math.min(SHORT, value.getValue().length()))));
+        return fill(text, shorter);
     }
 
     static String fill(String text, Map<String, String> values) {

@@ -18,8 +18,8 @@ public enum ReplyFlaw {
             "A text is needed, zh or en. With one alone, it is used for both languages."),
     NO_TITLE("图文回复需要 title-zh 或 title-en 标题。", "A news reply needs a title, title-zh or title-en."),
     TOO_LONG(
-            "文字过长：文本不超过 1200 字节（约 400 个汉字），标题不超过 200 字节。",
-            "This is too long: a text has at most 1200 bytes, a title at most 200."),
+            "文字过长：文本不超过 1000 字节（约 330 个汉字），标题不超过 200 字节。",
+            "This is too long: a text has at most 1000 bytes, a title at most 200."),
     UNKNOWN_GAP(
             "此处没有这个占位符。欢迎语可用 {account} {time}；登录回复还可用 {application} {host} {device} {place} {link}。",
             "There is no such placeholder here. A welcome has {account} and {time}; a login also has {application},"

@@ -26,8 +26,8 @@ public record TemplateSettings(
         @Nullable String pictureUrl,
         @Nullable String url) {
 
-    /// So that with its gaps filled, and beside a welcome, it stays below WeChat's 2048.
-    private static final int LONGEST_TEXT = 1200;
+    /// So that with its gaps filled it stays below WeChat's 2048.
+    private static final int LONGEST_TEXT = 1000;
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_URL = 1000;

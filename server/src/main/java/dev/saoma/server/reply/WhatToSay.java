@@ -86,7 +86,8 @@ final class WhatToSay {
         return switch (login) {
             case Reply.Success _ -> welcome;
             case Reply.Text(var first)
-            when welcome instanceof Reply.Text(var second) -> new Reply.Text(first + "\n\n" + second);
+            when welcome instanceof Reply.Text(var second) && Reply.Text.fits(first + "\n\n" + second) ->
+                new Reply.Text(first + "\n\n" + second);
             default -> login;
         };
     }

@@ -3,6 +3,7 @@ package dev.saoma.server.scan;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -44,9 +45,12 @@ class CodeStock {
         this.clock = clock;
     }
 
-    /// What a code belongs to: those of an AppID from before are of no use.
+    /// What a code belongs to: those of an AppID from before are of no use, and a secret from before gets no more.
     private record Account(
-            ConnectionId id, AppId app, @Nullable String api) {}
+            ConnectionId id,
+            AppId app,
+            Secret secret,
+            @Nullable String api) {}
 
     /// A code that is good for a scan's whole life, if there is one.
     Optional<FreshCode> take(OfficialAccount account) {
@@ -73,7 +77,7 @@ class CodeStock {
 
     private Shelf shelf(OfficialAccount account) {
         return shelves.computeIfAbsent(
-                new Account(account.id(), account.appId(), account.apiBaseUrl()),
+                new Account(account.id(), account.appId(), account.appSecret(), account.apiBaseUrl()),
                 // A little more than its life, so that one that is about to grow too old is replaced by the look
                 // before.
                 _ -> new Shelf(account, settings.stock(), settings.life().plusMillis(LOOK_EVERY)));

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class DisownScan {
 
+    /// A scan goes one way and has fewer states than that.
+    private static final int MOST_STEPS = 10;
+
     private static final ScanState.Denied DISOWNED = new ScanState.Denied(Denial.DISOWNED);
 
     private final ScanStore scans;
@@ -42,11 +45,14 @@ public class DisownScan {
     /// Somebody else may be moving it on meanwhile: then it is denied in the state that it has come to.
     private void deny(Scan scan) {
         var current = Optional.of(scan);
-        while (current.isPresent() && !(current.get().state() instanceof ScanState.Denied)) {
-            if (move.end(current.get(), DISOWNED).isPresent()) {
+        for (var step = 0; step < MOST_STEPS; step++) {
+            if (current.isEmpty()
+                    || current.get().state() instanceof ScanState.Denied
+                    || move.end(current.get(), DISOWNED).isPresent()) {
                 return;
             }
             current = scans.find(scan.id());
         }
+        throw new IllegalStateException("Scan " + scan.id() + " moves on and on");
     }
 }

@@ -162,6 +162,22 @@ class ConnectionSettingsTests {
     }
 
     @Test
+    void aSlipOfThePenInBetweenDoesNotLoseTheTokenThatWeChatStillUses() {
+        var before = TestConnections.officialAccount(POOL);
+        var slip = TestConnections.withSecrets(new Secret("Tokne2"), before.encodingAesKey(), before)
+                .replacing(before, NOW);
+        var after = TestConnections.withSecrets(new Secret("Token2"), before.encodingAesKey(), before)
+                .replacing(slip, NOW.plusSeconds(60));
+
+        assertThat(after.former().tokenAt(NOW.plus(Duration.ofDays(1)))).contains(before.token());
+        assertThat(TestConnections.withSecrets(before.token(), before.encodingAesKey(), before)
+                        .replacing(slip, NOW.plusSeconds(60))
+                        .former()
+                        .tokenAt(NOW.plusSeconds(60)))
+                .contains(new Secret("Tokne2"));
+    }
+
+    @Test
     void aReplacedSecretIsGoodForADayAndNotLonger() {
         var before = TestConnections.officialAccount(POOL);
         var after =

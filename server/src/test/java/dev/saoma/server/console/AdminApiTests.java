@@ -121,6 +121,21 @@ class AdminApiTests {
     }
 
     @Test
+    void newSecretsForAConnectionAreMadeForWhoeverAsks() {
+        var pool = api.pool();
+        var token = api.token(pool, ApiScope.CONNECTIONS_READ);
+
+        var answer = api.post(pool, "/connection-secrets", token);
+        var secrets = json(answer);
+
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(secrets.get("token").asString()).matches("[0-9A-Za-z]{32}");
+        assertThat(secrets.get("encodingAesKey").asString()).matches("[0-9A-Za-z]{43}");
+        assertThat(secrets.get("forwardingSecret").asString()).matches("whsec_[0-9A-Za-z+/]{43}=");
+        assertThat(json(api.post(pool, "/connection-secrets", token))).isNotEqualTo(secrets);
+    }
+
+    @Test
     void withoutATokenNothingIsAnswered() {
         var pool = api.pool();
 

@@ -189,6 +189,23 @@ class AnswersOfOursTests {
     }
 
     @Test
+    void aWelcomeThatDoesNotFitBesideTheWordAboutTheLoginIsLeftOut() {
+        replies.save(
+                account.id(),
+                new Replies(
+                        Locale.SIMPLIFIED_CHINESE,
+                        First.AUTO,
+                        Channel.ANSWER,
+                        new Template.Text(new Bilingual("欢".repeat(333), "w")),
+                        new Template.Text(new Bilingual("录".repeat(320) + "{link}", "{link}"))));
+        var code = code(Policy.INSTANT);
+
+        var answer = post(TestPushes.follow("o" + Ids.hex(13), code.scene().value(), code.ticket(), Instant.now()));
+
+        assertThat(answer).contains("录", "/login/not-you/").doesNotContain("欢", "…");
+    }
+
+    @Test
     void aCardIsACardWithTheWayToStopTheLogin() {
         var news = new Template.News(
                 new Bilingual("登录 {application}", "Login to {application}"),

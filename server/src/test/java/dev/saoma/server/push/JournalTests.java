@@ -264,6 +264,15 @@ class JournalTests extends DoorTest {
     }
 
     @Test
+    void whoOnlyComesByWithABrowserIsNoFailedCheckOfWeChats() {
+        assertThat(door(account).get().statusCode()).isEqualTo(403);
+        assertThat(door(account).with("echostr", "1").get().statusCode()).isEqualTo(403);
+
+        lastSeen.write();
+        assertThat(lastSeen.of(account.id()).failedCheck()).isNull();
+    }
+
+    @Test
     void whatWasLastSeenIsKnownToTheDoctor() {
         var check = door(account).with("echostr", "4375120948345356249");
         check.sign(account, now.minusSeconds(600));

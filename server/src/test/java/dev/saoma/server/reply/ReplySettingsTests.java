@@ -44,7 +44,7 @@ class ReplySettingsTests {
 
     @Test
     void allMistakesAreToldAtOnce() {
-        var welcome = new TemplateSettings("news", "{application}", "x".repeat(1201), null, null, "ftp://a/b", null);
+        var welcome = new TemplateSettings("news", "{application}", "x".repeat(1001), null, null, "ftp://a/b", null);
         var login = text("no way to end it");
 
         assertThat(mistakes(new ReplySettings("fr", "me", "mail", welcome, login)))

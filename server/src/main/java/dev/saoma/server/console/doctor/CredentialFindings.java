@@ -1,14 +1,13 @@
 package dev.saoma.server.console.doctor;
 
 import dev.saoma.protocol.ErrorCode;
+import dev.saoma.protocol.RefusedAddress;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.console.PublicIps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What WeChat's answer to the call for a token says of AppID and AppSecret, and of the address that we call from.
 final class CredentialFindings {
@@ -17,9 +16,6 @@ final class CredentialFindings {
 
     /// The whitelist, and the questions that WeChat asks the account's administrator when there is none (§B2).
     private static final Set<Integer> ABOUT_THE_IP = Set.of(NOT_ON_THE_WHITELIST, 89501, 89503, 89506, 89507);
-
-    /// `invalid ip 203.0.113.9 ipv6 ::ffff:203.0.113.9, not in whitelist`
-    private static final Pattern SEEN = Pattern.compile("invalid ip ([0-9a-fA-F.:]{2,45})");
 
     private final PublicIps configured;
 
@@ -43,17 +39,12 @@ final class CredentialFindings {
             case Reply.Ok<Duration> _ -> Diagnosis.EGRESS_ACCEPTED.at(Step.EGRESS_IP);
             case Reply.Failed<Duration>(var code, var message)
             when ABOUT_THE_IP.contains(code) ->
-                seen(message)
+                RefusedAddress.in(message)
                         .map(this::notWhitelisted)
                         .orElseGet(() -> WeChatFindings.failed(Step.EGRESS_IP, ErrorCode.of(code), message));
             case Reply.Failed<Duration> _ -> Diagnosis.NEEDS_TOKEN.at(Step.EGRESS_IP);
             case Reply.Unreachable<Duration>(var why) -> WeChatFindings.unreachable(Step.EGRESS_IP, why);
         };
-    }
-
-    private static Optional<String> seen(String message) {
-        var found = SEEN.matcher(message);
-        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     private Finding notWhitelisted(String seen) {

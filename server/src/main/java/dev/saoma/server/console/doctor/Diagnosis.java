@@ -102,10 +102,11 @@ enum Diagnosis {
             "Nothing to do."),
     SERVER_REFUSED(
             FAILED,
-            "微信于 {failedAt} 验证服务器地址失败：{why}。",
-            "WeChat's check of the server address failed at {failedAt}: {why}.",
-            "核对两边的令牌 (Token)，再在公众平台点击提交。",
-            "Compare the Token on both sides, then submit at WeChat again."),
+            "对服务器地址的最近一次验证（{failedAt}）被拒绝：{why}；此后没有可信的推送到达。",
+            "The last check of the server address, at {failedAt}, was refused: {why}. No push that could be believed came"
+                    + " after it.",
+            "若验证来自微信：核对两边的令牌 (Token)，再在公众平台点击提交。",
+            "If it was WeChat's: compare the Token on both sides, then submit at WeChat again."),
     SERVER_IN_USE(OK, "推送已经到达，服务器地址有效。", "Pushes arrive, so the server address is right.", "无需处理。", "Nothing to do."),
     SERVER_NOT_SEEN(
             COULD_NOT_TELL,

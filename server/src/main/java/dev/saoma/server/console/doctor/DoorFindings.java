@@ -2,8 +2,10 @@ package dev.saoma.server.console.doctor;
 
 import dev.saoma.server.connection.OfficialAccount;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the traffic at the door says of the server configuration at WeChat, of the message mode and of our clock.
 final class DoorFindings {
@@ -17,7 +19,7 @@ final class DoorFindings {
         var checkedAt = facts.checkedAt();
         var failedAt = facts.failedAt();
         var why = facts.why();
-        if (failedAt != null && why != null && (checkedAt == null || checkedAt.isBefore(failedAt))) {
+        if (failedAt != null && why != null && isBefore(checkedAt, failedAt) && isBefore(facts.pushedAt(), failedAt)) {
             return Diagnosis.SERVER_REFUSED.at(Step.SERVER_ADDRESS, Map.of("failedAt", failedAt, "why", why));
         }
         if (checkedAt != null) {
@@ -26,6 +28,11 @@ final class DoorFindings {
         return facts.pushedAt() != null
                 ? Diagnosis.SERVER_IN_USE.at(Step.SERVER_ADDRESS)
                 : Diagnosis.SERVER_NOT_SEEN.at(Step.SERVER_ADDRESS, Map.of("serverUrl", serverUrl));
+    }
+
+    /// A push that was believed says of the Token what a check says.
+    private static boolean isBefore(@Nullable Instant good, Instant failed) {
+        return good == null || good.isBefore(failed);
     }
 
     static Finding lastPush(DoorFacts facts, OfficialAccount account) {

@@ -39,8 +39,9 @@ final class JdbcJournal implements Journal {
     }
 
     @Override
-    public List<JournalEntry> since(Instant receivedAt, int limit) {
-        return jdbc.sql(SELECT + "id >= :from" + NEWEST_FIRST)
+    public List<JournalEntry> since(PoolId pool, Instant receivedAt, int limit) {
+        return jdbc.sql(SELECT + "pool_id = :pool and id >= :from" + NEWEST_FIRST)
+                .param("pool", pool.value())
                 .param("from", PushId.begin(receivedAt))
                 .param("limit", limit)
                 .query(PushRow::read)

@@ -38,6 +38,13 @@ class DoorFindingsTests {
     }
 
     @Test
+    void aPushThatWasBelievedAfterwardsCountsAsWell() {
+        var facts = new DoorFacts(THEN.plusSeconds(2), null, null, THEN, THEN.plusSeconds(1), WHY);
+
+        assertThat(DoorFindings.serverAddress(facts, URL).verdict()).isEqualTo(Verdict.OK);
+    }
+
+    @Test
     void aCheckThatSucceededAfterwardsCounts() {
         var finding = DoorFindings.serverAddress(new DoorFacts(null, null, null, THEN.plusSeconds(1), THEN, WHY), URL);
 
