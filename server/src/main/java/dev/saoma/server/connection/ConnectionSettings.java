@@ -30,6 +30,9 @@ public record ConnectionSettings(
         @Nullable String apiBaseUrl,
         MannersSettings manners) {
 
+    /// The mode where none is written: the one that WeChat recommends.
+    private static final String SAFEST = "safe";
+
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9-]{1,31}");
     private static final Pattern DISPLAY_NAME = Pattern.compile("\\P{Cntrl}{1,100}");
     private static final Pattern APP_ID = Pattern.compile("wx[0-9a-z]{16}");
@@ -65,7 +68,11 @@ public record ConnectionSettings(
                 value -> EncodingAesKey.parse(value) instanceof Parsed.Ok<EncodingAesKey>,
                 ConnectionFlaw.ENCODING_AES_KEY,
                 flaws);
-        var mode = required(this.messageMode, value -> mode(value).isPresent(), ConnectionFlaw.MESSAGE_MODE, flaws);
+        var mode = required(
+                Filled.in(this.messageMode).orElse(SAFEST),
+                value -> mode(value).isPresent(),
+                ConnectionFlaw.MESSAGE_MODE,
+                flaws);
         var apiBaseUrl = optional(this.apiBaseUrl, matches(API_BASE_URL), ConnectionFlaw.API_BASE_URL, flaws);
         var manners = this.manners.check(flaws);
         var needsKey =

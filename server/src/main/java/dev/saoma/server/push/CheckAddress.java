@@ -44,7 +44,7 @@ class CheckAddress {
                 if (query.looksLikeCheck()) {
                     lastSeen.checkFailed(account.id(), now, Refusal.of(reason));
                 }
-                if (limit.admits(account.id(), now)) {
+                if (limit.admits(account.id(), "check", now)) {
                     log.warn(
                             "A check of the server address of {} was refused: {}",
                             account.identifier(),

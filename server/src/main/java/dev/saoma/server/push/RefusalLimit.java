@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Lets so many refusals a minute of each connection be written down. A flood of forged pushes then costs neither
-/// disk nor log; the rest is counted.
+/// Lets so many refusals a minute of each connection be written down, and so many of each reason. A flood of forged
+/// pushes then costs neither disk nor log, and does not hide that WeChat's are refused for another reason; the rest is
+/// counted.
 @Component
 class RefusalLimit {
 
@@ -33,9 +34,9 @@ class RefusalLimit {
         }
     }
 
-    /// Whether one more refusal of a connection may be written down. There are as many windows as connections.
-    boolean admits(ConnectionId connection, Instant now) {
-        return admits(connection.value(), now);
+    /// Whether one more of a connection may be written down for that reason, of which there are a few.
+    boolean admits(ConnectionId connection, String reason, Instant now) {
+        return admits(connection.value() + " (" + reason + ")", now);
     }
 
     /// The same for all that comes to addresses of no connection.

@@ -73,7 +73,7 @@ class TakePush {
             lastSeen.pushed(account.id(), arrived, trust.mode(), trust.skew());
         }
         if (outcome.isEmpty()) {
-            if (limit.admits(account.id(), recorded)) {
+            if (limit.admits(account.id(), "repeated", recorded)) {
                 notes.seen(SeenPush.again(push, trust, recorded));
             }
             return Receipt.Recorded.SILENTLY;
@@ -90,7 +90,7 @@ class TakePush {
 
     private void refuse(OfficialAccount account, IncomingPush incoming, Reading.Refused refused, Instant arrived) {
         var now = clock.instant();
-        if (!limit.admits(account.id(), now)) {
+        if (!limit.admits(account.id(), refused.reason().code(), now)) {
             return;
         }
         log.warn("A push for {} was refused: {}", account.identifier(), refused.reason());

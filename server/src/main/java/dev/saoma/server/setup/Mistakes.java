@@ -27,7 +27,11 @@ final class Mistakes {
     }
 
     void note(String where, SetupFlaw flaw) {
-        all.add(new Mistake(where, flaw.text()));
+        note(where, flaw.text());
+    }
+
+    void note(String where, Bilingual text) {
+        all.add(new Mistake(where, text));
     }
 
     void note(String where, ReplyFlaw flaw) {

@@ -22,13 +22,21 @@ final class ReadApplications {
     private static final int SHORTEST_SECRET = 32;
 
     private final Applications stored;
+    private final boolean placesAreKnown;
     private final ReadConnections connections;
     private final PoolId pool;
     private final Plan plan;
     private final Mistakes mistakes;
 
-    ReadApplications(Applications stored, ReadConnections connections, PoolId pool, Plan plan, Mistakes mistakes) {
+    ReadApplications(
+            Applications stored,
+            boolean placesAreKnown,
+            ReadConnections connections,
+            PoolId pool,
+            Plan plan,
+            Mistakes mistakes) {
         this.stored = stored;
+        this.placesAreKnown = placesAreKnown;
         this.connections = connections;
         this.pool = pool;
         this.plan = plan;
@@ -51,7 +59,7 @@ final class ReadApplications {
         var redirectUris = uris(written.redirectUris(), rules.kind(), where + ".redirect-uris");
         var logoutUris = uris(written.postLogoutRedirectUris(), rules.kind(), where + ".post-logout-redirect-uris");
         var offered = offered(written.connections(), where + ".connections");
-        var policy = policy(written, where + ".policy");
+        var policy = policy(written, where);
         if (id.isPresent() && name.isPresent()) {
             plan.applications()
                     .add(new Application(
@@ -76,11 +84,15 @@ final class ReadApplications {
                 .map(Digest::of);
     }
 
-    private LoginPolicy policy(ApplicationSetup written, String where) {
+    private LoginPolicy policy(ApplicationSetup written, String entry) {
         var typed = written.policy();
         var policy = typed == null
                 ? LoginPolicy.DEFAULT.policy()
-                : mistakes.need(typed, Policy::parse, where, SetupFlaw.POLICY).orElse(LoginPolicy.DEFAULT.policy());
+                : mistakes.need(typed, Policy::parse, entry + ".policy", SetupFlaw.POLICY)
+                        .orElse(LoginPolicy.DEFAULT.policy());
+        if (written.raiseUnusual() && !placesAreKnown) {
+            mistakes.note(entry + ".raise-unusual", SetupFlaw.NO_PLACES);
+        }
         return new LoginPolicy(policy, written.raiseUnusual());
     }
 

@@ -8,6 +8,7 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.route.RoutePlan;
+import dev.saoma.server.scan.Places;
 import dev.saoma.server.setup.SetupSettings.PoolSetup;
 import dev.saoma.server.user.MergeRule;
 import java.util.Arrays;
@@ -32,6 +33,8 @@ final class ReadSetup {
     private final Applications applications;
     private final ApiClients apiClients;
     private final RoutePlan routes;
+    private final Places places;
+    private final UnknownSettings unknown;
 
     ReadSetup(
             Pools pools,
@@ -39,19 +42,24 @@ final class ReadSetup {
             CheckConnection check,
             Applications applications,
             ApiClients apiClients,
-            RoutePlan routes) {
+            RoutePlan routes,
+            Places places,
+            UnknownSettings unknown) {
         this.pools = pools;
         this.connections = connections;
         this.check = check;
         this.applications = applications;
         this.apiClients = apiClients;
         this.routes = routes;
+        this.places = places;
+        this.unknown = unknown;
     }
 
     /// @throws InvalidSetupException with everything that is wrong
     Plan read(SetupSettings settings) {
         var plan = new Plan();
         var mistakes = new Mistakes();
+        unknown.note(mistakes);
         for (var index = 0; index < settings.pools().size(); index++) {
             read(settings.pools().get(index), SetupSettings.PREFIX + ".pools[" + index + "]", plan, mistakes);
         }
@@ -88,7 +96,7 @@ final class ReadSetup {
         for (var index = 0; index < written.connections().size(); index++) {
             inPool.read(written.connections().get(index), where + ".connections[" + index + "]");
         }
-        var ofPool = new ReadApplications(applications, inPool, pool, plan, mistakes);
+        var ofPool = new ReadApplications(applications, places.areKnown(), inPool, pool, plan, mistakes);
         for (var index = 0; index < written.applications().size(); index++) {
             ofPool.read(written.applications().get(index), where + ".applications[" + index + "]");
         }

@@ -24,6 +24,9 @@ enum SetupFlaw {
     POLICY(
             "扫码策略为 instant（直接登录）、confirm（手机上确认）或 number（回复数字）；也可以不填。",
             "A policy is instant, confirm or number. It can be left out."),
+    NO_PLACES(
+            "raise-unusual 需要 IP 数据库：请设置 saoma.place.database。",
+            "To tell an unusual place, an IP database is needed: set saoma.place.database."),
     CLIENT_KIND(
             "kind 为 web（有服务器的网站）、single-page（浏览器里的应用）、native（手机或电脑上的应用）或 device（电视、命令行）；不填即 web。",
             "A kind is web, single-page, native or device. If left out it is web."),

@@ -14,6 +14,7 @@ import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.connection.SaveConnection;
@@ -36,6 +37,7 @@ import dev.saoma.server.route.DeliverySettings;
 import dev.saoma.server.route.Route;
 import dev.saoma.server.route.RoutePlan;
 import dev.saoma.server.route.Routes;
+import dev.saoma.server.scan.place.IpDatabase;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.Stores;
 import dev.saoma.server.testing.TestUsers;
@@ -54,6 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -108,7 +111,8 @@ class SetupTests {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableConfigurationProperties({SetupSettings.class, Addresses.class, DeliverySettings.class})
-    @ComponentScan
+    @ConfigurationPropertiesScan("dev.saoma.server.scan.place")
+    @ComponentScan({"dev.saoma.server.setup", "dev.saoma.server.scan.place"})
     @Import({CheckConnection.class, SaveConnection.class, AddressGuard.class, RoutePlan.class})
     static class Setup {}
 
@@ -294,7 +298,9 @@ class SetupTests {
                           welcome: { zh: "你好", en: "Hello" }
                           login: { kind: none }""".replace("\n", "\n            "));
 
-        try (var server = start(careful)) {
+        var database = new IpDatabase().write(folder.resolve("places.mmdb"));
+
+        try (var server = start(careful + "  place:\n    database: " + database + "\n")) {
             assertThat(server.getBean(Applications.class).find(new PoolId(POOL), new ClientId(APPLICATION)))
                     .hasValueSatisfying(application ->
                             assertThat(application.policy()).isEqualTo(new LoginPolicy(Policy.NUMBER, true)));
@@ -516,6 +522,39 @@ class SetupTests {
                             List.of("https://shop.example"),
                             Optional.of("https://shop.example/out")));
         }
+    }
+
+    @Test
+    void aNameThatNoSettingHasIsToldWithThoseThatThereAre() {
+        var typos = GOOD.replace(" redirect-uris:", " polcy: number\n            redirect-uris:");
+
+        var mistakes = refusal(typos).mistakes();
+
+        assertThat(mistakes)
+                .extracting(mistake -> mistake.where())
+                .containsExactly("saoma.setup.pools[0].applications[0].polcy");
+        assertThat(mistakes.getFirst().text().en()).contains("policy, ");
+    }
+
+    @Test
+    void theSameNameInAnotherSpellingIsKnown() {
+        start(GOOD.replace("client-secret:", "clientSecret:")).close();
+    }
+
+    @Test
+    void theSafeModeIsTheModeWhereNoneIsWritten() {
+        try (var server = start(GOOD.replace("                        message-mode: safe\n", ""))) {
+            assertThat(server.getBean(Connections.class).find(new ConnectionId(CONNECTION)))
+                    .hasValueSatisfying(connection ->
+                            assertThat(((OfficialAccount) connection).mode()).isEqualTo(MessageMode.SAFE));
+        }
+    }
+
+    @Test
+    void anUnusualPlaceCannotBeToldWithoutADatabaseOfPlaces() {
+        assertThat(mistakes(
+                        GOOD.replace("name: Sample website", "name: Sample website\n            raise-unusual: true")))
+                .containsExactly("[0].applications[0].raise-unusual");
     }
 
     @Test

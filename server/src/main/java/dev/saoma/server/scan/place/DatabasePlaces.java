@@ -5,7 +5,6 @@ import com.maxmind.db.Reader;
 import dev.saoma.server.scan.Place;
 import dev.saoma.server.scan.Places;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /// Places from a file in MaxMind's format (MaxMind DB 2.0), as GeoLite2 and DB-IP publish it.
@@ -30,8 +30,14 @@ final class DatabasePlaces implements Places, DisposableBean {
         try {
             reader = file == null ? null : new Reader(file.toFile(), new CHMCache());
         } catch (IOException e) {
-            throw new UncheckedIOException("saoma.place.database is not a readable IP database: " + file, e);
+            throw new InvalidConfigurationPropertyValueException(
+                    "saoma.place.database", file, "It is not a readable file in MaxMind's format: " + e.getMessage());
         }
+    }
+
+    @Override
+    public boolean areKnown() {
+        return reader != null;
     }
 
     @Override
