@@ -173,8 +173,11 @@ class PlatformTokenTests {
             asAtAuthing(token, "wx0000000000000000", secret),
             asAtAuthing(foreign, appId, secret)
         }) {
-            assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.body().toString()).contains("\"statusCode\":404").doesNotContain(secret);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body().toString())
+                    .contains("\"statusCode\":404", "\"data\":null")
+                    .containsPattern("\"requestId\":\"[^\"]{20,}\"")
+                    .doesNotContain(secret);
         }
         assertThat(asAtAuthing(api.token(pool, ApiScope.DOCTOR_RUN), appId, secret)
                         .statusCode())

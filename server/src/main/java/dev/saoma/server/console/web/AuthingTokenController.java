@@ -43,7 +43,7 @@ class AuthingTokenController {
     record Envelope(
             int statusCode,
             String message,
-            @Nullable String requestId,
+            String requestId,
             @Nullable Token data) {}
 
     @PostMapping("/api/v3/get-wechat-access-token")
@@ -57,13 +57,8 @@ class AuthingTokenController {
             case Reply.Ok<PlatformToken>(var token) ->
                 answer(
                         200,
-                        new Envelope(
-                                200,
-                                "OK",
-                                null,
-                                new Token(
-                                        token.value().reveal(),
-                                        token.expiresAt().getEpochSecond())));
+                        "OK",
+                        new Token(token.value().reveal(), token.expiresAt().getEpochSecond()));
             case Reply.Failed<PlatformToken> _ -> refused(Problem.PLATFORM_TOKEN_REFUSED, locale);
             case Reply.Unreachable<PlatformToken> _ -> refused(Problem.WECHAT_UNREACHABLE, locale);
         };
@@ -87,10 +82,15 @@ class AuthingTokenController {
 
     private ResponseEntity<Envelope> refused(Problem problem, Locale locale) {
         var inChinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
-        return answer(problem.status(), new Envelope(problem.status(), problem.text(inChinese), chance.name(), null));
+        return answer(problem.status(), problem.text(inChinese), null);
     }
 
-    private static ResponseEntity<Envelope> answer(int status, Envelope envelope) {
-        return ResponseEntity.status(status).header("Cache-Control", "no-store").body(envelope);
+    /// Always by HTTP 200: to the clients of this address any other status is a broken line, and they would not show
+    /// what
+    /// it says.
+    private ResponseEntity<Envelope> answer(int statusCode, String message, @Nullable Token token) {
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(new Envelope(statusCode, message, chance.name(), token));
     }
 }
