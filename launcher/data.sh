@@ -147,6 +147,8 @@ $(more_of_the_connection)
               - pushes:unmask
               - deliveries:read
               - deliveries:send
+              - users:read
+              - users:merge
               - platform-token:read
               - audit:read
 TEXT

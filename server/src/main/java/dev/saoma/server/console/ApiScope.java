@@ -19,6 +19,10 @@ public enum ApiScope {
     DELIVERIES_READ("deliveries:read"),
     /// Send a push to a route again.
     DELIVERIES_SEND("deliveries:send"),
+    /// See users, whether they follow, and those who were found to be one person.
+    USERS_READ("users:read"),
+    /// Make one user of two who were found to be one person.
+    USERS_MERGE("users:merge"),
     /// Get WeChat's token of an account.
     PLATFORM_TOKEN_READ("platform-token:read"),
     /// See the audit trail.

@@ -38,6 +38,11 @@ public enum Problem {
             409,
             "This delivery is on its way already: look at it again later.",
             "此投递正在进行中：请稍后再查看。"),
+    NOT_FOUND_TO_BE_ONE(
+            "not-found-to-be-one",
+            409,
+            "These users were not found to be one person: only those in double-users can be merged.",
+            "这两个用户未被认定为同一人：只能合并 double-users 中列出的用户。"),
     NO_SUCH_ACCOUNT(
             "no-such-account",
             404,

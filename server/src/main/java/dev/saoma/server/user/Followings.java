@@ -26,6 +26,9 @@ public interface Followings {
 
     Following of(IdentityId identity);
 
+    /// How each identity of a user stands to its account.
+    List<Standing> of(PoolId pool, UserId user);
+
     /// Since when the user is marked as left: by a connection that marks, while none of their identities follows.
     Optional<Instant> markedAsLeft(PoolId pool, UserId user);
 
@@ -42,4 +45,7 @@ public interface Followings {
 
     /// Notes that it has been done, unless more has come since.
     void settled(Unsettled done);
+
+    /// An identity, and whether it follows.
+    record Standing(IdentityId identity, Following following) {}
 }

@@ -1,5 +1,6 @@
 package dev.saoma.server.user;
 
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
@@ -79,7 +80,7 @@ class LearnUnionId {
         }
         switch (rules.of(pool)) {
             case REPORT -> {}
-            case OLDER_WINS -> merge.inTransaction(pool, found.younger(), found.elder(), BY_RULE);
+            case OLDER_WINS -> merge.inTransaction(pool, found.younger(), found.elder(), new Actor.Itself(), BY_RULE);
         }
     }
 

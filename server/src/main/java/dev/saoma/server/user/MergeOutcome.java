@@ -6,5 +6,7 @@ public enum MergeOutcome {
     /// They are one already.
     ALREADY_ONE,
     /// The pool has no such user.
-    UNKNOWN_USER
+    UNKNOWN_USER,
+    /// Nothing says that they are one person.
+    NOT_FOUND_TO_BE_ONE
 }

@@ -1,9 +1,11 @@
 package dev.saoma.server.user;
 
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,12 +13,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Makes one user of two, in one transaction: every identity is kept, and the id of the one who goes resolves to
-/// the one who stays.
+/// Makes one user of two who were found to be one person, in one transaction. It cannot be undone, so nobody's word
+/// alone
+/// is enough: the union id has said it. Every identity is kept, and the id of the one who goes resolves to the one
+/// who stays.
 @Service
 public class MergeUsers {
 
     private static final Logger log = LoggerFactory.getLogger(MergeUsers.class);
+
+    private static final String BY_HAND = "hand";
 
     private final Users users;
     private final DoubleUsers doubles;
@@ -40,14 +46,13 @@ public class MergeUsers {
         this.clock = clock;
     }
 
-    /// Merges two users of the pool.
+    /// Merges two users of the pool by hand.
     ///
     /// @param former who goes
     /// @param into who stays
-    /// @param by who decided it, in words for the record
-    public MergeOutcome merge(PoolId pool, UserId former, UserId into, String by) {
+    public MergeOutcome merge(PoolId pool, UserId former, UserId into, Actor actor) {
         return Conflicts.settled(() -> {
-            var outcome = transaction.execute(_ -> inTransaction(pool, former, into, by));
+            var outcome = transaction.execute(_ -> inTransaction(pool, former, into, actor, BY_HAND));
             if (outcome == null) {
                 throw new IllegalStateException("The transaction gave no outcome");
             }
@@ -55,7 +60,10 @@ public class MergeUsers {
         });
     }
 
-    MergeOutcome inTransaction(PoolId pool, UserId former, UserId into, String by) {
+    /// The same as part of something larger.
+    ///
+    /// @param by how it was decided, in words for the record
+    MergeOutcome inTransaction(PoolId pool, UserId former, UserId into, Actor actor, String by) {
         var goes = users.find(pool, former).map(User::id);
         var stays = users.find(pool, into).map(User::id);
         if (goes.isEmpty() || stays.isEmpty()) {
@@ -64,25 +72,29 @@ public class MergeUsers {
         if (goes.equals(stays)) {
             return MergeOutcome.ALREADY_ONE;
         }
-        mergeLiving(pool, goes.get(), stays.get(), by);
-        return MergeOutcome.MERGED;
+        return mergeLiving(pool, goes.get(), stays.get(), actor, by);
     }
 
-    private void mergeLiving(PoolId pool, UserId former, UserId into, String by) {
+    private MergeOutcome mergeLiving(PoolId pool, UserId former, UserId into, Actor actor, String by) {
         if (!doubles.hold(pool, Set.of(former, into))) {
             throw Conflicts.looked("A user was merged a moment ago");
         }
-        var now = clock.instant();
-        var others = doubles.reported(pool, former).stream()
+        var sameAsFormer = doubles.reported(pool, former).stream()
                 .flatMap(pair -> Stream.of(pair.elder(), pair.younger()))
-                .filter(user -> !user.equals(former) && !user.equals(into))
-                .toList();
+                .filter(user -> !user.equals(former))
+                .collect(Collectors.toSet());
+        if (!sameAsFormer.remove(into)) {
+            return MergeOutcome.NOT_FOUND_TO_BE_ONE;
+        }
+        var now = clock.instant();
         doubles.merge(pool, former, into, now);
         followings.mark(into, false);
         // Whoever was one with the former user is one with this one.
-        others.forEach(other -> doubles.report(UsersFoundToBeOne.of(living(pool, into), living(pool, other), now)));
-        events.publishEvent(new UsersMerged(pool, former, into, by, now));
+        sameAsFormer.forEach(
+                other -> doubles.report(UsersFoundToBeOne.of(living(pool, into), living(pool, other), now)));
+        events.publishEvent(new UsersMerged(pool, former, into, actor, by, now));
         log.info("User {} was merged into {} by {}", former, into, by);
+        return MergeOutcome.MERGED;
     }
 
     private User living(PoolId pool, UserId id) {

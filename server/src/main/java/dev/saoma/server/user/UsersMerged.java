@@ -10,13 +10,10 @@ import java.util.Map;
 /// A user is now part of another. Published inside the transaction of the merger: who has something of the former
 /// user changes it there.
 ///
-/// @param by who decided it, in words for the record
-public record UsersMerged(PoolId pool, UserId former, UserId into, String by, Instant at) implements Audited {
-
-    @Override
-    public Actor actor() {
-        return new Actor.Itself();
-    }
+/// @param actor who decided it
+/// @param by how, in words for the record
+public record UsersMerged(PoolId pool, UserId former, UserId into, Actor actor, String by, Instant at)
+        implements Audited {
 
     @Override
     public String action() {

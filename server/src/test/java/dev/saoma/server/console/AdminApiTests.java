@@ -4,9 +4,6 @@ import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.testing.SettableClock;
-import dev.saoma.server.testing.TestUsers;
-import dev.saoma.server.user.MergeUsers;
-import dev.saoma.server.user.Users;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -27,12 +24,6 @@ class AdminApiTests {
 
     @Autowired
     private SettableClock clock;
-
-    @Autowired
-    private Users users;
-
-    @Autowired
-    private MergeUsers merge;
 
     @Autowired
     private RequestMappingHandlerMapping mappings;
@@ -364,26 +355,5 @@ class AdminApiTests {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(json(answer).get("code").asString()).isEqualTo(code);
         assertThat(json(answer).get("status").asInt()).isEqualTo(status);
-    }
-
-    @Test
-    void aMergerOfTwoUsersIsInTheTrail() {
-        var pool = api.pool();
-        var token = api.token(pool, ApiScope.AUDIT_READ);
-        var former = TestUsers.user(pool.id());
-        var into = TestUsers.user(pool.id());
-        users.add(former);
-        users.add(into);
-
-        merge.merge(pool.id(), former.id(), into.id(), "a test");
-
-        var trail = json(api.get(pool, "/audit", token)).get("items").valueStream();
-        assertThat(trail.filter(entry -> entry.get("action").asString().equals("user.merged")))
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.get("object").asString()).isEqualTo("user/" + former.id());
-                    assertThat(entry.get("details").get("into").asString())
-                            .isEqualTo(into.id().value());
-                });
     }
 }

@@ -3,7 +3,6 @@ package dev.saoma.server.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.testing.Ids;
-import dev.saoma.server.user.MergeUsers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,6 @@ class MergedUserTests {
 
     @Autowired
     private TestSites sites;
-
-    @Autowired
-    private MergeUsers merge;
 
     @Autowired
     private BeginSession beginSession;
@@ -34,7 +30,7 @@ class MergedUserTests {
         var into = sites.user(site.pool());
         sites.logIn(browser, site.pool(), former);
 
-        merge.merge(site.pool().id(), former, into, "the operator");
+        sites.merge(site.pool(), former, into);
 
         var tokens = site.tokens(browser);
         assertThat(TestSite.claims(tokens.get("id_token").asString()).get("sub").asString())
@@ -54,7 +50,7 @@ class MergedUserTests {
         sites.logIn(browser, site.pool(), former);
         var tokens = site.tokens(browser);
 
-        merge.merge(site.pool().id(), former, into, "the operator");
+        sites.merge(site.pool(), former, into);
 
         assertThat(site.refresh(tokens.get("refresh_token").asString()).statusCode())
                 .isEqualTo(400);
@@ -70,7 +66,7 @@ class MergedUserTests {
         var into = sites.user(site.pool());
         sites.logIn(browser, site.pool(), into);
 
-        merge.merge(site.pool().id(), former, into, "the operator");
+        sites.merge(site.pool(), former, into);
 
         var answer = TestSite.answer(
                 site.authorize(browser, site.requestWith(Map.of("login_hint", former.value(), "prompt", "none"))));
@@ -82,7 +78,7 @@ class MergedUserTests {
         var pool = sites.pool();
         var former = sites.user(pool);
         var into = sites.user(pool);
-        merge.merge(pool.id(), former, into, "the operator");
+        sites.merge(pool, former, into);
 
         var key = beginSession.begin(pool.id(), former, new SessionId(Ids.hex(11)), List.of("mca"), Optional.empty());
 

@@ -4,6 +4,7 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
@@ -12,8 +13,11 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.user.DoubleUsers;
+import dev.saoma.server.user.MergeUsers;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
+import dev.saoma.server.user.UsersFoundToBeOne;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,8 @@ final class TestSites {
     private final Pools pools;
     private final Applications applications;
     private final Users users;
+    private final DoubleUsers doubles;
+    private final MergeUsers merge;
     private final BeginSession beginSession;
     private final Addresses addresses;
     private final InstantSource clock;
@@ -35,6 +41,8 @@ final class TestSites {
             Pools pools,
             Applications applications,
             Users users,
+            DoubleUsers doubles,
+            MergeUsers merge,
             BeginSession beginSession,
             Addresses addresses,
             InstantSource clock,
@@ -42,6 +50,8 @@ final class TestSites {
         this.pools = pools;
         this.applications = applications;
         this.users = users;
+        this.doubles = doubles;
+        this.merge = merge;
         this.beginSession = beginSession;
         this.addresses = addresses;
         this.clock = clock;
@@ -84,6 +94,12 @@ final class TestSites {
         var id = new UserId(chance.id());
         users.add(new User(id, pool.id(), "wx_" + id.value().substring(18), clock.instant()));
         return id;
+    }
+
+    /// Makes one user of two who were found to be one person.
+    void merge(Pool pool, UserId former, UserId into) {
+        doubles.report(new UsersFoundToBeOne(pool.id(), into, former, clock.instant()));
+        merge.merge(pool.id(), former, into, new Actor.Itself());
     }
 
     /// Logs the browser in as the login page would.

@@ -10,7 +10,10 @@ import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestPools;
 import dev.saoma.server.testing.TestUsers;
+import dev.saoma.server.user.DoubleUsers.PageKey;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +54,31 @@ abstract class DoubleUsersContract {
 
         assertThat(doubles.report(found)).isTrue();
         assertThat(doubles.report(found)).isFalse();
-        assertThat(doubles.reported(pool.id())).containsExactly(found);
+        assertThat(all()).containsExactly(found);
         assertThat(doubles.reported(pool.id(), younger.id())).containsExactly(found);
         assertThat(doubles.reported(pool.id(), third.id())).isEmpty();
+    }
+
+    @Test
+    void pagesBeginWithTheLatestPairAndLeaveNoneOut() {
+        var sameMoment = Set.of(
+                new UsersFoundToBeOne(pool.id(), elder.id(), younger.id(), NOW),
+                new UsersFoundToBeOne(pool.id(), elder.id(), third.id(), NOW),
+                new UsersFoundToBeOne(pool.id(), third.id(), younger.id(), NOW));
+        var latest = new UsersFoundToBeOne(pool.id(), younger.id(), third.id(), NOW.plusMillis(1));
+        sameMoment.forEach(doubles::report);
+        doubles.report(latest);
+
+        var seen = new ArrayList<UsersFoundToBeOne>();
+        PageKey after = null;
+        for (var page = doubles.page(pool.id(), after, 1); !page.isEmpty(); page = doubles.page(pool.id(), after, 1)) {
+            var pair = page.getFirst();
+            seen.add(pair);
+            after = new PageKey(pair.at(), pair.elder(), pair.younger());
+        }
+
+        assertThat(seen).hasSize(4).startsWith(latest).containsAll(sameMoment);
+        assertThat(doubles.page(TestPools.pool().id(), null, 10)).isEmpty();
     }
 
     @Test
@@ -76,7 +101,7 @@ abstract class DoubleUsersContract {
 
         assertThat(users.recognise(identity.id()).map(Recognised::user)).contains(elder.id());
         assertThat(users.findByUnionId(pool.id(), unionId)).contains(elder.id());
-        assertThat(doubles.reported(pool.id())).isEmpty();
+        assertThat(all()).isEmpty();
         assertThat(doubles.hold(pool.id(), Set.of(younger.id()))).isFalse();
     }
 
@@ -88,6 +113,10 @@ abstract class DoubleUsersContract {
         assertThat(users.find(pool.id(), third.id())).contains(elder);
         assertThat(users.find(pool.id(), younger.id())).contains(elder);
         assertThat(users.find(TestPools.pool().id(), third.id())).isEmpty();
+    }
+
+    private List<UsersFoundToBeOne> all() {
+        return doubles.page(pool.id(), null, 100);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.saoma.server.testing.TestPools;
 import dev.saoma.server.testing.TestUsers;
 import dev.saoma.server.user.Following.Follows;
 import dev.saoma.server.user.Following.Left;
+import dev.saoma.server.user.Followings.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +65,18 @@ abstract class FollowingsContract {
                 .isTrue();
         assertThat(followings.of(identity)).isEqualTo(new Left(SAID, SAID.plusSeconds(9)));
         assertThat(followings.of(other)).isEqualTo(new Following.Unsaid());
+    }
+
+    @Test
+    void allThatAUserIsKnownByIsListedWithWhetherItFollows() {
+        followings.began(identity, SAID, NOW);
+        followings.left(identity, SAID.plusSeconds(9), OnLeave.KEEP, NOW);
+
+        assertThat(followings.of(pool.id(), user.id()))
+                .containsExactly(
+                        new Standing(identity, new Left(SAID, SAID.plusSeconds(9))),
+                        new Standing(other, new Following.Unsaid()));
+        assertThat(followings.of(TestPools.pool().id(), user.id())).isEmpty();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
@@ -40,6 +42,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Who is who, on a real database: first logins, union ids that come late, and two users who turn out to be one.
 @Import(PeopleContract.People.class)
 abstract class PeopleContract {
+
+    private static final Actor OPERATOR = new Actor.Program(new ClientId(Ids.id()));
 
     @Autowired
     private IdentifyPerson people;
@@ -229,12 +233,11 @@ abstract class PeopleContract {
     void twoUsersWhoTurnOutToBeOneAreReportedAndLeftAlone() {
         var two = twoUsers();
 
-        assertThat(doubles.reported(pool.id()))
+        assertThat(reported())
                 .singleElement()
                 .satisfies(found ->
                         assertThat(List.of(found.elder(), found.younger())).isEqualTo(two));
-        assertThat(heard.of(UsersFoundToBeOne.class))
-                .contains(doubles.reported(pool.id()).getFirst());
+        assertThat(heard.of(UsersFoundToBeOne.class)).contains(reported().getFirst());
         assertThat(people.known(account, openId)).contains(two.get(0));
         assertThat(people.known(sister, atSister)).contains(two.get(1));
     }
@@ -252,23 +255,22 @@ abstract class PeopleContract {
                 .satisfies(merged -> {
                     assertThat(merged.into()).isEqualTo(two.get(0));
                     assertThat(merged.by()).isEqualTo("rule older-wins");
+                    assertThat(merged.actor()).isEqualTo(new Actor.Itself());
                 });
-        assertThat(doubles.reported(pool.id())).isEmpty();
+        assertThat(reported()).isEmpty();
     }
 
     @Test
     void usersAreMergedByHandInWhicheverWayIsWished() {
         var two = twoUsers();
 
-        assertThat(merge.merge(pool.id(), two.get(0), two.get(1), "the operator"))
-                .isEqualTo(MergeOutcome.MERGED);
+        assertThat(merge.merge(pool.id(), two.get(0), two.get(1), OPERATOR)).isEqualTo(MergeOutcome.MERGED);
 
         assertThat(people.known(account, openId)).contains(two.get(1));
-        assertThat(merge.merge(pool.id(), two.get(0), two.get(1), "the operator"))
-                .isEqualTo(MergeOutcome.ALREADY_ONE);
-        assertThat(merge.merge(pool.id(), new UserId(Ids.id()), two.get(1), "the operator"))
+        assertThat(merge.merge(pool.id(), two.get(0), two.get(1), OPERATOR)).isEqualTo(MergeOutcome.ALREADY_ONE);
+        assertThat(merge.merge(pool.id(), new UserId(Ids.id()), two.get(1), OPERATOR))
                 .isEqualTo(MergeOutcome.UNKNOWN_USER);
-        assertThat(merge.merge(TestPools.pool().id(), two.get(0), two.get(1), "the operator"))
+        assertThat(merge.merge(TestPools.pool().id(), two.get(0), two.get(1), OPERATOR))
                 .isEqualTo(MergeOutcome.UNKNOWN_USER);
     }
 
@@ -277,12 +279,27 @@ abstract class PeopleContract {
         var two = twoUsers();
         var third = people.identify(account, TestUsers.openId());
 
-        merge.merge(pool.id(), two.get(1), third, "the operator");
+        doubles.report(new UsersFoundToBeOne(pool.id(), two.get(1), third, clock.instant()));
 
-        assertThat(doubles.reported(pool.id()))
+        merge.merge(pool.id(), two.get(1), third, OPERATOR);
+
+        assertThat(reported())
                 .singleElement()
                 .satisfies(found -> assertThat(List.of(found.elder(), found.younger()))
                         .containsExactlyInAnyOrder(two.get(0), third));
+    }
+
+    @Test
+    void usersWhomNothingShowsToBeOneAreNotMerged() {
+        var two = twoUsers();
+        var third = people.identify(account, TestUsers.openId());
+
+        assertThat(merge.merge(pool.id(), third, two.get(0), OPERATOR)).isEqualTo(MergeOutcome.NOT_FOUND_TO_BE_ONE);
+        assertThat(merge.merge(pool.id(), two.get(0), third, OPERATOR)).isEqualTo(MergeOutcome.NOT_FOUND_TO_BE_ONE);
+
+        assertThat(users.find(pool.id(), third).map(User::id)).contains(third);
+        assertThat(heard.of(UsersMerged.class))
+                .noneMatch(merged -> merged.former().equals(third));
     }
 
     @Test
@@ -292,7 +309,7 @@ abstract class PeopleContract {
         followings.mark(two.get(0), true);
         assertThat(followings.markedAsLeft(pool.id(), two.get(0))).isPresent();
 
-        merge.merge(pool.id(), two.get(1), two.get(0), "the operator");
+        merge.merge(pool.id(), two.get(1), two.get(0), OPERATOR);
 
         assertThat(followings.markedAsLeft(pool.id(), two.get(0))).isEmpty();
     }
@@ -337,7 +354,11 @@ abstract class PeopleContract {
         assertThat(count("identity")).isEqualTo(accounts.size());
         assertThat(count("person")).isEqualTo(1);
         assertThat(users.findByUnionId(pool.id(), unionId)).contains(userIds.getFirst());
-        assertThat(doubles.reported(pool.id())).isEmpty();
+        assertThat(reported()).isEmpty();
+    }
+
+    private List<UsersFoundToBeOne> reported() {
+        return doubles.page(pool.id(), null, 100);
     }
 
     private int count(String table) {

@@ -63,12 +63,16 @@ final class IdentityRow {
         return since == null ? new Following.Unsaid() : new Following.Follows(since);
     }
 
+    static IdentityId id(ResultSet row) throws SQLException {
+        return new IdentityId(
+                new PoolId(row.getString("pool_id")),
+                new AppId(row.getString("app_id")),
+                new OpenId(row.getString("open_id")));
+    }
+
     static Unsettled unsettled(ResultSet row, int number) throws SQLException {
         return new Unsettled(
-                new IdentityId(
-                        new PoolId(row.getString("pool_id")),
-                        new AppId(row.getString("app_id")),
-                        new OpenId(row.getString("open_id"))),
+                id(row),
                 new UserId(row.getString("user_id")),
                 Instant.ofEpochMilli(row.getLong("unsettled_at")),
                 row.getBoolean("mark_left"),

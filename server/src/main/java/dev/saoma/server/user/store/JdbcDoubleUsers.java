@@ -7,9 +7,11 @@ import dev.saoma.server.user.UsersFoundToBeOne;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +20,12 @@ final class JdbcDoubleUsers implements DoubleUsers {
 
     private static final String SELECT = """
             select pool_id, elder_id, younger_id, found_at from double_user where pool_id = :pool\s""";
+
+    private static final String BEHIND = """
+            and (found_at < :at or (found_at = :at
+                 and (elder_id < :elder or (elder_id = :elder and younger_id < :younger))))\s""";
+
+    private static final String LATEST_FIRST = "order by found_at desc, elder_id desc, younger_id desc limit :limit";
 
     /// In this order, as each table refers to one that comes later. What is left behind would keep the last
     /// statement from succeeding.
@@ -55,9 +63,15 @@ final class JdbcDoubleUsers implements DoubleUsers {
     }
 
     @Override
-    public List<UsersFoundToBeOne> reported(PoolId pool) {
-        return jdbc.sql(SELECT + "order by found_at, elder_id, younger_id")
-                .param("pool", pool.value())
+    public List<UsersFoundToBeOne> page(PoolId pool, @Nullable PageKey after, int limit) {
+        var values = new HashMap<String, Object>(Map.of("pool", pool.value(), "limit", limit));
+        if (after != null) {
+            values.put("at", after.at().toEpochMilli());
+            values.put("elder", after.elder().value());
+            values.put("younger", after.younger().value());
+        }
+        return jdbc.sql(SELECT + (after == null ? "" : BEHIND) + LATEST_FIRST)
+                .params(values)
                 .query(JdbcDoubleUsers::found)
                 .list();
     }

@@ -75,6 +75,17 @@ final class JdbcFollowings implements Followings {
     }
 
     @Override
+    public List<Standing> of(PoolId pool, UserId user) {
+        return jdbc.sql("""
+                        select pool_id, app_id, open_id, followed_at, left_at from identity
+                        where user_id = :user and pool_id = :pool order by app_id, open_id""")
+                .param("user", user.value())
+                .param("pool", pool.value())
+                .query((row, number) -> new Standing(IdentityRow.id(row), IdentityRow.following(row, number)))
+                .list();
+    }
+
+    @Override
     public Optional<Instant> markedAsLeft(PoolId pool, UserId user) {
         return jdbc.sql("select left_at from person where id = :id and pool_id = :pool and left_at is not null")
                 .param("id", user.value())

@@ -1,0 +1,82 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.user.Following;
+import dev.saoma.server.user.Followings.Standing;
+import dev.saoma.server.user.User;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A user as the admin API shows it: what helps to tell two of them apart, and nothing to log in with.
+///
+/// @param id where the id that was asked for is that of one who was merged, the one who stayed
+/// @param leftAt since when the user is marked as left
+record UserView(
+        String id, String name, Instant createdAt, @Nullable Instant leftAt, List<IdentityView> identities) {
+
+    UserView {
+        identities = List.copyOf(identities);
+    }
+
+    /// One way the user is known.
+    ///
+    /// @param connections identifiers of those that have this AppID now
+    /// @param openId masked
+    /// @param following `follows`, `left` or `unsaid`
+    record IdentityView(
+            String appId,
+            List<String> connections,
+            String openId,
+            String following,
+            @Nullable Instant since,
+            @Nullable Instant leftAt) {
+
+        IdentityView {
+            connections = List.copyOf(connections);
+        }
+
+        static IdentityView of(Standing standing, List<Connection> connections) {
+            var identity = standing.identity();
+            var identifiers = connections.stream()
+                    .filter(connection -> connection.appId().equals(identity.appId()))
+                    .map(Connection::identifier)
+                    .toList();
+            var following = standing.following();
+            return new IdentityView(
+                    identity.appId().value(),
+                    identifiers,
+                    identity.openId().toString(),
+                    word(following),
+                    since(following),
+                    following instanceof Following.Left left ? left.at() : null);
+        }
+
+        private static String word(Following following) {
+            return switch (following) {
+                case Following.Follows _ -> "follows";
+                case Following.Left _ -> "left";
+                case Following.Unsaid _ -> "unsaid";
+            };
+        }
+
+        private static @Nullable Instant since(Following following) {
+            return switch (following) {
+                case Following.Follows follows -> follows.since();
+                case Following.Left left -> left.since();
+                case Following.Unsaid _ -> null;
+            };
+        }
+    }
+
+    static UserView of(User user, @Nullable Instant leftAt, List<Standing> standings, List<Connection> connections) {
+        return new UserView(
+                user.id().value(),
+                user.name(),
+                user.createdAt(),
+                leftAt,
+                standings.stream()
+                        .map(standing -> IdentityView.of(standing, connections))
+                        .toList());
+    }
+}

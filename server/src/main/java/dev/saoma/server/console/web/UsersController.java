@@ -1,0 +1,103 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Needs;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.kernel.web.Problems;
+import dev.saoma.server.user.Followings;
+import dev.saoma.server.user.MergeUsers;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One user, and merging one into another.
+@RestController
+@RequestMapping(AdminApi.POOL + "/users/{id}")
+class UsersController {
+
+    private static final Bilingual ANOTHER_USER =
+            new Bilingual("此用户池中另一个用户的 id。", "The id of another user of this pool.");
+
+    private final Users users;
+    private final Followings followings;
+    private final Connections connections;
+    private final MergeUsers merge;
+
+    UsersController(Users users, Followings followings, Connections connections, MergeUsers merge) {
+        this.users = users;
+        this.followings = followings;
+        this.connections = connections;
+        this.merge = merge;
+    }
+
+    record Wanted(@Nullable String into) {}
+
+    /// @param user who the two are now
+    record MergedView(String user) {}
+
+    @GetMapping
+    @Needs(ApiScope.USERS_READ)
+    ResponseEntity<?> one(Caller caller, @PathVariable String id, Locale locale) {
+        return find(caller, id)
+                .<ResponseEntity<?>>map(user -> ResponseEntity.ok(UserView.of(
+                        user,
+                        followings.markedAsLeft(user.pool(), user.id()).orElse(null),
+                        followings.of(user.pool(), user.id()),
+                        connections.all(user.pool()))))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    /// Said once more it changes nothing and is answered alike, so who got no answer can ask again.
+    @PostMapping("/merge")
+    @Needs(ApiScope.USERS_MERGE)
+    ResponseEntity<?> merge(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Wanted wanted,
+            Locale locale) {
+        var former = UserId.parse(id)
+                .filter(known -> users.find(caller.pool(), known).isPresent());
+        if (former.isEmpty()) {
+            return Problems.answer(Problem.NOT_FOUND, locale);
+        }
+        var fields = new Fields();
+        var typed = wanted == null ? null : wanted.into();
+        var into = fields.read(
+                "into",
+                typed == null ? "" : typed,
+                ANOTHER_USER,
+                text -> UserId.parse(text)
+                        .filter(other -> !other.equals(former.get()))
+                        .filter(other -> users.find(caller.pool(), other).isPresent()));
+        if (into == null) {
+            return fields.problem(locale);
+        }
+        return switch (merge.merge(caller.pool(), former.get(), into, caller.actor())) {
+            case MERGED, ALREADY_ONE ->
+                find(caller, into.value())
+                        .<ResponseEntity<?>>map(user ->
+                                ResponseEntity.ok(new MergedView(user.id().value())))
+                        .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+            case NOT_FOUND_TO_BE_ONE -> Problems.answer(Problem.NOT_FOUND_TO_BE_ONE, locale);
+            case UNKNOWN_USER -> Problems.answer(Problem.NOT_FOUND, locale);
+        };
+    }
+
+    /// By the id of one who was merged, the one who stayed.
+    private Optional<User> find(Caller caller, String id) {
+        return UserId.parse(id).flatMap(known -> users.find(caller.pool(), known));
+    }
+}
