@@ -1,7 +1,9 @@
 package dev.saoma.server.application;
 
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
+import java.util.List;
 import java.util.Optional;
 
 /// The store of applications.
@@ -9,6 +11,9 @@ public interface Applications {
 
     /// The application, if it is one of that pool.
     Optional<Application> find(PoolId pool, ClientId id);
+
+    /// The applications of that pool whose login page offers the connection, by name.
+    List<Application> showing(PoolId pool, ConnectionId connection);
 
     /// The pool whose application it is, if there is such an application anywhere.
     Optional<PoolId> poolOf(ClientId id);

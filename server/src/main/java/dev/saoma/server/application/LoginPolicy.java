@@ -8,4 +8,9 @@ public record LoginPolicy(Policy policy, boolean raiseUnusual) {
 
     /// What holds where nothing is set.
     public static final LoginPolicy DEFAULT = new LoginPolicy(Policy.INSTANT, false);
+
+    /// Whether anybody who scans may be asked something.
+    public boolean mayAsk() {
+        return raiseUnusual || policy != Policy.INSTANT;
+    }
 }

@@ -2,7 +2,7 @@
 /// anything that another module owns; it asks.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "pool", "application", "connection", "user", "push", "route", "oidc"})
+        allowedDependencies = {"kernel", "pool", "application", "connection", "user", "push", "reply", "route", "oidc"})
 package dev.saoma.server.console;
 
 import org.jspecify.annotations.NullMarked;

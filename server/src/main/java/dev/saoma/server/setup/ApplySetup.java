@@ -1,11 +1,13 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
+import dev.saoma.server.reply.UnheardQuestions;
 import dev.saoma.server.route.Routes;
 import dev.saoma.server.user.MergeRules;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final Routes routes;
     private final Applications applications;
     private final ApiClients apiClients;
+    private final UnheardQuestions unheard;
     private final Addresses addresses;
     private final TransactionOperations transaction;
 
@@ -44,6 +47,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             Routes routes,
             Applications applications,
             ApiClients apiClients,
+            UnheardQuestions unheard,
             Addresses addresses,
             TransactionOperations transaction) {
         this.settings = settings;
@@ -55,6 +59,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.routes = routes;
         this.applications = applications;
         this.apiClients = apiClients;
+        this.unheard = unheard;
         this.addresses = addresses;
         this.transaction = transaction;
     }
@@ -68,11 +73,28 @@ final class ApplySetup implements SmartInitializingSingleton {
             // Another node that starts at the same moment has just created the same: now it is there to be updated.
             apply(read.read(settings));
         }
+        plan.connections().forEach(this::warnOfUnheardQuestions);
         plan.connections()
                 .forEach(connection -> log.info(
                         "Connection {}: the server URL for WeChat is {}",
                         connection.identifier(),
                         addresses.events(connection.identifier(), connection.pool())));
+    }
+
+    private void warnOfUnheardQuestions(Connection connection) {
+        var asking = unheard.at(connection);
+        if (!asking.isEmpty()) {
+            log.warn(
+                    "Connection {}: {} ask something after the scan, and pushes are handed on by your own server, so that "
+                            + "nobody hears the question. Set replies.channel to message; or, if WeChat calls us itself, "
+                            + "take forwarding out. "
+                            + "连接 {}：{} 要求扫码后确认，而推送由您的服务器转发，提问无法到达用户。请将 replies.channel 设为 message；"
+                            + "若微信直接推送到本系统，则删除 forwarding。",
+                    connection.identifier(),
+                    asking,
+                    connection.identifier(),
+                    asking);
+        }
     }
 
     private void apply(Plan plan) {

@@ -107,6 +107,21 @@ abstract class ApplicationsContract {
     }
 
     @Test
+    void theApplicationsThatShowAConnectionAreFoundByIt() {
+        var shared = connection();
+        var alone = connection();
+        var one = application(new ClientId(Ids.id()), List.of(), List.of(alone, shared));
+        var other = application(new ClientId(Ids.id()), List.of(), List.of(shared));
+        applications.save(one);
+        applications.save(other);
+
+        assertThat(applications.showing(pool.id(), shared)).containsExactlyInAnyOrder(one, other);
+        assertThat(applications.showing(pool.id(), alone)).containsExactly(one);
+        assertThat(applications.showing(pool.id(), connection())).isEmpty();
+        assertThat(applications.showing(TestPools.pool().id(), shared)).isEmpty();
+    }
+
+    @Test
     void anApplicationDoesNotExistInAnotherPool() {
         var application = application(new ClientId(Ids.id()), List.of(), List.of());
         applications.save(application);

@@ -4,20 +4,36 @@ import static dev.saoma.server.console.TestApi.json;
 import static dev.saoma.server.testing.DirectedApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.Forwarding;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.doctor.AddressProof;
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.push.LastSeen;
 import dev.saoma.server.push.LastSeenStore;
+import dev.saoma.server.reply.Channel;
+import dev.saoma.server.reply.First;
+import dev.saoma.server.reply.Replies;
+import dev.saoma.server.reply.RepliesStore;
+import dev.saoma.server.reply.Template;
 import dev.saoma.server.testing.DirectedApi;
+import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +54,7 @@ class DoctorTests {
         "callback-check",
         "firewall",
         "last-push",
+        "questions",
         "quotas",
         "token-owner"
     };
@@ -50,6 +67,15 @@ class DoctorTests {
 
     @Autowired
     private LastSeenStore seen;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private RepliesStore replies;
 
     @Autowired
     private SettableClock clock;
@@ -222,6 +248,40 @@ class DoctorTests {
         assertThat(step(report, "last-push").get("code").asString()).isEqualTo("no-push");
         assertThat(step(report, "server-address").get("advice").get("en").asString())
                 .contains(addresses.events(account.identifier(), pool.id()));
+    }
+
+    @Test
+    void aQuestionThatNobodyWouldHearIsNoticed() {
+        var connection = TestConnections.forwarding(new Forwarding(true, null), account);
+        connections.save(connection);
+        site("Corner shop", new LoginPolicy(Policy.CONFIRM, false));
+        site("Blog", LoginPolicy.DEFAULT);
+        site("Bank", new LoginPolicy(Policy.INSTANT, true));
+
+        var step = step(report(), "questions");
+
+        assertThat(step.get("verdict").asString()).isEqualTo("failed");
+        assertThat(step.get("code").asString()).isEqualTo("questions-unheard");
+        assertThat(step.get("facts").get("applications").asString()).isEqualTo("Bank, Corner shop");
+        assertThat(step.get("advice").get("zh").asString()).contains("replies.channel");
+
+        replies.save(
+                connection.id(),
+                new Replies(Locale.ENGLISH, First.AUTO, Channel.MESSAGE, new Template.None(), Replies.DEFAULT.login()));
+
+        assertThat(code("questions")).isEqualTo("questions-not-hindered");
+    }
+
+    private void site(String name, LoginPolicy policy) {
+        applications.save(new Application(
+                new ClientId(Ids.id()),
+                pool.id(),
+                name,
+                Digest.of("secret"),
+                List.of(),
+                List.of(),
+                List.of(account.id()),
+                policy));
     }
 
     @Test

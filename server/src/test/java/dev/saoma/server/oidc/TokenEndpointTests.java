@@ -70,6 +70,32 @@ class TokenEndpointTests {
         assertThat(log).contains("invalid_grant the code").contains("the redirect_uri is not the one");
     }
 
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void theLogNamesTheClientThatWasRefusedAndNoSecret(CapturedOutput log) {
+        var site = sites.site();
+        site.redeem("no code");
+        var inTheForm = codeForm(site);
+        inTheForm.put("client_id", site.id().value());
+        TestBrowser.exchange(site.tokenRequest(inTheForm).build());
+        var idAndSecretSwapped = codeForm(site);
+        idAndSecretSwapped.put("client_id", site.secret());
+        idAndSecretSwapped.put("client_secret", site.id().value());
+        TestBrowser.exchange(site.tokenRequest(idAndSecretSwapped).build());
+        TestBrowser.exchange(site.tokenRequest(codeForm(site)).build());
+        TestBrowser.exchange(site.tokenRequest(codeForm(site))
+                .header("Authorization", "Basic %")
+                .build());
+
+        var pool = "in pool " + site.pool().id() + ", ";
+        assertThat(log)
+                .contains(pool + "client " + site.id() + ": invalid_grant")
+                .contains(pool + "client " + site.id() + ": invalid_client")
+                .contains(pool + "a client_id that is none: invalid_client")
+                .contains(pool + "no client named: invalid_client")
+                .doesNotContain(site.secret());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"another-verifier-another-verifier-another-ver", "", "short"})
     void aWrongVerifierIsRefusedAndDoesNotUseTheCodeUp(String verifier) {

@@ -32,6 +32,7 @@ import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.reply.Template;
+import dev.saoma.server.reply.UnheardQuestions;
 import dev.saoma.server.route.AddressGuard;
 import dev.saoma.server.route.DeliverySettings;
 import dev.saoma.server.route.Route;
@@ -53,12 +54,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -70,6 +76,7 @@ class SetupTests {
     private static final String CONNECTION = "5f0c00000000000000000002";
     private static final String APPLICATION = "5f0c00000000000000000003";
     private static final String SECRET = "a-client-secret-of-more-than-32-characters";
+    private static final String WHSEC = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final ClientId PROGRAM = new ClientId("5f0c00000000000000000004");
     private static final String GOOD = """
             saoma:
@@ -113,7 +120,7 @@ class SetupTests {
     @EnableConfigurationProperties({SetupSettings.class, Addresses.class, DeliverySettings.class})
     @ConfigurationPropertiesScan("dev.saoma.server.scan.place")
     @ComponentScan({"dev.saoma.server.setup", "dev.saoma.server.scan.place"})
-    @Import({CheckConnection.class, SaveConnection.class, AddressGuard.class, RoutePlan.class})
+    @Import({CheckConnection.class, SaveConnection.class, UnheardQuestions.class, AddressGuard.class, RoutePlan.class})
     static class Setup {}
 
     private ConfigurableApplicationContext start(String file) {
@@ -311,6 +318,34 @@ class SetupTests {
                             Channel.ANSWER,
                             new Template.Text(new Bilingual("你好", "Hello")),
                             new Template.None()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "policy: confirm,      secret: " + WHSEC + ",  language: en,    true",
+        "policy: number,       authing-json: true,   language: en,    true",
+        "raise-unusual: true,  authing-json: true,   channel: answer, true",
+        "policy: confirm,      authing-json: true,   channel: message, false",
+        "policy: confirm,      authing-json: false,  channel: answer, false",
+        "policy: instant,      authing-json: true,   channel: answer, false"
+    })
+    @ExtendWith(OutputCaptureExtension.class)
+    void theStartWarnsOfAQuestionThatNobodyWouldHear(
+            String asks, String forwarding, String replies, boolean warns, CapturedOutput log) {
+        var file = GOOD.replace("name: Sample website", "name: Sample website\n            " + asks)
+                .replace(
+                        "message-mode: safe",
+                        "message-mode: safe\n            forwarding: { " + forwarding + " }\n            replies: { "
+                                + replies + " }");
+
+        start(file).close();
+
+        if (warns) {
+            assertThat(log)
+                    .contains("Connection official-account: [Sample website] ask something", "连接 official-account");
+        } else {
+            assertThat(log).doesNotContain("ask something");
         }
     }
 

@@ -65,6 +65,22 @@ class JdbcApplications implements Applications {
     }
 
     @Override
+    public List<Application> showing(PoolId pool, ConnectionId connection) {
+        return jdbc
+                .sql("""
+                        select a.id from application a
+                        join application_connection c on c.application_id = a.id and c.connection_id = :connection
+                        where a.pool_id = :pool order by a.name, a.id""")
+                .param("pool", pool.value())
+                .param("connection", connection.value())
+                .query((row, number) -> new ClientId(row.getString("id")))
+                .list()
+                .stream()
+                .flatMap(id -> find(pool, id).stream())
+                .toList();
+    }
+
+    @Override
     public Optional<PoolId> poolOf(ClientId id) {
         return jdbc.sql("select pool_id from application where id = :id")
                 .param("id", id.value())

@@ -13,6 +13,9 @@ public class AddressProof {
     /// The header of the riddle, and of its answer.
     public static final String HEADER = "Saoma-Address-Proof";
 
+    /// The header that is in the answer where a proxy stands between whose word about the visitor is not read.
+    public static final String UNREAD_PROXY = "Saoma-Unread-Proxy";
+
     private static final String PURPOSE = "address-proof";
 
     private final Vault vault;

@@ -34,6 +34,12 @@ enum Diagnosis {
             "{address} has a port other than 80 and 443: WeChat pushes to these two only.",
             "在前面放置监听 443 端口的反向代理，并修改 saoma.public-url。",
             "Put a proxy that listens on port 443 in front, and set saoma.public-url to it."),
+    ADDRESS_UNREAD_PROXY(
+            FAILED,
+            "{address} 前面有反向代理，但未读取它转发的访客地址：所有访客会被当作来自同一地址。",
+            "A proxy stands in front of {address}, and what it says of the visitor is not read: all count as one.",
+            "设置 server.forward-headers-strategy: native，并确保只有代理能访问本系统的端口。",
+            "Set server.forward-headers-strategy to native, and let only the proxy reach our port."),
     ADDRESS_UNKNOWN(
             FAILED,
             "域名 {host} 无法解析。",
@@ -153,6 +159,19 @@ enum Diagnosis {
             "Our clock and WeChat's are {seconds} seconds apart: pushes are refused when it is too much.",
             "为服务器开启时间同步 (NTP)。",
             "Switch time synchronisation (NTP) on."),
+    QUESTIONS_NOT_HINDERED(
+            OK,
+            "没有设置会妨碍扫码后的提问送达用户。",
+            "No setting keeps what a website asks after a scan from the person.",
+            "无需处理。",
+            "Nothing to do."),
+    QUESTIONS_UNHEARD(
+            FAILED,
+            "{applications} 要求扫码后确认（policy），而此连接的推送由您的服务器转发：作为回复发出的提问不会到达用户。",
+            "{applications} ask something after the scan (policy), and pushes are handed on by your own server: a question"
+                    + " that is sent as the answer never reaches the person.",
+            "将此连接的 replies.channel 设为 message；若微信直接推送到本系统，则删除 forwarding。",
+            "Set replies.channel of this connection to message; or, if WeChat calls us itself, take forwarding out."),
     QUOTA_LEFT(
             OK,
             "今日还可创建 {remaining} 个二维码，共 {limit}。",

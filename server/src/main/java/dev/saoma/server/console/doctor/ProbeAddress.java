@@ -34,7 +34,10 @@ final class ProbeAddress implements AutoCloseable {
     /// Who is there.
     sealed interface Seen {
 
-        record Ourselves() implements Seen {}
+        /// It is us.
+        ///
+        /// @param unreadProxy whether a proxy stands between whose word about the visitor is not read
+        record Ourselves(boolean unreadProxy) implements Seen {}
 
         record SomebodyElse(int status) implements Seen {}
 
@@ -54,7 +57,9 @@ final class ProbeAddress implements AutoCloseable {
         try {
             var answer = http.send(request, BodyHandlers.discarding());
             return solution(answer).equals(Optional.of(riddle.answer()))
-                    ? new Seen.Ourselves()
+                    ? new Seen.Ourselves(answer.headers()
+                            .firstValue(AddressProof.UNREAD_PROXY)
+                            .isPresent())
                     : new Seen.SomebodyElse(answer.statusCode());
         } catch (SSLException e) {
             return new Seen.BadCertificate();

@@ -48,17 +48,21 @@ final class PublicAddress implements Examination {
             case Seen.SomebodyElse(var status) ->
                 Diagnosis.ADDRESS_OF_ANOTHER.at(
                         Step.PUBLIC_ADDRESS, Map.of("address", address.toString(), "status", status));
-            case Seen.Ourselves _ -> reached(address).at(Step.PUBLIC_ADDRESS, facts);
+            case Seen.Ourselves(var unreadProxy) ->
+                reached(address, unreadProxy).at(Step.PUBLIC_ADDRESS, facts);
         };
     }
 
     /// WeChat pushes to ports 80 and 443 only (`wechat-protocol` §A1).
-    private static Diagnosis reached(URI address) {
+    private static Diagnosis reached(URI address, boolean unreadProxy) {
         var port = address.getPort();
         if (port >= 0 && port != 80 && port != 443) {
             return Diagnosis.ADDRESS_PORT;
         }
-        return "https".equals(address.getScheme()) ? Diagnosis.ADDRESS_REACHED : Diagnosis.ADDRESS_NOT_HTTPS;
+        if (!"https".equals(address.getScheme())) {
+            return Diagnosis.ADDRESS_NOT_HTTPS;
+        }
+        return unreadProxy ? Diagnosis.ADDRESS_UNREAD_PROXY : Diagnosis.ADDRESS_REACHED;
     }
 
     /// Whether nobody outside this machine or network can mean us by that name.

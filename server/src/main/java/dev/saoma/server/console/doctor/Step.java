@@ -12,6 +12,7 @@ public enum Step {
     CALLBACK_CHECK("callback-check", "微信到服务器的网络", "From WeChat to the server"),
     FIREWALL("firewall", "微信的服务器 IP", "WeChat's own addresses"),
     LAST_PUSH("last-push", "最近一次推送", "The last push"),
+    QUESTIONS("questions", "扫码后的提问能否送达", "Whether what is asked after a scan arrives"),
     QUOTAS("quotas", "接口调用额度", "Quotas"),
     TOKEN_OWNER("token-owner", "access_token 是否被其他系统刷新", "Whether another system takes the token away");
 

@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.console.doctor.AddressProof;
+import dev.saoma.server.kernel.web.UnreadForwarding;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,9 +23,11 @@ final class AddressProofFilter extends OncePerRequestFilter {
     private static final int LONGEST = 500;
 
     private final AddressProof proof;
+    private final UnreadForwarding forwarding;
 
-    AddressProofFilter(AddressProof proof) {
+    AddressProofFilter(AddressProof proof, UnreadForwarding forwarding) {
         this.proof = proof;
+        this.forwarding = forwarding;
     }
 
     @Override
@@ -43,6 +46,9 @@ final class AddressProofFilter extends OncePerRequestFilter {
             return;
         }
         response.setHeader(AddressProof.HEADER, answer.get());
+        if (forwarding.isIn(request)) {
+            response.setHeader(AddressProof.UNREAD_PROXY, "yes");
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

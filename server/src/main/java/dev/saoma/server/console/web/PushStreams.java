@@ -5,6 +5,7 @@ import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.ApiSettings;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.FindCaller;
+import dev.saoma.server.kernel.web.EndOfAnswer;
 import dev.saoma.server.push.JournalEntry;
 import dev.saoma.server.push.WatchJournal;
 import jakarta.servlet.AsyncContext;
@@ -61,7 +62,7 @@ class PushStreams {
         var stream = new PushStream(answer, caller, now.plus(settings.heartbeat()));
         stream.whenOver(place);
         answer.setTimeout(Duration.between(now, caller.until()).plus(GRACE).toMillis());
-        answer.addListener(new EndOfStream(stream));
+        answer.addListener(new EndOfAnswer(stream::end));
         open.add(stream);
         stream.whenOver(() -> open.remove(stream));
         var watch = journal.watch(caller.pool(), entry -> tell(stream, connection, entry));

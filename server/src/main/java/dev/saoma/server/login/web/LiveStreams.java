@@ -1,5 +1,6 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.kernel.web.EndOfAnswer;
 import dev.saoma.server.login.LoginSettings;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.WatchScan;
@@ -52,7 +53,7 @@ final class LiveStreams {
         var now = clock.instant();
         var stream = new LiveStream(answer, json, now.plus(settings.streamLife()), now.plus(settings.heartbeat()));
         answer.setTimeout(settings.streamLife().plus(GRACE).toMillis());
-        answer.addListener(new EndOfAnswer(stream));
+        answer.addListener(new EndOfAnswer(stream::end));
         stream.whenOver(place);
         open.add(stream);
         stream.whenOver(() -> open.remove(stream));

@@ -1,5 +1,6 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.kernel.web.UnreadForwarding;
 import dev.saoma.server.scan.Device;
 import dev.saoma.server.scan.Origin;
 import dev.saoma.server.scan.Places;
@@ -16,13 +17,16 @@ import org.springframework.stereotype.Component;
 final class Origins {
 
     private final Places places;
+    private final UnreadForwarding forwarding;
 
-    Origins(Places places) {
+    Origins(Places places, UnreadForwarding forwarding) {
         this.places = places;
+        this.forwarding = forwarding;
     }
 
     /// @param language the one that the page speaks, as its script says
     Origin of(LoginPage page, @Nullable String language, HttpServletRequest request) {
+        forwarding.tellOf(request);
         var application = page.application();
         var spoken = Language.choose(language, page.request().locales(), request);
         var address = request.getRemoteAddr();

@@ -31,8 +31,9 @@ final class TokenRefusals implements AuthenticationFailureHandler {
                 ? oauth.getError()
                 : new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST);
         log.info(
-                "Refused a token request in pool {}: {} {}",
+                "Refused a token request in pool {}, {}: {} {}",
                 CurrentPool.get().id(),
+                ClaimedClient.of(request),
                 error.getErrorCode(),
                 reason(error));
         var answer = new ServletServerHttpResponse(response);

@@ -28,7 +28,15 @@ class ProbeAddressTests {
     @Test
     void weRecogniseOurselves() {
         assertThat(probe(addresses.publicUrl() + "/connections/social/any/000000000000000000000000/events"))
-                .isEqualTo(new Seen.Ourselves());
+                .isEqualTo(new Seen.Ourselves(false));
+    }
+
+    @Test
+    void aProxyOnTheWayIsNoticedWhereItsWordIsNotRead() throws IOException {
+        try (var proxy = new Proxy(addresses.publicUrl())) {
+            assertThat(probe(proxy.url() + "/connections/social/any/000000000000000000000000/events"))
+                    .isEqualTo(new Seen.Ourselves(true));
+        }
     }
 
     @Test

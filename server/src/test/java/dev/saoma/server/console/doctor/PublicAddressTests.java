@@ -15,12 +15,20 @@ class PublicAddressTests {
 
     @Test
     void onlyHttpsAtAPortThatWeChatKnowsIsRight() {
-        var us = new Seen.Ourselves();
+        var us = new Seen.Ourselves(false);
 
         assertThat(code(us, "https://login.example.org/events")).isEqualTo("address-reached");
         assertThat(code(us, "https://login.example.org:443/events")).isEqualTo("address-reached");
         assertThat(code(us, "http://login.example.org/events")).isEqualTo("address-not-https");
         assertThat(code(us, "https://login.example.org:8443/events")).isEqualTo("address-port");
+    }
+
+    @Test
+    void aProxyWhoseWordIsNotReadIsNoticed() {
+        var behindAProxy = new Seen.Ourselves(true);
+
+        assertThat(code(behindAProxy, "https://login.example.org/events")).isEqualTo("address-unread-proxy");
+        assertThat(code(behindAProxy, "http://login.example.org/events")).isEqualTo("address-not-https");
     }
 
     @Test

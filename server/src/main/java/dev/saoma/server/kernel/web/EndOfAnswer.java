@@ -1,30 +1,31 @@
-package dev.saoma.server.console.web;
+package dev.saoma.server.kernel.web;
 
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
 /// What the container has to say about an answer that stays open: that it is over, one way or another.
-final class EndOfStream implements AsyncListener {
+public final class EndOfAnswer implements AsyncListener {
 
-    private final PushStream stream;
+    private final Runnable over;
 
-    EndOfStream(PushStream stream) {
-        this.stream = stream;
+    /// @param over may be called more than once
+    public EndOfAnswer(Runnable over) {
+        this.over = over;
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
-        stream.end();
+        over.run();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        stream.end();
+        over.run();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        stream.end();
+        over.run();
     }
 
     @Override

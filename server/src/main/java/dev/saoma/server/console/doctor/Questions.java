@@ -1,0 +1,35 @@
+package dev.saoma.server.console.doctor;
+
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.reply.UnheardQuestions;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Whether what a website asks of whoever scanned comes to them.
+@Component
+final class Questions implements Examination {
+
+    private final UnheardQuestions unheard;
+
+    Questions(UnheardQuestions unheard) {
+        this.unheard = unheard;
+    }
+
+    @Override
+    public Step step() {
+        return Step.QUESTIONS;
+    }
+
+    @Override
+    public boolean needsToken() {
+        return false;
+    }
+
+    @Override
+    public Finding examine(OfficialAccount account) {
+        var asking = unheard.at(account);
+        return asking.isEmpty()
+                ? Diagnosis.QUESTIONS_NOT_HINDERED.at(step())
+                : Diagnosis.QUESTIONS_UNHEARD.at(step(), Map.of("applications", String.join(", ", asking)));
+    }
+}
