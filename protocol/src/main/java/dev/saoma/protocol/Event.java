@@ -6,6 +6,19 @@ public sealed interface Event extends AccountPush {
     /// The prefix that WeChat puts before the scene of a person who follows by a QR code, and only then.
     String FOLLOWED_BY_CODE = "qrscene_";
 
+    /// WeChat's name of it (`Event`), spelled as WeChat spells it: some in capitals, some not.
+    default String name() {
+        return switch (this) {
+            case Subscribe _, SubscribeByCode _ -> "subscribe";
+            case Scan _ -> "SCAN";
+            case Unsubscribe _ -> "unsubscribe";
+            case MenuClick _ -> "CLICK";
+            case MenuView _ -> "VIEW";
+            case LocationReport _ -> "LOCATION";
+            case TemplateSendJobFinish _ -> "TEMPLATESENDJOBFINISH";
+        };
+    }
+
     /// A parametric QR code was scanned, whether or not the person followed before.
     sealed interface OfQrCode extends Event {
         QrScene scene();
@@ -18,7 +31,7 @@ public sealed interface Event extends AccountPush {
     record Subscribe(Header header, String eventKey) implements Event {
         @Override
         public Occurrence occurrence() {
-            return Occurrence.ofEvent(createdAt(), "subscribe", eventKey, "");
+            return Occurrence.ofEvent(createdAt(), name(), eventKey, "");
         }
     }
 
@@ -26,7 +39,7 @@ public sealed interface Event extends AccountPush {
     record SubscribeByCode(Header header, QrScene scene, QrTicket ticket) implements OfQrCode {
         @Override
         public Occurrence occurrence() {
-            return Occurrence.ofEvent(createdAt(), "subscribe", FOLLOWED_BY_CODE + scene.value(), ticket.value());
+            return Occurrence.ofEvent(createdAt(), name(), FOLLOWED_BY_CODE + scene.value(), ticket.value());
         }
     }
 
@@ -34,7 +47,7 @@ public sealed interface Event extends AccountPush {
     record Scan(Header header, QrScene scene, QrTicket ticket) implements OfQrCode {
         @Override
         public Occurrence occurrence() {
-            return Occurrence.ofEvent(createdAt(), "scan", scene.value(), ticket.value());
+            return Occurrence.ofEvent(createdAt(), name(), scene.value(), ticket.value());
         }
     }
 
@@ -42,7 +55,7 @@ public sealed interface Event extends AccountPush {
     record Unsubscribe(Header header) implements Event {
         @Override
         public Occurrence occurrence() {
-            return Occurrence.ofEvent(createdAt(), "unsubscribe", "", "");
+            return Occurrence.ofEvent(createdAt(), name(), "", "");
         }
     }
 
@@ -50,7 +63,7 @@ public sealed interface Event extends AccountPush {
     record MenuClick(Header header, String key) implements Event {
         @Override
         public Occurrence occurrence() {
-            return Occurrence.ofEvent(createdAt(), "click", key, "");
+            return Occurrence.ofEvent(createdAt(), name(), key, "");
         }
     }
 
@@ -58,7 +71,7 @@ public sealed interface Event extends AccountPush {
     record MenuView(Header header, String url, String menuId) implements Event {
         @Override
         public Occurrence occurrence() {
-            return Occurrence.ofEvent(createdAt(), "view", url, "");
+            return Occurrence.ofEvent(createdAt(), name(), url, "");
         }
     }
 
@@ -66,7 +79,7 @@ public sealed interface Event extends AccountPush {
     record LocationReport(Header header, double latitude, double longitude, double precision) implements Event {
         @Override
         public Occurrence occurrence() {
-            return Occurrence.ofEvent(createdAt(), "location", "", "");
+            return Occurrence.ofEvent(createdAt(), name(), "", "");
         }
     }
 
@@ -74,7 +87,7 @@ public sealed interface Event extends AccountPush {
     record TemplateSendJobFinish(Header header, MessageId message, TemplateOutcome outcome) implements Event {
         @Override
         public Occurrence occurrence() {
-            return Occurrence.ofEvent(createdAt(), "templatesendjobfinish", message.value());
+            return Occurrence.ofEvent(createdAt(), name(), message.value());
         }
     }
 }

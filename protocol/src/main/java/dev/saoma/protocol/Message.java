@@ -5,6 +5,19 @@ public sealed interface Message extends AccountPush {
 
     MessageId id();
 
+    /// WeChat's name of its kind (`MsgType`).
+    default String type() {
+        return switch (this) {
+            case Text _ -> "text";
+            case Image _ -> "image";
+            case Voice _ -> "voice";
+            case Video _ -> "video";
+            case ShortVideo _ -> "shortvideo";
+            case Location _ -> "location";
+            case Link _ -> "link";
+        };
+    }
+
     @Override
     default Occurrence occurrence() {
         return Occurrence.ofMessage(id());

@@ -112,6 +112,17 @@ class EventTests {
                 .isEqualTo(new Event.TemplateSendJobFinish(HEADER, new MessageId("200163836"), outcome));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"subscribe", "SCAN", "unsubscribe", "CLICK", "VIEW", "LOCATION", "TEMPLATESENDJOBFINISH"})
+    void anEventIsCalledAsWeChatCallsIt(String name) {
+        var fields = "<EventKey>qrscene_1</EventKey><Ticket>" + TICKET + "</Ticket><MsgID>1</MsgID><Status>x</Status>"
+                + "<Latitude>1</Latitude><Longitude>1</Longitude><Precision>1</Precision>";
+
+        assertThat(read(TestXml.event(name, fields)))
+                .isInstanceOfSatisfying(
+                        Event.class, event -> assertThat(event.name()).isEqualTo(name));
+    }
+
     @Test
     void anEventOfAnotherKindIsUnknownAndNamed() {
         assertThat(read(TestXml.event("debug_demo", "<debug_str><![CDATA[hello world]]></debug_str>")))

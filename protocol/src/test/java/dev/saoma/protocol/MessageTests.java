@@ -73,6 +73,18 @@ class MessageTests {
         assertThat(place.label()).isEqualTo("位置信息");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "image", "voice", "video", "shortvideo", "location", "link"})
+    void aMessageIsOfTheTypeThatWeChatSays(String type) {
+        var fields = "<Content>hi</Content><PicUrl>p</PicUrl><MediaId>m</MediaId><ThumbMediaId>t</ThumbMediaId>"
+                + "<Format>amr</Format><Location_X>1</Location_X><Location_Y>1</Location_Y><Scale>1</Scale>"
+                + "<Label>l</Label><Title>t</Title><Description>d</Description><Url>https://example.com</Url>";
+
+        assertThat(read(type, fields))
+                .isInstanceOfSatisfying(
+                        Message.class, message -> assertThat(message.type()).isEqualTo(type));
+    }
+
     @Test
     void aLinkIsRead() {
         Message.Link link = (Message.Link)

@@ -19,34 +19,10 @@ final class PushKind {
 
     static String of(Push push) {
         return switch (push) {
-            case Event event -> "event/" + name(event);
-            case Message message -> name(message);
+            case Event event -> "event/" + event.name().toLowerCase(Locale.ROOT);
+            case Message message -> message.type();
             case UnknownPush unknown -> fitting(unknown.kind().toLowerCase(Locale.ROOT));
             case PlatformPush platform -> fitting("platform/" + name(platform));
-        };
-    }
-
-    private static String name(Event event) {
-        return switch (event) {
-            case Event.Subscribe _, Event.SubscribeByCode _ -> "subscribe";
-            case Event.Scan _ -> "scan";
-            case Event.Unsubscribe _ -> "unsubscribe";
-            case Event.MenuClick _ -> "click";
-            case Event.MenuView _ -> "view";
-            case Event.LocationReport _ -> "location";
-            case Event.TemplateSendJobFinish _ -> "templatesendjobfinish";
-        };
-    }
-
-    private static String name(Message message) {
-        return switch (message) {
-            case Message.Text _ -> "text";
-            case Message.Image _ -> "image";
-            case Message.Voice _ -> "voice";
-            case Message.Video _ -> "video";
-            case Message.ShortVideo _ -> "shortvideo";
-            case Message.Location _ -> "location";
-            case Message.Link _ -> "link";
         };
     }
 

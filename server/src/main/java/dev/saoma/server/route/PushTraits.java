@@ -25,8 +25,8 @@ record PushTraits(String messageType, String event, String scene, String sender)
     private static PushTraits of(AccountPush push) {
         var sender = push.from().value();
         return switch (push) {
-            case Event event -> new PushTraits(EVENT, name(event), scene(event), sender);
-            case Message message -> new PushTraits(type(message), "", "", sender);
+            case Event event -> new PushTraits(EVENT, event.name(), scene(event), sender);
+            case Message message -> new PushTraits(message.type(), "", "", sender);
             case UnknownPush unknown -> {
                 var kind = unknown.kind().split("/", 2);
                 yield new PushTraits(kind[0], kind.length > 1 ? kind[1] : "", "", sender);
@@ -34,32 +34,8 @@ record PushTraits(String messageType, String event, String scene, String sender)
         };
     }
 
-    private static String name(Event event) {
-        return switch (event) {
-            case Event.Subscribe _, Event.SubscribeByCode _ -> "subscribe";
-            case Event.Scan _ -> "SCAN";
-            case Event.Unsubscribe _ -> "unsubscribe";
-            case Event.MenuClick _ -> "CLICK";
-            case Event.MenuView _ -> "VIEW";
-            case Event.LocationReport _ -> "LOCATION";
-            case Event.TemplateSendJobFinish _ -> "TEMPLATESENDJOBFINISH";
-        };
-    }
-
     private static String scene(Event event) {
         return event instanceof Event.OfQrCode code ? code.scene().value() : "";
-    }
-
-    private static String type(Message message) {
-        return switch (message) {
-            case Message.Text _ -> "text";
-            case Message.Image _ -> "image";
-            case Message.Voice _ -> "voice";
-            case Message.Video _ -> "video";
-            case Message.ShortVideo _ -> "shortvideo";
-            case Message.Location _ -> "location";
-            case Message.Link _ -> "link";
-        };
     }
 
     /// For people who look at deliveries.

@@ -1,6 +1,5 @@
 package dev.saoma.simulator.api;
 
-import dev.saoma.simulator.chat.ChatMessage;
 import dev.saoma.simulator.chat.Chats;
 import dev.saoma.simulator.chat.Content;
 import dev.saoma.simulator.chat.Windows;
@@ -9,7 +8,6 @@ import dev.saoma.simulator.world.AccountType;
 import dev.saoma.simulator.world.Followers;
 import dev.saoma.simulator.world.OpenId;
 import dev.saoma.simulator.world.People;
-import dev.saoma.simulator.world.Person;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,17 +45,16 @@ final class MessageRoutes implements Routes {
     }
 
     private Answer send(Account account, JsonNode body, ApiRequest request) {
-        Optional<OpenId> openId = JsonBodies.text(body, "touser").map(OpenId::new);
-        Optional<Person> person = openId.flatMap(id -> people.find(account.appId(), id));
-        if (openId.isEmpty() || person.isEmpty()) {
+        Optional<Addressee> to = Addressee.of(body, account, people);
+        if (to.isEmpty()) {
             return Answer.refused(ErrorCode.INVALID_OPENID);
         }
         return switch (CustomMessage.read(body)) {
             case CustomMessage.Refused(ErrorCode why) -> Answer.refused(why);
             case CustomMessage.Said(Content content) ->
-                followers.find(account.appId(), person.get().id()).isEmpty()
+                followers.find(account.appId(), to.get().person().id()).isEmpty()
                         ? Answer.refused(ErrorCode.RESPONSE_OUT_OF_TIME)
-                        : send(account, openId.get(), content, request);
+                        : send(account, to.get().openId(), content, request);
         };
     }
 
@@ -66,14 +63,7 @@ final class MessageRoutes implements Routes {
             case CLOSED -> Answer.refused(ErrorCode.RESPONSE_OUT_OF_TIME);
             case USED_UP -> Answer.refused(ErrorCode.RESPONSE_COUNT_REACHED);
             case ALLOWED -> {
-                chats.add(
-                        account.appId(),
-                        openId,
-                        request.at(),
-                        ChatMessage.Side.ACCOUNT,
-                        ChatMessage.Way.API,
-                        null,
-                        content);
+                chats.addSent(account.appId(), openId, request.at(), content);
                 yield Answer.ok();
             }
         };

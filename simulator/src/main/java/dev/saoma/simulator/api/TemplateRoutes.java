@@ -1,6 +1,5 @@
 package dev.saoma.simulator.api;
 
-import dev.saoma.simulator.chat.ChatMessage;
 import dev.saoma.simulator.chat.Chats;
 import dev.saoma.simulator.chat.Content;
 import dev.saoma.simulator.phone.Event;
@@ -9,7 +8,6 @@ import dev.saoma.simulator.push.Twist;
 import dev.saoma.simulator.world.Account;
 import dev.saoma.simulator.world.AccountType;
 import dev.saoma.simulator.world.Chance;
-import dev.saoma.simulator.world.OpenId;
 import dev.saoma.simulator.world.People;
 import dev.saoma.simulator.world.Person;
 import java.util.List;
@@ -50,27 +48,19 @@ final class TemplateRoutes implements Routes {
     }
 
     private Answer send(Account account, JsonNode body, ApiRequest request) {
-        Optional<OpenId> openId = JsonBodies.text(body, "touser").map(OpenId::new);
-        Optional<Person> person = openId.flatMap(id -> people.find(account.appId(), id));
-        if (openId.isEmpty() || person.isEmpty()) {
+        Optional<Addressee> to = Addressee.of(body, account, people);
+        if (to.isEmpty()) {
             return Answer.refused(ErrorCode.INVALID_OPENID);
         }
         if (JsonBodies.text(body, "template_id").isEmpty()) {
             return Answer.refused(ErrorCode.INVALID_TEMPLATE_ID);
         }
-        if (!phones.follows(person.get(), account)) {
+        if (!phones.follows(to.get().person(), account)) {
             return Answer.refused(ErrorCode.REQUIRE_SUBSCRIBE);
         }
         long id = Long.parseLong("3" + chance.digits(17));
-        chats.add(
-                account.appId(),
-                openId.get(),
-                request.at(),
-                ChatMessage.Side.ACCOUNT,
-                ChatMessage.Way.API,
-                null,
-                content(body));
-        Thread.startVirtualThread(() -> tellThatItArrived(account, person.get(), id));
+        chats.addSent(account.appId(), to.get().openId(), request.at(), content(body));
+        Thread.startVirtualThread(() -> tellThatItArrived(account, to.get().person(), id));
         return Answer.ok(Map.of("msgid", id));
     }
 

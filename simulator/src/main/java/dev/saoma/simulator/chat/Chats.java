@@ -38,6 +38,11 @@ public final class Chats {
         this.journal = journal;
     }
 
+    /// What the account says because somebody called the API.
+    public void addSent(AppId app, OpenId openId, Instant at, Content content) {
+        add(app, openId, at, ChatMessage.Side.ACCOUNT, ChatMessage.Way.API, null, content);
+    }
+
     public void add(
             AppId app,
             OpenId openId,
