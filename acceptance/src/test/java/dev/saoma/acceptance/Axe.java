@@ -1,0 +1,39 @@
+package dev.saoma.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Looks at a page as people do who hear it, or see it badly: with axe-core, as the web's workspace has it.
+final class Axe {
+
+    private static final Path SCRIPT = Launcher.HOME.resolve("web/node_modules/axe-core/axe.min.js");
+
+    /// What keeps somebody from using the page; all else is advice.
+    private static final String BARRIERS = """
+            async () => (await axe.run()).violations
+                .filter(found => found.impact === 'serious' || found.impact === 'critical')
+                .map(found => found.id + ': ' + found.help + ' at ' + found.nodes.map(node => node.target).join(' and '))
+            """;
+
+    private final String script;
+
+    Axe() {
+        try {
+            this.script = Files.readString(SCRIPT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("axe-core is not there: run npm ci in web", e);
+        }
+    }
+
+    /// @param name what the page shows, for whoever reads that it failed
+    void findsNoBarrier(Page page, String name) {
+        page.evaluate(script);
+        assertThat((List<?>) page.evaluate(BARRIERS)).as(name).isEmpty();
+    }
+}
