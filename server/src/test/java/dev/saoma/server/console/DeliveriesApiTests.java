@@ -1,5 +1,7 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertLacks;
+import static dev.saoma.server.console.TestApi.fields;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,7 +22,6 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,13 +129,17 @@ class DeliveriesApiTests {
         var dead = List.of(dead(first), dead(second), dead(second));
         var waiting = TestRoutes.delivery(first, SENDER, clock.instant());
         deliveries.add(waiting);
+        var behind = TestRoutes.delivery(first, SENDER, clock.instant());
+        deliveries.add(behind);
+        deliveries.queue(behind.id(), waiting.id(), clock.instant());
 
         assertThat(ids("?state=dead"))
                 .containsExactlyInAnyOrderElementsOf(
                         dead.stream().map(letter -> letter.id().value()).toList());
-        assertThat(ids("?state=waiting")).containsExactly(waiting.id().value());
+        assertThat(ids("?state=waiting"))
+                .containsExactlyInAnyOrder(waiting.id().value(), behind.id().value());
         assertThat(ids("?state=delivered")).isEmpty();
-        assertThat(ids("")).hasSize(4);
+        assertThat(ids("")).hasSize(5);
         assertThat(ids("?state=dead&route=" + first.name()))
                 .containsExactly(dead.getFirst().id().value());
     }
@@ -146,6 +151,7 @@ class DeliveriesApiTests {
         for (var number = 0; number < 3; number++) {
             dead(first);
             dead(second);
+            clock.move(Duration.ofSeconds(1));
         }
 
         var seen = new ArrayList<String>();
@@ -230,9 +236,9 @@ class DeliveriesApiTests {
     void aPushThatWentNowhereIsSentToARouteAsItCame() {
         var push = text("hello");
         var route = route("");
+        var program = api.program(pool, ApiScope.DELIVERIES_SEND);
 
-        var answer =
-                api.post(pool, "/pushes/" + onlyPush() + "/send", token(ApiScope.DELIVERIES_SEND), to(route.name()));
+        var answer = api.post(pool, "/pushes/" + onlyPush() + "/send", api.token(program), to(route.name()));
 
         assertThat(answer.statusCode()).isEqualTo(202);
         await().until(() -> items("?state=delivered").size() == 1);
@@ -243,7 +249,27 @@ class DeliveriesApiTests {
                     .isEqualTo(json(answer).get("delivery").asString());
         });
         assertThat(items("?state=delivered").get(0).get("sender").asString()).isEqualTo("oX2T…YVaw");
-        assertThat(trail()).contains("delivery.send");
+        assertThat(json(api.get(pool, "/audit", token(ApiScope.AUDIT_READ))).get("items"))
+                .anySatisfy(entry -> {
+                    assertThat(entry.get("action").asString()).isEqualTo("delivery.send");
+                    assertThat(entry.get("actor").get("id").asString())
+                            .isEqualTo(program.id().value());
+                });
+    }
+
+    @Test
+    void aPushThatWentToOneRouteIsSentToAnotherAsWell() {
+        route("?at=first");
+        text("hello");
+        await().until(() -> items("?state=delivered").size() == 1);
+        var second = route("?at=second");
+
+        var answer =
+                api.post(pool, "/pushes/" + onlyPush() + "/send", token(ApiScope.DELIVERIES_SEND), to(second.name()));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        await().until(() -> shop.asked().size() == 2);
+        assertThat(shop.asked().getLast().query()).startsWith("at=second");
     }
 
     @Test
@@ -321,6 +347,10 @@ class DeliveriesApiTests {
                     .isEqualTo(404);
         }
         assertThat(shop.asked()).hasSize(1);
+        assertThat(api.get(other, "/deliveries/" + dead.id(), token(ApiScope.DELIVERIES_READ))
+                        .statusCode())
+                .as("a good token at another pool's address")
+                .isEqualTo(404);
     }
 
     @Test
@@ -360,9 +390,9 @@ class DeliveriesApiTests {
         return route;
     }
 
-    /// What was given up after one try.
+    /// What came a while ago and was given up now, after one try.
     private Delivery dead(Route route) {
-        var delivery = TestRoutes.delivery(route, SENDER, clock.instant());
+        var delivery = TestRoutes.delivery(route, SENDER, clock.instant().minus(Duration.ofMinutes(1)));
         deliveries.add(delivery);
         deliveries.note(new Attempt(
                 delivery.id(), clock.instant(), Duration.ofMillis(5), 500, Trouble.ERROR_STATUS, "out of order"));
@@ -415,18 +445,5 @@ class DeliveriesApiTests {
 
     private String trail() {
         return api.get(pool, "/audit", token(ApiScope.AUDIT_READ)).body();
-    }
-
-    private static List<String> fields(HttpResponse<String> answer) {
-        var fields = new ArrayList<String>();
-        json(answer)
-                .get("errors")
-                .forEach(error -> fields.add(error.get("field").asString()));
-        return fields;
-    }
-
-    private static void assertLacks(String scope, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(json(answer).get("scope").asString()).isEqualTo(scope);
     }
 }

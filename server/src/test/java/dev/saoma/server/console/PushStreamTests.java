@@ -74,6 +74,28 @@ class PushStreamTests {
     }
 
     @Test
+    void whatCameBeforeIsNotTold() {
+        text(account);
+        clock.move(Duration.ofMillis(10));
+        var stream = listen(token());
+        assertThat(stream.next()).hasValue(BEAT);
+
+        text(account);
+
+        var told = push(stream).get("id").asString();
+        var newest = json(api.get(pool, "/connections/" + account.identifier() + "/pushes", token()))
+                .get("items")
+                .get(0);
+        assertThat(told).isEqualTo(newest.get("id").asString());
+    }
+
+    @Test
+    void aConnectionThatDoesNotExistHasNoStream() {
+        assertThat(api.get(pool, "/connections/nothing/pushes/stream", token()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theLineShowsThatItIsAlive() {
         var stream = listen(token());
         stream.next();
@@ -134,6 +156,9 @@ class PushStreamTests {
 
         assertThat(api.get(pool, path(), foreign).statusCode()).isEqualTo(404);
         assertThat(api.get(other, path(), foreign).statusCode()).isEqualTo(404);
+        assertThat(api.get(other, path(), token()).statusCode())
+                .as("a good token at another pool's address")
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.saoma.server.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ClientId;
@@ -22,7 +24,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
@@ -160,6 +164,21 @@ final class TestApi {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Which fields a refusal names, each with what would be right.
+    static List<String> fields(HttpResponse<String> answer) {
+        var fields = new ArrayList<String>();
+        json(answer).get("errors").forEach(error -> {
+            fields.add(error.get("field").asString());
+            assertThat(error.get("detail").asString()).isNotBlank();
+        });
+        return fields;
+    }
+
+    static void assertLacks(String scope, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(json(answer).get("scope").asString()).isEqualTo(scope);
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -1,5 +1,7 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertLacks;
+import static dev.saoma.server.console.TestApi.fields;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -341,18 +343,5 @@ class UsersApiTests {
         assertThat(shown.get("younger").asString()).isEqualTo(pair.younger().value());
         assertThat(Instant.parse(shown.get("foundAt").asString()).toEpochMilli())
                 .isEqualTo(pair.at().toEpochMilli());
-    }
-
-    private static List<String> fields(HttpResponse<String> answer) {
-        var fields = new ArrayList<String>();
-        json(answer)
-                .get("errors")
-                .forEach(error -> fields.add(error.get("field").asString()));
-        return fields;
-    }
-
-    private static void assertLacks(String scope, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(json(answer).get("scope").asString()).isEqualTo(scope);
     }
 }

@@ -12,7 +12,8 @@ record Addressee(OpenId openId, Person person) {
 
     /// The one whom the body names, if the account knows them.
     static Optional<Addressee> of(JsonNode body, Account account, People people) {
-        return JsonBodies.text(body, "touser").map(OpenId::new).flatMap(openId -> people.find(account.appId(), openId)
-                .map(person -> new Addressee(openId, person)));
+        return JsonBodies.text(body, "touser")
+                .map(OpenId::new)
+                .flatMap(openId -> people.find(account.appId(), openId).map(person -> new Addressee(openId, person)));
     }
 }
