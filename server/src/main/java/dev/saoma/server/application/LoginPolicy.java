@@ -8,4 +8,9 @@ public record LoginPolicy(Policy policy, boolean raiseUnusual) {
 
     /// What holds where nothing is set.
     public static final LoginPolicy DEFAULT = new LoginPolicy(Policy.INSTANT, false);
+
+    /// The same, but as strict as that one if that is stricter.
+    public LoginPolicy atLeast(Policy floor) {
+        return policy.compareTo(floor) >= 0 ? this : new LoginPolicy(floor, raiseUnusual);
+    }
 }

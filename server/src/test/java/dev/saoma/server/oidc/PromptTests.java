@@ -233,7 +233,7 @@ class PromptTests {
                 site,
                 site.authorize(
                         new TestBrowser(),
-                        site.requestWith(Map.of("ui_locales", "zh\nhttps://evil.example/", "state", "a\nb"))));
+                        site.requestWith(Map.of("ui_locales", "zh\nhttps://evil.example/", "login_hint", "a\nb"))));
 
         assertThat(request.continueAt()).startsWith(URI.create(site.issuer()).getPath() + "/auth?");
         assertThat(request.locales()).isEmpty();
