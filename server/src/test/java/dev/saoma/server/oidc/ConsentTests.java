@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.pool.CurrentPool;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -17,6 +18,9 @@ class ConsentTests {
 
     @Autowired
     private TestSites sites;
+
+    @Autowired
+    private LoginRequests logins;
 
     @Test
     void nobodyIsAskedUnlessTheWebsiteWantsIt() {
@@ -94,8 +98,15 @@ class ConsentTests {
         var browser = sites.loggedIn(site.pool());
 
         var response = site.authorize(browser, site.requestWith(Map.of("prompt", "login consent")));
+        var location = response.headers().firstValue("Location").orElseThrow();
+        assertThat(location).contains("/login?request=");
+        var sealed = location.substring(location.indexOf('=') + 1);
+        var request = CurrentPool.callIn(site.pool(), () -> logins.open(sealed)).orElseThrow();
+        sites.logIn(browser, site.pool(), sites.user(site.pool()));
+        var page = browser.get(
+                URI.create(site.issuer()).resolve(request.continueAt()).toString());
 
-        assertThat(response.headers().firstValue("Location").orElseThrow()).contains("/login?request=");
+        assertThat(TestSite.answer(reply(site, browser, page, "yes"))).containsKey("code");
     }
 
     @Test

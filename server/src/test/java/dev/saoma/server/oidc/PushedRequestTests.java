@@ -3,6 +3,7 @@ package dev.saoma.server.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.pool.CurrentPool;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -28,6 +29,9 @@ class PushedRequestTests {
 
     @Autowired
     private LoginRequests logins;
+
+    @Autowired
+    private PushedRequests pushes;
 
     @Test
     void aReferenceStandsForTheRequest() {
@@ -245,12 +249,16 @@ class PushedRequestTests {
         var site = sites.site();
         var pushed = TestBrowser.exchange(site.form("/par", site.requestWith(Map.of("client_secret", site.secret())))
                 .build());
-        var browser = new TestBrowser();
+        var reference = TestSite.json(pushed).get("request_uri").asString();
 
-        var toLogin =
-                site.bring(browser, TestSite.json(pushed).get("request_uri").asString());
-
-        assertThat(continueAt(site, toLogin)).doesNotContain(site.secret(), "client_secret", "state");
+        var kept = pushes.find(
+                site.pool().id(),
+                site.id(),
+                Digest.of(reference.substring(reference.lastIndexOf(':') + 1)),
+                clock.instant());
+        assertThat(kept.orElseThrow().query())
+                .contains("nonce=the-nonce")
+                .doesNotContain(site.secret(), "client_secret");
     }
 
     @ParameterizedTest

@@ -174,7 +174,7 @@ class ResponseModeTests {
 
     private static Map<String, String> pairs(String query) {
         var pairs = new LinkedHashMap<String, String>();
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
             var parts = pair.split("=", 2);
             pairs.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
