@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param name shown to the visitor on the login page
 /// @param secret the digest of the client secret, if it has one
-/// @param redirectUris compared exactly (RFC 9700 §2.1)
+/// @param redirectUris compared exactly (RFC 9700 §2.1); see [#mayRedirectTo]
 /// @param postLogoutRedirectUris compared exactly (OpenID Connect RP-Initiated Logout 1.0 §3)
 /// @param connections those that its login page offers, in order; the first is the one shown
 /// @param policy what a person has to do after the scan
@@ -31,5 +31,11 @@ public record Application(
         redirectUris = List.copyOf(redirectUris);
         postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
         connections = List.copyOf(connections);
+    }
+
+    /// Whether a browser may be sent back to that address.
+    public boolean mayRedirectTo(String uri) {
+        return redirectUris.contains(uri)
+                || (rules.kind() == ClientKind.NATIVE && LoopbackUri.isAnyOf(redirectUris, uri));
     }
 }

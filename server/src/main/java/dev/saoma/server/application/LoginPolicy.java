@@ -13,4 +13,9 @@ public record LoginPolicy(Policy policy, boolean raiseUnusual) {
     public boolean mayAsk() {
         return raiseUnusual || policy != Policy.INSTANT;
     }
+
+    /// The same, but as strict as that one if that is stricter.
+    public LoginPolicy atLeast(Policy floor) {
+        return policy.compareTo(floor) >= 0 ? this : new LoginPolicy(floor, raiseUnusual);
+    }
 }

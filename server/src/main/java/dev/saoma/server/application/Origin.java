@@ -3,6 +3,7 @@ package dev.saoma.server.application;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A web origin as browsers write it (RFC 6454 §6.2): scheme, host and a port that is not the usual one.
 public final class Origin {
@@ -20,6 +21,16 @@ public final class Origin {
             return text.equals(of(new URI(text)));
         } catch (URISyntaxException e) {
             return false;
+        }
+    }
+
+    /// The origin of an address with a host; nothing of one that has a scheme of an application's own.
+    public static Optional<String> of(String address) {
+        try {
+            var uri = new URI(address);
+            return uri.getHost() == null ? Optional.empty() : Optional.of(of(uri));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
     }
 

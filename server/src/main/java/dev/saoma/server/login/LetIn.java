@@ -2,6 +2,7 @@ package dev.saoma.server.login;
 
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.BeginSession;
 import dev.saoma.server.oidc.LoginRequest;
 import dev.saoma.server.pool.Pool;
@@ -14,7 +15,6 @@ import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.UsualPlaces;
 import dev.saoma.server.scan.WatchScan;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,9 +22,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Lets the browser in: the scan is used up and the session begins, or neither.
 @Service
 public class LetIn {
-
-    /// A login by another device than the one that is logged in (`mca`, RFC 8176 §2).
-    private static final List<String> BY_PHONE = List.of("mca");
 
     private final WatchScan watch;
     private final RedeemScan redeem;
@@ -58,8 +55,8 @@ public class LetIn {
             return new Entry.Refused(Problem.NOT_FOUND);
         }
         var entry = transaction.execute(_ -> switch (redeem.redeem(pool.id(), id, browser)) {
-            case Redemption.SignedIn in -> begin(pool, id, in.user(), request, session);
-            case Redemption.Refused refused -> again(pool, id, browser, refused, request, session);
+            case Redemption.SignedIn in -> begin(pool, scan.get(), in.user(), request, session);
+            case Redemption.Refused refused -> again(pool, scan.get(), browser, refused, request, session);
         });
         if (entry == null) {
             throw new IllegalStateException("The transaction gave no answer");
@@ -70,8 +67,10 @@ public class LetIn {
         return entry;
     }
 
-    private Entry begin(Pool pool, ScanId id, UserId user, LoginRequest request, Optional<String> session) {
-        var key = sessions.begin(pool.id(), user, SessionOfScan.id(id), BY_PHONE, session);
+    private Entry begin(Pool pool, Scan scan, UserId user, LoginRequest request, Optional<String> session) {
+        // Somebody in an unusual place was asked for more than this; it is not said, as the scan does not keep it.
+        var assurance = Assurance.of(scan.origin().policy().policy());
+        var key = sessions.begin(pool.id(), user, SessionOfScan.id(scan.id()), assurance.methods(), session);
         return new Entry.LoggedIn(user, key, request.continueAt());
     }
 
@@ -80,16 +79,16 @@ public class LetIn {
     /// nobody else comes in by this.
     private Entry again(
             Pool pool,
-            ScanId id,
+            Scan scan,
             BrowserKey browser,
             Redemption.Refused refused,
             LoginRequest request,
             Optional<String> session) {
         return switch (refused.reason()) {
             case USED ->
-                watch.look(pool.id(), id, browser)
+                watch.look(pool.id(), scan.id(), browser)
                         .flatMap(this::stillGoodFor)
-                        .map(user -> begin(pool, id, user, request, session))
+                        .map(user -> begin(pool, scan, user, request, session))
                         .orElseGet(() -> new Entry.Refused(Problem.SCAN_REDEEMED));
             case NOT_CONFIRMED -> new Entry.Refused(Problem.SCAN_NOT_CONFIRMED);
             case DENIED -> new Entry.Refused(Problem.SCAN_DENIED);

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param login whose it is
 /// @param scopes what was granted
 /// @param redirectUri where the code was sent; the website must name it again
-/// @param codeChallenge the S256 challenge of PKCE (RFC 7636 §4.2)
+/// @param codeChallenge the S256 challenge of PKCE (RFC 7636 §4.2), if the website sent one
 /// @param nonce goes into the ID token (OpenID Connect Core 1.0 §3.1.2.1)
+/// @param claims what the website asked to be told
 public record Grant(
         String id,
         PoolId pool,
@@ -19,8 +20,9 @@ public record Grant(
         Login login,
         Set<String> scopes,
         String redirectUri,
-        String codeChallenge,
+        @Nullable String codeChallenge,
         @Nullable String nonce,
+        AskedClaims claims,
         IssuedToken code,
         GrantState state) {
 

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param maxAge how old the login may be, `max_age`
 /// @param hinted the user whom `login_hint` names; anything else that it says is no demand
 /// @param expected the subject of `id_token_hint`: an answer about anybody else is none
+/// @param assurance how sure it has to be
 public record LoginDemand(
         Set<String> prompts,
         @Nullable Duration maxAge,
         @Nullable UserId hinted,
-        @Nullable Expected expected) {
+        @Nullable Expected expected,
+        AssuranceDemand assurance) {
 
     public LoginDemand {
         prompts = Set.copyOf(prompts);
@@ -47,7 +49,15 @@ public record LoginDemand(
         if (!isExpected(current.user())) {
             return answers ? Verdict.LOGIN_REQUIRED : logIn();
         }
+        if (!assurance.isMetBy(Assurance.of(current.methods()))) {
+            return answers ? Verdict.UNMET : logIn();
+        }
         return answers || !isStale(current, now) ? Verdict.ENOUGH : logIn();
+    }
+
+    /// Whether the person has to agree before the website is told anything.
+    public boolean asksConsent() {
+        return prompts.contains("consent");
     }
 
     private boolean isExpected(UserId user) {
@@ -84,6 +94,8 @@ public record LoginDemand(
         /// The visitor has to log in first.
         LOG_IN,
         /// The website gets the error `login_required`.
-        LOGIN_REQUIRED
+        LOGIN_REQUIRED,
+        /// The visitor did log in, but not as the website needs it.
+        UNMET
     }
 }

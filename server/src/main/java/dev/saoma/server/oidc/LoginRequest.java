@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc;
 
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.ClientId;
 
 /// A website's wish to have its visitor logged in, as the login page needs to know it. The website's whole
@@ -9,7 +10,8 @@ import dev.saoma.server.kernel.ClientId;
 /// @param continueAt path and query to send the browser to once it has a session
 /// @param locales the languages that the website asks for, best first and separated by spaces (`ui_locales` of
 ///     OpenID Connect Core 1.0 §3.1.2.1); empty if it does not
-public record LoginRequest(ClientId application, String continueAt, String locales) {
+/// @param atLeast what is asked of whoever scans, whatever the website's own policy says (`acr_values`)
+public record LoginRequest(ClientId application, String continueAt, String locales, Policy atLeast) {
 
     public LoginRequest {
         // The parts are sealed line by line; a line break from a stranger would move the rest.

@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc;
 
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LoginRequests {
 
-    private static final int PARTS = 4;
+    private static final int PARTS = 5;
 
     private final Vault vault;
     private final OidcSettings settings;
@@ -33,6 +34,7 @@ public final class LoginRequests {
                 "\n",
                 Long.toString(clock.instant().toEpochMilli()),
                 request.application().value(),
+                request.atLeast().word(),
                 request.continueAt(),
                 request.locales());
         return vault.seal(new Secret(text), purpose(CurrentPool.get().id()));
@@ -42,8 +44,14 @@ public final class LoginRequests {
     public Optional<LoginRequest> open(String sealed) {
         return vault.tryOpen(sealed, purpose(CurrentPool.get().id()))
                 .map(text -> text.reveal().split("\n", PARTS))
+                // One that was sealed before an update may have another form.
+                .filter(parts -> parts.length == PARTS)
                 .filter(parts -> clock.instant().isBefore(end(parts[0])))
-                .map(parts -> new LoginRequest(new ClientId(parts[1]), parts[2], parts[3]));
+                .map(parts -> new LoginRequest(new ClientId(parts[1]), parts[3], parts[4], policy(parts[2])));
+    }
+
+    private static Policy policy(String word) {
+        return Policy.parse(word).orElseThrow(() -> new IllegalStateException("No policy is called " + word));
     }
 
     private Instant end(String sealedAt) {

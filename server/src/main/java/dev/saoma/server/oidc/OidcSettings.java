@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param idTokenLife an ID token
 /// @param refreshTokenLife a refresh token, from its issue; each rotation starts it anew
 /// @param loginLife how long the login page may be open before the website has to send the visitor again
+/// @param pushedRequestLife how long the browser may take to come with a request that the website pushed (RFC 9126
+/// §2.2)
 /// @param sessionIdle how long a session lives without being used
 /// @param sessionLife how long a session lives at most
 /// @param rotateKeysAfter how long a signing key signs
@@ -23,6 +25,7 @@ public record OidcSettings(
         @DefaultValue("1h") Duration idTokenLife,
         @DefaultValue("30d") Duration refreshTokenLife,
         @DefaultValue("30m") Duration loginLife,
+        @DefaultValue("90s") Duration pushedRequestLife,
         @DefaultValue("12h") Duration sessionIdle,
         @DefaultValue("7d") Duration sessionLife,
         @DefaultValue("90d") Duration rotateKeysAfter,

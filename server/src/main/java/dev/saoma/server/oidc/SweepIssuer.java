@@ -14,11 +14,13 @@ class SweepIssuer {
 
     private final Sessions sessions;
     private final Grants grants;
+    private final PushedRequests pushed;
     private final InstantSource clock;
 
-    SweepIssuer(Sessions sessions, Grants grants, InstantSource clock) {
+    SweepIssuer(Sessions sessions, Grants grants, PushedRequests pushed, InstantSource clock) {
         this.sessions = sessions;
         this.grants = grants;
+        this.pushed = pushed;
         this.clock = clock;
     }
 
@@ -27,6 +29,7 @@ class SweepIssuer {
         Instant now = clock.instant();
         all(limit -> sessions.forget(now, limit));
         all(limit -> grants.forget(now, limit));
+        all(limit -> pushed.forget(now, limit));
     }
 
     private static void all(IntUnaryOperator forget) {

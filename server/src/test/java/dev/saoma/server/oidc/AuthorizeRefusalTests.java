@@ -2,7 +2,11 @@ package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.application.ClientKind;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,17 +89,40 @@ class AuthorizeRefusalTests {
         "response_type, '', invalid_request",
         "response_type, token, unsupported_response_type",
         "response_type, code id_token, unsupported_response_type",
-        "response_mode, fragment, invalid_request",
+        "response_mode, jwt, invalid_request",
+        "response_mode, query.jwt, invalid_request",
+        "response_mode, QUERY, invalid_request",
+        "response_mode, web_message, invalid_request",
+        "response_type, CODE, unsupported_response_type",
+        "response_type, none, unsupported_response_type",
+        "response_type, id_token, unsupported_response_type",
+        "response_type, 'code code', unsupported_response_type",
+        "scope, 'open\"id', invalid_scope",
+        "scope, 'open\\id', invalid_scope",
+        "scope, openïd, invalid_scope",
         "code_challenge, '', invalid_request",
         "code_challenge, short, invalid_request",
         "code_challenge_method, plain, invalid_request",
         "code_challenge_method, '', invalid_request",
         "prompt, none login, invalid_request",
         "prompt, none something, invalid_request",
+        "prompt, create, invalid_request",
+        "prompt, LOGIN, invalid_request",
+        "claims, nothing, invalid_request",
+        "claims, [], invalid_request",
+        "claims, '\"text\"', invalid_request",
+        "claims, '{\"userinfo\":{}', invalid_request",
+        "claims, '{\"userinfo\":[]}', invalid_request",
+        "claims, '{\"userinfo\":{\"name\":1}}', invalid_request",
+        "claims, '{\"userinfo\":{\"name\":{\"essential\":\"yes\"}}}', invalid_request",
+        "claims, '{\"id_token\":{\"acr\":{\"values\":\"scan\"}}}', invalid_request",
+        "claims, '{\"userinfo\":{},\"userinfo\":{}}', invalid_request",
+        "claims, '{} {}', invalid_request",
         "max_age, soon, invalid_request",
         "max_age, -1, invalid_request",
         "max_age, 99999999999999999999, invalid_request",
         "request, e30.e30., request_not_supported",
+        "request_uri, https://site.example/request.jwt, request_uri_not_supported",
         "request_uri, urn:example:1, request_uri_not_supported",
         "registration, {}, registration_not_supported",
     })
@@ -109,6 +136,76 @@ class AuthorizeRefusalTests {
         assertThat(answer.get("state")).isEqualTo("the state/of things");
         assertThat(answer.get("iss")).isEqualTo(site.issuer());
         assertThat(answer).doesNotContainKey("code");
+    }
+
+    @Test
+    void claimsThatAreVeryLongOrVeryDeepAreAnErrorAndNoFailure() {
+        var site = sites.site();
+        var deep = "{\"userinfo\":{\"x\":{\"value\":" + "[".repeat(900) + "]".repeat(900) + "}}}";
+        var ofLong = "{\"userinfo\":{\"x\":{\"value\":\"" + "v".repeat(2000) + "\"}}}";
+
+        for (var claims : List.of(deep, ofLong)) {
+            // An address would be too long for them by itself.
+            var response = site.push(site.requestWith(Map.of("claims", claims)));
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(TestSite.json(response).get("error_description").asString())
+                    .startsWith("The claims");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u0000b", "a\r\nb", "\u0085"})
+    void aStateWithAControlCharacterIsAnErrorThatCarriesIt(String state) {
+        var site = sites.site();
+
+        var answer =
+                TestSite.answer(site.authorize(sites.loggedIn(site.pool()), site.requestWith(Map.of("state", state))));
+
+        assertThat(answer.get("error")).isEqualTo("invalid_request");
+        assertThat(answer.get("state")).isEqualTo(state);
+    }
+
+    @Test
+    void theDeveloperIsToldWhatToMend() {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+
+        assertThat(site.authorize(browser, site.requestWith(Map.of("client_id", "nobody")))
+                        .body())
+                .contains("<code>client_id</code>", "For developers", "开发者信息");
+        assertThat(site.authorize(browser, site.requestWith(Map.of("redirect_uri", "https://evil.example/")))
+                        .body())
+                .contains("<code>redirect_uri</code>", "Register it in the application’s settings");
+    }
+
+    @Test
+    void anApplicationThatHasNoAddressesGetsAPage() {
+        var device = ClientRulesOf.kind(ClientKind.DEVICE);
+        var site = sites.site(sites.pool(), device, List.of());
+
+        assertTold(site.authorize(sites.loggedIn(site.pool()), site.request()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/json", "multipart/form-data; boundary=x", "nonsense"})
+    void aBodyThatIsNoFormIsAnErrorOfTheSender(String type) {
+        var site = sites.site();
+
+        var response = TestBrowser.exchange(HttpRequest.newBuilder(URI.create(site.issuer() + "/auth"))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(TestBrowser.form(site.request())))
+                .build());
+
+        assertThat(response.statusCode()).isIn(303, 400);
+    }
+
+    @Test
+    void aParameterBothInTheAddressAndInTheBodyIsRepeated() {
+        var site = sites.site();
+
+        var response = new TestBrowser().post(site.issuer() + "/auth?nonce=other", site.request());
+
+        assertThat(TestSite.answer(response).get("error")).isEqualTo("invalid_request");
     }
 
     @Test
@@ -186,7 +283,19 @@ class AuthorizeRefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?", "?&&&=&", "?%zz=1", "?client_id=%zz", "?client_id=%C0%AE", "?client_id[]=x&a=%00", ""})
+    @ValueSource(
+            strings = {
+                "?",
+                "?&&&=&",
+                "?%zz=1",
+                "?client_id=%zz",
+                "?client_id=%C0%AE",
+                "?state=%FF&client_id=x",
+                "?response_mode=%ED%A0%80",
+                "?prompt=%00",
+                "?client_id[]=x&a=%00",
+                ""
+            })
     void garbageIsAnErrorOfTheSender(String query) {
         var site = sites.site();
 

@@ -34,6 +34,7 @@ class DiscoveryTests {
                         "authorization_endpoint", "/auth",
                         "token_endpoint", "/token",
                         "userinfo_endpoint", "/me",
+                        "pushed_authorization_request_endpoint", "/par",
                         "end_session_endpoint", "/session/end",
                         "jwks_uri", "/.well-known/jwks.json")
                 .forEach((name, path) ->
@@ -65,7 +66,8 @@ class DiscoveryTests {
         var document = document(sites.site());
 
         assertThat(words(document, "response_types_supported")).containsExactly("code");
-        assertThat(words(document, "response_modes_supported")).containsExactly("query");
+        assertThat(words(document, "response_modes_supported"))
+                .containsExactly("query", "fragment", "form_post", "web_message");
         assertThat(words(document, "grant_types_supported"))
                 .containsExactlyInAnyOrder("authorization_code", "refresh_token", "client_credentials");
         assertThat(words(document, "code_challenge_methods_supported")).containsExactly("S256");
@@ -78,13 +80,24 @@ class DiscoveryTests {
                         .asBoolean())
                 .isTrue();
         assertThat(document.get("request_uri_parameter_supported").asBoolean()).isFalse();
+        assertThat(document.get("request_parameter_supported").asBoolean()).isFalse();
+        assertThat(document.get("claims_parameter_supported").asBoolean()).isTrue();
+        assertThat(document.get("require_pushed_authorization_requests").asBoolean())
+                .isFalse();
+        assertThat(words(document, "acr_values_supported")).containsExactly("scan", "confirm", "number");
+        assertThat(words(document, "display_values_supported")).containsExactly("page", "popup");
+        assertThat(words(document, "prompt_values_supported"))
+                .containsExactly("none", "login", "consent", "select_account");
+        assertThat(words(document, "scopes_supported"))
+                .containsExactly("openid", "profile", "offline_access", "unionid", "wechat");
+        assertThat(words(document, "claims_supported"))
+                .contains("acr", "amr", "sid", "name", "nickname", "updated_at", "unionid", "wechat_openids");
         assertThat(document.propertyNames())
                 .doesNotContain(
                         "introspection_endpoint",
                         "revocation_endpoint",
                         "registration_endpoint",
                         "device_authorization_endpoint",
-                        "pushed_authorization_request_endpoint",
                         "tls_client_certificate_bound_access_tokens",
                         "dpop_signing_alg_values_supported");
     }
@@ -94,7 +107,6 @@ class DiscoveryTests {
             strings = {
                 "/token/introspection",
                 "/token/revocation",
-                "/par",
                 "/device",
                 "/auth/",
                 "/x/auth",

@@ -63,8 +63,7 @@ class PromptTests {
     @ParameterizedTest
     @CsvSource({
         "prompt,none",
-        "prompt,consent",
-        "prompt,unheard_of",
+        "display,unheard_of",
         "max_age,100",
         "login_hint,somebody@site.example",
         "display,popup",
@@ -83,7 +82,7 @@ class PromptTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"prompt,login", "prompt,select_account", "prompt,login consent", "max_age,0"})
+    @CsvSource({"prompt,login", "prompt,select_account", "prompt,login select_account", "max_age,0"})
     void theseAskForANewLoginAndOnlyOnce(String parameter, String value) {
         var site = sites.site();
         var browser = sites.loggedIn(site.pool());
@@ -233,7 +232,7 @@ class PromptTests {
                 site,
                 site.authorize(
                         new TestBrowser(),
-                        site.requestWith(Map.of("ui_locales", "zh\nhttps://evil.example/", "state", "a\nb"))));
+                        site.requestWith(Map.of("ui_locales", "zh\nhttps://evil.example/", "login_hint", "a\nb"))));
 
         assertThat(request.continueAt()).startsWith(URI.create(site.issuer()).getPath() + "/auth?");
         assertThat(request.locales()).isEmpty();

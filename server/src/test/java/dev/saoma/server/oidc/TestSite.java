@@ -84,6 +84,30 @@ record TestSite(String base, Pool pool, ClientId id, String secret) {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
+    /// What the website gets for a request that it pushes.
+    HttpResponse<String> push(Map<String, String> request) {
+        return TestBrowser.exchange(basic(form("/par", request)).build());
+    }
+
+    /// The reference of a correct request with some parameters other.
+    String pushed(Map<String, String> changes) {
+        return json(push(requestWith(changes))).get("request_uri").asString();
+    }
+
+    /// What a browser gets that brings a reference.
+    HttpResponse<String> bring(TestBrowser browser, String requestUri) {
+        return authorize(browser, Map.of("client_id", id.value(), "request_uri", requestUri));
+    }
+
+    /// The address that the browser is to go on to within the pool.
+    String next(HttpResponse<String> response) {
+        return URI.create(issuer())
+                .resolve(response.headers()
+                        .firstValue("Location")
+                        .orElseThrow(() -> new AssertionError(response.body())))
+                .toString();
+    }
+
     HttpResponse<String> redeem(String code) {
         return redeem(code, Map.of());
     }
@@ -104,16 +128,22 @@ record TestSite(String base, Pool pool, ClientId id, String secret) {
     }
 
     HttpResponse<String> token(Map<String, String> form) {
+        return TestBrowser.exchange(basic(tokenRequest(form)).build());
+    }
+
+    HttpRequest.Builder basic(HttpRequest.Builder request) {
         var credentials = id.value() + ":" + secret;
-        return TestBrowser.exchange(tokenRequest(form)
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                .build());
+        return request.header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     HttpRequest.Builder tokenRequest(Map<String, String> form) {
-        return HttpRequest.newBuilder(URI.create(issuer() + "/token"))
+        return form("/token", form);
+    }
+
+    HttpRequest.Builder form(String path, Map<String, String> form) {
+        return HttpRequest.newBuilder(URI.create(issuer() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(TestBrowser.form(form)));
     }

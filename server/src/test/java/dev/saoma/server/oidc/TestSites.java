@@ -5,22 +5,27 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.user.DoubleUsers;
 import dev.saoma.server.user.MergeUsers;
+import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import dev.saoma.server.user.UsersFoundToBeOne;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /// Makes pools, websites and people to test with; each call makes new ones, so that no test meets another's.
@@ -75,14 +80,19 @@ final class TestSites {
     }
 
     TestSite site(Pool pool, ClientRules rules) {
+        return site(pool, rules, List.of(TestSite.REDIRECT_URI));
+    }
+
+    /// A website, or a program without a secret where the rules say so.
+    TestSite site(Pool pool, ClientRules rules, List<String> redirectUris) {
         var id = new ClientId(chance.id());
         var secret = chance.secret();
         applications.save(new Application(
                 id,
                 pool.id(),
                 "A website",
-                Optional.of(Digest.of(secret)),
-                List.of(TestSite.REDIRECT_URI),
+                rules.kind().needsSecret() ? Optional.of(Digest.of(secret)) : Optional.empty(),
+                redirectUris,
                 List.of(TestSite.POST_LOGOUT_REDIRECT_URI),
                 List.of(),
                 LoginPolicy.DEFAULT,
@@ -102,10 +112,25 @@ final class TestSites {
         merge.merge(pool.id(), former, into, new Actor.Itself());
     }
 
+    /// Has WeChat call the user something.
+    void name(Pool pool, UserId user, String appId, String openId, @Nullable String unionId) {
+        users.add(new Identity(
+                pool.id(),
+                user,
+                new AppId(appId),
+                new OpenId(openId),
+                unionId == null ? null : new UnionId(unionId),
+                clock.instant()));
+    }
+
     /// Logs the browser in as the login page would.
     void logIn(TestBrowser browser, Pool pool, UserId user) {
+        logIn(browser, pool, user, Assurance.SCAN);
+    }
+
+    void logIn(TestBrowser browser, Pool pool, UserId user, Assurance assurance) {
         var key = beginSession.begin(
-                pool.id(), user, new SessionId(chance.name()), List.of("scan"), browser.cookie(SessionKey.COOKIE));
+                pool.id(), user, new SessionId(chance.name()), assurance.methods(), browser.cookie(SessionKey.COOKIE));
         browser.setCookie(key.setCookie(pool, addresses));
     }
 

@@ -33,7 +33,7 @@ final class Origins {
         return new Origin(
                 application.name(),
                 host(Homes.of(application)),
-                application.policy(),
+                application.policy().atLeast(page.request().atLeast()),
                 new Visitor(
                         spoken.tag(),
                         Device.of(request.getHeader(HttpHeaders.USER_AGENT)),

@@ -3,6 +3,7 @@ package dev.saoma.server.oidc.store;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.AskedClaims;
 import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState;
 import dev.saoma.server.oidc.IssuedToken;
@@ -21,7 +22,7 @@ final class GrantRow {
 
     static final String SELECT = """
             select id, pool_id, application_id, user_id, sid, amr, authenticated_at, scopes, redirect_uri,
-                   code_challenge, nonce, state, code_digest, code_issued_at, code_expires_at,
+                   code_challenge, nonce, claims, state, code_digest, code_issued_at, code_expires_at,
                    access_digest, access_scopes, access_issued_at, access_expires_at,
                    refresh_digest, refresh_issued_at, refresh_expires_at
             from login_grant\s""";
@@ -36,10 +37,16 @@ final class GrantRow {
                 JdbcSessions.login(row),
                 Set.copyOf(Words.list(row.getString("scopes"))),
                 row.getString("redirect_uri"),
-                row.getString("code_challenge"),
+                challenge(row),
                 row.getString("nonce"),
+                AskedClaims.of(Words.list(row.getString("claims"))),
                 present(token(row, "code")),
                 state(row));
+    }
+
+    private static @Nullable String challenge(ResultSet row) throws SQLException {
+        var challenge = row.getString("code_challenge");
+        return challenge.isEmpty() ? null : challenge;
     }
 
     private static GrantState state(ResultSet row) throws SQLException {

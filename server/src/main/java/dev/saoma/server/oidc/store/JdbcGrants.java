@@ -10,6 +10,7 @@ import dev.saoma.server.oidc.IssuedToken;
 import dev.saoma.server.oidc.RefreshLookup;
 import dev.saoma.server.oidc.SessionId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +30,10 @@ class JdbcGrants implements Grants {
     public void add(Grant grant) {
         jdbc.sql("""
                         insert into login_grant (id, pool_id, application_id, user_id, sid, amr, authenticated_at,
-                                                 scopes, redirect_uri, code_challenge, nonce, state,
+                                                 scopes, redirect_uri, code_challenge, nonce, claims, state,
                                                  code_digest, code_issued_at, code_expires_at, expires_at)
                         values (:id, :pool, :application, :user, :sid, :amr, :authenticated,
-                                :scopes, :redirect, :challenge, :nonce, :state,
+                                :scopes, :redirect, :challenge, :nonce, :claims, :state,
                                 :code, :issued, :expires, :expires)""")
                 .param("id", grant.id())
                 .param("pool", grant.pool().value())
@@ -43,8 +44,9 @@ class JdbcGrants implements Grants {
                 .param("authenticated", grant.login().at().toEpochMilli())
                 .param("scopes", Words.join(grant.scopes()))
                 .param("redirect", grant.redirectUri())
-                .param("challenge", grant.codeChallenge())
+                .param("challenge", Objects.requireNonNullElse(grant.codeChallenge(), ""))
                 .param("nonce", grant.nonce())
+                .param("claims", Words.join(grant.claims().words()))
                 .param("state", GrantRow.OFFERED)
                 .param("code", grant.code().digest().value())
                 .param("issued", grant.code().issuedAt().toEpochMilli())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2PushedAuthorizationRequestEndpointConfigurer;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationProvider;
@@ -22,17 +23,23 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 /// secret, and tokens for programs in their own name. What it could do beside that is taken out, so that it can neither
 /// be reached nor be wrong.
 record AuthorizationServer(
-        UserInfoMapper userInfo, AuthorizeAnswers answers, OAuth2TokenGenerator<OAuth2AuthorizationCode> codes) {
+        UserInfoMapper userInfo,
+        AuthorizeAnswers answers,
+        OAuth2TokenGenerator<OAuth2AuthorizationCode> codes,
+        PushProvider pushes,
+        PushingPublicClients pushingClients) {
 
     void configure(OAuth2AuthorizationServerConfigurer server) {
         server.clientAuthentication(client -> client.authenticationConverters(AuthorizationServer::onlySecrets)
                         .authenticationProviders(AuthorizationServer::onlySecretProvider)
+                        .authenticationProvider(pushingClients)
                         .errorResponseHandler(new TokenRefusals()))
                 .authorizationEndpoint(authorize -> authorize
                         .authorizationRequestConverters(AuthorizationServer::onlyOurs)
                         .authenticationProviders(this::onlyCodeRequests)
                         .authorizationResponseHandler(answers)
                         .errorResponseHandler(answers))
+                .pushedAuthorizationRequestEndpoint(this::pushed)
                 .tokenEndpoint(token -> token.accessTokenRequestConverters(AuthorizationServer::onlyOurGrants)
                         .authenticationProviders(AuthorizationServer::onlyOurGrantProviders)
                         .errorResponseHandler(new TokenRefusals()))
@@ -46,12 +53,16 @@ record AuthorizationServer(
     private static void onlySecrets(List<AuthenticationConverter> converters) {
         converters.removeIf(converter -> !(converter instanceof ClientSecretBasicAuthenticationConverter
                 || converter instanceof ClientSecretPostAuthenticationConverter));
+        converters.add(PushingPublicClients.CONVERTER);
     }
 
     private static void onlySecretProvider(List<AuthenticationProvider> providers) {
-        providers.removeIf(provider -> !(provider instanceof ClientSecretAuthenticationProvider));
-        providers.forEach(
-                provider -> ((ClientSecretAuthenticationProvider) provider).setPasswordEncoder(new SecretDigests()));
+        providers.removeIf(provider ->
+                !(provider instanceof ClientSecretAuthenticationProvider || provider instanceof PushingPublicClients));
+        providers.stream()
+                .filter(ClientSecretAuthenticationProvider.class::isInstance)
+                .forEach(provider ->
+                        ((ClientSecretAuthenticationProvider) provider).setPasswordEncoder(new SecretDigests()));
     }
 
     private static void onlyOurs(List<AuthenticationConverter> converters) {
@@ -64,8 +75,22 @@ record AuthorizationServer(
         providers.forEach(provider -> {
             var codeRequests = (OAuth2AuthorizationCodeRequestAuthenticationProvider) provider;
             codeRequests.setAuthorizationCodeGenerator(codes);
-            codeRequests.setAuthenticationValidator(new RedirectUriRule());
+            codeRequests.setAuthenticationValidator(new RequestRule());
         });
+    }
+
+    private void pushed(OAuth2PushedAuthorizationRequestEndpointConfigurer endpoint) {
+        var told = new PushAnswers(pushes.settings());
+        endpoint.pushedAuthorizationRequestConverters(converters -> {
+                    converters.clear();
+                    converters.add(new PushConverter());
+                })
+                .authenticationProviders(providers -> {
+                    providers.clear();
+                    providers.add(pushes);
+                })
+                .pushedAuthorizationResponseHandler(told)
+                .errorResponseHandler(told);
     }
 
     private static void onlyOurGrants(List<AuthenticationConverter> converters) {

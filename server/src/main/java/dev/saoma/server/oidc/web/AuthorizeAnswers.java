@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.pool.Addresses;
@@ -21,8 +22,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/// Answers an authorization request: to the website, with the issuer's name on it (RFC 9207); or to the person,
-/// where the address to answer to is not one that the website has registered (RFC 6749 §4.1.2.1).
+/// Answers an authorization request: to the website, as it asked for and with the issuer's name on it (RFC 9207); or to
+/// the person, where the address to answer to is not one that the website has registered (RFC 6749 §4.1.2.1).
 @Component
 final class AuthorizeAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
@@ -36,9 +37,18 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
         this.addresses = addresses;
     }
 
+    /// Where a refusal goes.
+    private sealed interface Target {
+
+        record Website(String uri, ResponseMode mode) implements Target {}
+
+        record Person(RefusalPage page) implements Target {}
+    }
+
     @Override
     public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
         var granted = (OAuth2AuthorizationCodeRequestAuthenticationToken) authentication;
         var code = granted.getAuthorizationCode();
         var redirectUri = granted.getRedirectUri();
@@ -47,7 +57,7 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
         }
         var answer = new LinkedHashMap<String, String>();
         answer.put("code", code.getTokenValue());
-        redirect(request, response, redirectUri, answer);
+        send(request, response, new Target.Website(redirectUri, mode(request)), answer);
     }
 
     @Override
@@ -61,38 +71,67 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
     }
 
     void refuse(HttpServletRequest request, HttpServletResponse response, OAuth2Error error) throws IOException {
-        var registered = registeredRedirect(request);
+        var target = target(request, error);
         log.info(
-                "Refused an authorization request in pool {}, client {}, {}: {} {}",
+                "Refused an authorization request in pool {}, client {}, told the {}: {} {}",
                 CurrentPool.get().id(),
                 Loggable.of(request.getParameter("client_id")),
-                registered.isPresent() ? "told the website" : "told the visitor, as the address is not registered",
+                target instanceof Target.Website ? "website" : "visitor, as there is no registered address",
                 error.getErrorCode(),
                 error.getDescription());
-        if (registered.isEmpty()) {
-            Pages.REFUSED.write(response, HttpServletResponse.SC_BAD_REQUEST);
-            return;
+        switch (target) {
+            case Target.Person(var page) -> page.page().write(response, HttpServletResponse.SC_BAD_REQUEST);
+            case Target.Website website -> {
+                var answer = new LinkedHashMap<String, String>();
+                answer.put("error", error.getErrorCode());
+                if (error.getDescription() != null) {
+                    answer.put("error_description", error.getDescription());
+                }
+                send(request, response, website, answer);
+            }
         }
-        var answer = new LinkedHashMap<String, String>();
-        answer.put("error", error.getErrorCode());
-        if (error.getDescription() != null) {
-            answer.put("error_description", error.getDescription());
-        }
-        redirect(request, response, registered.get(), answer);
     }
 
-    private void redirect(
-            HttpServletRequest request, HttpServletResponse response, String uri, Map<String, String> answer) {
+    private void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Target.Website website,
+            Map<String, String> answer)
+            throws IOException {
         single(request, "state").ifPresent(state -> answer.put("state", state));
         answer.put("iss", addresses.issuer(CurrentPool.get()));
-        Redirects.send(response, Redirects.with(uri, answer));
+        var uri = website.uri();
+        switch (website.mode()) {
+            case QUERY -> Redirects.send(response, Redirects.with(uri, answer));
+            case FRAGMENT -> Redirects.send(response, uri + "#" + Redirects.query(answer));
+            case FORM_POST -> AnswerPages.formPost(uri, answer).write(response, HttpServletResponse.SC_OK);
+            case WEB_MESSAGE -> AnswerPages.webMessage(uri, answer).write(response, HttpServletResponse.SC_OK);
+        }
     }
 
-    private Optional<String> registeredRedirect(HttpServletRequest request) {
-        return single(request, "client_id")
+    private Target target(HttpServletRequest request, OAuth2Error error) {
+        var application = single(request, "client_id")
                 .flatMap(ClientId::parse)
-                .flatMap(id -> applications.find(CurrentPool.get().id(), id))
-                .flatMap(application -> single(request, "redirect_uri").filter(application.redirectUris()::contains));
+                .flatMap(id -> applications.find(CurrentPool.get().id(), id));
+        if (application.isEmpty()) {
+            return new Target.Person(RefusalPage.CLIENT);
+        }
+        return single(request, "redirect_uri")
+                .filter(application.get()::mayRedirectTo)
+                .<Target>map(uri -> new Target.Website(uri, mode(request, application.get(), uri)))
+                .orElseGet(() -> new Target.Person(
+                        AuthorizeError.isNoSuchRequest(error) ? RefusalPage.REQUEST_URI : RefusalPage.REDIRECT_URI));
+    }
+
+    /// The mode of a request that was found valid.
+    private static ResponseMode mode(HttpServletRequest request) {
+        return single(request, "response_mode").flatMap(ResponseMode::parse).orElse(ResponseMode.QUERY);
+    }
+
+    /// The mode that the website can be told of a mistake by: its own, if that is not the mistake.
+    private static ResponseMode mode(HttpServletRequest request, Application application, String uri) {
+        var asked = mode(request);
+        return asked.fits(application, uri) ? asked : ResponseMode.QUERY;
     }
 
     private static Optional<String> single(HttpServletRequest request, String name) {

@@ -7,6 +7,10 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 /// sent to is decided in one place, [AuthorizeAnswers].
 final class AuthorizeError {
 
+    /// The reference of a pushed request leads nowhere (RFC 9101 §7, which RFC 9126 builds on).
+    static final OAuth2Error NO_SUCH_REQUEST = new OAuth2Error(
+            "invalid_request_uri", "The request_uri is unknown, another application's, used or expired", null);
+
     private AuthorizeError() {}
 
     static OAuth2AuthorizationCodeRequestAuthenticationException of(String code, String description) {
@@ -16,5 +20,9 @@ final class AuthorizeError {
 
     static OAuth2AuthorizationCodeRequestAuthenticationException invalid(String description) {
         return of("invalid_request", description);
+    }
+
+    static boolean isNoSuchRequest(OAuth2Error error) {
+        return NO_SUCH_REQUEST.getErrorCode().equals(error.getErrorCode());
     }
 }

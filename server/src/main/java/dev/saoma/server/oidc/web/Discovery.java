@@ -1,8 +1,11 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.oidc.Assurance;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 
 /// What the issuer says of itself (OpenID Connect Discovery 1.0 §3): what it does and nothing else. The authorization
@@ -10,6 +13,10 @@ import org.springframework.security.oauth2.server.authorization.oidc.OidcProvide
 final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
 
     private static final List<String> CLIENT_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post");
+
+    /// What ID tokens tell of the login.
+    private static final List<String> TOLD =
+            List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "sid");
 
     private static final Set<String> NOT_HERE = Set.of(
             "revocation_endpoint",
@@ -24,26 +31,24 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
         provider.claims(claims -> {
             claims.keySet().removeAll(NOT_HERE);
             claims.put("scopes_supported", Scopes.KNOWN);
-            claims.put("response_modes_supported", List.of("query"));
+            claims.put(
+                    "response_modes_supported",
+                    Arrays.stream(ResponseMode.values()).map(ResponseMode::word).toList());
             claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
             claims.put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
             claims.put(
                     "claims_supported",
-                    List.of(
-                            "sub",
-                            "iss",
-                            "aud",
-                            "exp",
-                            "iat",
-                            "auth_time",
-                            "nonce",
-                            "amr",
-                            "sid",
-                            "name",
-                            "preferred_username"));
+                    Stream.concat(TOLD.stream(), UserClaims.KNOWN.stream()).toList());
+            claims.put("claim_types_supported", List.of("normal"));
+            claims.put(
+                    "acr_values_supported",
+                    Arrays.stream(Assurance.values()).map(Assurance::acr).toList());
+            claims.put("display_values_supported", List.of("page", "popup"));
+            claims.put("pushed_authorization_request_endpoint", claims.get("issuer") + Endpoints.PUSH);
+            claims.put("require_pushed_authorization_requests", false);
             claims.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
             claims.put("ui_locales_supported", List.of("zh-CN", "en"));
-            claims.put("claims_parameter_supported", false);
+            claims.put("claims_parameter_supported", true);
             claims.put("request_parameter_supported", false);
             claims.put("request_uri_parameter_supported", false);
             claims.put("authorization_response_iss_parameter_supported", true);

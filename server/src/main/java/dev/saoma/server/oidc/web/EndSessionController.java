@@ -12,7 +12,6 @@ import dev.saoma.server.pool.CurrentPool;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +104,7 @@ final class EndSessionController {
         var parameters = LogoutReader.parameters(request);
         if (reader.read(request) instanceof LogoutReader.Malformed(var why)) {
             refuse(response, why);
-        } else if (Redirects.query(parameters).length() > AuthorizeRequestConverter.LONGEST_QUERY) {
+        } else if (Redirects.query(parameters).length() > AuthorizeDoor.LONGEST_QUERY) {
             refuse(response, "the request is too long");
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -136,7 +135,7 @@ final class EndSessionController {
         Pages.confirmLogout(
                         request.getContextPath() + PATH,
                         confirmations.seal(login.session(), target),
-                        target.isEmpty() ? "'self'" : "'self' " + origin(target))
+                        target.isEmpty() ? "'self'" : "'self' " + FormTargets.of(target))
                 .write(response, HttpServletResponse.SC_OK);
     }
 
@@ -154,10 +153,5 @@ final class EndSessionController {
         if (!CurrentPool.isBound()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-    }
-
-    private static String origin(String target) {
-        var uri = URI.create(target);
-        return uri.getRawAuthority() == null ? uri.getScheme() + ":" : uri.getScheme() + "://" + uri.getRawAuthority();
     }
 }

@@ -16,6 +16,8 @@ final class Endpoints {
     static final String ISSUER = "/oidc";
 
     static final String AUTHORIZE = "/auth";
+    static final String CONSENT = "/auth/consent";
+    static final String PUSH = "/par";
     static final String TOKEN = "/token";
     static final String USER_INFO = "/me";
     static final String END_SESSION = "/session/end";
@@ -26,7 +28,7 @@ final class Endpoints {
 
     /// Those that the authorization server's filters answer.
     static RequestMatcher ofAuthorizationServer() {
-        var paths = List.of(AUTHORIZE, TOKEN, USER_INFO, KEYS, DISCOVERY).stream()
+        var paths = List.of(AUTHORIZE, PUSH, TOKEN, USER_INFO, KEYS, DISCOVERY).stream()
                 .map(Endpoints::at)
                 .toList();
         var any = new OrRequestMatcher(paths);
@@ -50,6 +52,7 @@ final class Endpoints {
     private static AuthorizationServerSettings settings(String prefix) {
         return AuthorizationServerSettings.builder()
                 .authorizationEndpoint(prefix + AUTHORIZE)
+                .pushedAuthorizationRequestEndpoint(prefix + PUSH)
                 .tokenEndpoint(prefix + TOKEN)
                 .oidcUserInfoEndpoint(prefix + USER_INFO)
                 .oidcLogoutEndpoint(prefix + END_SESSION)

@@ -1,6 +1,7 @@
 package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.oidc.AskedClaims;
 import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState;
 import dev.saoma.server.oidc.GrantState.Redeemed;
@@ -8,6 +9,7 @@ import dev.saoma.server.oidc.IssuedToken;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -29,6 +31,12 @@ record LoadedGrant(Grant grant, String presented) {
 
     /// Where the grant itself is kept in the authorization server's object.
     static final String ATTRIBUTE = Grant.class.getName();
+
+    /// What the website asked to be told, as kept with the grant that is being answered.
+    static AskedClaims claims(@Nullable OAuth2Authorization authorization) {
+        Grant grant = authorization == null ? null : authorization.getAttribute(ATTRIBUTE);
+        return grant == null ? AskedClaims.NONE : grant.claims();
+    }
 
     OAuth2Authorization authorization() {
         var builder = OAuth2Authorization.withRegisteredClient(stub())
@@ -80,8 +88,11 @@ record LoadedGrant(Grant grant, String presented) {
 
     private OAuth2AuthorizationRequest request() {
         var parameters = new HashMap<String, Object>();
-        parameters.put(PkceParameterNames.CODE_CHALLENGE, grant.codeChallenge());
-        parameters.put(PkceParameterNames.CODE_CHALLENGE_METHOD, "S256");
+        var challenge = grant.codeChallenge();
+        if (challenge != null) {
+            parameters.put(PkceParameterNames.CODE_CHALLENGE, challenge);
+            parameters.put(PkceParameterNames.CODE_CHALLENGE_METHOD, "S256");
+        }
         var nonce = grant.nonce();
         if (nonce != null) {
             parameters.put(OidcParameterNames.NONCE, nonce);

@@ -10,17 +10,14 @@ import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads from a website's request what it demands of the login.
 @Component
 final class LoginDemands {
-
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private final Users users;
     private final IdTokenHints hints;
@@ -30,36 +27,19 @@ final class LoginDemands {
         this.hints = hints;
     }
 
-    LoginDemand of(HttpServletRequest request) {
+    /// @param claims what else the request asks, already found valid
+    LoginDemand of(HttpServletRequest request, ClaimsParameter claims) {
         return new LoginDemand(
-                prompts(request), maxAge(request), hinted(request).orElse(null), expected(request));
-    }
-
-    private static Set<String> prompts(HttpServletRequest request) {
-        var prompts = Set.of(words(request.getParameter("prompt")));
-        if (prompts.contains("none") && prompts.size() > 1) {
-            throw AuthorizeError.invalid("The prompt none allows no other");
-        }
-        return prompts;
-    }
-
-    private static String[] words(@Nullable String value) {
-        return Pattern.compile(" +")
-                .splitAsStream(value == null ? "" : value)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toArray(String[]::new);
+                AuthorizeChecks.words(Objects.requireNonNullElse(request.getParameter("prompt"), "")),
+                maxAge(request),
+                hinted(request).orElse(null),
+                expected(request, claims),
+                claims.assurance());
     }
 
     private static @Nullable Duration maxAge(HttpServletRequest request) {
         var value = request.getParameter("max_age");
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        if (!SECONDS.matcher(value).matches()) {
-            throw AuthorizeError.invalid("The max_age is not a number of seconds");
-        }
-        return Duration.ofSeconds(Long.parseLong(value));
+        return value == null || value.isEmpty() ? null : Duration.ofSeconds(Long.parseLong(value));
     }
 
     /// A hint that is the id of a user means that user. Others name people in ways that we do not know them by.
@@ -70,14 +50,20 @@ final class LoginDemands {
                 .map(User::id);
     }
 
-    private @Nullable Expected expected(HttpServletRequest request) {
+    /// By an ID token that it sends back, or by the claim `sub` (OpenID Connect Core 1.0 §5.5.1); or by both, alike.
+    private @Nullable Expected expected(HttpServletRequest request, ClaimsParameter claims) {
         var hint = request.getParameter("id_token_hint");
-        if (hint == null || hint.isEmpty()) {
-            return null;
+        var byHint =
+                hint == null || hint.isEmpty() ? null : known(hints.read(hint).map(IdTokenHint::subject));
+        var byClaim = claims.subject().isEmpty() ? null : known(claims.subject());
+        if (byHint == null || byClaim == null || byHint.equals(byClaim)) {
+            return byHint == null ? byClaim : byHint;
         }
-        return hints.read(hint)
-                .map(IdTokenHint::subject)
-                .flatMap(UserId::parse)
+        return new Expected.Unknown();
+    }
+
+    private Expected known(Optional<String> subject) {
+        return subject.flatMap(UserId::parse)
                 .map(this::living)
                 .<Expected>map(Expected.Known::new)
                 .orElseGet(Expected.Unknown::new);

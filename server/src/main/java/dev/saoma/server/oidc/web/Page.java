@@ -8,11 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// A small page for people, in Chinese and English at once, for the rare places where the issuer has to speak to them
-/// itself. One file, no script, nothing from elsewhere.
+/// itself. One file, nothing from elsewhere.
 ///
 /// @param body trusted HTML
 /// @param formTargets where a form of the page may lead, as the Content-Security-Policy writes it
-record Page(String title, String body, String formTargets) {
+/// @param script runs at the end of the page; empty for none
+/// @param ancestors who may frame the page, as the Content-Security-Policy writes it
+record Page(String title, String body, String formTargets, String script, String ancestors) {
 
     private static final String STYLE = """
             :root{color-scheme:light dark}
@@ -21,9 +23,16 @@ record Page(String title, String body, String formTargets) {
             h1{font-size:1.25rem;margin:0 0 .5rem}
             p{margin:.25rem 0 1rem}
             button{font:inherit;padding:.5rem 1rem;margin:0 .5rem .5rem 0}
+            summary{cursor:pointer}
+            li{margin:.25rem 0}
             """;
 
     private static final String STYLE_HASH = hash(STYLE);
+
+    /// A page without a script.
+    Page(String title, String body, String formTargets) {
+        this(title, body, formTargets, "", "'none'");
+    }
 
     static Page of(String title, String body) {
         return new Page(title, body, "'none'");
@@ -34,11 +43,14 @@ record Page(String title, String body, String formTargets) {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        // With less, the form of a page would come to another site with `Origin: null`, as from nowhere.
+        response.setHeader("Referrer-Policy", "strict-origin");
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'sha256-" + STYLE_HASH + "'; base-uri 'none'; frame-ancestors 'none';"
-                        + " form-action " + formTargets);
-        response.getWriter().write("""
+                "default-src 'none'; style-src 'sha256-" + STYLE_HASH + "';" + scriptSource()
+                        + " base-uri 'none'; frame-ancestors " + ancestors + "; form-action " + formTargets);
+        response.getWriter()
+                .write("""
                 <!doctype html>
                 <html lang="zh-CN">
                 <head>
@@ -49,9 +61,13 @@ record Page(String title, String body, String formTargets) {
                 </head>
                 <body><main>
                 %s
-                </main></body>
+                </main>%s</body>
                 </html>
-                """.formatted(title, STYLE, body));
+                """.formatted(title, STYLE, body, script.isEmpty() ? "" : "<script>" + script + "</script>"));
+    }
+
+    private String scriptSource() {
+        return script.isEmpty() ? "" : " script-src 'sha256-" + hash(script) + "';";
     }
 
     private static String hash(String text) {

@@ -3,15 +3,6 @@ package dev.saoma.server.oidc.web;
 /// What the issuer has to say to people.
 final class Pages {
 
-    static final Page REFUSED = Page.of("登录请求无效 · Invalid login request", """
-            <h1>登录请求无效</h1>
-            <p>网站发来的登录请求有误，无法继续。请返回网站重新登录；若仍然出现此页，请告知网站管理员。</p>
-            <div lang="en">
-            <h1>This login request is not valid</h1>
-            <p>The website sent a login request that cannot be accepted. Go back to the website and try again; if this page
-            comes back, tell the people who run the website.</p>
-            </div>""");
-
     static final Page LOGOUT_REFUSED = Page.of("退出请求无效 · Invalid logout request", """
             <h1>退出请求无效</h1>
             <p>网站发来的退出请求有误，登录状态未改变。请返回网站重试；若仍然出现此页，请告知网站管理员。</p>

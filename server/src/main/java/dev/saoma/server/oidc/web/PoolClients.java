@@ -8,6 +8,7 @@ import dev.saoma.server.oidc.OidcSettings;
 import dev.saoma.server.oidc.ServiceClient;
 import dev.saoma.server.oidc.ServiceClients;
 import dev.saoma.server.pool.CurrentPool;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -23,18 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class PoolClients implements RegisteredClientRepository {
 
+    /// Where a client carries its application along.
+    private static final String APPLICATION = Application.class.getName();
+
     private final Applications applications;
     private final ServiceClients services;
-    private final ClientSettings clientSettings;
     private final TokenSettings tokenSettings;
 
     PoolClients(Applications applications, ServiceClients services, OidcSettings settings) {
         this.applications = applications;
         this.services = services;
-        this.clientSettings = ClientSettings.builder()
-                .requireProofKey(true)
-                .requireAuthorizationConsent(false)
-                .build();
         this.tokenSettings = TokenSettings.builder()
                 .authorizationCodeTimeToLive(settings.codeLife())
                 .accessTokenTimeToLive(settings.accessTokenLife())
@@ -81,10 +80,22 @@ final class PoolClients implements RegisteredClientRepository {
                 .build();
     }
 
+    /// The application that such a client is; nothing for a program that acts in its own name.
+    static Optional<Application> application(RegisteredClient client) {
+        return Optional.ofNullable(client.getClientSettings().getSetting(APPLICATION));
+    }
+
     private static Set<ClientAuthenticationMethod> authenticationMethods(Application application) {
         return application.secret().isPresent()
                 ? Set.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 : Set.of(ClientAuthenticationMethod.NONE);
+    }
+
+    /// Whoever has no address to be sent back to cannot be given a code.
+    private static Set<AuthorizationGrantType> grantTypes(Application application) {
+        return application.redirectUris().isEmpty()
+                ? Set.of(AuthorizationGrantType.REFRESH_TOKEN)
+                : Set.of(AuthorizationGrantType.AUTHORIZATION_CODE, AuthorizationGrantType.REFRESH_TOKEN);
     }
 
     private RegisteredClient client(Application application) {
@@ -93,12 +104,15 @@ final class PoolClients implements RegisteredClientRepository {
         return client.clientId(application.id().value())
                 .clientName(application.name())
                 .clientAuthenticationMethods(methods -> methods.addAll(authenticationMethods(application)))
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .authorizationGrantTypes(types -> types.addAll(grantTypes(application)))
                 .redirectUris(uris -> uris.addAll(application.redirectUris()))
                 .postLogoutRedirectUris(uris -> uris.addAll(application.postLogoutRedirectUris()))
                 .scopes(scopes -> scopes.addAll(Scopes.KNOWN))
-                .clientSettings(clientSettings)
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(application.rules().requirePkce())
+                        .requireAuthorizationConsent(false)
+                        .setting(APPLICATION, application)
+                        .build())
                 .tokenSettings(tokenSettings)
                 .build();
     }

@@ -42,7 +42,7 @@ final class PostedRequestFilter extends OncePerRequestFilter {
             parameters.put(parameter.getKey(), parameter.getValue()[0]);
         }
         var again = Redirects.query(parameters);
-        if (again.length() > AuthorizeRequestConverter.LONGEST_QUERY) {
+        if (again.length() > AuthorizeDoor.LONGEST_QUERY) {
             answers.refuse(
                     request,
                     response,

@@ -16,6 +16,12 @@ final class Redirects {
         response.setHeader("Location", location);
     }
 
+    /// After a form: the browser goes on with GET.
+    static void seeOther(HttpServletResponse response, String location) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", location);
+    }
+
     /// The address with parameters added to its query, whatever it holds already (RFC 6749 §3.1.2).
     static String with(String uri, Map<String, String> parameters) {
         if (parameters.isEmpty()) {

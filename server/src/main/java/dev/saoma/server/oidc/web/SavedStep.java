@@ -2,6 +2,7 @@ package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState.Offered;
 import dev.saoma.server.oidc.GrantState.Redeemed;
@@ -74,8 +75,10 @@ sealed interface SavedStep {
                 principal.login(),
                 authorization.getAuthorizedScopes(),
                 present(request.getRedirectUri()),
-                present((String) parameters.get(PkceParameterNames.CODE_CHALLENGE)),
+                (String) parameters.get(PkceParameterNames.CODE_CHALLENGE),
                 (String) parameters.get(OidcParameterNames.NONCE),
+                AuthorizeRequestConverter.claims(parameters)
+                        .answer(Assurance.of(principal.login().methods())),
                 issued(code.getToken()),
                 new Offered());
     }

@@ -13,7 +13,13 @@ final class Scopes {
     /// Asks for a refresh token (OpenID Connect Core 1.0 §11).
     static final String OFFLINE_ACCESS = "offline_access";
 
-    static final List<String> KNOWN = List.of(OPENID, PROFILE, OFFLINE_ACCESS);
+    /// WeChat's union id of the user, under the name that sites which come from Authing ask for it by.
+    static final String UNION_ID = "unionid";
+
+    /// What WeChat calls the user. The word `openid` is taken: it says that a request is one of OpenID Connect.
+    static final String WECHAT = "wechat";
+
+    static final List<String> KNOWN = List.of(OPENID, PROFILE, OFFLINE_ACCESS, UNION_ID, WECHAT);
 
     private Scopes() {}
 

@@ -5,6 +5,7 @@ import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.LoginMarks;
 import dev.saoma.server.oidc.LoginRequests;
 import dev.saoma.server.oidc.OidcSettings;
+import dev.saoma.server.oidc.PushedRequests;
 import dev.saoma.server.pool.Addresses;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +57,8 @@ class SecurityChains {
             LoginDemands demands,
             LoginRequests requests,
             LoginMarks marks,
+            PushedRequests pushed,
+            ConsentPages consents,
             FindSession findSession,
             Addresses addresses,
             OidcSettings settings,
@@ -66,7 +69,13 @@ class SecurityChains {
                 .securityContext(context -> context.securityContextRepository(new SessionContexts(findSession)))
                 .oauth2AuthorizationServer(server -> {
                     server.registeredClientRepository(clients).authorizationService(authorizations);
-                    new AuthorizationServer(userInfo, answers, Tokens.codes(settings, clock, chance)).configure(server);
+                    new AuthorizationServer(
+                                    userInfo,
+                                    answers,
+                                    Tokens.codes(settings, clock, chance),
+                                    new PushProvider(pushed, settings, clock, chance),
+                                    new PushingPublicClients(clients))
+                            .configure(server);
                 })
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .authorizeHttpRequests(requestsTo -> requestsTo
@@ -78,8 +87,14 @@ class SecurityChains {
                         refusals -> refusals.authenticationEntryPoint(new BearerTokenAuthenticationEntryPoint()))
                 .addFilterBefore(new IssuerFilter(addresses), HeaderWriterFilter.class)
                 .addFilterAfter(new PostedRequestFilter(answers), HeaderWriterFilter.class)
-                .addFilterBefore(new LoginDetour(demands, requests, marks, answers, clock), AuthorizationFilter.class);
-        http.headers(headers -> headers.addHeaderWriter(new OpenToAnyOrigin()));
+                .addFilterAfter(new PushMethod(), HeaderWriterFilter.class)
+                .addFilterAfter(new AuthorizeDoor(pushed, marks, answers, settings, clock), HeaderWriterFilter.class)
+                .addFilterBefore(
+                        new LoginDetour(demands, requests, marks, pushed, consents, answers, clock),
+                        AuthorizationFilter.class);
+        http.headers(headers -> headers.addHeaderWriter(new OpenToAnyOrigin())
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter(new FrameRule()));
         return http.build();
     }
 

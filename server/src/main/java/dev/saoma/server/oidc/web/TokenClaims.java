@@ -5,6 +5,7 @@ import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.user.Users;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -13,17 +14,20 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/// What our tokens say. The ID token tells of the login (OpenID Connect Core 1.0 §2) and by scope of the user;
+/// What our tokens say. The ID token tells of the login (OpenID Connect Core 1.0 §2) and, where the website wants it,
+/// of the user;
 /// the access token is written as RFC 9068 §2.2 has it.
 @Component
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Users users;
+    private final UserClaims userClaims;
     private final OidcSettings settings;
     private final InstantSource clock;
 
-    TokenClaims(Users users, OidcSettings settings, InstantSource clock) {
+    TokenClaims(Users users, UserClaims userClaims, OidcSettings settings, InstantSource clock) {
         this.users = users;
+        this.userClaims = userClaims;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,13 +58,24 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var login = principal.login();
         var user = users.find(CurrentPool.get().id(), login.user())
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+        var asked = LoadedGrant.claims(context.getAuthorization());
         Instant now = clock.instant();
         context.getClaims()
                 .issuedAt(now)
                 .expiresAt(now.plus(settings.idTokenLife()))
                 .claim("sid", login.session().value())
                 .claim("auth_time", login.at().getEpochSecond())
+                .claim("acr", asked.assurance().acr())
                 .claim("amr", login.methods())
-                .claims(claims -> claims.putAll(UserClaims.of(user, context.getAuthorizedScopes())));
+                .claims(claims -> claims.putAll(userClaims.of(user, scopes(context), asked.idToken())));
+    }
+
+    /// What the scopes stand for is said by userinfo; in the ID token too where the application wants it so.
+    private static Set<String> scopes(JwtEncodingContext context) {
+        return PoolClients.application(context.getRegisteredClient())
+                        .filter(application -> application.rules().userClaimsInIdToken())
+                        .isPresent()
+                ? context.getAuthorizedScopes()
+                : Set.of();
     }
 }

@@ -15,17 +15,21 @@ import org.springframework.stereotype.Component;
 final class UserInfoMapper implements Function<OidcUserInfoAuthenticationContext, OidcUserInfo> {
 
     private final Users users;
+    private final UserClaims claims;
 
-    UserInfoMapper(Users users) {
+    UserInfoMapper(Users users, UserClaims claims) {
         this.users = users;
+        this.claims = claims;
     }
 
     @Override
     public OidcUserInfo apply(OidcUserInfoAuthenticationContext context) {
         var id = new UserId(context.getAuthorization().getPrincipalName());
         return users.find(CurrentPool.get().id(), id)
-                .map(user -> new OidcUserInfo(
-                        UserClaims.of(user, context.getAccessToken().getScopes())))
+                .map(user -> new OidcUserInfo(claims.of(
+                        user,
+                        context.getAccessToken().getScopes(),
+                        LoadedGrant.claims(context.getAuthorization()).userInfo())))
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_TOKEN));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.oidc.FindSession;
+import dev.saoma.server.oidc.LoginRequest;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.AnswerScan.Verdict;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -248,8 +251,46 @@ class PolicyTests {
         assertThat(news(id).get("state").asString()).isNotEqualTo("denied");
     }
 
+    @ParameterizedTest
+    @EnumSource(Policy.class)
+    void aSingleLoginCanBeAskedForMoreThanTheWebsiteAsks(Policy atLeast) {
+        var website = making.website(pool, new LoginPolicy(Policy.CONFIRM, false));
+        request = making.request(pool, new LoginRequest(website.id(), TestLogins.CONTINUE_AT, "", atLeast));
+        var id = create();
+
+        making.scan(id, "o-ming");
+
+        assertThat(state(id)).isEqualTo(atLeast == Policy.NUMBER ? "asking-number" : "asking-confirm");
+    }
+
+    @Test
+    void aLoginSaysWhatThePersonWasAsked() {
+        var scanned = scanned(Policy.INSTANT);
+        awaitLast(scanned, "confirmed");
+        redeem(scanned);
+        assertThat(methods()).containsExactly("mca");
+
+        var confirmed = scanned(Policy.CONFIRM);
+        press(making.link(confirmed, Purpose.ANSWER), "allow");
+        awaitLast(confirmed, "confirmed");
+        redeem(confirmed);
+
+        assertThat(methods()).containsExactly("mca", "user");
+    }
+
+    private List<String> methods() {
+        return sessions.find(pool.id(), browser.cookies().getOrDefault(SessionKey.COOKIE, ""))
+                .orElseThrow()
+                .login()
+                .methods();
+    }
+
     private String create(Policy policy) {
         request = making.request(pool, making.website(pool, new LoginPolicy(policy, false)), "");
+        return create();
+    }
+
+    private String create() {
         var answer = browser.post(
                 "/login/scans",
                 "{\"request\":\"" + request + "\",\"language\":\"en\"}",

@@ -4,6 +4,7 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.Chance;
@@ -127,8 +128,11 @@ class TestLogins {
         }
 
         String request(Pool pool, Application application, String locales) {
-            return CurrentPool.callIn(
-                    pool, () -> requests.seal(new LoginRequest(application.id(), CONTINUE_AT, locales)));
+            return request(pool, new LoginRequest(application.id(), CONTINUE_AT, locales, Policy.INSTANT));
+        }
+
+        String request(Pool pool, LoginRequest request) {
+            return CurrentPool.callIn(pool, () -> requests.seal(request));
         }
 
         /// The path of a link that the chat of whoever scanned is sent.

@@ -8,12 +8,16 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.AskedClaims;
+import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import dev.saoma.server.oidc.Grants;
 import dev.saoma.server.oidc.IssuedToken;
 import dev.saoma.server.oidc.Login;
+import dev.saoma.server.oidc.PushedRequest;
+import dev.saoma.server.oidc.PushedRequests;
 import dev.saoma.server.oidc.RefreshLookup;
 import dev.saoma.server.oidc.Session;
 import dev.saoma.server.oidc.SessionId;
@@ -43,6 +47,9 @@ abstract class IssuerStoreContract {
 
     @Autowired
     private Grants grants;
+
+    @Autowired
+    private PushedRequests pushes;
 
     @Autowired
     private SigningKeys keys;
@@ -121,6 +128,65 @@ abstract class IssuerStoreContract {
         grants.add(grant);
 
         assertThat(grants.findByCode(pool, grant.code().digest())).contains(grant);
+    }
+
+    @Test
+    void aGrantThatWasAskedForWithoutPkceComesBackWithoutAChallenge() {
+        var grant = with(offered("nonce"), Set.of("openid"), null);
+        grants.add(grant);
+
+        assertThat(grants.findByCode(pool, grant.code().digest())).contains(grant);
+    }
+
+    @Test
+    void aPushedRequestIsFoundByItsApplicationInItsPoolAndInItsTimeOnly() {
+        var request = pushed(NOW.plusSeconds(90));
+        pushes.add(request);
+
+        assertThat(pushes.find(pool, request.application(), request.reference(), NOW))
+                .contains(request);
+        assertThat(pushes.find(otherPool, request.application(), request.reference(), NOW))
+                .isEmpty();
+        assertThat(pushes.find(pool, new ClientId(Ids.id()), request.reference(), NOW))
+                .isEmpty();
+        assertThat(pushes.find(pool, request.application(), request.reference(), NOW.plusSeconds(90)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPushedRequestIsOpenedOnceAndUsedUpOnce() {
+        var request = pushed(NOW.plusSeconds(90));
+        pushes.add(request);
+
+        assertThat(pushes.open(otherPool, request.reference(), NOW.plus(HOUR))).isFalse();
+        assertThat(pushes.open(pool, request.reference(), NOW.plus(HOUR))).isTrue();
+        assertThat(pushes.open(pool, request.reference(), NOW.plus(HOUR))).isFalse();
+        assertThat(pushes.find(pool, request.application(), request.reference(), NOW.plusSeconds(600)))
+                .contains(new PushedRequest(
+                        request.reference(), pool, request.application(), request.query(), true, NOW.plus(HOUR)));
+        assertThat(pushes.use(otherPool, request.reference())).isFalse();
+        assertThat(pushes.use(pool, request.reference())).isTrue();
+        assertThat(pushes.use(pool, request.reference())).isFalse();
+    }
+
+    @Test
+    void ofManyWhoOpenOnePushedRequestOneWins() throws Exception {
+        var request = pushed(NOW.plusSeconds(90));
+        pushes.add(request);
+
+        assertThat(atOnce(() -> pushes.open(pool, request.reference(), NOW.plus(HOUR))))
+                .containsOnlyOnce(true);
+        assertThat(atOnce(() -> pushes.use(pool, request.reference()))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void expiredPushedRequestsAreForgottenInBatches() {
+        var longAgo = NOW.minus(Duration.ofDays(3650));
+        IntStream.range(0, 3).forEach(_ -> pushes.add(pushed(longAgo)));
+
+        assertThat(pushes.forget(longAgo.plusMillis(1), 2)).isEqualTo(2);
+        assertThat(pushes.forget(longAgo.plusMillis(1), 2)).isEqualTo(1);
+        assertThat(pushes.forget(longAgo.plusMillis(1), 2)).isZero();
     }
 
     @Test
@@ -291,11 +357,16 @@ abstract class IssuerStoreContract {
                 "https://site.example/callback",
                 digest().value(),
                 nonce,
+                new AskedClaims(Set.of("name", "unionid"), Set.of("name"), Assurance.CONFIRM),
                 token(Duration.ofMinutes(1)),
                 new GrantState.Offered());
     }
 
     private static Grant with(Grant grant, Set<String> scopes) {
+        return with(grant, scopes, grant.codeChallenge());
+    }
+
+    private static Grant with(Grant grant, Set<String> scopes, @Nullable String challenge) {
         return new Grant(
                 grant.id(),
                 grant.pool(),
@@ -303,10 +374,16 @@ abstract class IssuerStoreContract {
                 grant.login(),
                 scopes,
                 grant.redirectUri(),
-                grant.codeChallenge(),
+                challenge,
                 grant.nonce(),
+                grant.claims(),
                 grant.code(),
                 grant.state());
+    }
+
+    private PushedRequest pushed(Instant expiresAt) {
+        return new PushedRequest(
+                digest(), pool, new ClientId(Ids.id()), "client_id=c&state=" + "s".repeat(7000), false, expiresAt);
     }
 
     private static Redeemed tokens(boolean refresh) {

@@ -1,0 +1,67 @@
+package dev.saoma.server.oidc;
+
+import dev.saoma.server.application.Policy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How sure a login is that the person at the browser is the one who scanned: the `acr` of OpenID Connect Core 1.0 §2,
+/// from the least to the most.
+public enum Assurance {
+    /// By a scan, and nothing else.
+    SCAN(Policy.INSTANT, "mca"),
+    /// The person also looked at who asks and allowed it.
+    CONFIRM(Policy.CONFIRM, "mca user"),
+    /// The person also sent back the number that only the browser showed.
+    NUMBER(Policy.NUMBER, "mca user number");
+
+    private final Policy policy;
+    private final String methods;
+
+    Assurance(Policy policy, String methods) {
+        this.policy = policy;
+        this.methods = methods;
+    }
+
+    /// What follows from what a person was asked.
+    public static Assurance of(Policy policy) {
+        return switch (policy) {
+            case INSTANT -> SCAN;
+            case CONFIRM -> CONFIRM;
+            case NUMBER -> NUMBER;
+        };
+    }
+
+    /// What the methods of a login, the `amr`, amount to.
+    public static Assurance of(List<String> methods) {
+        return Arrays.stream(values())
+                .filter(one -> methods.containsAll(one.methods()))
+                .reduce(SCAN, (_, higher) -> higher);
+    }
+
+    /// The one of that name, if it is one of ours.
+    public static Optional<Assurance> parse(String acr) {
+        return Arrays.stream(values()).filter(one -> one.acr().equals(acr)).findFirst();
+    }
+
+    /// Its name in an ID token.
+    public String acr() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The `amr` of such a login: `mca` and `user` are RFC 8176's, `number` is our own.
+    public List<String> methods() {
+        return List.of(methods.split(" "));
+    }
+
+    /// What a person has to be asked for it.
+    public Policy policy() {
+        return policy;
+    }
+
+    /// Whether this is as much as that one, or more.
+    public boolean meets(Assurance other) {
+        return compareTo(other) >= 0;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.saoma.server.oidc.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/// The words of the question whether a website may be told who somebody is.
+final class ConsentPage {
+
+    private record Told(String scope, String chinese, String english) {}
+
+    private static final List<Told> TOLD = List.of(
+            new Told(Scopes.OPENID, "您在这里的固定编号", "an id that stands for you here"),
+            new Told(Scopes.PROFILE, "您在这里的名称", "your name here"),
+            new Told(Scopes.UNION_ID, "您的微信 UnionID", "your WeChat UnionID"),
+            new Told(Scopes.WECHAT, "您的微信 OpenID 和 UnionID", "your WeChat OpenIDs and UnionID"),
+            new Told(Scopes.OFFLINE_ACCESS, "在您离开后仍可读取以上信息", "and to look it up while you are away"));
+
+    private ConsentPage() {}
+
+    /// @param told the scopes
+    /// @param question goes back with the answer; base64url
+    static Page of(String website, String user, Set<String> told, String action, String question, String formTargets) {
+        var shown = TOLD.stream().filter(one -> told.contains(one.scope())).toList();
+        return new Page(
+                "确认授权 · Agree?",
+                """
+                <h1>允许“%1$s”知道您是谁吗？</h1>
+                <p>您以 %2$s 的身份登录。该网站将得到：</p>
+                <ul>%3$s</ul>
+                <div lang="en">
+                <h1>Tell “%1$s” who you are?</h1>
+                <p>You are logged in as %2$s. The website gets:</p>
+                <ul>%4$s</ul>
+                </div>
+                <form method="post" action="%5$s">
+                <input type="hidden" name="question" value="%6$s">
+                <button name="answer" value="yes">允许 · <span lang="en">Allow</span></button>
+                <button name="answer" value="no">拒绝 · <span lang="en">Refuse</span></button>
+                </form>""".formatted(
+                                html(website),
+                                html(user),
+                                shown.stream().map(one -> item(one.chinese())).collect(Collectors.joining()),
+                                shown.stream().map(one -> item(one.english())).collect(Collectors.joining()),
+                                html(action),
+                                question),
+                formTargets);
+    }
+
+    private static String item(String text) {
+        return "<li>" + html(text) + "</li>";
+    }
+
+    private static String html(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
