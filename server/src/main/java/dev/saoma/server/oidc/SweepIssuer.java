@@ -14,9 +14,11 @@ class SweepIssuer {
 
     private final Sessions sessions;
     private final Grants grants;
+    private final SpentProofs proofs;
     private final InstantSource clock;
 
-    SweepIssuer(Sessions sessions, Grants grants, InstantSource clock) {
+    SweepIssuer(Sessions sessions, Grants grants, SpentProofs proofs, InstantSource clock) {
+        this.proofs = proofs;
         this.sessions = sessions;
         this.grants = grants;
         this.clock = clock;
@@ -27,6 +29,7 @@ class SweepIssuer {
         Instant now = clock.instant();
         all(limit -> sessions.forget(now, limit));
         all(limit -> grants.forget(now, limit));
+        all(limit -> proofs.forget(now, limit));
     }
 
     private static void all(IntUnaryOperator forget) {

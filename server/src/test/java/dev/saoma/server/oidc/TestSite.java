@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A website with its secret, which speaks raw HTTP.
+/// A website, which speaks raw HTTP.
 ///
 /// @param base the address of its pool
+/// @param secret empty where it has none
 record TestSite(String base, Pool pool, ClientId id, String secret) {
 
     static final String REDIRECT_URI = "https://site.example/callback";
@@ -104,16 +105,44 @@ record TestSite(String base, Pool pool, ClientId id, String secret) {
     }
 
     HttpResponse<String> token(Map<String, String> form) {
+        return call("/token", form);
+    }
+
+    /// Posts a form as this website, in whichever way it shows who it is.
+    HttpResponse<String> call(String path, Map<String, String> form, String... headers) {
+        var whole = new LinkedHashMap<>(form);
+        if (secret.isEmpty()) {
+            whole.put("client_id", id.value());
+        }
+        var request = post(path, whole);
+        if (!secret.isEmpty()) {
+            request.header("Authorization", basic());
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return TestBrowser.exchange(request.build());
+    }
+
+    String basic() {
         var credentials = id.value() + ":" + secret;
-        return TestBrowser.exchange(tokenRequest(form)
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                .build());
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> introspect(String token) {
+        return call("/token/introspection", Map.of("token", token));
+    }
+
+    HttpResponse<String> revoke(String token) {
+        return call("/token/revocation", Map.of("token", token));
     }
 
     HttpRequest.Builder tokenRequest(Map<String, String> form) {
-        return HttpRequest.newBuilder(URI.create(issuer() + "/token"))
+        return post("/token", form);
+    }
+
+    private HttpRequest.Builder post(String path, Map<String, String> form) {
+        return HttpRequest.newBuilder(URI.create(issuer() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(TestBrowser.form(form)));
     }

@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.kernel.Chance;
@@ -66,18 +67,23 @@ final class TestSites {
 
     TestSite site(Pool pool, ClientRules rules) {
         var id = new ClientId(chance.id());
-        var secret = chance.secret();
+        var secret = rules.kind().needsSecret() ? chance.secret() : "";
         applications.save(new Application(
                 id,
                 pool.id(),
                 "A website",
-                Optional.of(Digest.of(secret)),
+                Optional.of(secret).filter(text -> !text.isEmpty()).map(Digest::of),
                 List.of(TestSite.REDIRECT_URI),
                 List.of(TestSite.POST_LOGOUT_REDIRECT_URI),
                 List.of(),
                 LoginPolicy.DEFAULT,
                 rules));
         return new TestSite(addresses.of(pool).toString(), pool, id, secret);
+    }
+
+    /// A program without a secret.
+    TestSite publicSite(Pool pool) {
+        return site(pool, TestRules.of(ClientKind.SINGLE_PAGE));
     }
 
     UserId user(Pool pool) {

@@ -34,6 +34,9 @@ final class AuthorizeRequestConverter implements AuthenticationConverter {
             "request_uri", "request_uri_not_supported",
             "registration", "registration_not_supported");
 
+    /// The thumbprint of the key that the code is to be bound to (RFC 9449 §10).
+    static final String DPOP_KEY = "dpop_jkt";
+
     private final AuthenticationConverter stock = new OAuth2AuthorizationCodeRequestAuthenticationConverter();
 
     @Override
@@ -88,6 +91,11 @@ final class AuthorizeRequestConverter implements AuthenticationConverter {
         if (challenge != null && !S256.matcher(challenge[0]).matches()) {
             throw AuthorizeError.invalid("The code_challenge is not an S256 challenge");
         }
+        var key = parameters.get(DPOP_KEY);
+        // A thumbprint is a SHA-256 too.
+        if (key != null && !S256.matcher(key[0]).matches()) {
+            throw AuthorizeError.invalid("The dpop_jkt is not the SHA-256 thumbprint of a key");
+        }
         var nonce = parameters.get(OidcParameterNames.NONCE);
         refuseLonger(nonce, LONGEST_NONCE, "nonce");
         // It is kept as it is, and not every database takes each of them.
@@ -110,6 +118,7 @@ final class AuthorizeRequestConverter implements AuthenticationConverter {
                         PkceParameterNames.CODE_CHALLENGE,
                         PkceParameterNames.CODE_CHALLENGE_METHOD,
                         OidcParameterNames.NONCE,
+                        DPOP_KEY,
                         "prompt"));
         return kept;
     }

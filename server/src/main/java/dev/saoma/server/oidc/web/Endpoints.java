@@ -17,6 +17,8 @@ final class Endpoints {
 
     static final String AUTHORIZE = "/auth";
     static final String TOKEN = "/token";
+    static final String INTROSPECTION = "/token/introspection";
+    static final String REVOCATION = "/token/revocation";
     static final String USER_INFO = "/me";
     static final String END_SESSION = "/session/end";
     static final String KEYS = "/.well-known/jwks.json";
@@ -26,7 +28,7 @@ final class Endpoints {
 
     /// Those that the authorization server's filters answer.
     static RequestMatcher ofAuthorizationServer() {
-        var paths = List.of(AUTHORIZE, TOKEN, USER_INFO, KEYS, DISCOVERY).stream()
+        var paths = List.of(AUTHORIZE, TOKEN, INTROSPECTION, REVOCATION, USER_INFO, KEYS, DISCOVERY).stream()
                 .map(Endpoints::at)
                 .toList();
         var any = new OrRequestMatcher(paths);
@@ -51,6 +53,8 @@ final class Endpoints {
         return AuthorizationServerSettings.builder()
                 .authorizationEndpoint(prefix + AUTHORIZE)
                 .tokenEndpoint(prefix + TOKEN)
+                .tokenIntrospectionEndpoint(prefix + INTROSPECTION)
+                .tokenRevocationEndpoint(prefix + REVOCATION)
                 .oidcUserInfoEndpoint(prefix + USER_INFO)
                 .oidcLogoutEndpoint(prefix + END_SESSION)
                 .jwkSetEndpoint(prefix + KEYS)

@@ -2,6 +2,7 @@ package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.OidcSettings;
@@ -25,22 +26,12 @@ final class PoolClients implements RegisteredClientRepository {
 
     private final Applications applications;
     private final ServiceClients services;
-    private final ClientSettings clientSettings;
-    private final TokenSettings tokenSettings;
+    private final OidcSettings settings;
 
     PoolClients(Applications applications, ServiceClients services, OidcSettings settings) {
         this.applications = applications;
         this.services = services;
-        this.clientSettings = ClientSettings.builder()
-                .requireProofKey(true)
-                .requireAuthorizationConsent(false)
-                .build();
-        this.tokenSettings = TokenSettings.builder()
-                .authorizationCodeTimeToLive(settings.codeLife())
-                .accessTokenTimeToLive(settings.accessTokenLife())
-                .refreshTokenTimeToLive(settings.refreshTokenLife())
-                .reuseRefreshTokens(false)
-                .build();
+        this.settings = settings;
     }
 
     @Override
@@ -98,8 +89,30 @@ final class PoolClients implements RegisteredClientRepository {
                 .redirectUris(uris -> uris.addAll(application.redirectUris()))
                 .postLogoutRedirectUris(uris -> uris.addAll(application.postLogoutRedirectUris()))
                 .scopes(scopes -> scopes.addAll(Scopes.KNOWN))
-                .clientSettings(clientSettings)
-                .tokenSettings(tokenSettings)
+                .clientSettings(clientSettings(application.rules()))
+                .tokenSettings(tokenSettings(application.rules()))
+                .build();
+    }
+
+    private static ClientSettings clientSettings(ClientRules rules) {
+        return ClientSettings.builder()
+                .requireProofKey(true)
+                .requireAuthorizationConsent(false)
+                .setting(CarriedRules.SETTING, rules)
+                .build();
+    }
+
+    private TokenSettings tokenSettings(ClientRules rules) {
+        return TokenSettings.builder()
+                .authorizationCodeTimeToLive(settings.codeLife())
+                .accessTokenTimeToLive(settings.accessTokenLife())
+                .accessTokenFormat(
+                        switch (rules.accessTokens()) {
+                            case JWT -> OAuth2TokenFormat.SELF_CONTAINED;
+                            case OPAQUE -> OAuth2TokenFormat.REFERENCE;
+                        })
+                .refreshTokenTimeToLive(settings.refreshTokenLife())
+                .reuseRefreshTokens(false)
                 .build();
     }
 }
