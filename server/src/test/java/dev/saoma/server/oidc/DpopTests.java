@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Date;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -136,8 +135,8 @@ class DpopTests {
                 bad("no address as htu", claims -> claims.claim("htu", "no address")),
                 bad("no host in htu", claims -> claims.claim("htu", "mailto:x")),
                 bad("no iat", claims -> claims.issueTime(null)),
-                bad("an old one", claims -> claims.issueTime(new Date(0))),
-                bad("one from the future", claims -> claims.issueTime(new Date(Long.MAX_VALUE / 1000 * 1000))));
+                bad("an old one", claims -> claims.claim("iat", 0)),
+                bad("one from the future", claims -> claims.claim("iat", 253_402_300_799L)));
     }
 
     private static Arguments bad(String what, Consumer<JWTClaimsSet.Builder> change) {

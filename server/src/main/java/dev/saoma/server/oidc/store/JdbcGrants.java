@@ -91,8 +91,8 @@ class JdbcGrants implements Grants {
             return new RefreshLookup.Spent(grant.id());
         }
         var usedAt = row.getLong("used_at");
-        return new RefreshLookup.Replaced(
-                grant, new Digest(row.getString("digest")), row.wasNull() ? null : Instant.ofEpochMilli(usedAt));
+        var used = row.wasNull() ? null : Instant.ofEpochMilli(usedAt);
+        return new RefreshLookup.Replaced(grant, new Digest(row.getString("digest")), used);
     }
 
     @Override

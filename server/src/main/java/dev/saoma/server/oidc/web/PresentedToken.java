@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
 /// The access token of a request, and how it came (RFC 6750 §2, RFC 9449 §7.1).
 sealed interface PresentedToken {
 
+    /// There is none.
     record None() implements PresentedToken {}
 
+    /// It is good in anybody's hands.
+    ///
     /// @param value the access token
     record Bearer(String value) implements PresentedToken {}
 
+    /// It is good with a proof of its key.
+    ///
     /// @param value the access token
     /// @param proof that whoever sent it holds its key
     record Bound(String value, String proof) implements PresentedToken {}

@@ -79,8 +79,8 @@ class SecurityChains {
                 .authorizeHttpRequests(requestsTo -> requestsTo.anyRequest().permitAll())
                 .addFilterBefore(new IssuerFilter(addresses), HeaderWriterFilter.class)
                 .addFilterAfter(new PostedRequestFilter(answers), HeaderWriterFilter.class)
-                .addFilterAfter(new TokenFormFilter(), HeaderWriterFilter.class)
                 .addFilterAfter(new CrossOriginFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new TokenFormFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new AccessTokenFilter(grants, proofs, addresses, clock), AuthorizationFilter.class)
                 .addFilterBefore(new LoginDetour(demands, requests, marks, answers, clock), AuthorizationFilter.class);
         http.headers(headers -> headers.addHeaderWriter(new KeptForAWhile()));
