@@ -26,7 +26,8 @@ sealed interface PresentedToken {
     /// It came in more than one way, or in one that is none.
     record Malformed(String reason) implements PresentedToken {}
 
-    Pattern CREDENTIALS = Pattern.compile("(?i)(Bearer|DPoP) +([0-9A-Za-z._~+/-]+=*)");
+    Pattern TOKEN = Pattern.compile("[0-9A-Za-z._~+/-]+=*");
+    Pattern CREDENTIALS = Pattern.compile("(?i)(Bearer|DPoP) +(" + TOKEN + ")");
     String PARAMETER = "access_token";
 
     static PresentedToken of(HttpServletRequest request) {
@@ -46,7 +47,11 @@ sealed interface PresentedToken {
         if (ways > 1) {
             return new Malformed("The access token came in more than one way");
         }
-        return headers.isEmpty() ? new Bearer(posted.get().getFirst()) : inHeader(headers.getFirst(), request);
+        return headers.isEmpty() ? inBody(posted.get().getFirst()) : inHeader(headers.getFirst(), request);
+    }
+
+    private static PresentedToken inBody(String token) {
+        return TOKEN.matcher(token).matches() ? new Bearer(token) : new Malformed("The access token is none");
     }
 
     private static PresentedToken inHeader(String header, HttpServletRequest request) {
