@@ -1,10 +1,12 @@
 package dev.saoma.server.console;
 
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.IssuedToken;
 import dev.saoma.server.oidc.ServiceClient;
 import dev.saoma.server.oidc.ServiceClients;
+import dev.saoma.server.oidc.ServiceToken;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,11 +19,17 @@ class ApiClientsAtTheIssuer implements ServiceClients {
 
     private final ApiClients clients;
     private final ApiTokens tokens;
+    private final FindCaller callers;
     private final ApiSettings settings;
     private final ApplicationEventPublisher events;
 
     ApiClientsAtTheIssuer(
-            ApiClients clients, ApiTokens tokens, ApiSettings settings, ApplicationEventPublisher events) {
+            ApiClients clients,
+            ApiTokens tokens,
+            FindCaller callers,
+            ApiSettings settings,
+            ApplicationEventPublisher events) {
+        this.callers = callers;
         this.clients = clients;
         this.tokens = tokens;
         this.settings = settings;
@@ -45,5 +53,17 @@ class ApiClientsAtTheIssuer implements ServiceClients {
         var known = ApiScope.known(scopes);
         tokens.add(new ApiToken(token.digest(), pool, id, known, token.expiresAt()));
         events.publishEvent(new ApiTokenIssued(pool, id, known));
+    }
+
+    @Override
+    public Optional<ServiceToken> findToken(PoolId pool, Digest token) {
+        return callers.find(token)
+                .filter(caller -> caller.pool().equals(pool))
+                .map(caller -> new ServiceToken(caller.client(), ApiScope.names(caller.scopes()), caller.until()));
+    }
+
+    @Override
+    public void end(PoolId pool, Digest token) {
+        tokens.remove(pool, token);
     }
 }

@@ -25,6 +25,10 @@ public enum ApiScope {
     USERS_MERGE("users:merge"),
     /// Get WeChat's token of an account.
     PLATFORM_TOKEN_READ("platform-token:read"),
+    /// See which keys sign the pool's tokens, without what is secret of them.
+    KEYS_READ("keys:read"),
+    /// Replace the keys that sign the pool's tokens.
+    KEYS_ROTATE("keys:rotate"),
     /// See the audit trail.
     AUDIT_READ("audit:read");
 

@@ -1,6 +1,7 @@
 package dev.saoma.server.console;
 
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface ApiTokens {
 
     /// The token, if it has not expired.
     Optional<ApiToken> find(Digest digest, Instant now);
+
+    /// Ends a token of that pool; nothing where there is none.
+    void remove(PoolId pool, Digest digest);
 
     /// Deletes some that expired before that moment.
     ///

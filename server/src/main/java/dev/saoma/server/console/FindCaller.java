@@ -23,7 +23,12 @@ public class FindCaller {
 
     /// Who holds it, if it is one of ours and has not expired.
     public Optional<Caller> find(String token) {
-        return tokens.find(Digest.of(token), clock.instant())
+        return find(Digest.of(token));
+    }
+
+    /// Who holds the token of that digest, if it has not expired.
+    Optional<Caller> find(Digest token) {
+        return tokens.find(token, clock.instant())
                 .flatMap(found -> clients.find(found.pool(), found.client()).map(client -> caller(found, client)));
     }
 

@@ -22,8 +22,16 @@ public interface Grants {
     /// Gives tokens for the code, if nobody was faster.
     boolean redeem(Grant grant, Redeemed tokens);
 
-    /// Replaces the tokens, if the refresh token is still the newest; from then on it counts as spent.
-    boolean rotate(Grant grant, IssuedToken spent, Redeemed tokens);
+    /// Replaces the tokens, if the refresh token that the grant was found with is still the newest; from then
+    /// on it counts as used.
+    boolean rotate(Grant grant, Redeemed tokens, Instant now);
+
+    /// Replaces the tokens for somebody who brings a refresh token that the newest took the place of, if that one
+    /// still is the newest. Where the answer to the first exchange was lost, both are good until one is used.
+    boolean replace(RefreshLookup.Replaced former, Redeemed tokens, Instant now);
+
+    /// Ends an access token and nothing else of its grant.
+    void endAccess(Grant grant, Digest accessToken);
 
     /// Ends all that came from the grant.
     void revoke(String grant);

@@ -1,8 +1,6 @@
 package dev.saoma.server.oidc;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
@@ -35,11 +33,14 @@ public final class IdTokenHints {
 
     private boolean isOurs(SignedJWT jwt) throws JOSEException {
         var kid = jwt.getHeader().getKeyID();
-        if (kid == null || !JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
+        if (kid == null) {
             return false;
         }
-        var key = keys.of(CurrentPool.get().id()).find(kid);
-        return key.isPresent() && jwt.verify(new RSASSAVerifier(key.get()));
+        var key = keys.find(CurrentPool.get().id(), kid)
+                // By the algorithm that the key was made for, whatever else it could be used with.
+                .filter(found ->
+                        Signatures.of(found.algorithm()).equals(jwt.getHeader().getAlgorithm()));
+        return key.isPresent() && jwt.verify(Signatures.verifier(key.get().jwk()));
     }
 
     private Optional<IdTokenHint> hint(SignedJWT jwt) throws ParseException {

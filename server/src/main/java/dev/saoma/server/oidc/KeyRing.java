@@ -1,6 +1,5 @@
 package dev.saoma.server.oidc;
 
-import com.nimbusds.jose.jwk.RSAKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The keys of one pool, oldest first. A key is announced, signs, is published until the last token that it signed is
-/// dead, and is kept a while longer to recognise old ID tokens that come back as hints.
+/// The keys of one pool for one algorithm, oldest first. A key is announced, signs, is published until the last
+/// token that it signed is dead, and is kept a while longer to recognise old ID tokens that come back as hints.
 public record KeyRing(List<SigningKey> keys) {
 
     public KeyRing {
@@ -19,29 +18,35 @@ public record KeyRing(List<SigningKey> keys) {
     }
 
     /// The key that signs now.
-    public Optional<RSAKey> signing(Instant now) {
-        return keys.stream()
-                .filter(key -> !key.signsFrom().isAfter(now))
-                .reduce((_, later) -> later)
-                .map(SigningKey::jwk);
+    public Optional<SigningKey> signing(Instant now) {
+        return keys.stream().filter(key -> !key.signsFrom().isAfter(now)).reduce((_, later) -> later);
     }
 
     /// The keys that websites have to know now.
     ///
     /// @param longestLife of what they sign
-    public List<RSAKey> published(Instant now, Duration longestLife) {
+    public List<SigningKey> published(Instant now, Duration longestLife) {
         return IntStream.range(0, keys.size())
                 .filter(index -> !isOver(index, now, longestLife))
-                .mapToObj(index -> keys.get(index).jwk())
+                .mapToObj(keys::get)
                 .toList();
     }
 
-    /// The key of that id, whether it signs, will or did.
-    public Optional<RSAKey> find(String kid) {
+    /// All of them, with what each is used for.
+    List<KeyStanding> standing(Instant now, Duration longestLife) {
+        var published = published(now, longestLife);
+        var signing = signing(now);
         return keys.stream()
-                .map(SigningKey::jwk)
-                .filter(key -> key.getKeyID().equals(kid))
-                .findFirst();
+                .map(key -> new KeyStanding(
+                        key,
+                        key.signsFrom().isAfter(now)
+                                ? KeyStanding.State.ANNOUNCED
+                                : signing.filter(key::equals).isPresent()
+                                        ? KeyStanding.State.SIGNING
+                                        : published.contains(key)
+                                                ? KeyStanding.State.PUBLISHED
+                                                : KeyStanding.State.KEPT))
+                .toList();
     }
 
     /// The keys that nobody will ask for again.

@@ -1,10 +1,13 @@
 package dev.saoma.server.oidc;
 
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -18,8 +21,15 @@ public class RotateKeys {
     private final PoolKeys poolKeys;
     private final OidcSettings settings;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    RotateKeys(SigningKeys keys, PoolKeys poolKeys, OidcSettings settings, InstantSource clock) {
+    RotateKeys(
+            SigningKeys keys,
+            PoolKeys poolKeys,
+            OidcSettings settings,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.keys = keys;
         this.poolKeys = poolKeys;
         this.settings = settings;
@@ -35,25 +45,41 @@ public class RotateKeys {
         }
     }
 
-    /// Announces a new key of the pool, which begins to sign a little later.
-    public void rotate(PoolId pool) {
-        rotate(pool, clock.instant());
+    /// Announces a new key of each algorithm that the pool uses, which begins to sign a little later. Where one is
+    /// announced already, it stays that one.
+    public void rotate(PoolId pool, Actor actor) {
+        var now = clock.instant();
+        var announced = keys.of(pool).rings().stream()
+                .map(ring -> ring.keys().getLast())
+                .filter(newest -> !newest.signsFrom().isAfter(now))
+                .flatMap(newest -> announce(newest, now).stream())
+                .map(SigningKey::id)
+                .toList();
+        if (!announced.isEmpty()) {
+            events.publishEvent(new KeysRotated(pool, actor, announced));
+        }
     }
 
     private void tend(PoolId pool, Instant now) {
-        var ring = keys.of(pool);
-        if (!ring.keys().getLast().createdAt().plus(settings.rotateKeysAfter()).isAfter(now)) {
-            rotate(pool, now);
+        for (var ring : keys.of(pool).rings()) {
+            var newest = ring.keys().getLast();
+            if (!newest.createdAt().plus(settings.rotateKeysAfter()).isAfter(now)) {
+                announce(newest, now);
+            }
+            // An ID token may come back as a hint for as long as the session that it speaks of can last.
+            ring.forgettable(now, settings.longestSignedLife().plus(settings.sessionLife()))
+                    .forEach(keys::remove);
         }
-        // An ID token may come back as a hint for as long as the session that it speaks of can last.
-        ring.forgettable(now, settings.longestSignedLife().plus(settings.sessionLife()))
-                .forEach(keys::remove);
     }
 
-    private void rotate(PoolId pool, Instant now) {
-        var newest = poolKeys.of(pool).keys().getLast();
-        poolKeys.add(pool, newest.generation() + 1, now, now.plus(settings.announceKeysFor()));
+    private Optional<SigningKey> announce(SigningKey newest, Instant now) {
+        var signsFrom = now.plus(settings.announceKeysFor());
+        var next = poolKeys.add(newest.pool(), newest.algorithm(), newest.generation() + 1, now, signsFrom);
         log.info(
-                "Announced a new signing key of pool {}; it signs from {}", pool, now.plus(settings.announceKeysFor()));
+                "Announced a new signing key of pool {} for {}; it signs from {}",
+                newest.pool(),
+                newest.algorithm().word(),
+                signsFrom);
+        return next;
     }
 }

@@ -15,9 +15,11 @@ class SweepIssuer {
     private final Sessions sessions;
     private final Grants grants;
     private final PushedRequests pushed;
+    private final SpentProofs proofs;
     private final InstantSource clock;
 
-    SweepIssuer(Sessions sessions, Grants grants, PushedRequests pushed, InstantSource clock) {
+    SweepIssuer(Sessions sessions, Grants grants, PushedRequests pushed, SpentProofs proofs, InstantSource clock) {
+        this.proofs = proofs;
         this.sessions = sessions;
         this.grants = grants;
         this.pushed = pushed;
@@ -30,6 +32,7 @@ class SweepIssuer {
         all(limit -> sessions.forget(now, limit));
         all(limit -> grants.forget(now, limit));
         all(limit -> pushed.forget(now, limit));
+        all(limit -> proofs.forget(now, limit));
     }
 
     private static void all(IntUnaryOperator forget) {

@@ -33,6 +33,8 @@ class DiscoveryTests {
         Map.of(
                         "authorization_endpoint", "/auth",
                         "token_endpoint", "/token",
+                        "introspection_endpoint", "/token/introspection",
+                        "revocation_endpoint", "/token/revocation",
                         "userinfo_endpoint", "/me",
                         "pushed_authorization_request_endpoint", "/par",
                         "end_session_endpoint", "/session/end",
@@ -72,8 +74,14 @@ class DiscoveryTests {
                 .containsExactlyInAnyOrder("authorization_code", "refresh_token", "client_credentials");
         assertThat(words(document, "code_challenge_methods_supported")).containsExactly("S256");
         assertThat(words(document, "token_endpoint_auth_methods_supported"))
+                .containsExactlyInAnyOrder("client_secret_basic", "client_secret_post", "none");
+        assertThat(words(document, "revocation_endpoint_auth_methods_supported"))
+                .containsExactlyInAnyOrder("client_secret_basic", "client_secret_post", "none");
+        assertThat(words(document, "introspection_endpoint_auth_methods_supported"))
                 .containsExactlyInAnyOrder("client_secret_basic", "client_secret_post");
-        assertThat(words(document, "id_token_signing_alg_values_supported")).containsExactly("RS256");
+        assertThat(words(document, "id_token_signing_alg_values_supported"))
+                .containsExactlyInAnyOrder("RS256", "ES256", "EdDSA");
+        assertThat(words(document, "dpop_signing_alg_values_supported")).contains("ES256", "EdDSA");
         assertThat(words(document, "subject_types_supported")).containsExactly("public");
         assertThat(words(document, "scopes_supported")).contains("openid", "profile", "offline_access");
         assertThat(document.get("authorization_response_iss_parameter_supported")
@@ -94,19 +102,16 @@ class DiscoveryTests {
                 .contains("acr", "amr", "sid", "name", "nickname", "updated_at", "unionid", "wechat_openids");
         assertThat(document.propertyNames())
                 .doesNotContain(
-                        "introspection_endpoint",
-                        "revocation_endpoint",
                         "registration_endpoint",
                         "device_authorization_endpoint",
-                        "tls_client_certificate_bound_access_tokens",
-                        "dpop_signing_alg_values_supported");
+                        "tls_client_certificate_bound_access_tokens");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/token/introspection",
-                "/token/revocation",
+                "/token/introspection/",
+                "/token/revocation/x",
                 "/device",
                 "/auth/",
                 "/x/auth",

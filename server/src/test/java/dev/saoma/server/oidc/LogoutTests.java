@@ -95,7 +95,8 @@ class LogoutTests {
         assertLoggedOut(browser);
     }
 
-    /// Another site's POST carries no `SameSite=Lax` cookie, so the browser looks as if nobody were logged in there.
+    /// Another site's POST carries no `SameSite=Lax` cookie, so the browser looks as if nobody were logged in
+    /// there.
     @Test
     void anotherSitesPostThatProvesNothingComesAgainSoThatThePersonIsAsked() {
         var response = new TestBrowser()

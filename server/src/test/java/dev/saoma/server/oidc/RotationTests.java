@@ -3,8 +3,10 @@ package dev.saoma.server.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
+import dev.saoma.server.kernel.Actor;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +66,7 @@ class RotationTests {
         var site = sites.site();
         var tokens = site.tokens(sites.loggedIn(site.pool()));
 
-        rotateKeys.rotate(site.pool().id());
+        rotateKeys.rotate(site.pool().id(), new Actor.Itself());
         clock.pass(Duration.ofMinutes(30));
 
         assertThat(site.userInfo(tokens.get("access_token").asString()).statusCode())
@@ -76,7 +78,7 @@ class RotationTests {
         var site = sites.site();
         var browser = sites.loggedIn(site.pool());
         var idToken = site.tokens(browser).get("id_token").asString();
-        rotateKeys.rotate(site.pool().id());
+        rotateKeys.rotate(site.pool().id(), new Actor.Itself());
         clock.pass(Duration.ofHours(3));
 
         var response = browser.get(site.issuer() + "/session/end?id_token_hint=" + idToken);
@@ -95,7 +97,7 @@ class RotationTests {
                 .listOfRows()
                 .toString();
 
-        var key = signingKeys.of(site.pool().id()).keys().getFirst().jwk();
+        var key = (RSAKey) signingKeys.of(site.pool().id()).keys().getFirst().jwk();
         assertThat(rows).contains(key.getKeyID());
         assertThat(rows)
                 .doesNotContain("\"kty\"")

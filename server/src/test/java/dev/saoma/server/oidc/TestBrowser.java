@@ -1,12 +1,17 @@
 package dev.saoma.server.oidc;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +20,26 @@ import java.util.stream.Collectors;
 /// A browser, as far as the issuer sees one: it keeps cookies, and shows redirects instead of following them.
 final class TestBrowser {
 
+    /// Pools with a host name each have it below this one, which no name server knows.
+    static final String POOLS = "pools.test";
+
+    /// Finds those hosts where all the tests' servers are.
+    private static final ProxySelector ON_THIS_MACHINE = new ProxySelector() {
+        @Override
+        public List<Proxy> select(URI uri) {
+            return uri.getHost().endsWith("." + POOLS)
+                    ? List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("localhost", uri.getPort())))
+                    : List.of(Proxy.NO_PROXY);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException e) {
+            throw new AssertionError(e);
+        }
+    };
+
     static final HttpClient HTTP = HttpClient.newBuilder()
+            .proxy(ON_THIS_MACHINE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A website with its secret, which speaks raw HTTP.
+/// A website, which speaks raw HTTP.
 ///
 /// @param base the address of its pool
+/// @param secret empty where it has none
 record TestSite(String base, Pool pool, ClientId id, String secret) {
 
     static final String REDIRECT_URI = "https://site.example/callback";
@@ -128,14 +129,40 @@ record TestSite(String base, Pool pool, ClientId id, String secret) {
     }
 
     HttpResponse<String> token(Map<String, String> form) {
-        return TestBrowser.exchange(basic(tokenRequest(form)).build());
+        return call("/token", form);
+    }
+
+    /// Posts a form as this website, in whichever way it shows who it is.
+    HttpResponse<String> call(String path, Map<String, String> form, String... headers) {
+        var whole = new LinkedHashMap<>(form);
+        if (secret.isEmpty()) {
+            whole.put("client_id", id.value());
+        }
+        var request = form(path, whole);
+        if (!secret.isEmpty()) {
+            request.header("Authorization", basic());
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return TestBrowser.exchange(request.build());
+    }
+
+    String basic() {
+        var credentials = id.value() + ":" + secret;
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     HttpRequest.Builder basic(HttpRequest.Builder request) {
-        var credentials = id.value() + ":" + secret;
-        return request.header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return request.header("Authorization", basic());
+    }
+
+    HttpResponse<String> introspect(String token) {
+        return call("/token/introspection", Map.of("token", token));
+    }
+
+    HttpResponse<String> revoke(String token) {
+        return call("/token/revocation", Map.of("token", token));
     }
 
     HttpRequest.Builder tokenRequest(Map<String, String> form) {

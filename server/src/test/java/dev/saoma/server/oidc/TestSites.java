@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.kernel.Actor;
@@ -17,8 +18,8 @@ import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.user.DoubleUsers;
-import dev.saoma.server.user.MergeUsers;
 import dev.saoma.server.user.Identity;
+import dev.saoma.server.user.MergeUsers;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import dev.saoma.server.user.UsersFoundToBeOne;
@@ -86,18 +87,23 @@ final class TestSites {
     /// A website, or a program without a secret where the rules say so.
     TestSite site(Pool pool, ClientRules rules, List<String> redirectUris) {
         var id = new ClientId(chance.id());
-        var secret = chance.secret();
+        var secret = rules.kind().needsSecret() ? chance.secret() : "";
         applications.save(new Application(
                 id,
                 pool.id(),
                 "A website",
-                rules.kind().needsSecret() ? Optional.of(Digest.of(secret)) : Optional.empty(),
+                Optional.of(secret).filter(text -> !text.isEmpty()).map(Digest::of),
                 redirectUris,
                 List.of(TestSite.POST_LOGOUT_REDIRECT_URI),
                 List.of(),
                 LoginPolicy.DEFAULT,
                 rules));
         return new TestSite(addresses.of(pool).toString(), pool, id, secret);
+    }
+
+    /// A program without a secret.
+    TestSite publicSite(Pool pool) {
+        return site(pool, TestRules.of(ClientKind.SINGLE_PAGE));
     }
 
     UserId user(Pool pool) {

@@ -49,6 +49,14 @@ final class JdbcApiTokens implements ApiTokens {
     }
 
     @Override
+    public void remove(PoolId pool, Digest digest) {
+        jdbc.sql("delete from api_token where digest = :digest and pool_id = :pool")
+                .param("digest", digest.value())
+                .param("pool", pool.value())
+                .update();
+    }
+
+    @Override
     public int forget(Instant expiredBefore, int limit) {
         return jdbc
                 .sql("select digest from api_token where expires_at < :before order by expires_at limit :limit")

@@ -21,11 +21,11 @@ final class GrantRow {
     static final String REVOKED = "REVOKED";
 
     static final String SELECT = """
-            select id, pool_id, application_id, user_id, sid, amr, authenticated_at, scopes, redirect_uri,
-                   code_challenge, nonce, claims, state, code_digest, code_issued_at, code_expires_at,
+            select g.id, g.pool_id, g.application_id, user_id, sid, amr, authenticated_at, scopes, redirect_uri,
+                   code_challenge, nonce, claims, key_thumbprint, state, code_digest, code_issued_at, code_expires_at,
                    access_digest, access_scopes, access_issued_at, access_expires_at,
                    refresh_digest, refresh_issued_at, refresh_expires_at
-            from login_grant\s""";
+            """;
 
     private GrantRow() {}
 
@@ -51,12 +51,13 @@ final class GrantRow {
 
     private static GrantState state(ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
-            case OFFERED -> new GrantState.Offered();
+            case OFFERED -> new GrantState.Offered(row.getString("key_thumbprint"));
             case REDEEMED ->
                 new GrantState.Redeemed(
                         present(token(row, "access")),
                         Set.copyOf(Words.list(row.getString("access_scopes"))),
-                        token(row, "refresh"));
+                        token(row, "refresh"),
+                        row.getString("key_thumbprint"));
             case REVOKED -> new GrantState.Revoked();
             case String other -> throw new IllegalStateException("The database holds an unknown grant state: " + other);
         };

@@ -4,11 +4,14 @@ import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.Grant;
+import dev.saoma.server.oidc.GrantState.Offered;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import dev.saoma.server.oidc.Grants;
 import dev.saoma.server.oidc.IssuedToken;
 import dev.saoma.server.oidc.RefreshLookup;
 import dev.saoma.server.oidc.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,10 +33,10 @@ class JdbcGrants implements Grants {
     public void add(Grant grant) {
         jdbc.sql("""
                         insert into login_grant (id, pool_id, application_id, user_id, sid, amr, authenticated_at,
-                                                 scopes, redirect_uri, code_challenge, nonce, claims, state,
+                                                 scopes, redirect_uri, code_challenge, nonce, claims, key_thumbprint, state,
                                                  code_digest, code_issued_at, code_expires_at, expires_at)
                         values (:id, :pool, :application, :user, :sid, :amr, :authenticated,
-                                :scopes, :redirect, :challenge, :nonce, :claims, :state,
+                                :scopes, :redirect, :challenge, :nonce, :claims, :key, :state,
                                 :code, :issued, :expires, :expires)""")
                 .param("id", grant.id())
                 .param("pool", grant.pool().value())
@@ -47,6 +50,7 @@ class JdbcGrants implements Grants {
                 .param("challenge", Objects.requireNonNullElse(grant.codeChallenge(), ""))
                 .param("nonce", grant.nonce())
                 .param("claims", Words.join(grant.claims().words()))
+                .param("key", grant.state() instanceof Offered offered ? offered.key() : null)
                 .param("state", GrantRow.OFFERED)
                 .param("code", grant.code().digest().value())
                 .param("issued", grant.code().issuedAt().toEpochMilli())
@@ -70,15 +74,26 @@ class JdbcGrants implements Grants {
         if (current.isPresent()) {
             return new RefreshLookup.Current(current.get());
         }
-        return jdbc.sql("""
-                        select g.id from spent_refresh_token s join login_grant g on g.id = s.grant_id
+        return jdbc.sql(GrantRow.SELECT + """
+                        , s.digest, s.successor, s.used_at
+                        from spent_refresh_token s join login_grant g on g.id = s.grant_id
                         where s.digest = :digest and g.pool_id = :pool""")
                 .param("digest", refreshToken.value())
                 .param("pool", pool.value())
-                .query((row, number) -> row.getString("id"))
+                .query(JdbcGrants::former)
                 .optional()
-                .<RefreshLookup>map(RefreshLookup.Spent::new)
                 .orElseGet(RefreshLookup.Unknown::new);
+    }
+
+    private static RefreshLookup former(ResultSet row, int number) throws SQLException {
+        var grant = GrantRow.read(row, number);
+        var successor = row.getString("successor");
+        if (successor == null || !successor.equals(row.getString("refresh_digest"))) {
+            return new RefreshLookup.Spent(grant.id());
+        }
+        var usedAt = row.getLong("used_at");
+        var used = row.wasNull() ? null : Instant.ofEpochMilli(usedAt);
+        return new RefreshLookup.Replaced(grant, new Digest(row.getString("digest")), used);
     }
 
     @Override
@@ -88,16 +103,80 @@ class JdbcGrants implements Grants {
 
     @Override
     @Transactional
-    public boolean rotate(Grant grant, IssuedToken spent, Redeemed tokens) {
-        if (!give(grant, tokens, "state = '" + GrantRow.REDEEMED + "' and refresh_digest = :spent", spent)) {
+    public boolean rotate(Grant grant, Redeemed tokens, Instant now) {
+        var newest = newest(grant);
+        if (!giveFor(newest, grant, tokens)) {
             return false;
         }
-        jdbc.sql("insert into spent_refresh_token (digest, grant_id, expires_at) values (:digest, :grant, :expires)")
-                .param("digest", spent.digest().value())
-                .param("grant", grant.id())
-                .param("expires", spent.expiresAt().toEpochMilli())
-                .update();
+        keep(grant, newest, successor(tokens), now);
         return true;
+    }
+
+    @Override
+    @Transactional
+    public boolean replace(RefreshLookup.Replaced former, Redeemed tokens, Instant now) {
+        var newest = newest(former.grant());
+        if (!giveFor(newest, former.grant(), tokens)) {
+            return false;
+        }
+        var successor = successor(tokens);
+        jdbc.sql("update spent_refresh_token set successor = :successor, used_at = :used where digest = :digest")
+                .param("successor", successor)
+                .param("used", Objects.requireNonNullElse(former.usedAt(), now).toEpochMilli())
+                .param("digest", former.digest().value())
+                .update();
+        if (former.usedAt() != null) {
+            // The answer that was thought lost may have come after all: whichever of the two is used first stays.
+            keep(former.grant(), newest, successor, null);
+        } else {
+            // Its sibling was used: this line is over.
+            keep(former.grant(), newest, null, now);
+        }
+        return true;
+    }
+
+    @Override
+    public void endAccess(Grant grant, Digest accessToken) {
+        jdbc.sql("""
+                        update login_grant set access_expires_at = access_issued_at
+                        where id = :id and access_digest = :digest""")
+                .param("id", grant.id())
+                .param("digest", accessToken.value())
+                .update();
+    }
+
+    private boolean giveFor(IssuedToken newest, Grant grant, Redeemed tokens) {
+        return give(grant, tokens, "state = '" + GrantRow.REDEEMED + "' and refresh_digest = :spent", newest);
+    }
+
+    private void keep(Grant grant, IssuedToken token, @Nullable String successor, @Nullable Instant usedAt) {
+        jdbc.sql("""
+                        insert into spent_refresh_token (digest, grant_id, expires_at, successor, used_at)
+                        values (:digest, :grant, :expires, :successor, :used)""")
+                .param("digest", token.digest().value())
+                .param("grant", grant.id())
+                .param("expires", token.expiresAt().toEpochMilli())
+                .param("successor", successor)
+                .param("used", usedAt == null ? null : usedAt.toEpochMilli())
+                .update();
+    }
+
+    private static IssuedToken newest(Grant grant) {
+        if (grant.state() instanceof Redeemed tokens) {
+            var refresh = tokens.refresh();
+            if (refresh != null) {
+                return refresh;
+            }
+        }
+        throw new IllegalArgumentException("Grant " + grant.id() + " has no refresh token");
+    }
+
+    private static String successor(Redeemed tokens) {
+        var refresh = tokens.refresh();
+        if (refresh == null) {
+            throw new IllegalArgumentException("A refresh token is exchanged for a refresh token");
+        }
+        return refresh.digest().value();
     }
 
     private boolean give(Grant grant, Redeemed tokens, String condition, @Nullable IssuedToken spent) {
@@ -105,7 +184,7 @@ class JdbcGrants implements Grants {
         var refresh = tokens.refresh();
         var last = refresh != null && refresh.expiresAt().isAfter(access.expiresAt()) ? refresh : access;
         return jdbc.sql("""
-                        update login_grant set state = :state, expires_at = :last,
+                        update login_grant set state = :state, expires_at = :last, key_thumbprint = :key,
                                access_digest = :access, access_scopes = :scopes,
                                access_issued_at = :accessIssued, access_expires_at = :accessExpires,
                                refresh_digest = :refresh,
@@ -113,6 +192,7 @@ class JdbcGrants implements Grants {
                         where id = :id and\s""" + condition)
                         .param("id", grant.id())
                         .param("state", GrantRow.REDEEMED)
+                        .param("key", tokens.key())
                         .param("last", last.expiresAt().toEpochMilli())
                         .param("access", access.digest().value())
                         .param("scopes", Words.join(tokens.accessScopes()))
@@ -183,7 +263,7 @@ class JdbcGrants implements Grants {
     }
 
     private Optional<Grant> find(PoolId pool, String column, Digest digest) {
-        return jdbc.sql(GrantRow.SELECT + "where " + column + " = :digest and pool_id = :pool")
+        return jdbc.sql(GrantRow.SELECT + " from login_grant g where " + column + " = :digest and pool_id = :pool")
                 .param("digest", digest.value())
                 .param("pool", pool.value())
                 .query(GrantRow::read)

@@ -1,10 +1,11 @@
 package dev.saoma.server.oidc.store;
 
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.JWK;
+import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
-import dev.saoma.server.oidc.KeyRing;
+import dev.saoma.server.oidc.KeyRings;
 import dev.saoma.server.oidc.SigningKey;
 import dev.saoma.server.oidc.SigningKeys;
 import java.sql.ResultSet;
@@ -28,10 +29,10 @@ final class JdbcSigningKeys implements SigningKeys {
     }
 
     @Override
-    public KeyRing of(PoolId pool) {
-        return new KeyRing(
+    public KeyRings of(PoolId pool) {
+        return new KeyRings(
                 jdbc.sql("""
-                        select kid, pool_id, generation, jwk_sealed, created_at, signs_from
+                        select kid, pool_id, algorithm, generation, jwk_sealed, created_at, signs_from
                         from signing_key where pool_id = :pool""").param("pool", pool.value()).query(this::key).list());
     }
 
@@ -39,10 +40,12 @@ final class JdbcSigningKeys implements SigningKeys {
     public boolean add(SigningKey key) {
         try {
             jdbc.sql("""
-                            insert into signing_key (kid, pool_id, generation, jwk_sealed, created_at, signs_from)
-                            values (:kid, :pool, :generation, :jwk, :created, :signs)""")
-                    .param("kid", key.jwk().getKeyID())
+                            insert into signing_key (
+                                kid, pool_id, algorithm, generation, jwk_sealed, created_at, signs_from)
+                            values (:kid, :pool, :algorithm, :generation, :jwk, :created, :signs)""")
+                    .param("kid", key.id())
                     .param("pool", key.pool().value())
+                    .param("algorithm", key.algorithm().name())
                     .param("generation", key.generation())
                     .param("jwk", seal(key))
                     .param("created", key.createdAt().toEpochMilli())
@@ -57,15 +60,16 @@ final class JdbcSigningKeys implements SigningKeys {
     @Override
     public void remove(SigningKey key) {
         jdbc.sql("delete from signing_key where kid = :kid")
-                .param("kid", key.jwk().getKeyID())
+                .param("kid", key.id())
                 .update();
     }
 
     @Override
     public List<PoolId> poolsToTend(Instant newestCreatedBefore) {
         return jdbc.sql("""
-                        select pool_id from signing_key group by pool_id
-                        having max(created_at) <= :before or count(*) > 1""")
+                        select distinct pool_id from (
+                            select pool_id from signing_key group by pool_id, algorithm
+                            having max(created_at) <= :before or count(*) > 1) lines_of_keys""")
                 .param("before", newestCreatedBefore.toEpochMilli())
                 .query((row, number) -> new PoolId(row.getString("pool_id")))
                 .list();
@@ -73,8 +77,7 @@ final class JdbcSigningKeys implements SigningKeys {
 
     private String seal(SigningKey key) {
         return vault.seal(
-                new Secret(key.jwk().toJSONString()),
-                purpose(key.pool().value(), key.jwk().getKeyID()));
+                new Secret(key.jwk().toJSONString()), purpose(key.pool().value(), key.id()));
     }
 
     private SigningKey key(ResultSet row, int number) throws SQLException {
@@ -83,8 +86,9 @@ final class JdbcSigningKeys implements SigningKeys {
         try {
             return new SigningKey(
                     pool,
+                    TokenAlgorithm.valueOf(row.getString("algorithm")),
                     row.getInt("generation"),
-                    RSAKey.parse(jwk.reveal()),
+                    JWK.parse(jwk.reveal()),
                     Instant.ofEpochMilli(row.getLong("created_at")),
                     Instant.ofEpochMilli(row.getLong("signs_from")));
         } catch (ParseException e) {

@@ -6,68 +6,44 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2PushedAuthorizationRequestEndpointConfigurer;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
-import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
-import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
-import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretPostAuthenticationConverter;
-import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeAuthenticationConverter;
-import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2RefreshTokenAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/// Sets the authorization server up for what we offer: authorization code and refresh token for websites with a
-/// secret, and tokens for programs in their own name. What it could do beside that is taken out, so that it can neither
-/// be reached nor be wrong.
+/// Sets the authorization server up for what we offer: the authorization code and what follows from it, and
+/// tokens for programs in their own name. What it could do beside that is taken out, so that it can neither be
+/// reached nor be wrong.
 record AuthorizationServer(
+        TokenEndpoints tokens,
         UserInfoMapper userInfo,
         AuthorizeAnswers answers,
         OAuth2TokenGenerator<OAuth2AuthorizationCode> codes,
-        PushProvider pushes,
-        PushingPublicClients pushingClients) {
+        PushProvider pushes) {
 
     void configure(OAuth2AuthorizationServerConfigurer server) {
-        server.clientAuthentication(client -> client.authenticationConverters(AuthorizationServer::onlySecrets)
-                        .authenticationProviders(AuthorizationServer::onlySecretProvider)
-                        .authenticationProvider(pushingClients)
-                        .errorResponseHandler(new TokenRefusals()))
-                .authorizationEndpoint(authorize -> authorize
+        tokens.configure(server);
+        server.authorizationEndpoint(authorize -> authorize
                         .authorizationRequestConverters(AuthorizationServer::onlyOurs)
                         .authenticationProviders(this::onlyCodeRequests)
                         .authorizationResponseHandler(answers)
                         .errorResponseHandler(answers))
                 .pushedAuthorizationRequestEndpoint(this::pushed)
-                .tokenEndpoint(token -> token.accessTokenRequestConverters(AuthorizationServer::onlyOurGrants)
-                        .authenticationProviders(AuthorizationServer::onlyOurGrantProviders)
-                        .errorResponseHandler(new TokenRefusals()))
                 .oidc(oidc -> oidc.providerConfigurationEndpoint(
                                 discovery -> discovery.providerConfigurationCustomizer(new Discovery()))
-                        .userInfoEndpoint(endpoint ->
-                                endpoint.userInfoMapper(userInfo).errorResponseHandler(new UserInfoRefusals())));
+                        .userInfoEndpoint(endpoint -> endpoint.authenticationProviders(this::onlyOurUserInfo)
+                                .errorResponseHandler(new UserInfoRefusals())));
         server.withObjectPostProcessor(new NoServletSession());
-    }
-
-    private static void onlySecrets(List<AuthenticationConverter> converters) {
-        converters.removeIf(converter -> !(converter instanceof ClientSecretBasicAuthenticationConverter
-                || converter instanceof ClientSecretPostAuthenticationConverter));
-        converters.add(PushingPublicClients.CONVERTER);
-    }
-
-    private static void onlySecretProvider(List<AuthenticationProvider> providers) {
-        providers.removeIf(provider ->
-                !(provider instanceof ClientSecretAuthenticationProvider || provider instanceof PushingPublicClients));
-        providers.stream()
-                .filter(ClientSecretAuthenticationProvider.class::isInstance)
-                .forEach(provider ->
-                        ((ClientSecretAuthenticationProvider) provider).setPasswordEncoder(new SecretDigests()));
     }
 
     private static void onlyOurs(List<AuthenticationConverter> converters) {
         converters.clear();
         converters.add(new AuthorizeRequestConverter());
+    }
+
+    private void onlyOurUserInfo(List<AuthenticationProvider> providers) {
+        providers.clear();
+        providers.add(new UserInfoProvider(userInfo));
     }
 
     private void onlyCodeRequests(List<AuthenticationProvider> providers) {
@@ -93,19 +69,8 @@ record AuthorizationServer(
                 .errorResponseHandler(told);
     }
 
-    private static void onlyOurGrants(List<AuthenticationConverter> converters) {
-        converters.removeIf(converter -> !(converter instanceof OAuth2AuthorizationCodeAuthenticationConverter
-                || converter instanceof OAuth2RefreshTokenAuthenticationConverter));
-        converters.add(new ServiceTokenConverter());
-    }
-
-    private static void onlyOurGrantProviders(List<AuthenticationProvider> providers) {
-        providers.removeIf(provider -> !(provider instanceof OAuth2AuthorizationCodeAuthenticationProvider
-                || provider instanceof OAuth2RefreshTokenAuthenticationProvider
-                || provider instanceof OAuth2ClientCredentialsAuthenticationProvider));
-    }
-
-    /// The authorization server would begin a servlet session for each code, to find the `sid` again; ours is a row.
+    /// The authorization server would begin a servlet session for each code, to find the `sid` again; ours is a
+    /// row.
     private static final class NoServletSession implements ObjectPostProcessor<OAuth2AuthorizationEndpointFilter> {
         @Override
         public <O extends OAuth2AuthorizationEndpointFilter> O postProcess(O filter) {

@@ -37,6 +37,10 @@ final class AuthorizeChecks {
             throw AuthorizeError.of("invalid_scope", "The scope holds characters that no scope has");
         });
         proofKey(request);
+        // A thumbprint is a SHA-256 too.
+        request.get(AuthorizeRequestConverter.DPOP_KEY)
+                .filter(key -> !S256.matcher(key).matches())
+                .ifPresent(_ -> refuse("The dpop_jkt is not the SHA-256 thumbprint of a key"));
         texts(request);
         prompt(request);
         request.get("max_age")

@@ -29,6 +29,9 @@ final class AuthorizeRequestConverter implements AuthenticationConverter {
             "request_uri", "request_uri_not_supported",
             "registration", "registration_not_supported");
 
+    /// The thumbprint of the key that the code is to be bound to (RFC 9449 §10).
+    static final String DPOP_KEY = "dpop_jkt";
+
     private static final Authentication NOBODY =
             new AnonymousAuthenticationToken("nobody", "nobody", AuthorityUtils.createAuthorityList("NOBODY"));
 
@@ -63,6 +66,7 @@ final class AuthorizeRequestConverter implements AuthenticationConverter {
                 PkceParameterNames.CODE_CHALLENGE,
                 PkceParameterNames.CODE_CHALLENGE_METHOD,
                 OidcParameterNames.NONCE,
+                DPOP_KEY,
                 "prompt",
                 "response_mode")) {
             parameters.get(name).ifPresent(value -> kept.put(name, value));

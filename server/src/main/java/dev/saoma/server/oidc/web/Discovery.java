@@ -1,15 +1,16 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.oidc.Assurance;
+import dev.saoma.server.oidc.DpopProofs;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 
-/// What the issuer says of itself (OpenID Connect Discovery 1.0 §3): what it does and nothing else. The authorization
-/// server by itself would praise much that is switched off here.
+/// What the issuer says of itself (OpenID Connect Discovery 1.0 §3): what it does and nothing else. The
+/// authorization server by itself would praise much that is switched off here.
 final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
 
     private static final List<String> CLIENT_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post");
@@ -18,24 +19,26 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
     private static final List<String> TOLD =
             List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "sid");
 
-    private static final Set<String> NOT_HERE = Set.of(
-            "revocation_endpoint",
-            "revocation_endpoint_auth_methods_supported",
-            "introspection_endpoint",
-            "introspection_endpoint_auth_methods_supported",
-            "tls_client_certificate_bound_access_tokens",
-            "dpop_signing_alg_values_supported");
+    private static final List<String> WITHOUT_SECRET_TOO = List.of("client_secret_basic", "client_secret_post", "none");
 
     @Override
     public void accept(OidcProviderConfiguration.Builder provider) {
         provider.claims(claims -> {
-            claims.keySet().removeAll(NOT_HERE);
+            claims.remove("tls_client_certificate_bound_access_tokens");
             claims.put("scopes_supported", Scopes.KNOWN);
             claims.put(
                     "response_modes_supported",
                     Arrays.stream(ResponseMode.values()).map(ResponseMode::word).toList());
             claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
-            claims.put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
+            claims.put("token_endpoint_auth_methods_supported", WITHOUT_SECRET_TOO);
+            claims.put("revocation_endpoint_auth_methods_supported", WITHOUT_SECRET_TOO);
+            claims.put("introspection_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
+            claims.put(
+                    "id_token_signing_alg_values_supported",
+                    Arrays.stream(TokenAlgorithm.values())
+                            .map(TokenAlgorithm::word)
+                            .toList());
+            claims.put("dpop_signing_alg_values_supported", DpopProofs.ALGORITHMS);
             claims.put(
                     "claims_supported",
                     Stream.concat(TOLD.stream(), UserClaims.KNOWN.stream()).toList());

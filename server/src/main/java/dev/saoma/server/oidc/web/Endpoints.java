@@ -19,6 +19,8 @@ final class Endpoints {
     static final String CONSENT = "/auth/consent";
     static final String PUSH = "/par";
     static final String TOKEN = "/token";
+    static final String INTROSPECTION = "/token/introspection";
+    static final String REVOCATION = "/token/revocation";
     static final String USER_INFO = "/me";
     static final String END_SESSION = "/session/end";
     static final String KEYS = "/.well-known/jwks.json";
@@ -28,7 +30,7 @@ final class Endpoints {
 
     /// Those that the authorization server's filters answer.
     static RequestMatcher ofAuthorizationServer() {
-        var paths = List.of(AUTHORIZE, PUSH, TOKEN, USER_INFO, KEYS, DISCOVERY).stream()
+        var paths = List.of(AUTHORIZE, PUSH, TOKEN, INTROSPECTION, REVOCATION, USER_INFO, KEYS, DISCOVERY).stream()
                 .map(Endpoints::at)
                 .toList();
         var any = new OrRequestMatcher(paths);
@@ -54,6 +56,8 @@ final class Endpoints {
                 .authorizationEndpoint(prefix + AUTHORIZE)
                 .pushedAuthorizationRequestEndpoint(prefix + PUSH)
                 .tokenEndpoint(prefix + TOKEN)
+                .tokenIntrospectionEndpoint(prefix + INTROSPECTION)
+                .tokenRevocationEndpoint(prefix + REVOCATION)
                 .oidcUserInfoEndpoint(prefix + USER_INFO)
                 .oidcLogoutEndpoint(prefix + END_SESSION)
                 .jwkSetEndpoint(prefix + KEYS)

@@ -5,6 +5,7 @@ import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState.Offered;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import dev.saoma.server.oidc.Grants;
+import dev.saoma.server.oidc.OidcSettings;
 import dev.saoma.server.oidc.RefreshLookup;
 import dev.saoma.server.oidc.ServiceClients;
 import dev.saoma.server.pool.CurrentPool;
@@ -22,18 +23,26 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
 
 /// Gives the authorization server our grants in the form that it works with, and reads from what it saves which
-/// step it took. Each step is one conditional write: where two come with the same code or refresh token, one
-/// wins, and the other's coming ends all that came from it (RFC 6749 §4.1.2, RFC 9700 §4.14.2).
+/// step it took. Each step is one conditional write. Where two come with the same code, one wins, and the other's
+/// coming
+/// ends all that came from it (RFC 6749 §4.1.2). A refresh token that comes again is forgiven for a while, as its
+/// answer
+/// may have been lost; then it ends all that came from it likewise (RFC 9700 §4.14.2).
 @Component
 final class GrantAuthorizations implements OAuth2AuthorizationService {
 
     private static final Logger log = LoggerFactory.getLogger(GrantAuthorizations.class);
 
+    /// Of so many who bring one refresh token at once, each gets in.
+    private static final int MOST_TRIES = 50;
+
     private final Grants grants;
     private final ServiceClients services;
+    private final OidcSettings settings;
     private final InstantSource clock;
 
-    GrantAuthorizations(Grants grants, ServiceClients services, InstantSource clock) {
+    GrantAuthorizations(Grants grants, ServiceClients services, OidcSettings settings, InstantSource clock) {
+        this.settings = settings;
         this.grants = grants;
         this.services = services;
         this.clock = clock;
@@ -50,11 +59,7 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
                     throw secondComer(redeem.grant().id(), "code");
                 }
             }
-            case SavedStep.Rotate rotate -> {
-                if (!grants.rotate(rotate.grant(), rotate.spent(), rotate.tokens())) {
-                    throw secondComer(rotate.grant().id(), "refresh token");
-                }
-            }
+            case SavedStep.Rotate rotate -> rotate(rotate);
             case SavedStep.Revoke revoke -> {
                 log.warn(
                         "Revoked grant {} of application {}",
@@ -109,9 +114,43 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
                 Optional.of(grant)
                         .filter(this::mayRefresh)
                         .map(current -> new LoadedGrant(current, token).authorization());
+            case RefreshLookup.Replaced replaced
+            when isForgivable(replaced) ->
+                Optional.of(replaced.grant())
+                        .filter(this::mayRefresh)
+                        .map(current -> new LoadedGrant(current, token, replaced).authorization());
+            case RefreshLookup.Replaced replaced ->
+                throw secondComer(replaced.grant().id(), "refresh token");
             case RefreshLookup.Spent(var grant) -> throw secondComer(grant, "refresh token");
             case RefreshLookup.Unknown _ -> Optional.empty();
         };
+    }
+
+    /// Where somebody was faster with the same token, it is looked at anew: that one's answer may have been lost.
+    private void rotate(SavedStep.Rotate step) {
+        var before = step.before();
+        for (var tries = 0; tries < MOST_TRIES; tries++) {
+            var done = switch (before) {
+                case RefreshLookup.Current(var grant) ->
+                    mayRefresh(grant) && grants.rotate(grant, step.tokens(), clock.instant());
+                case RefreshLookup.Replaced replaced
+                when isForgivable(replaced) ->
+                    mayRefresh(replaced.grant()) && grants.replace(replaced, step.tokens(), clock.instant());
+                case RefreshLookup.Replaced replaced ->
+                    throw secondComer(replaced.grant().id(), "refresh token");
+                case RefreshLookup.Spent(var grant) -> throw secondComer(grant, "refresh token");
+                case RefreshLookup.Unknown _ -> false;
+            };
+            if (done) {
+                return;
+            }
+            before = grants.findByRefreshToken(CurrentPool.get().id(), step.presented());
+        }
+        throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+    }
+
+    private boolean isForgivable(RefreshLookup.Replaced replaced) {
+        return replaced.isForgivable(clock.instant(), settings.refreshGrace());
     }
 
     private boolean mayRefresh(Grant grant) {

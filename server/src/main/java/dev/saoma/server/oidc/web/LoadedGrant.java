@@ -6,6 +6,7 @@ import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import dev.saoma.server.oidc.IssuedToken;
+import dev.saoma.server.oidc.RefreshLookup;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,11 +28,18 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 /// presented; the digests of the others stand in their places.
 ///
 /// @param presented the code or token by which the grant was found
-record LoadedGrant(Grant grant, String presented) {
+/// @param replaced set where that is a refresh token that another has taken the place of
+record LoadedGrant(Grant grant, String presented, RefreshLookup.@Nullable Replaced replaced) {
+
+    LoadedGrant(Grant grant, String presented) {
+        this(grant, presented, null);
+    }
 
     /// Where the grant itself is kept in the authorization server's object.
     static final String ATTRIBUTE = Grant.class.getName();
 
+    /// Where it is kept which refresh token was presented, if it was not the newest.
+    static final String REPLACED = RefreshLookup.Replaced.class.getName();
     /// What the website asked to be told, as kept with the grant that is being answered.
     static AskedClaims claims(@Nullable OAuth2Authorization authorization) {
         Grant grant = authorization == null ? null : authorization.getAttribute(ATTRIBUTE);
@@ -47,6 +55,9 @@ record LoadedGrant(Grant grant, String presented) {
                 .attribute(ATTRIBUTE, grant)
                 .attribute(Principal.class.getName(), new SessionAuthentication(grant.login()))
                 .attribute(OAuth2AuthorizationRequest.class.getName(), request());
+        if (replaced != null) {
+            builder.attribute(REPLACED, replaced);
+        }
         var code = grant.code();
         var used = !(grant.state() instanceof GrantState.Offered);
         builder.token(
@@ -110,7 +121,8 @@ record LoadedGrant(Grant grant, String presented) {
         return token.digest().matches(presented) ? presented : token.digest().value();
     }
 
-    /// The authorization server's builder takes the client's id from a whole client and looks at nothing else of it.
+    /// The authorization server's builder takes the client's id from a whole client and looks at nothing else
+    /// of it.
     private RegisteredClient stub() {
         return RegisteredClient.withId(grant.application().value())
                 .clientId(grant.application().value())

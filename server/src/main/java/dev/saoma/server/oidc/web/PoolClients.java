@@ -2,6 +2,7 @@ package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.OidcSettings;
@@ -29,17 +30,12 @@ final class PoolClients implements RegisteredClientRepository {
 
     private final Applications applications;
     private final ServiceClients services;
-    private final TokenSettings tokenSettings;
+    private final OidcSettings settings;
 
     PoolClients(Applications applications, ServiceClients services, OidcSettings settings) {
         this.applications = applications;
         this.services = services;
-        this.tokenSettings = TokenSettings.builder()
-                .authorizationCodeTimeToLive(settings.codeLife())
-                .accessTokenTimeToLive(settings.accessTokenLife())
-                .refreshTokenTimeToLive(settings.refreshTokenLife())
-                .reuseRefreshTokens(false)
-                .build();
+        this.settings = settings;
     }
 
     @Override
@@ -108,12 +104,30 @@ final class PoolClients implements RegisteredClientRepository {
                 .redirectUris(uris -> uris.addAll(application.redirectUris()))
                 .postLogoutRedirectUris(uris -> uris.addAll(application.postLogoutRedirectUris()))
                 .scopes(scopes -> scopes.addAll(Scopes.KNOWN))
-                .clientSettings(ClientSettings.builder()
-                        .requireProofKey(application.rules().requirePkce())
-                        .requireAuthorizationConsent(false)
-                        .setting(APPLICATION, application)
-                        .build())
-                .tokenSettings(tokenSettings)
+                .clientSettings(clientSettings(application))
+                .tokenSettings(tokenSettings(application.rules()))
+                .build();
+    }
+
+    private static ClientSettings clientSettings(Application application) {
+        return ClientSettings.builder()
+                .requireProofKey(application.rules().requirePkce())
+                .requireAuthorizationConsent(false)
+                .setting(APPLICATION, application)
+                .build();
+    }
+
+    private TokenSettings tokenSettings(ClientRules rules) {
+        return TokenSettings.builder()
+                .authorizationCodeTimeToLive(settings.codeLife())
+                .accessTokenTimeToLive(settings.accessTokenLife())
+                .accessTokenFormat(
+                        switch (rules.accessTokens()) {
+                            case JWT -> OAuth2TokenFormat.SELF_CONTAINED;
+                            case OPAQUE -> OAuth2TokenFormat.REFERENCE;
+                        })
+                .refreshTokenTimeToLive(settings.refreshTokenLife())
+                .reuseRefreshTokens(false)
                 .build();
     }
 }

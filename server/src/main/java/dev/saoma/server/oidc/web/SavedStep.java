@@ -7,6 +7,7 @@ import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState.Offered;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import dev.saoma.server.oidc.IssuedToken;
+import dev.saoma.server.oidc.RefreshLookup;
 import dev.saoma.server.pool.CurrentPool;
 import java.security.Principal;
 import java.time.Instant;
@@ -31,7 +32,9 @@ sealed interface SavedStep {
     record Redeem(Grant grant, Redeemed tokens) implements SavedStep {}
 
     /// It took a refresh token and made new tokens.
-    record Rotate(Grant grant, IssuedToken spent, Redeemed tokens) implements SavedStep {}
+    ///
+    /// @param before what was found by that token
+    record Rotate(RefreshLookup before, Digest presented, Redeemed tokens) implements SavedStep {}
 
     /// It found something wrong and made the code or the tokens invalid.
     record Revoke(Grant grant) implements SavedStep {}
@@ -52,9 +55,16 @@ sealed interface SavedStep {
             case Offered _ when authorization.getAccessToken() != null -> new Redeem(grant, tokens(authorization));
             case Redeemed before
             when before.refresh() != null && isRotated(authorization, before.refresh()) ->
-                new Rotate(grant, before.refresh(), tokens(authorization));
+                rotate(authorization, grant, before.refresh());
             default -> new Revoke(grant);
         };
+    }
+
+    private static Rotate rotate(OAuth2Authorization authorization, Grant grant, IssuedToken newest) {
+        RefreshLookup.@Nullable Replaced replaced = authorization.getAttribute(LoadedGrant.REPLACED);
+        return replaced == null
+                ? new Rotate(new RefreshLookup.Current(grant), newest.digest(), tokens(authorization))
+                : new Rotate(replaced, replaced.digest(), tokens(authorization));
     }
 
     private static boolean isRotated(OAuth2Authorization authorization, IssuedToken before) {
@@ -80,13 +90,18 @@ sealed interface SavedStep {
                 AuthorizeRequestConverter.claims(parameters)
                         .answer(Assurance.of(principal.login().methods())),
                 issued(code.getToken()),
-                new Offered());
+                new Offered((String) parameters.get(AuthorizeRequestConverter.DPOP_KEY)));
     }
 
     private static Redeemed tokens(OAuth2Authorization authorization) {
-        OAuth2AccessToken access = present(authorization.getAccessToken()).getToken();
+        var made = present(authorization.getAccessToken());
+        OAuth2AccessToken access = made.getToken();
         var refresh = authorization.getRefreshToken();
-        return new Redeemed(issued(access), access.getScopes(), refresh == null ? null : issued(refresh.getToken()));
+        return new Redeemed(
+                issued(access),
+                access.getScopes(),
+                refresh == null ? null : issued(refresh.getToken()),
+                KeyBinding.key(made.getClaims()));
     }
 
     private static IssuedToken issued(OAuth2Token token) {

@@ -1,7 +1,9 @@
 package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.oidc.DpopProofs;
 import dev.saoma.server.oidc.FindSession;
+import dev.saoma.server.oidc.Grants;
 import dev.saoma.server.oidc.LoginMarks;
 import dev.saoma.server.oidc.LoginRequests;
 import dev.saoma.server.oidc.OidcSettings;
@@ -11,16 +13,16 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -52,7 +54,10 @@ class SecurityChains {
             HttpSecurity http,
             RegisteredClientRepository clients,
             OAuth2AuthorizationService authorizations,
+            TokenEndpoints tokens,
             UserInfoMapper userInfo,
+            Grants grants,
+            DpopProofs proofs,
             AuthorizeAnswers answers,
             LoginDemands demands,
             LoginRequests requests,
@@ -70,29 +75,27 @@ class SecurityChains {
                 .oauth2AuthorizationServer(server -> {
                     server.registeredClientRepository(clients).authorizationService(authorizations);
                     new AuthorizationServer(
+                                    tokens,
                                     userInfo,
                                     answers,
                                     Tokens.codes(settings, clock, chance),
-                                    new PushProvider(pushed, settings, clock, chance),
-                                    new PushingPublicClients(clients))
+                                    new PushProvider(pushed, settings, clock, chance))
                             .configure(server);
                 })
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
-                .authorizeHttpRequests(requestsTo -> requestsTo
-                        .requestMatchers(Endpoints.at(Endpoints.USER_INFO))
-                        .authenticated()
-                        .anyRequest()
-                        .permitAll())
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(new BearerTokenAuthenticationEntryPoint()))
+                .oauth2ResourceServer(SecurityChains::withoutAnyOfItsOwn)
+                // Who may in is decided by the endpoints themselves, and before userinfo by the filter of its tokens.
+                .authorizeHttpRequests(requestsTo -> requestsTo.anyRequest().permitAll())
                 .addFilterBefore(new IssuerFilter(addresses), HeaderWriterFilter.class)
                 .addFilterAfter(new PostedRequestFilter(answers), HeaderWriterFilter.class)
+                .addFilterAfter(new CrossOriginFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new TokenFormFilter(), HeaderWriterFilter.class)
                 .addFilterAfter(new PushMethod(), HeaderWriterFilter.class)
                 .addFilterAfter(new AuthorizeDoor(pushed, marks, answers, settings, clock), HeaderWriterFilter.class)
+                .addFilterBefore(new AccessTokenFilter(grants, proofs, addresses, clock), AuthorizationFilter.class)
                 .addFilterBefore(
                         new LoginDetour(demands, requests, marks, pushed, consents, answers, clock),
                         AuthorizationFilter.class);
-        http.headers(headers -> headers.addHeaderWriter(new OpenToAnyOrigin())
+        http.headers(headers -> headers.addHeaderWriter(new KeptForAWhile())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                 .addHeaderWriter(new FrameRule()));
         return http.build();
@@ -105,6 +108,16 @@ class SecurityChains {
         stateless(http);
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         return http.build();
+    }
+
+    /// The authorization server brings a resource server along for its userinfo, which would look for tokens at
+    /// every endpoint and knows those in the form of a JWT only.
+    private static void withoutAnyOfItsOwn(OAuth2ResourceServerConfigurer<HttpSecurity> server) {
+        server.bearerTokenResolver(_ -> null)
+                .dPoP(proofs -> proofs.requestMatcher(_ -> false))
+                .jwt(jwt -> jwt.decoder(_ -> {
+                    throw new BadJwtException("Nobody asks this one");
+                }));
     }
 
     private static void stateless(HttpSecurity http) {

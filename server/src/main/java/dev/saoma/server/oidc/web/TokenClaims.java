@@ -23,9 +23,11 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Users users;
     private final UserClaims userClaims;
     private final OidcSettings settings;
+    private final KeyBinding binding;
     private final InstantSource clock;
 
-    TokenClaims(Users users, UserClaims userClaims, OidcSettings settings, InstantSource clock) {
+    TokenClaims(Users users, UserClaims userClaims, OidcSettings settings, KeyBinding binding, InstantSource clock) {
+        this.binding = binding;
         this.users = users;
         this.userClaims = userClaims;
         this.settings = settings;
@@ -34,6 +36,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
+        var rules = CarriedRules.of(context.getRegisteredClient());
+        context.getJwsHeader().algorithm(PoolJwtEncoder.named(rules.algorithm()));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             accessToken(context);
         } else {
@@ -41,10 +45,11 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    private static void accessToken(JwtEncodingContext context) {
+    private void accessToken(JwtEncodingContext context) {
         context.getClaims()
                 .claim("client_id", context.getRegisteredClient().getClientId())
                 .claims(claims -> {
+                    claims.putAll(KeyBinding.claims(binding.of(context)));
                     // A website whose clock is a little slow must not find the token too young.
                     claims.remove(JwtClaimNames.NBF);
                     claims.computeIfPresent("scope", (_, _) -> String.join(" ", context.getAuthorizedScopes()));

@@ -1,9 +1,11 @@
 package dev.saoma.server.oidc.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
+import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
@@ -24,6 +26,7 @@ import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.oidc.Sessions;
 import dev.saoma.server.oidc.SigningKey;
 import dev.saoma.server.oidc.SigningKeys;
+import dev.saoma.server.oidc.SpentProofs;
 import dev.saoma.server.testing.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +56,9 @@ abstract class IssuerStoreContract {
 
     @Autowired
     private SigningKeys keys;
+
+    @Autowired
+    private SpentProofs proofs;
 
     private final PoolId pool = new PoolId(Ids.id());
     private final PoolId otherPool = new PoolId(Ids.id());
@@ -132,7 +138,7 @@ abstract class IssuerStoreContract {
 
     @Test
     void aGrantThatWasAskedForWithoutPkceComesBackWithoutAChallenge() {
-        var grant = with(offered("nonce"), Set.of("openid"), null);
+        var grant = withChallenge(offered("nonce"), Set.of("openid"), null);
         grants.add(grant);
 
         assertThat(grants.findByCode(pool, grant.code().digest())).contains(grant);
@@ -219,22 +225,23 @@ abstract class IssuerStoreContract {
         var tokens = tokens(true);
         grants.redeem(grant, tokens);
 
-        assertThat(atOnce(() -> grants.rotate(grant, refresh(tokens), tokens(true))))
+        assertThat(atOnce(() -> grants.rotate(redeemed(grant, tokens), tokens(true), NOW)))
                 .containsOnlyOnce(true);
     }
 
     @Test
-    void aRotatedRefreshTokenIsSpent() {
+    void aUsedRefreshTokenIsRememberedWithItsSuccessor() {
         var grant = offered(null);
         grants.add(grant);
         var first = tokens(true);
         var second = tokens(true);
         grants.redeem(grant, first);
 
-        assertThat(grants.rotate(grant, refresh(first), second)).isTrue();
+        assertThat(grants.rotate(redeemed(grant, first), second, NOW)).isTrue();
 
         assertThat(grants.findByRefreshToken(pool, refresh(first).digest()))
-                .isEqualTo(new RefreshLookup.Spent(grant.id()));
+                .isEqualTo(new RefreshLookup.Replaced(
+                        redeemed(grant, second), refresh(first).digest(), NOW));
         assertThat(grants.findByRefreshToken(otherPool, refresh(first).digest()))
                 .isInstanceOf(RefreshLookup.Unknown.class);
         assertThat(grants.findByRefreshToken(pool, refresh(second).digest()))
@@ -242,6 +249,107 @@ abstract class IssuerStoreContract {
                         RefreshLookup.Current.class,
                         current -> assertThat(current.grant().state()).isEqualTo(second));
         assertThat(grants.findByAccessToken(pool, first.access().digest())).isEmpty();
+    }
+
+    @Test
+    void aRefreshTokenWhoseSuccessorWasUsedIsSpent() {
+        var grant = offered(null);
+        grants.add(grant);
+        var first = tokens(true);
+        var second = tokens(true);
+        grants.redeem(grant, first);
+        grants.rotate(redeemed(grant, first), second, NOW);
+        grants.rotate(redeemed(grant, second), tokens(true), NOW);
+
+        assertThat(grants.findByRefreshToken(pool, refresh(first).digest()))
+                .isEqualTo(new RefreshLookup.Spent(grant.id()));
+    }
+
+    @Test
+    void whereAnAnswerWasLostBothSuccessorsAreGoodUntilOneIsUsed() {
+        var grant = offered(null);
+        grants.add(grant);
+        var first = tokens(true);
+        var lost = tokens(true);
+        var again = tokens(true);
+        grants.redeem(grant, first);
+        grants.rotate(redeemed(grant, first), lost, NOW);
+
+        assertThat(grants.replace(replaced(first), again, NOW.plusSeconds(5))).isTrue();
+
+        assertThat(grants.findByRefreshToken(pool, refresh(again).digest())).isInstanceOf(RefreshLookup.Current.class);
+        assertThat(replaced(lost).usedAt()).isNull();
+        assertThat(replaced(first).usedAt()).isEqualTo(NOW);
+
+        assertThat(grants.replace(replaced(lost), tokens(true), NOW.plusSeconds(9)))
+                .isTrue();
+
+        assertThat(replaced(lost).usedAt()).isEqualTo(NOW.plusSeconds(9));
+        assertThat(grants.findByRefreshToken(pool, refresh(again).digest())).isInstanceOf(RefreshLookup.Spent.class);
+        assertThat(grants.findByRefreshToken(pool, refresh(first).digest())).isInstanceOf(RefreshLookup.Spent.class);
+    }
+
+    @Test
+    void ofManyWhoReplaceOneRefreshTokenOneWins() throws Exception {
+        var grant = offered(null);
+        grants.add(grant);
+        var first = tokens(true);
+        grants.redeem(grant, first);
+        grants.rotate(redeemed(grant, first), tokens(true), NOW);
+        var before = replaced(first);
+
+        assertThat(atOnce(() -> grants.replace(before, tokens(true), NOW))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void aGrantIsBoundToAKeyBeforeAndAfterItsCodeIsRedeemed() {
+        var grant = boundTo("the-code-s-key");
+        grants.add(grant);
+        assertThat(grants.findByCode(pool, grant.code().digest())).contains(grant);
+
+        var tokens = new Redeemed(token(HOUR), Set.of("openid"), token(HOUR), "the-token-s-key");
+        grants.redeem(grant, tokens);
+
+        assertThat(grants.findByAccessToken(pool, tokens.access().digest()).map(Grant::state))
+                .contains(tokens);
+    }
+
+    @Test
+    void anAccessTokenEndsByItself() {
+        var grant = offered(null);
+        grants.add(grant);
+        var tokens = tokens(true);
+        grants.redeem(grant, tokens);
+
+        grants.endAccess(grant, refresh(tokens).digest());
+        assertThat(accessOf(grant).isExpired(NOW)).isFalse();
+        grants.endAccess(grant, tokens.access().digest());
+        assertThat(accessOf(grant).isExpired(NOW)).isTrue();
+
+        assertThat(grants.findByRefreshToken(pool, refresh(tokens).digest())).isInstanceOf(RefreshLookup.Current.class);
+    }
+
+    @Test
+    void aProofCountsOnceHoweverManyBringIt() throws Exception {
+        var proof = digest();
+
+        assertThat(atOnce(() -> proofs.spend(proof, NOW))).containsOnlyOnce(true);
+
+        proofs.forget(NOW.plusMillis(1), 1000);
+        assertThat(proofs.spend(proof, NOW)).isTrue();
+    }
+
+    @Test
+    void eachAlgorithmHasALineOfKeysOfItsOwn() {
+        var rsa = key(1, NOW);
+        var ec = new SigningKey(pool, TokenAlgorithm.ES256, 1, rsa.jwk(), NOW, NOW);
+        keys.add(rsa);
+
+        assertThat(keys.add(withId(ec, Ids.hex(11)))).isTrue();
+
+        assertThat(keys.of(pool).of(TokenAlgorithm.ES256).keys()).hasSize(1);
+        assertThat(keys.of(pool).of(TokenAlgorithm.RS256).keys()).containsExactly(rsa);
+        assertThat(keys.poolsToTend(NOW.minusMillis(1))).doesNotContain(pool);
     }
 
     @Test
@@ -255,7 +363,7 @@ abstract class IssuerStoreContract {
 
         assertThat(grants.findByCode(pool, grant.code().digest()).map(Grant::state))
                 .contains(new GrantState.Revoked());
-        assertThat(grants.rotate(grant, refresh(tokens), tokens(true))).isFalse();
+        assertThat(grants.rotate(redeemed(grant, tokens), tokens(true), NOW)).isFalse();
         assertThat(grants.redeem(grant, tokens(true))).isFalse();
     }
 
@@ -278,7 +386,7 @@ abstract class IssuerStoreContract {
         var first = tokens(true);
         var second = tokens(true);
         grants.redeem(grant, first);
-        grants.rotate(grant, refresh(first), second);
+        grants.rotate(redeemed(grant, first), second, NOW);
 
         grants.forget(refresh(second).expiresAt(), 100);
         assertThat(grants.findByCode(pool, grant.code().digest())).isPresent();
@@ -294,10 +402,10 @@ abstract class IssuerStoreContract {
         var longAgo = NOW.minus(Duration.ofDays(3650));
         var spent = IntStream.range(0, 3).mapToObj(_ -> tokens(longAgo)).toList();
         grants.redeem(grant, spent.getFirst());
-        grants.rotate(grant, refresh(spent.get(0)), spent.get(1));
-        grants.rotate(grant, refresh(spent.get(1)), spent.get(2));
+        grants.rotate(redeemed(grant, spent.get(0)), spent.get(1), NOW);
+        grants.rotate(redeemed(grant, spent.get(1)), spent.get(2), NOW);
         var newest = tokens(true);
-        grants.rotate(grant, refresh(spent.get(2)), newest);
+        grants.rotate(redeemed(grant, spent.get(2)), newest, NOW);
 
         assertThat(grants.forget(longAgo.plusMillis(1), 2)).isEqualTo(2);
         assertThat(grants.forget(longAgo.plusMillis(1), 2)).isEqualTo(1);
@@ -347,6 +455,31 @@ abstract class IssuerStoreContract {
         return new Session(digest(), pool, login(), NOW, expiresAt, expiresAt);
     }
 
+    private RefreshLookup.Replaced replaced(Redeemed tokens) {
+        return grants.findByRefreshToken(pool, refresh(tokens).digest()) instanceof RefreshLookup.Replaced found
+                ? found
+                : fail("It was not replaced by the newest");
+    }
+
+    private IssuedToken accessOf(Grant grant) {
+        return grants.findByCode(pool, grant.code().digest()).orElseThrow().state() instanceof Redeemed tokens
+                ? tokens.access()
+                : fail("There are no tokens");
+    }
+
+    private Grant boundTo(String key) {
+        return with(offered(null), Set.of("openid"), new GrantState.Offered(key));
+    }
+
+    private static Grant redeemed(Grant grant, Redeemed tokens) {
+        return with(grant, grant.scopes(), tokens);
+    }
+
+    private static SigningKey withId(SigningKey key, String id) {
+        var jwk = new RSAKey.Builder((RSAKey) key.jwk()).keyID(id).build();
+        return new SigningKey(key.pool(), key.algorithm(), key.generation(), jwk, key.createdAt(), key.signsFrom());
+    }
+
     private Grant offered(@Nullable String nonce) {
         return new Grant(
                 Ids.id(),
@@ -363,10 +496,18 @@ abstract class IssuerStoreContract {
     }
 
     private static Grant with(Grant grant, Set<String> scopes) {
-        return with(grant, scopes, grant.codeChallenge());
+        return with(grant, scopes, grant.codeChallenge(), grant.state());
     }
 
-    private static Grant with(Grant grant, Set<String> scopes, @Nullable String challenge) {
+    private static Grant withChallenge(Grant grant, Set<String> scopes, @Nullable String challenge) {
+        return with(grant, scopes, challenge, grant.state());
+    }
+
+    private static Grant with(Grant grant, Set<String> scopes, GrantState state) {
+        return with(grant, scopes, grant.codeChallenge(), state);
+    }
+
+    private static Grant with(Grant grant, Set<String> scopes, @Nullable String challenge, GrantState state) {
         return new Grant(
                 grant.id(),
                 grant.pool(),
@@ -378,7 +519,7 @@ abstract class IssuerStoreContract {
                 grant.nonce(),
                 grant.claims(),
                 grant.code(),
-                grant.state());
+                state);
     }
 
     private PushedRequest pushed(Instant expiresAt) {
@@ -419,7 +560,7 @@ abstract class IssuerStoreContract {
         var jwk = new RSAKey.Builder(new Base64URL("AQAB"), new Base64URL("AQAB"))
                 .keyID(Ids.hex(11))
                 .build();
-        return new SigningKey(pool, generation, jwk, at, at);
+        return new SigningKey(pool, TokenAlgorithm.RS256, generation, jwk, at, at);
     }
 
     private static List<Boolean> atOnce(Callable<Boolean> what) throws Exception {

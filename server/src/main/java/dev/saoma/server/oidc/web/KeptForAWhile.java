@@ -6,17 +6,16 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// What the issuer says of itself is for everybody: scripts of any site may read it, and anyone may keep it for
-/// a while; a new key is announced for longer than that before it signs.
-final class OpenToAnyOrigin implements HeaderWriter {
+/// What the issuer says of itself anyone may keep for a while; a new key is announced for longer than that
+/// before it signs.
+final class KeptForAWhile implements HeaderWriter {
 
     private static final RequestMatcher PUBLIC =
             new OrRequestMatcher(Endpoints.at(Endpoints.DISCOVERY), Endpoints.at(Endpoints.KEYS));
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        if (PUBLIC.matches(request)) {
-            response.setHeader("Access-Control-Allow-Origin", "*");
+        if (PUBLIC.matches(request) && response.getStatus() == HttpServletResponse.SC_OK) {
             response.setHeader("Cache-Control", "public, max-age=300");
         }
     }

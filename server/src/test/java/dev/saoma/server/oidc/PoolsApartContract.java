@@ -1,0 +1,225 @@
+package dev.saoma.server.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.saoma.server.application.AccessTokenFormat;
+import dev.saoma.server.pool.CurrentPool;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A token, session, code or id of one pool is nothing in another, even where a website of the other pool has
+/// found out the secret.
+abstract class PoolsApartContract {
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private LoginRequests requests;
+
+    @Autowired
+    private InstantSource clock;
+
+    private TestSite here;
+    private TestSite there;
+
+    @BeforeEach
+    void twoPools() {
+        here = sites.site();
+        there = sites.site();
+    }
+
+    @Test
+    void aSessionIsNothingThere() {
+        var browser = sites.loggedIn(here.pool());
+
+        var response = there.authorize(browser, there.request());
+
+        assertThat(response.headers().firstValue("Location").orElseThrow()).contains("/login?request=");
+    }
+
+    @Test
+    void aCodeIsNothingThere() {
+        var code = here.code(sites.loggedIn(here.pool()));
+
+        assertThat(there.redeem(code).statusCode()).isEqualTo(400);
+
+        assertThat(here.redeem(code).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRefreshTokenIsNothingThere() {
+        var tokens = here.tokens(sites.loggedIn(here.pool()));
+
+        assertThat(there.refresh(tokens.get("refresh_token").asString()).statusCode())
+                .isEqualTo(400);
+
+        assertThat(here.refresh(tokens.get("refresh_token").asString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAccessTokenIsNothingThere() {
+        var tokens = here.tokens(sites.loggedIn(here.pool()));
+
+        assertThat(there.userInfo(tokens.get("access_token").asString()).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aWebsiteAndItsSecretAreNothingThere() {
+        var code = here.code(sites.loggedIn(here.pool()));
+        var astray = new TestSite(there.base(), there.pool(), here.id(), here.secret());
+
+        assertThat(astray.redeem(code).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theKeysAreOthers() {
+        assertThat(here.get("/.well-known/jwks.json").body())
+                .isNotEqualTo(there.get("/.well-known/jwks.json").body());
+    }
+
+    @Test
+    void aLoginRequestIsNothingThere() {
+        var location = here.authorize(new TestBrowser(), here.request())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var sealed = location.substring(location.indexOf('=') + 1);
+
+        assertThat(CurrentPool.callIn(here.pool(), () -> requests.open(sealed))).isPresent();
+        assertThat(CurrentPool.callIn(there.pool(), () -> requests.open(sealed)))
+                .isEmpty();
+    }
+
+    @Test
+    void anIdTokenIsNoHintThere() {
+        var idToken = here.tokens(sites.loggedIn(here.pool())).get("id_token").asString();
+
+        var response = there.get("/session/end?id_token_hint=" + idToken);
+        assertThat(response.statusCode()).isEqualTo(400);
+        var silent = TestSite.answer(there.authorize(
+                sites.loggedIn(there.pool()), there.requestWith(Map.of("prompt", "none", "id_token_hint", idToken))));
+        assertThat(silent.get("error")).isEqualTo("login_required");
+    }
+
+    @Test
+    void aLogoutEndsNothingThere() {
+        var browser = sites.loggedIn(here.pool());
+        var idToken = here.tokens(browser).get("id_token").asString();
+
+        // The same cookie, taken to another pool's logout.
+        browser.copy().get(there.issuer() + "/session/end?client_id=" + there.id());
+        there.get("/session/end?id_token_hint=" + idToken);
+
+        assertThat(TestSite.answer(here.authorize(browser, here.request()))).containsKey("code");
+    }
+
+    @Test
+    void anOpaqueAccessTokenIsNothingThere() {
+        var opaque = sites.site(here.pool(), TestRules.of(AccessTokenFormat.OPAQUE));
+        var token =
+                opaque.tokens(sites.loggedIn(here.pool())).get("access_token").asString();
+
+        assertThat(there.userInfo(token).statusCode()).isEqualTo(401);
+        assertThat(here.userInfo(token).statusCode()).isEqualTo(200);
+    }
+
+    /// The names of the tokens that a website holds.
+    @ParameterizedTest
+    @ValueSource(strings = {"access_token", "refresh_token", "id_token"})
+    void nobodyThereLearnsOfATokenOrEndsIt(String name) {
+        var tokens = here.tokens(sites.loggedIn(here.pool()));
+        var token = tokens.get(name).asString();
+
+        assertThat(there.introspect(token).body()).isEqualTo("{\"active\":false}");
+        assertThat(there.revoke(token).statusCode()).isEqualTo(200);
+
+        assertThat(here.userInfo(tokens.get("access_token").asString()).statusCode())
+                .isEqualTo(200);
+        assertThat(here.refresh(tokens.get("refresh_token").asString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/token", "/token/introspection", "/token/revocation"})
+    void aClientIsNobodyThere(String path) {
+        var form = Map.of("grant_type", "refresh_token", "refresh_token", "x", "token", "x");
+        var page = sites.publicSite(here.pool());
+
+        for (var known : List.of(here, page)) {
+            var astray = new TestSite(there.base(), there.pool(), known.id(), known.secret());
+            var response = astray.call(path, form);
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(TestSite.json(response).get("error").asString()).isEqualTo("invalid_client");
+        }
+    }
+
+    @Test
+    void aRefreshTokenOfAPageIsNothingThereWhateverIdItComesWith() {
+        var page = sites.publicSite(here.pool());
+        var other = sites.publicSite(there.pool());
+        var token =
+                page.tokens(sites.loggedIn(here.pool())).get("refresh_token").asString();
+
+        assertThat(other.refresh(token).statusCode()).isEqualTo(400);
+        assertThat(page.refresh(token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenThatWasUsedUpHereEndsNothingThere() {
+        var first =
+                here.tokens(sites.loggedIn(here.pool())).get("refresh_token").asString();
+        var second = TestSite.json(here.refresh(first)).get("refresh_token").asString();
+        var third = TestSite.json(here.refresh(second)).get("refresh_token").asString();
+
+        // Here it would be taken for theft.
+        assertThat(there.refresh(first).statusCode()).isEqualTo(400);
+
+        assertThat(here.refresh(third).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aProofOfPossessionIsNothingThere() {
+        var key = TestKey.ec(clock.instant());
+        var page = sites.publicSite(there.pool());
+        var code = page.code(sites.loggedIn(there.pool()));
+        var form = Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                TestSite.REDIRECT_URI,
+                "code_verifier",
+                TestSite.VERIFIER);
+
+        var refused = page.call("/token", form, "DPoP", key.proof("POST", here.issuer() + "/token"));
+        assertThat(TestSite.json(refused).get("error").asString()).isEqualTo("invalid_dpop_proof");
+        assertThat(page.call("/token", form, "DPoP", key.proof("POST", there.issuer() + "/token"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenIsSignedByNoKeyOfThere() throws Exception {
+        var token = SignedJWT.parse(
+                here.tokens(sites.loggedIn(here.pool())).get("id_token").asString());
+        var keys = JWKSet.parse(there.get("/.well-known/jwks.json").body());
+
+        assertThat(keys.getKeyByKeyId(token.getHeader().getKeyID())).isNull();
+    }
+
+    TestSite here() {
+        return here;
+    }
+}
