@@ -21,6 +21,10 @@ public enum ApiScope {
     DELIVERIES_SEND("deliveries:send"),
     /// Get WeChat's token of an account.
     PLATFORM_TOKEN_READ("platform-token:read"),
+    /// See where users are logged in, and which applications could not be told of a logout.
+    SESSIONS_READ("sessions:read"),
+    /// End sessions of users.
+    SESSIONS_END("sessions:end"),
     /// See the audit trail.
     AUDIT_READ("audit:read");
 

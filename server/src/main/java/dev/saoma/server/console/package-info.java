@@ -1,7 +1,18 @@
 /// Owns the admin API below `/api/v1`: its clients, their tokens, scopes and limits, and the doctor. Does not decide
 /// anything that another module owns; it asks.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "pool", "application", "connection", "push", "route", "oidc"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "pool",
+            "application",
+            "connection",
+            "push",
+            "route",
+            "oidc",
+            "oidc :: logout",
+            "user"
+        })
 package dev.saoma.server.console;
 
 import org.jspecify.annotations.NullMarked;

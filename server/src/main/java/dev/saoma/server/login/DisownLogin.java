@@ -1,5 +1,6 @@
 package dev.saoma.server.login;
 
+import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.EndSession;
 import dev.saoma.server.scan.DisownScan;

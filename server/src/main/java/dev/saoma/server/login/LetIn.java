@@ -1,5 +1,6 @@
 package dev.saoma.server.login;
 
+import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.BeginSession;
@@ -58,7 +59,7 @@ public class LetIn {
             return new Entry.Refused(Problem.NOT_FOUND);
         }
         var entry = transaction.execute(_ -> switch (redeem.redeem(pool.id(), id, browser)) {
-            case Redemption.SignedIn in -> begin(pool, id, in.user(), request, session);
+            case Redemption.SignedIn in -> begin(pool, scan.get(), in.user(), request, session);
             case Redemption.Refused refused -> again(pool, id, browser, refused, request, session);
         });
         if (entry == null) {
@@ -70,8 +71,9 @@ public class LetIn {
         return entry;
     }
 
-    private Entry begin(Pool pool, ScanId id, UserId user, LoginRequest request, Optional<String> session) {
-        var key = sessions.begin(pool.id(), user, SessionOfScan.id(id), BY_PHONE, session);
+    private Entry begin(Pool pool, Scan scan, UserId user, LoginRequest request, Optional<String> session) {
+        var from = SurroundingsOf.visitor(scan.origin().visitor());
+        var key = sessions.begin(pool.id(), user, SessionOfScan.id(scan.id()), BY_PHONE, session, from);
         return new Entry.LoggedIn(user, key, request.continueAt());
     }
 
@@ -88,8 +90,7 @@ public class LetIn {
         return switch (refused.reason()) {
             case USED ->
                 watch.look(pool.id(), id, browser)
-                        .flatMap(this::stillGoodFor)
-                        .map(user -> begin(pool, id, user, request, session))
+                        .flatMap(scan -> stillGoodFor(scan).map(user -> begin(pool, scan, user, request, session)))
                         .orElseGet(() -> new Entry.Refused(Problem.SCAN_REDEEMED));
             case NOT_CONFIRMED -> new Entry.Refused(Problem.SCAN_NOT_CONFIRMED);
             case DENIED -> new Entry.Refused(Problem.SCAN_DENIED);

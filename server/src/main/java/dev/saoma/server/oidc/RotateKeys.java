@@ -16,12 +16,14 @@ public class RotateKeys {
 
     private final SigningKeys keys;
     private final PoolKeys poolKeys;
+    private final SessionLives lives;
     private final OidcSettings settings;
     private final InstantSource clock;
 
-    RotateKeys(SigningKeys keys, PoolKeys poolKeys, OidcSettings settings, InstantSource clock) {
+    RotateKeys(SigningKeys keys, PoolKeys poolKeys, SessionLives lives, OidcSettings settings, InstantSource clock) {
         this.keys = keys;
         this.poolKeys = poolKeys;
+        this.lives = lives;
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,7 +48,7 @@ public class RotateKeys {
             rotate(pool, now);
         }
         // An ID token may come back as a hint for as long as the session that it speaks of can last.
-        ring.forgettable(now, settings.longestSignedLife().plus(settings.sessionLife()))
+        ring.forgettable(now, settings.longestSignedLife().plus(lives.of(pool).life(settings)))
                 .forEach(keys::remove);
     }
 

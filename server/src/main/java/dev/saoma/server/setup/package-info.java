@@ -2,7 +2,17 @@
 /// checks it at each start and creates or updates what it names. Deletes nothing, and does not run afterwards.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "pool", "connection", "application", "reply", "route", "console", "user"})
+        allowedDependencies = {
+            "kernel",
+            "pool",
+            "connection",
+            "application",
+            "reply",
+            "route",
+            "console",
+            "user",
+            "oidc"
+        })
 package dev.saoma.server.setup;
 
 import org.jspecify.annotations.NullMarked;

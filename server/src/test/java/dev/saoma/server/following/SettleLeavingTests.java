@@ -2,6 +2,17 @@ package dev.saoma.server.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.ComponentScan;
+import java.time.Instant;
+import dev.saoma.server.kernel.alarm.AlarmClock;
+import dev.saoma.server.kernel.alarm.AlarmKind;
+import dev.saoma.server.oidc.logout.LogoutSettings;
+import dev.saoma.server.oidc.logout.TellApplications;
+import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Digest;
@@ -27,8 +38,39 @@ import org.springframework.context.annotation.Import;
 
 /// What a crash has left undone.
 @OnH2
-@Import({SettleLeaving.class, EndLogins.class})
+@Import({SettleLeaving.class, EndLogins.class, TellApplications.class, SettleLeavingTests.Quiet.class})
+@ComponentScan(
+        basePackageClasses = EndLogins.class,
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.SessionEnds"))
 class SettleLeavingTests {
+
+    /// No application wants to hear of anything here.
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(LogoutSettings.class)
+    static class Quiet {
+        @Bean
+        AlarmKind logoutAlarm() {
+            return new AlarmKind("logout", Duration.ofSeconds(20));
+        }
+
+        @Bean
+        AlarmClock alarms() {
+            return new AlarmClock() {
+                @Override
+                public void set(AlarmKind kind, List<String> ids, Instant at) {}
+
+                @Override
+                public void move(AlarmKind kind, String id, Instant to) {}
+
+                @Override
+                public void cancel(AlarmKind kind, String id) {}
+
+                @Override
+                public void ring() {}
+            };
+        }
+    }
 
     @Autowired
     private SettleLeaving settle;
@@ -78,7 +120,7 @@ class SettleLeavingTests {
 
     private Session session(Login login, PoolId pool) {
         var end = clock.instant().plus(Duration.ofHours(1));
-        var session = new Session(Digest.of(Ids.id()), pool, login, clock.instant(), end, end);
+        var session = new Session(Digest.of(Ids.id()), pool, login, Surroundings.UNKNOWN, clock.instant(), end, end);
         sessions.add(session);
         return session;
     }

@@ -3,6 +3,7 @@ package dev.saoma.server.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
@@ -202,7 +203,7 @@ class LeavingTests {
 
     private String session() {
         return beginSession
-                .begin(pool, user(), new SessionId(Ids.hex(11)), List.of("mca"), Optional.empty())
+                .begin(pool, user(), new SessionId(Ids.hex(11)), List.of("mca"), Optional.empty(), Surroundings.UNKNOWN)
                 .value()
                 .reveal();
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
+import dev.saoma.server.oidc.SessionLives;
+import dev.saoma.server.oidc.SessionLife;
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.Applications;
@@ -31,9 +34,9 @@ import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.reply.Template;
-import dev.saoma.server.route.AddressGuard;
 import dev.saoma.server.route.DeliverySettings;
 import dev.saoma.server.route.Route;
+import dev.saoma.server.route.RouteConfiguration;
 import dev.saoma.server.route.RoutePlan;
 import dev.saoma.server.route.Routes;
 import dev.saoma.server.testing.Ids;
@@ -109,7 +112,7 @@ class SetupTests {
     @TestConfiguration(proxyBeanMethods = false)
     @EnableConfigurationProperties({SetupSettings.class, Addresses.class, DeliverySettings.class})
     @ComponentScan
-    @Import({CheckConnection.class, SaveConnection.class, AddressGuard.class, RoutePlan.class})
+    @Import({CheckConnection.class, SaveConnection.class, RouteConfiguration.class, RoutePlan.class})
     static class Setup {}
 
     private ConfigurableApplicationContext start(String file) {
@@ -323,6 +326,22 @@ class SetupTests {
 
         assertThat(mistakes(without)).containsExactly("[0].connections[0].encoding-aes-key");
         start(without.replace("message-mode: safe", "message-mode: plaintext")).close();
+    }
+
+    @Test
+    void aPoolSaysHowLongItsSessionsLive() {
+        try (var server = start(GOOD.replace("slug: main", "slug: main\n        session-idle: 30m\n        session-life: 2d"))) {
+            assertThat(server.getBean(SessionLives.class).of(new PoolId(POOL)))
+                    .isEqualTo(new SessionLife(Duration.ofMinutes(30), Duration.ofDays(2)));
+        }
+    }
+
+    @Test
+    void timesOfSessionsThatCannotBeAreToldWithAllElseThatIsWrong() {
+        assertThat(mistakes(GOOD.replace("slug: main", "slug: Main\n        session-idle: soon\n        session-life: 3s")))
+                .contains("[0].slug", "[0].session-idle", "[0].session-life");
+        assertThat(mistakes(GOOD.replace("slug: main", "slug: main\n        session-idle: 3h\n        session-life: 2h")))
+                .containsExactly("[0].session-idle");
     }
 
     @Test

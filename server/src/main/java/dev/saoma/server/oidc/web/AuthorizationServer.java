@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2DeviceCodeAuthenticationConverter;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -22,11 +23,15 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 /// secret, and tokens for programs in their own name. What it could do beside that is taken out, so that it can neither
 /// be reached nor be wrong.
 record AuthorizationServer(
-        UserInfoMapper userInfo, AuthorizeAnswers answers, OAuth2TokenGenerator<OAuth2AuthorizationCode> codes) {
+        UserInfoMapper userInfo,
+        AuthorizeAnswers answers,
+        OAuth2TokenGenerator<OAuth2AuthorizationCode> codes,
+        DeviceClients deviceClients,
+        DeviceTokens deviceTokens) {
 
     void configure(OAuth2AuthorizationServerConfigurer server) {
-        server.clientAuthentication(client -> client.authenticationConverters(AuthorizationServer::onlySecrets)
-                        .authenticationProviders(AuthorizationServer::onlySecretProvider)
+        server.clientAuthentication(client -> client.authenticationConverters(this::onlySecretsAndDevices)
+                        .authenticationProviders(this::onlySecretAndDeviceProvider)
                         .errorResponseHandler(new TokenRefusals()))
                 .authorizationEndpoint(authorize -> authorize
                         .authorizationRequestConverters(AuthorizationServer::onlyOurs)
@@ -34,7 +39,7 @@ record AuthorizationServer(
                         .authorizationResponseHandler(answers)
                         .errorResponseHandler(answers))
                 .tokenEndpoint(token -> token.accessTokenRequestConverters(AuthorizationServer::onlyOurGrants)
-                        .authenticationProviders(AuthorizationServer::onlyOurGrantProviders)
+                        .authenticationProviders(this::onlyOurGrantProviders)
                         .errorResponseHandler(new TokenRefusals()))
                 .oidc(oidc -> oidc.providerConfigurationEndpoint(
                                 discovery -> discovery.providerConfigurationCustomizer(new Discovery()))
@@ -43,15 +48,18 @@ record AuthorizationServer(
         server.withObjectPostProcessor(new NoServletSession());
     }
 
-    private static void onlySecrets(List<AuthenticationConverter> converters) {
+    private void onlySecretsAndDevices(List<AuthenticationConverter> converters) {
         converters.removeIf(converter -> !(converter instanceof ClientSecretBasicAuthenticationConverter
                 || converter instanceof ClientSecretPostAuthenticationConverter));
+        converters.add(deviceClients);
     }
 
-    private static void onlySecretProvider(List<AuthenticationProvider> providers) {
+    private void onlySecretAndDeviceProvider(List<AuthenticationProvider> providers) {
         providers.removeIf(provider -> !(provider instanceof ClientSecretAuthenticationProvider));
         providers.forEach(
                 provider -> ((ClientSecretAuthenticationProvider) provider).setPasswordEncoder(new SecretDigests()));
+        // Before the other: that one takes whatever names a client.
+        providers.addFirst(deviceClients);
     }
 
     private static void onlyOurs(List<AuthenticationConverter> converters) {
@@ -70,14 +78,16 @@ record AuthorizationServer(
 
     private static void onlyOurGrants(List<AuthenticationConverter> converters) {
         converters.removeIf(converter -> !(converter instanceof OAuth2AuthorizationCodeAuthenticationConverter
-                || converter instanceof OAuth2RefreshTokenAuthenticationConverter));
+                || converter instanceof OAuth2RefreshTokenAuthenticationConverter
+                || converter instanceof OAuth2DeviceCodeAuthenticationConverter));
         converters.add(new ServiceTokenConverter());
     }
 
-    private static void onlyOurGrantProviders(List<AuthenticationProvider> providers) {
+    private void onlyOurGrantProviders(List<AuthenticationProvider> providers) {
         providers.removeIf(provider -> !(provider instanceof OAuth2AuthorizationCodeAuthenticationProvider
                 || provider instanceof OAuth2RefreshTokenAuthenticationProvider
                 || provider instanceof OAuth2ClientCredentialsAuthenticationProvider));
+        providers.add(deviceTokens);
     }
 
     /// The authorization server would begin a servlet session for each code, to find the `sid` again; ours is a row.

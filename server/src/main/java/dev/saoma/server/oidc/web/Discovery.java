@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +26,8 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
             claims.keySet().removeAll(NOT_HERE);
             claims.put("scopes_supported", Scopes.KNOWN);
             claims.put("response_modes_supported", List.of("query"));
-            claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+            claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials", AuthorizationGrantType.DEVICE_CODE.getValue()));
+            claims.put("device_authorization_endpoint", claims.get("issuer") + Endpoints.DEVICE);
             claims.put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
             claims.put(
                     "claims_supported",
@@ -41,6 +43,8 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
                             "sid",
                             "name",
                             "preferred_username"));
+            claims.put("backchannel_logout_supported", true);
+            claims.put("backchannel_logout_session_supported", true);
             claims.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
             claims.put("ui_locales_supported", List.of("zh-CN", "en"));
             claims.put("claims_parameter_supported", false);

@@ -18,6 +18,9 @@ final class Endpoints {
     static final String AUTHORIZE = "/auth";
     static final String TOKEN = "/token";
     static final String USER_INFO = "/me";
+    /// Where a device asks to be logged in (RFC 8628 §3.1): authenticated here, answered by the login page's module.
+    static final String DEVICE = "/device";
+
     static final String END_SESSION = "/session/end";
     static final String KEYS = "/.well-known/jwks.json";
     static final String DISCOVERY = "/.well-known/openid-configuration";
@@ -26,7 +29,7 @@ final class Endpoints {
 
     /// Those that the authorization server's filters answer.
     static RequestMatcher ofAuthorizationServer() {
-        var paths = List.of(AUTHORIZE, TOKEN, USER_INFO, KEYS, DISCOVERY).stream()
+        var paths = List.of(AUTHORIZE, TOKEN, DEVICE, USER_INFO, KEYS, DISCOVERY).stream()
                 .map(Endpoints::at)
                 .toList();
         var any = new OrRequestMatcher(paths);
@@ -51,6 +54,7 @@ final class Endpoints {
         return AuthorizationServerSettings.builder()
                 .authorizationEndpoint(prefix + AUTHORIZE)
                 .tokenEndpoint(prefix + TOKEN)
+                .deviceAuthorizationEndpoint(prefix + DEVICE)
                 .oidcUserInfoEndpoint(prefix + USER_INFO)
                 .oidcLogoutEndpoint(prefix + END_SESSION)
                 .jwkSetEndpoint(prefix + KEYS)

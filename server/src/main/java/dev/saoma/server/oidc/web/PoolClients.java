@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.ClientId;
@@ -93,7 +94,10 @@ final class PoolClients implements RegisteredClientRepository {
         return client.clientId(application.id().value())
                 .clientName(application.name())
                 .clientAuthenticationMethods(methods -> methods.addAll(authenticationMethods(application)))
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(
+                        application.rules().kind() == ClientKind.DEVICE
+                                ? AuthorizationGrantType.DEVICE_CODE
+                                : AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUris(uris -> uris.addAll(application.redirectUris()))
                 .postLogoutRedirectUris(uris -> uris.addAll(application.postLogoutRedirectUris()))

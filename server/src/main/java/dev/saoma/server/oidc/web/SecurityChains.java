@@ -53,6 +53,7 @@ class SecurityChains {
             OAuth2AuthorizationService authorizations,
             UserInfoMapper userInfo,
             AuthorizeAnswers answers,
+            DeviceTokens devices,
             LoginDemands demands,
             LoginRequests requests,
             LoginMarks marks,
@@ -66,7 +67,13 @@ class SecurityChains {
                 .securityContext(context -> context.securityContextRepository(new SessionContexts(findSession)))
                 .oauth2AuthorizationServer(server -> {
                     server.registeredClientRepository(clients).authorizationService(authorizations);
-                    new AuthorizationServer(userInfo, answers, Tokens.codes(settings, clock, chance)).configure(server);
+                    new AuthorizationServer(
+                                    userInfo,
+                                    answers,
+                                    Tokens.codes(settings, clock, chance),
+                                    new DeviceClients(clients),
+                                    devices)
+                            .configure(server);
                 })
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .authorizeHttpRequests(requestsTo -> requestsTo

@@ -1,5 +1,11 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.Scene;
+import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientRules;
@@ -109,6 +115,38 @@ class TestLogins {
 
         Application website(Pool pool, String name, List<ConnectionId> shown) {
             return website(pool, name, shown, LoginPolicy.DEFAULT);
+        }
+
+        /// A program for a device, which has no secret.
+        Application device(Pool pool, Policy policy) {
+            var account = TestConnections.officialAccount(pool.id());
+            connections.save(account);
+            var application = new Application(
+                    new ClientId(chance.id()),
+                    pool.id(),
+                    "Corner shop tool",
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(account.id()),
+                    new LoginPolicy(policy, false),
+                    new ClientRules(
+                            ClientKind.DEVICE,
+                            true,
+                            false,
+                            false,
+                            AccessTokenFormat.JWT,
+                            TokenAlgorithm.RS256,
+                            false,
+                            List.of(),
+                            Optional.empty()));
+            applications.save(application);
+            return application;
+        }
+
+        /// The scan of a code that WeChat reads.
+        Scan ofCode(String url) {
+            return scans.findByScene(new Scene(TestWeChat.sceneOf(url))).orElseThrow();
         }
 
         private Application website(Pool pool, String name, List<ConnectionId> shown, LoginPolicy policy) {

@@ -2,6 +2,7 @@ package dev.saoma.server.oidc.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.oidc.Surroundings;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import dev.saoma.server.kernel.ClientId;
@@ -278,7 +279,7 @@ abstract class IssuerStoreContract {
     }
 
     private Session session(Instant expiresAt) {
-        return new Session(digest(), pool, login(), NOW, expiresAt, expiresAt);
+        return new Session(digest(), pool, login(), Surroundings.UNKNOWN, NOW, expiresAt, expiresAt);
     }
 
     private Grant offered(@Nullable String nonce) {
