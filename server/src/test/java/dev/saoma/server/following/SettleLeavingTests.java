@@ -39,15 +39,15 @@ import org.springframework.context.annotation.Import;
 /// What a crash has left undone.
 @OnH2
 @Import({SettleLeaving.class, EndLogins.class, TellApplications.class, SettleLeavingTests.Quiet.class})
-@ComponentScan(
-        basePackageClasses = EndLogins.class,
-        useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.SessionEnds"))
 class SettleLeavingTests {
 
     /// No application wants to hear of anything here.
     @TestConfiguration(proxyBeanMethods = false)
     @EnableConfigurationProperties(LogoutSettings.class)
+    @ComponentScan(
+            basePackageClasses = EndLogins.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.SessionEnds"))
     static class Quiet {
         @Bean
         AlarmKind logoutAlarm() {

@@ -19,7 +19,6 @@ import dev.saoma.server.pool.Pool;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,9 @@ class BackChannelLogoutTests {
 
     @Autowired
     private TestSites sites;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private EndSession endSession;
@@ -111,7 +113,7 @@ class BackChannelLogoutTests {
 
     @Test
     void aLogoutTokenSaysWhoseSessionEndedAndIsSignedByTheIssuer() throws ParseException, JOSEException {
-        var before = Instant.now().minusSeconds(2);
+        var before = clock.instant().minusSeconds(2);
         logOut();
         awaitTokens(1);
 
@@ -193,7 +195,7 @@ class BackChannelLogoutTests {
 
     @Test
     void theEndOfAllLoginsOfAUserIsTold() {
-        endLogins.end(pool.id(), user, Instant.now().plusSeconds(1));
+        endLogins.end(pool.id(), user, clock.instant());
 
         awaitTokens(1);
     }
@@ -226,7 +228,7 @@ class BackChannelLogoutTests {
         sites.logIn(browser, pool, user);
         assertThat(waiting()).isZero();
 
-        endLogins.end(pool.id(), user, Instant.now().plusSeconds(1));
+        endLogins.end(pool.id(), user, clock.instant());
 
         awaitTokens(1);
         assertThat(TestSite.claims(receiver.tokens().getFirst()).get("sid"))

@@ -67,10 +67,14 @@ class DiscoveryTests {
         assertThat(words(document, "response_types_supported")).containsExactly("code");
         assertThat(words(document, "response_modes_supported")).containsExactly("query");
         assertThat(words(document, "grant_types_supported"))
-                .containsExactlyInAnyOrder("authorization_code", "refresh_token", "client_credentials");
+                .containsExactlyInAnyOrder(
+                        "authorization_code",
+                        "refresh_token",
+                        "client_credentials",
+                        "urn:ietf:params:oauth:grant-type:device_code");
         assertThat(words(document, "code_challenge_methods_supported")).containsExactly("S256");
         assertThat(words(document, "token_endpoint_auth_methods_supported"))
-                .containsExactlyInAnyOrder("client_secret_basic", "client_secret_post");
+                .containsExactlyInAnyOrder("client_secret_basic", "client_secret_post", "none");
         assertThat(words(document, "id_token_signing_alg_values_supported")).containsExactly("RS256");
         assertThat(words(document, "subject_types_supported")).containsExactly("public");
         assertThat(words(document, "scopes_supported")).contains("openid", "profile", "offline_access");
@@ -83,7 +87,6 @@ class DiscoveryTests {
                         "introspection_endpoint",
                         "revocation_endpoint",
                         "registration_endpoint",
-                        "device_authorization_endpoint",
                         "pushed_authorization_request_endpoint",
                         "tls_client_certificate_bound_access_tokens",
                         "dpop_signing_alg_values_supported");
@@ -95,7 +98,6 @@ class DiscoveryTests {
                 "/token/introspection",
                 "/token/revocation",
                 "/par",
-                "/device",
                 "/auth/",
                 "/x/auth",
                 "/auth/auth",

@@ -26,17 +26,13 @@ final class JdbcParticipants implements Participants {
 
     @Override
     public boolean join(PoolId pool, SessionId session, ClientId application) {
+        if (!wantsToHear(pool, application) || takesPart(session, application)) {
+            return true;
+        }
         try {
-            jdbc.sql("""
-                            insert into session_application (sid, application_id, session_sid)
-                            select :sid, a.id, :sid from application a
-                            where a.id = :application and a.pool_id = :pool
-                              and a.back_channel_logout_uri is not null
-                              and not exists (select 1 from session_application p
-                                              where p.sid = :sid and p.application_id = a.id)""")
+            jdbc.sql("insert into session_application (sid, application_id, session_sid) values (:sid, :application, :sid)")
                     .param("sid", session.value())
                     .param("application", application.value())
-                    .param("pool", pool.value())
                     .update();
             return true;
         } catch (DuplicateKeyException _) {
@@ -44,6 +40,26 @@ final class JdbcParticipants implements Participants {
         } catch (DataIntegrityViolationException _) {
             return false;
         }
+    }
+
+    private boolean wantsToHear(PoolId pool, ClientId application) {
+        return jdbc.sql("""
+                        select 1 from application
+                        where id = :application and pool_id = :pool and back_channel_logout_uri is not null""")
+                .param("application", application.value())
+                .param("pool", pool.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private boolean takesPart(SessionId session, ClientId application) {
+        return jdbc.sql("select 1 from session_application where sid = :sid and application_id = :application")
+                .param("sid", session.value())
+                .param("application", application.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     @Override

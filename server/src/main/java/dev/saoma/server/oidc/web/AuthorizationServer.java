@@ -87,7 +87,7 @@ record AuthorizationServer(
         providers.removeIf(provider -> !(provider instanceof OAuth2AuthorizationCodeAuthenticationProvider
                 || provider instanceof OAuth2RefreshTokenAuthenticationProvider
                 || provider instanceof OAuth2ClientCredentialsAuthenticationProvider));
-        providers.add(deviceTokens);
+        providers.add(deviceTokens.provider());
     }
 
     /// The authorization server would begin a servlet session for each code, to find the `sid` again; ours is a row.

@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Gives a device its tokens once its person has allowed it (RFC 8628 §3.4, §3.5). The authorization server's own way
 /// has no ID token and no `slow_down`, and keeps its codes in one object with the tokens.
 @Component
-final class DeviceTokens implements AuthenticationProvider {
+final class DeviceTokens {
 
     private static final OAuth2TokenType ID_TOKEN = new OAuth2TokenType("id_token");
 
@@ -73,9 +73,25 @@ final class DeviceTokens implements AuthenticationProvider {
         record Refused(String error) implements Result {}
     }
 
-    @Override
-    public Authentication authenticate(Authentication authentication) {
-        var asked = (OAuth2DeviceCodeAuthenticationToken) authentication;
+    /// For the token endpoint. Not a bean, or Spring Security would ask it a second time after each refusal.
+    AuthenticationProvider provider() {
+        return new Provider(this);
+    }
+
+    private record Provider(DeviceTokens tokens) implements AuthenticationProvider {
+
+        @Override
+        public Authentication authenticate(Authentication authentication) {
+            return tokens.give((OAuth2DeviceCodeAuthenticationToken) authentication);
+        }
+
+        @Override
+        public boolean supports(Class<?> authentication) {
+            return OAuth2DeviceCodeAuthenticationToken.class.isAssignableFrom(authentication);
+        }
+    }
+
+    private Authentication give(OAuth2DeviceCodeAuthenticationToken asked) {
         var client = client(asked);
         // Thrown outside: that the device asked too often, or was refused, is to remain.
         return switch (transaction.execute(_ -> result(asked, client))) {
@@ -186,10 +202,5 @@ final class DeviceTokens implements AuthenticationProvider {
             throw new IllegalStateException("The authorization server makes no complete token for a device");
         }
         return made;
-    }
-
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return OAuth2DeviceCodeAuthenticationToken.class.isAssignableFrom(authentication);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.authorization.oidc.OidcProvide
 /// server by itself would praise much that is switched off here.
 final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
 
-    private static final List<String> CLIENT_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post");
+    private static final List<String> CLIENT_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post", "none");
 
     private static final Set<String> NOT_HERE = Set.of(
             "revocation_endpoint",

@@ -103,6 +103,10 @@ class DeviceTests {
 
     private void scanAndAllow() {
         making.scan(scan().id().value(), "o-ming");
+        allow();
+    }
+
+    private void allow() {
         press(browser, making.link(scan().id().value(), Purpose.ANSWER), "answer=allow");
         await().untilAsserted(() -> assertThat(scan().state()).isInstanceOf(ScanState.Confirmed.class));
     }
@@ -124,7 +128,7 @@ class DeviceTests {
         assertError(poll(), "authorization_pending");
         making.scan(scan().id().value(), "o-ming");
         assertError(poll(), "authorization_pending");
-        scanAndAllow();
+        allow();
 
         var tokens = read(poll());
 
