@@ -40,7 +40,9 @@ final class DeviceClients implements AuthenticationConverter, AuthenticationProv
         var bare = request.getHeader("Authorization") == null
                 && request.getParameter("client_secret") == null
                 && request.getParameter("client_assertion") == null;
-        return bare && ids != null && ids.length == 1 && isDevices(request, ids[0]) ? new Named(ids[0]) : null;
+        return bare && ids != null && ids.length == 1 && !ids[0].isBlank() && isDevices(request, ids[0])
+                ? new Named(ids[0])
+                : null;
     }
 
     private boolean isDevices(HttpServletRequest request, String id) {
