@@ -160,7 +160,6 @@ class TokenEndpointTests {
             strings = {
                 "password",
                 "implicit",
-                "urn:ietf:params:oauth:grant-type:device_code",
                 "urn:ietf:params:oauth:grant-type:token-exchange",
                 "nonsense"
             })
@@ -171,6 +170,12 @@ class TokenEndpointTests {
     @Test
     void aWebsiteGetsNoTokenInItsOwnName() {
         assertRefused(sites.site().token(Map.of("grant_type", "client_credentials")), "unauthorized_client");
+    }
+
+    @Test
+    void aWebsiteIsNoDevice() {
+        var device = Map.of("grant_type", "urn:ietf:params:oauth:grant-type:device_code", "device_code", "x");
+        assertRefused(sites.site().token(device), "unauthorized_client");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class JdbcDeviceGrants implements DeviceGrants {
     public boolean polled(DeviceGrantId id, Instant now) {
         var inTime = jdbc.sql("""
                         update device_grant set polled_at = :now
-                        where id = :id and (polled_at is null or polled_at <= :now - interval_seconds * 1000)""")
+                        where id = :id and (polled_at is null or polled_at + interval_seconds * 1000 <= :now)""")
                 .param("id", id.value())
                 .param("now", now.toEpochMilli())
                 .update();
