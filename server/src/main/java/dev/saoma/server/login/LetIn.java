@@ -1,10 +1,10 @@
 package dev.saoma.server.login;
 
-import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.BeginSession;
 import dev.saoma.server.oidc.LoginRequest;
+import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.RedeemScan;

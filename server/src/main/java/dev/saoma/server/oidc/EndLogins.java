@@ -1,8 +1,8 @@
 package dev.saoma.server.oidc;
 
-import dev.saoma.server.oidc.device.DeviceGrants;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.device.DeviceGrants;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 

@@ -1,7 +1,6 @@
 package dev.saoma.server.oidc;
 
 import dev.saoma.server.kernel.Digest;
-
 import dev.saoma.server.scan.ScanId;
 
 /// The name of the session that a scan begins. It follows from the scan, so that both can be ended together however

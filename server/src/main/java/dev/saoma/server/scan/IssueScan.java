@@ -1,10 +1,10 @@
 package dev.saoma.server.scan;
 
-import java.time.Duration;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -74,7 +74,13 @@ public class IssueScan {
             return new Issuance.WeChatUnavailable();
         }
         var scan = scan(
-                account, application, origin, device, code.get().scene(), code.get().code(), life);
+                account,
+                application,
+                origin,
+                device,
+                code.get().scene(),
+                code.get().code(),
+                life);
         scans.add(scan);
         return new Issuance.Issued(scan);
     }

@@ -91,7 +91,8 @@ class SessionsApiTests {
         logIn(second);
 
         var page = json(api.get(pool, path + "?limit=1", token));
-        var rest = json(api.get(pool, path + "?limit=1&cursor=" + page.get("next").asString(), token));
+        var rest =
+                json(api.get(pool, path + "?limit=1&cursor=" + page.get("next").asString(), token));
 
         var shown = page.get("items").get(0);
         assertThat(shown.get("id").asString()).isEqualTo(second);

@@ -2,26 +2,20 @@ package dev.saoma.server.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.ComponentScan;
-import java.time.Instant;
-import dev.saoma.server.kernel.alarm.AlarmClock;
-import dev.saoma.server.kernel.alarm.AlarmKind;
-import dev.saoma.server.oidc.logout.LogoutSettings;
-import dev.saoma.server.oidc.logout.TellApplications;
-import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.alarm.AlarmClock;
+import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.oidc.EndLogins;
 import dev.saoma.server.oidc.Login;
 import dev.saoma.server.oidc.Session;
 import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.oidc.Sessions;
+import dev.saoma.server.oidc.Surroundings;
+import dev.saoma.server.oidc.logout.LogoutSettings;
+import dev.saoma.server.oidc.logout.TellApplications;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.OnH2;
@@ -31,9 +25,15 @@ import dev.saoma.server.testing.TestUsers;
 import dev.saoma.server.user.Followings;
 import dev.saoma.server.user.Users;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /// What a crash has left undone.

@@ -127,8 +127,7 @@ class BackChannelLogoutTests {
         assertThat(claims.getIssuer()).isEqualTo(site.issuer());
         assertThat(claims.getAudience()).containsExactly(site.id().value());
         assertThat(claims.getSubject()).isEqualTo(user.value());
-        assertThat(claims.getStringClaim("sid"))
-                .isEqualTo(idToken().get("sid").asString());
+        assertThat(claims.getStringClaim("sid")).isEqualTo(idToken().get("sid").asString());
         assertThat(claims.getJWTID()).isNotEmpty();
         assertThat(claims.getIssueTime()).isAfter(before);
         assertThat(claims.getExpirationTime())
@@ -175,8 +174,8 @@ class BackChannelLogoutTests {
 
         logOut();
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(dead())
-                .isEqualTo(1));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(dead()).isEqualTo(1));
         var notice = notices.page(pool.id(), NoticeState.DEAD, null, 10).getFirst();
         assertThat(notice.failure()).isNotNull().extracting("status").isEqualTo(400);
         assertThat(receiver.tokens()).hasSize(1);

@@ -84,7 +84,8 @@ class MergedUserTests {
         var into = sites.user(pool);
         merge.merge(pool.id(), former, into, "the operator");
 
-        var key = beginSession.begin(pool.id(), former, new SessionId(Ids.hex(11)), List.of("mca"), Optional.empty(), Surroundings.UNKNOWN);
+        var key = beginSession.begin(
+                pool.id(), former, new SessionId(Ids.hex(11)), List.of("mca"), Optional.empty(), Surroundings.UNKNOWN);
 
         assertThat(findSession
                         .find(pool.id(), key.value().reveal())

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.saoma.server.SaomaServer;
-import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.oidc.logout.LogoutReceiver;
+import dev.saoma.server.pool.Addresses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -45,8 +45,8 @@ class SessionTests {
         var user = sites.user(pool);
         var first = begin(pool, Optional.empty());
 
-        var second =
-                beginSession.begin(pool.id(), user, new SessionId(Ids.hex(11)), List.of("scan"), Optional.of(first), Surroundings.UNKNOWN);
+        var second = beginSession.begin(
+                pool.id(), user, new SessionId(Ids.hex(11)), List.of("scan"), Optional.of(first), Surroundings.UNKNOWN);
 
         assertThat(second.value().reveal()).isNotEqualTo(first).hasSize(43);
         assertThat(findSession.find(pool.id(), first)).isEmpty();
@@ -151,7 +151,13 @@ class SessionTests {
 
     private String begin(Pool pool, Optional<String> cookie) {
         return beginSession
-                .begin(pool.id(), sites.user(pool), new SessionId(Ids.hex(11)), List.of("scan"), cookie, Surroundings.UNKNOWN)
+                .begin(
+                        pool.id(),
+                        sites.user(pool),
+                        new SessionId(Ids.hex(11)),
+                        List.of("scan"),
+                        cookie,
+                        Surroundings.UNKNOWN)
                 .value()
                 .reveal();
     }

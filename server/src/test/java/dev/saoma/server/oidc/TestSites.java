@@ -89,7 +89,12 @@ final class TestSites {
     /// Logs the browser in as the login page would.
     void logIn(TestBrowser browser, Pool pool, UserId user) {
         var key = beginSession.begin(
-                pool.id(), user, new SessionId(chance.name()), List.of("scan"), browser.cookie(SessionKey.COOKIE), Surroundings.UNKNOWN);
+                pool.id(),
+                user,
+                new SessionId(chance.name()),
+                List.of("scan"),
+                browser.cookie(SessionKey.COOKIE),
+                Surroundings.UNKNOWN);
         browser.setCookie(key.setCookie(pool, addresses));
     }
 

@@ -3,7 +3,6 @@ package dev.saoma.server.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
@@ -13,6 +12,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.BeginSession;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.SessionId;
+import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.scan.ScanStore;

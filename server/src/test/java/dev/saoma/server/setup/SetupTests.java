@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
-import dev.saoma.server.oidc.SessionLives;
-import dev.saoma.server.oidc.SessionLife;
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.Applications;
@@ -27,6 +24,8 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.OtherMasterKeyException;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.SessionLife;
+import dev.saoma.server.oidc.SessionLives;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.Channel;
@@ -49,6 +48,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -330,7 +330,8 @@ class SetupTests {
 
     @Test
     void aPoolSaysHowLongItsSessionsLive() {
-        try (var server = start(GOOD.replace("slug: main", "slug: main\n        session-idle: 30m\n        session-life: 2d"))) {
+        try (var server =
+                start(GOOD.replace("slug: main", "slug: main\n        session-idle: 30m\n        session-life: 2d"))) {
             assertThat(server.getBean(SessionLives.class).of(new PoolId(POOL)))
                     .isEqualTo(new SessionLife(Duration.ofMinutes(30), Duration.ofDays(2)));
         }
@@ -338,9 +339,11 @@ class SetupTests {
 
     @Test
     void timesOfSessionsThatCannotBeAreToldWithAllElseThatIsWrong() {
-        assertThat(mistakes(GOOD.replace("slug: main", "slug: Main\n        session-idle: soon\n        session-life: 3s")))
+        assertThat(mistakes(
+                        GOOD.replace("slug: main", "slug: Main\n        session-idle: soon\n        session-life: 3s")))
                 .contains("[0].slug", "[0].session-idle", "[0].session-life");
-        assertThat(mistakes(GOOD.replace("slug: main", "slug: main\n        session-idle: 3h\n        session-life: 2h")))
+        assertThat(mistakes(
+                        GOOD.replace("slug: main", "slug: main\n        session-idle: 3h\n        session-life: 2h")))
                 .containsExactly("[0].session-idle");
     }
 

@@ -53,8 +53,8 @@ class SessionsController {
             return Problems.answer(Problem.NOT_FOUND, locale);
         }
         var fields = new Fields();
-        var paging = Paging.of(
-                limit, cursor, from -> Optional.of(new PageKey(from.at(), new SessionId(from.id()))), fields);
+        var paging =
+                Paging.of(limit, cursor, from -> Optional.of(new PageKey(from.at(), new SessionId(from.id()))), fields);
         if (!fields.areGood()) {
             return fields.problem(locale);
         }

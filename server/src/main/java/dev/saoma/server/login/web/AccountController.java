@@ -108,8 +108,8 @@ final class AccountController {
         if (which.equals(OTHERS)) {
             theirs(current).stream()
                     .filter(session -> !session.key().equals(current.key()))
-                    .forEach(other ->
-                            endSession.revoke(pool, user, other.login().session()));
+                    .forEach(
+                            other -> endSession.revoke(pool, user, other.login().session()));
         } else {
             endSession.revoke(pool, user, new SessionId(which));
         }

@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Where somebody types in the code that a device shows, logs in, and says whether the device may come in (RFC 8628
-/// §3.3). The question comes after the login and names what asks: whoever was sent a code by somebody else is to see that
+/// §3.3). The question comes after the login and names what asks: whoever was sent a code by somebody else is to see
+/// that
 /// it is not their own device (§5.4).
 @RestController
 final class DeviceController {
@@ -148,8 +149,7 @@ final class DeviceController {
 
     private ResponseEntity<String> say(int status, String name, HttpServletRequest request) {
         var language = Language.choose(null, "", request);
-        return page.draw(
-                Content.saying(status, name), page.words("device", language, Map.of()), language, request);
+        return page.draw(Content.saying(status, name), page.words("device", language, Map.of()), language, request);
     }
 
     private ResponseEntity<String> confirm(DeviceGrant grant, HttpServletRequest request) {
@@ -177,8 +177,8 @@ final class DeviceController {
 
     private ResponseEntity<String> toLogin(DeviceGrant grant, String continueAt, HttpServletRequest request) {
         var sealed = requests.seal(new LoginRequest(grant.application(), continueAt, ""));
-        return seeOther(request.getContextPath() + "/login?request="
-                + URLEncoder.encode(sealed, StandardCharsets.UTF_8));
+        return seeOther(
+                request.getContextPath() + "/login?request=" + URLEncoder.encode(sealed, StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<String> seeOther(String location) {

@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Where a device asks to be logged in (RFC 8628 §3.1, §3.2). Its `verification_uri_complete` is what WeChat reads: drawn
+/// Where a device asks to be logged in (RFC 8628 §3.1, §3.2). Its `verification_uri_complete` is what WeChat reads:
+/// drawn
 /// as a QR code, as such devices do, it logs its person in by one scan and one tap.
 @RestController
 final class DeviceEndpoint {
@@ -91,9 +92,7 @@ final class DeviceEndpoint {
         }
         var account = logins.account(application.get());
         var wait = limited(application.get(), account, request);
-        return wait.isPresent()
-                ? later(wait.get())
-                : start(application.get(), account, scopes(scope), request);
+        return wait.isPresent() ? later(wait.get()) : start(application.get(), account, scopes(scope), request);
     }
 
     private static Set<String> scopes(String scope) {
@@ -107,7 +106,10 @@ final class DeviceEndpoint {
     }
 
     private ResponseEntity<Map<String, Object>> start(
-            Application application, Optional<OfficialAccount> account, Set<String> scopes, HttpServletRequest request) {
+            Application application,
+            Optional<OfficialAccount> account,
+            Set<String> scopes,
+            HttpServletRequest request) {
         var code = devices.deviceCode();
         var origin = origins.ofDevice(application, request);
         var scan = account.filter(_ -> mayScan(application)).flatMap(known -> scan(known, application, origin, code));
@@ -138,8 +140,7 @@ final class DeviceEndpoint {
 
     /// Nothing where WeChat gives none now: the page for typing the code in is still there.
     private Optional<Scan> scan(OfficialAccount account, Application application, Origin origin, Secret code) {
-        return switch (issue.issue(
-                account, application.id(), origin, BrowserKey.of(code.reveal()), devices.life())) {
+        return switch (issue.issue(account, application.id(), origin, BrowserKey.of(code.reveal()), devices.life())) {
             case Issuance.Issued(var scan) -> Optional.of(scan);
             case Issuance.WeChatUnavailable _ -> Optional.empty();
         };

@@ -1,8 +1,8 @@
 package dev.saoma.server.login.web;
 
-import dev.saoma.server.application.Policy;
-import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Application;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.scan.Device;
 import dev.saoma.server.scan.Origin;
 import dev.saoma.server.scan.Places;
@@ -32,7 +32,8 @@ final class Origins {
                 application.name(), host(Homes.of(application)), application.policy(), visitor(spoken, request));
     }
 
-    /// What whoever scans a device's code is told. They are asked in any case: a code that anybody can show and that logs
+    /// What whoever scans a device's code is told. They are asked in any case: a code that anybody can show and that
+    /// logs
     /// in at once would be an invitation (RFC 8628 §5.4).
     Origin ofDevice(Application application, HttpServletRequest request) {
         return new Origin(

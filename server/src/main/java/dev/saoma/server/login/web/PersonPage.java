@@ -88,8 +88,7 @@ final class PersonPage {
         model.put(
                 "choices",
                 content.choices().stream()
-                        .map(choice ->
-                                Map.of("name", choice.name(), "value", choice.value(), "label", choice.label()))
+                        .map(choice -> Map.of("name", choice.name(), "value", choice.value(), "label", choice.label()))
                         .toList());
         return pages.person(content.status(), language, model);
     }

@@ -39,9 +39,10 @@ final class TypingLimit {
     }
 
     private int count(String who, Instant now) {
-        return windows.merge(who, new Window(now, 1), (old, _) -> old.isOver(now)
-                        ? new Window(now, 1)
-                        : new Window(old.start(), old.count() + 1))
+        return windows.merge(
+                        who,
+                        new Window(now, 1),
+                        (old, _) -> old.isOver(now) ? new Window(now, 1) : new Window(old.start(), old.count() + 1))
                 .count();
     }
 

@@ -1,8 +1,8 @@
 package dev.saoma.server.oidc.device;
 
-import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.Login;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,7 +6,8 @@ import dev.saoma.server.kernel.Vault;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Carries which device is meant through the login page and back, sealed for one pool, so that no code is in an address.
+/// Carries which device is meant through the login page and back, sealed for one pool, so that no code is in an
+/// address.
 @Component
 public final class DeviceLinks {
 

@@ -62,8 +62,8 @@ public class PollDevice {
             case DeviceState.Redeemed _ -> new Answer.Unknown();
             case DeviceState.Denied _ -> new Answer.Denied();
             case DeviceState.Waiting _, DeviceState.Allowed _ when grant.isExpired(now) -> new Answer.Expired();
-            case DeviceState.Waiting _, DeviceState.Allowed _ when !grants.polled(grant.id(), now) ->
-                new Answer.TooSoon();
+            case DeviceState.Waiting _, DeviceState.Allowed _
+            when !grants.polled(grant.id(), now) -> new Answer.TooSoon();
             case DeviceState.Allowed allowed -> redeem(grant, allowed.login());
             case DeviceState.Waiting _ -> scanned(grant, deviceCode);
         };
@@ -73,7 +73,8 @@ public class PollDevice {
         return grants.redeem(grant.id(), grant.state()) ? new Answer.Allowed(grant, login) : new Answer.Unknown();
     }
 
-    /// Whether the code that the device shows was scanned and confirmed. Past the scan's deadline the other way is still
+    /// Whether the code that the device shows was scanned and confirmed. Past the scan's deadline the other way is
+    /// still
     /// open.
     private Answer scanned(DeviceGrant grant, String deviceCode) {
         var scan = grant.scan();

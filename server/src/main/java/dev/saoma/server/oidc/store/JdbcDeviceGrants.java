@@ -1,9 +1,9 @@
 package dev.saoma.server.oidc.store;
 
-import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.Login;
 import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.oidc.device.DeviceGrant;

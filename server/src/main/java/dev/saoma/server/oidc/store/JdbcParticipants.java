@@ -30,7 +30,8 @@ final class JdbcParticipants implements Participants {
             return true;
         }
         try {
-            jdbc.sql("insert into session_application (sid, application_id, session_sid) values (:sid, :application, :sid)")
+            jdbc.sql(
+                            "insert into session_application (sid, application_id, session_sid) values (:sid, :application, :sid)")
                     .param("sid", session.value())
                     .param("application", application.value())
                     .update();

@@ -143,17 +143,19 @@ final class DeviceTokens {
                 .authorizedScopes(scopes)
                 .authorizationGrantType(AuthorizationGrantType.DEVICE_CODE)
                 .authorizationGrant(asked);
-        var made = need(tokens.generate(
-                context.tokenType(OAuth2TokenType.ACCESS_TOKEN).build()));
+        var made = need(
+                tokens.generate(context.tokenType(OAuth2TokenType.ACCESS_TOKEN).build()));
         var access = new OAuth2AccessToken(
                 OAuth2AccessToken.TokenType.BEARER,
                 made.getTokenValue(),
                 made.getIssuedAt(),
                 made.getExpiresAt(),
                 scopes);
-        var refresh = tokens.generate(
-                        context.tokenType(OAuth2TokenType.REFRESH_TOKEN).build())
-                instanceof OAuth2RefreshToken token ? token : null;
+        var refresh =
+                tokens.generate(context.tokenType(OAuth2TokenType.REFRESH_TOKEN).build())
+                                instanceof OAuth2RefreshToken token
+                        ? token
+                        : null;
         keep(asked, client, device, login, scopes, access, refresh);
         var more = new LinkedHashMap<String, Object>();
         if (scopes.contains(Scopes.OPENID)) {

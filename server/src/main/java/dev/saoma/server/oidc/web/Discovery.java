@@ -1,16 +1,17 @@
 package dev.saoma.server.oidc.web;
 
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 
 /// What the issuer says of itself (OpenID Connect Discovery 1.0 §3): what it does and nothing else. The authorization
 /// server by itself would praise much that is switched off here.
 final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
 
-    private static final List<String> CLIENT_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post", "none");
+    private static final List<String> CLIENT_AUTHENTICATION =
+            List.of("client_secret_basic", "client_secret_post", "none");
 
     private static final Set<String> NOT_HERE = Set.of(
             "revocation_endpoint",
@@ -26,7 +27,13 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
             claims.keySet().removeAll(NOT_HERE);
             claims.put("scopes_supported", Scopes.KNOWN);
             claims.put("response_modes_supported", List.of("query"));
-            claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials", AuthorizationGrantType.DEVICE_CODE.getValue()));
+            claims.put(
+                    "grant_types_supported",
+                    List.of(
+                            "authorization_code",
+                            "refresh_token",
+                            "client_credentials",
+                            AuthorizationGrantType.DEVICE_CODE.getValue()));
             claims.put("device_authorization_endpoint", claims.get("issuer") + Endpoints.DEVICE);
             claims.put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
             claims.put(

@@ -1,8 +1,8 @@
 package dev.saoma.server.oidc.web;
 
-import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.OidcSettings;

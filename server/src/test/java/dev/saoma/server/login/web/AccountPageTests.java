@@ -111,7 +111,8 @@ class AccountPageTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Where you are logged in", "This browser", "Chrome, Windows", "Safari, iPhone", "127.0.0.1");
-        assertThat(page.body().indexOf("Chrome, Windows")).isLessThan(page.body().indexOf("Safari, iPhone"));
+        assertThat(page.body().indexOf("Chrome, Windows"))
+                .isLessThan(page.body().indexOf("Safari, iPhone"));
         assertThat(page.body()).doesNotContain("<script");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("form-action 'self'");

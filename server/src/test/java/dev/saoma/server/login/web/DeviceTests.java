@@ -135,7 +135,10 @@ class DeviceTests {
         var idToken = claims(tokens.get("id_token").asString());
         assertThat(idToken.get("aud").asString()).isEqualTo(application.id().value());
         assertThat(idToken.get("amr").get(0).asString()).isEqualTo("mca");
-        var me = device.get("/oidc/me", "Authorization", "Bearer " + tokens.get("access_token").asString());
+        var me = device.get(
+                "/oidc/me",
+                "Authorization",
+                "Bearer " + tokens.get("access_token").asString());
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(read(me).get("sub")).isEqualTo(idToken.get("sub"));
         assertThat(tokens.get("scope").asString().split(" "))
@@ -215,13 +218,14 @@ class DeviceTests {
     @Test
     void onlyDevicesMayAsk() {
         var website = making.website(pool, LoginPolicy.DEFAULT);
-        var secret = Base64.getEncoder()
-                .encodeToString((website.id() + ":secret").getBytes(StandardCharsets.UTF_8));
+        var secret = Base64.getEncoder().encodeToString((website.id() + ":secret").getBytes(StandardCharsets.UTF_8));
 
         var answer = device.post("/oidc/device", "", "Content-Type", FORM, "Authorization", "Basic " + secret);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(read(answer).get("error").asString()).isEqualTo("unauthorized_client");
-        for (var nobody : new String[] {"", "client_id=", "client_id=++", "client_id=" + website.id(), "client_id=000000000000000000000000"}) {
+        for (var nobody : new String[] {
+            "", "client_id=", "client_id=++", "client_id=" + website.id(), "client_id=000000000000000000000000"
+        }) {
             var refused = start(nobody);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(read(refused).get("error").asString()).isEqualTo("invalid_client");
@@ -234,8 +238,8 @@ class DeviceTests {
     void aPoolsDevicesAreNothingInAnother() {
         making.pool("other");
 
-        var answer = device.at(port, "/p/other")
-                .post("/oidc/device", "client_id=" + application.id(), "Content-Type", FORM);
+        var answer =
+                device.at(port, "/p/other").post("/oidc/device", "client_id=" + application.id(), "Content-Type", FORM);
 
         assertThat(answer.statusCode()).isEqualTo(401);
     }
@@ -305,18 +309,25 @@ class DeviceTests {
             assertThat(press(browser, "/device", "user_code=BCDF-GHJK").statusCode())
                     .isEqualTo(404);
         }
-        var right = press(browser, "/device", "user_code=" + started.get("user_code").asString());
+        var right = press(
+                browser, "/device", "user_code=" + started.get("user_code").asString());
         assertThat(right.statusCode()).isEqualTo(429);
         assertThat(right.body()).contains("Try again in a minute");
         clock.move(Duration.ofMinutes(1));
-        assertThat(press(browser, "/device", "user_code=" + started.get("user_code").asString())
+        assertThat(press(
+                                browser,
+                                "/device",
+                                "user_code=" + started.get("user_code").asString())
                         .statusCode())
                 .isEqualTo(303);
     }
 
     /// Where the browser is asked whether the device may come in.
     private String typedInAndLoggedIn() {
-        var code = started.get("user_code").asString().toLowerCase(java.util.Locale.ROOT).replace("-", "+");
+        var code = started.get("user_code")
+                .asString()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace("-", "+");
         var confirm = location(press(browser, "/device", "user_code=" + code));
         var login = REQUEST.matcher(location(browser.get(confirm)));
         assertThat(login.find()).isTrue();

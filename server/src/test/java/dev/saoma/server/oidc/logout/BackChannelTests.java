@@ -40,8 +40,18 @@ class BackChannelTests {
 
     @ParameterizedTest
     @CsvSource({
-        "200, Told", "204, Told", "400, Refused", "401, Refused", "404, Refused", "408, NotNow", "425, NotNow",
-        "429, NotNow", "302, NotNow", "500, NotNow", "501, NotNow", "503, NotNow"
+        "200, Told",
+        "204, Told",
+        "400, Refused",
+        "401, Refused",
+        "404, Refused",
+        "408, NotNow",
+        "425, NotNow",
+        "429, NotNow",
+        "302, NotNow",
+        "500, NotNow",
+        "501, NotNow",
+        "503, NotNow"
     })
     void refusalsAreForEverUnlessTheySayOtherwiseAndAllElseIsTriedAgain(int status, String outcome) throws Exception {
         try (var receiver = new LogoutReceiver();

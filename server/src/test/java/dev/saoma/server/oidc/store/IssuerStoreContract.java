@@ -2,7 +2,6 @@ package dev.saoma.server.oidc.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.saoma.server.oidc.Surroundings;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import dev.saoma.server.kernel.ClientId;
@@ -21,6 +20,7 @@ import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.oidc.Sessions;
 import dev.saoma.server.oidc.SigningKey;
 import dev.saoma.server.oidc.SigningKeys;
+import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.testing.Ids;
 import java.time.Duration;
 import java.time.Instant;
