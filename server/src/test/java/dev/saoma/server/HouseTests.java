@@ -25,7 +25,8 @@ class HouseTests {
     void theLanguageOfAModuleKnowsNoWebAndNoSql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..web..", "..store..", "..connection.wechat..", "..kernel.database..")
+                .resideOutsideOfPackages(
+                        "..web..", "..store..", "..connection.wechat..", "..kernel.database..", "..kernel.alarm..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

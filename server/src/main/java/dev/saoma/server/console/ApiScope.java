@@ -29,6 +29,10 @@ public enum ApiScope {
     KEYS_READ("keys:read"),
     /// Replace the keys that sign the pool's tokens.
     KEYS_ROTATE("keys:rotate"),
+    /// See where users are logged in, and which applications could not be told of a logout.
+    SESSIONS_READ("sessions:read"),
+    /// End sessions of users.
+    SESSIONS_END("sessions:end"),
     /// See the audit trail.
     AUDIT_READ("audit:read");
 

@@ -2,7 +2,18 @@
 /// anything that another module owns; it asks.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "pool", "application", "connection", "user", "push", "reply", "route", "oidc"})
+        allowedDependencies = {
+            "kernel",
+            "pool",
+            "application",
+            "connection",
+            "user",
+            "push",
+            "reply",
+            "route",
+            "oidc",
+            "oidc :: logout"
+        })
 package dev.saoma.server.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.saoma.server.login;
 
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.EndSession;
+import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.scan.DisownScan;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;

@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.BeginSession;
 import dev.saoma.server.oidc.LoginRequest;
+import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.RedeemScan;
@@ -70,7 +71,8 @@ public class LetIn {
     private Entry begin(Pool pool, Scan scan, UserId user, LoginRequest request, Optional<String> session) {
         // Somebody in an unusual place was asked for more than this; it is not said, as the scan does not keep it.
         var assurance = Assurance.of(scan.origin().policy().policy());
-        var key = sessions.begin(pool.id(), user, SessionOfScan.id(scan.id()), assurance.methods(), session);
+        var from = SurroundingsOf.visitor(scan.origin().visitor());
+        var key = sessions.begin(pool.id(), user, SessionOfScan.id(scan.id()), assurance.methods(), session, from);
         return new Entry.LoggedIn(user, key, request.continueAt());
     }
 

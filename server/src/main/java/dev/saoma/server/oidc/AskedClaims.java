@@ -22,6 +22,11 @@ public record AskedClaims(Set<String> userInfo, Set<String> idToken, Assurance a
     private static final String ID_TOKEN = "id_token:";
     private static final String ACR = "acr:";
 
+    /// Nothing was asked of a login that is so sure.
+    public static AskedClaims of(Assurance assurance) {
+        return new AskedClaims(Set.of(), Set.of(), assurance);
+    }
+
     public AskedClaims {
         userInfo = Set.copyOf(userInfo);
         idToken = Set.copyOf(idToken);

@@ -16,13 +16,27 @@ import org.springframework.stereotype.Service;
 public class BeginSession {
 
     private final Sessions sessions;
+    private final SessionEnds ends;
+    private final SessionLives lives;
+    private final Participants participants;
     private final Users users;
     private final OidcSettings settings;
     private final InstantSource clock;
     private final Chance chance;
 
-    BeginSession(Sessions sessions, Users users, OidcSettings settings, InstantSource clock, Chance chance) {
+    BeginSession(
+            Sessions sessions,
+            SessionEnds ends,
+            SessionLives lives,
+            Participants participants,
+            Users users,
+            OidcSettings settings,
+            InstantSource clock,
+            Chance chance) {
         this.sessions = sessions;
+        this.ends = ends;
+        this.lives = lives;
+        this.participants = participants;
         this.users = users;
         this.settings = settings;
         this.clock = clock;
@@ -35,19 +49,37 @@ public class BeginSession {
     ///     answer was lost
     /// @param methods how the person proved who they are, the `amr`
     /// @param cookie what the browser holds from before; that session ends
-    public SessionKey begin(PoolId pool, UserId user, SessionId id, List<String> methods, Optional<String> cookie) {
-        sessions.end(pool, id);
-        cookie.ifPresent(old -> sessions.end(pool, SessionKey.digest(old)));
+    /// @param from what the browser is and where
+    public SessionKey begin(
+            PoolId pool, UserId user, SessionId id, List<String> methods, Optional<String> cookie, Surroundings from) {
+        ends.end(pool, id);
         var key = new Secret(chance.secret());
         var now = clock.instant();
-        sessions.add(new Session(
+        var life = lives.of(pool);
+        var endsAt = now.plus(life.life(settings));
+        var session = new Session(
                 SessionKey.digest(key.reveal()),
                 pool,
                 new Login(living(pool, user), id, methods, now),
+                from,
                 now,
-                now.plus(settings.sessionIdle()),
-                now.plus(settings.sessionLife())));
-        return new SessionKey(key, settings.sessionLife());
+                life.nextEnd(now, endsAt, settings),
+                endsAt);
+        sessions.add(session);
+        cookie.flatMap(old -> sessions.find(pool, SessionKey.digest(old), now))
+                .ifPresent(former -> replace(former, session));
+        return new SessionKey(key, life.life(settings));
+    }
+
+    /// Somebody who proves once more who they are has not logged out of the websites that they use; whoever takes the
+    /// browser over from somebody else has them logged out.
+    private void replace(Session former, Session session) {
+        if (former.login().user().equals(session.login().user())) {
+            participants.carry(former.login().session(), session.login().session());
+            sessions.end(former.pool(), former.key());
+        } else {
+            ends.end(former.pool(), former.key());
+        }
     }
 
     /// Between the scan and this, the user may have become part of another.

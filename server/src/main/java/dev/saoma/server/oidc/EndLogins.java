@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.device.DeviceGrants;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 
@@ -10,17 +11,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class EndLogins {
 
-    private final Sessions sessions;
+    private final SessionEnds sessions;
     private final Grants grants;
+    private final DeviceGrants devices;
 
-    EndLogins(Sessions sessions, Grants grants) {
+    EndLogins(SessionEnds sessions, Grants grants, DeviceGrants devices) {
         this.sessions = sessions;
         this.grants = grants;
+        this.devices = devices;
     }
 
     /// Ends those of up to that moment; somebody who logs in again afterwards stays logged in.
     public void end(PoolId pool, UserId user, Instant until) {
         sessions.end(pool, user, until);
         grants.revoke(pool, user, until);
+        devices.deny(pool, user);
     }
 }

@@ -1,18 +1,24 @@
 package dev.saoma.server.oidc;
 
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
+import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
-/// Logs a browser out. What websites hold stays good until it expires, as they have sessions of their own; unless the
-/// login was somebody else's.
+/// Logs a browser out. Websites that want to hear of it are told. What they hold stays good until it expires, as they
+/// have sessions of their own; unless the login was somebody else's, or somebody does not trust that browser any more.
 @Service
 public class EndSession {
 
-    private final Sessions sessions;
+    private final SessionEnds sessions;
+    private final Sessions store;
     private final Grants grants;
+    private final InstantSource clock;
 
-    EndSession(Sessions sessions, Grants grants) {
+    EndSession(SessionEnds sessions, Sessions store, Grants grants, InstantSource clock) {
         this.sessions = sessions;
+        this.store = store;
+        this.clock = clock;
         this.grants = grants;
     }
 
@@ -25,6 +31,17 @@ public class EndSession {
     public void revoke(PoolId pool, SessionId session) {
         sessions.end(pool, session);
         grants.revoke(pool, session);
+    }
+
+    /// Ends one of the user's sessions, as [#revoke] does.
+    ///
+    /// @return whether it was one of theirs
+    public boolean revoke(PoolId pool, UserId user, SessionId session) {
+        var theirs = store.find(pool, user, session, clock.instant()).isPresent();
+        if (theirs) {
+            revoke(pool, session);
+        }
+        return theirs;
     }
 
     /// Ends the session that an ID token was made in.

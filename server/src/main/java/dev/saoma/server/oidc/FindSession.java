@@ -2,7 +2,6 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.kernel.PoolId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,11 +14,13 @@ public class FindSession {
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
     private final Sessions sessions;
+    private final SessionLives lives;
     private final OidcSettings settings;
     private final InstantSource clock;
 
-    FindSession(Sessions sessions, OidcSettings settings, InstantSource clock) {
+    FindSession(Sessions sessions, SessionLives lives, OidcSettings settings, InstantSource clock) {
         this.sessions = sessions;
+        this.lives = lives;
         this.settings = settings;
         this.clock = clock;
     }
@@ -29,12 +30,8 @@ public class FindSession {
         var now = clock.instant();
         var found = sessions.find(pool, SessionKey.digest(cookie), now);
         found.filter(session -> session.seenAt().plus(GRAIN).isBefore(now))
-                .ifPresent(session -> sessions.seen(session.key(), now, nextEnd(session, now)));
+                .ifPresent(session ->
+                        sessions.seen(session.key(), now, lives.of(pool).nextEnd(now, session.endsAt(), settings)));
         return found;
-    }
-
-    private Instant nextEnd(Session session, Instant now) {
-        var idle = now.plus(settings.sessionIdle());
-        return idle.isBefore(session.endsAt()) ? idle : session.endsAt();
     }
 }

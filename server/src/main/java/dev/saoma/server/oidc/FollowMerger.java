@@ -6,15 +6,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Keeps browsers logged in whose user becomes part of another: from then on they are that user's. What websites
-/// hold ends, as no token may be renewed for somebody else than it was given for (OpenID Connect Core 1.0 §12.2);
+/// hold ends, of which they are told, as no token may be renewed for somebody else than it was given for (OpenID
+/// Connect Core 1.0 §12.2);
 /// they send their visitor here, who has a session, and learn of the new `sub`.
 @Component
 class FollowMerger {
 
-    private final Sessions sessions;
+    private final SessionEnds sessions;
     private final Grants grants;
 
-    FollowMerger(Sessions sessions, Grants grants) {
+    FollowMerger(SessionEnds sessions, Grants grants) {
         this.sessions = sessions;
         this.grants = grants;
     }

@@ -19,6 +19,7 @@ public class RotateKeys {
 
     private final SigningKeys keys;
     private final PoolKeys poolKeys;
+    private final SessionLives lives;
     private final OidcSettings settings;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -26,12 +27,14 @@ public class RotateKeys {
     RotateKeys(
             SigningKeys keys,
             PoolKeys poolKeys,
+            SessionLives lives,
             OidcSettings settings,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.events = events;
         this.keys = keys;
         this.poolKeys = poolKeys;
+        this.lives = lives;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,7 +70,9 @@ public class RotateKeys {
                 announce(newest, now);
             }
             // An ID token may come back as a hint for as long as the session that it speaks of can last.
-            ring.forgettable(now, settings.longestSignedLife().plus(settings.sessionLife()))
+            ring.forgettable(
+                            now,
+                            settings.longestSignedLife().plus(lives.of(pool).life(settings)))
                     .forEach(keys::remove);
         }
     }

@@ -4,7 +4,9 @@ import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The store of sessions. Everything is asked within one pool: another pool's sessions do not exist.
 public interface Sessions {
@@ -13,6 +15,17 @@ public interface Sessions {
 
     /// The session, if it has not expired.
     Optional<Session> find(PoolId pool, Digest key, Instant now);
+
+    /// The session of that name, if it is that user's and has not expired.
+    Optional<Session> find(PoolId pool, UserId user, SessionId session, Instant now);
+
+    /// A page of the user's sessions that have not expired, the latest login first.
+    ///
+    /// @param after where the page before ended
+    List<Session> of(PoolId pool, UserId user, Instant now, @Nullable PageKey after, int limit);
+
+    /// Where a page ended.
+    record PageKey(Instant loggedInAt, SessionId session) {}
 
     /// Notes that the session was used and puts its end off.
     void seen(Digest key, Instant now, Instant expiresAt);

@@ -1,13 +1,11 @@
 package dev.saoma.server.route;
 
+import dev.saoma.server.kernel.outbound.TargetAnswer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one delivery to its target, once.
 public interface Courier {
-
-    /// The largest answer that is read.
-    int LARGEST_ANSWER = 64 * 1024;
 
     /// What came back.
     sealed interface Return {

@@ -2,6 +2,7 @@ package dev.saoma.server.route;
 
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.outbound.AddressGuard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

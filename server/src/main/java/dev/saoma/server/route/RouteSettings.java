@@ -1,6 +1,7 @@
 package dev.saoma.server.route;
 
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.outbound.AddressGuard;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;

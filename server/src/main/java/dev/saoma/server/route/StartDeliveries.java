@@ -1,5 +1,6 @@
 package dev.saoma.server.route;
 
+import dev.saoma.server.kernel.alarm.AlarmRang;
 import dev.saoma.server.route.Courier.Return;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -59,7 +60,9 @@ class StartDeliveries {
 
     @EventListener
     void on(AlarmRang rang) {
-        inBackground(() -> resume(rang.delivery()), () -> {});
+        if (DeliveryAlarms.isOne(rang)) {
+            inBackground(() -> resume(new DeliveryId(rang.id())), () -> {});
+        }
     }
 
     private void resume(DeliveryId id) {

@@ -1,6 +1,7 @@
 package dev.saoma.server.route;
 
 import dev.saoma.protocol.Reply;
+import dev.saoma.server.kernel.outbound.TargetAnswer;
 import dev.saoma.server.route.Courier.Return;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,7 @@
 package dev.saoma.server.route;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.kernel.outbound.Silence;
 
 /// What went wrong when a delivery was tried.
 public enum Trouble {
@@ -31,6 +32,18 @@ public enum Trouble {
     Trouble(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /// Why nothing was heard of a target.
+    public static Trouble of(Silence why) {
+        return switch (why) {
+            case UNKNOWN_HOST -> UNKNOWN_HOST;
+            case FORBIDDEN_ADDRESS -> FORBIDDEN_ADDRESS;
+            case NO_CONNECTION -> NO_CONNECTION;
+            case NOT_TRUSTED -> NOT_TRUSTED;
+            case TOO_SLOW -> TOO_SLOW;
+            case BROKEN_OFF -> BROKEN_OFF;
+        };
     }
 
     /// What it means, and what to do.

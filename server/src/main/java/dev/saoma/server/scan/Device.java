@@ -34,7 +34,9 @@ public record Device(String browser, String system) {
             Map.entry("FxiOS", "Firefox"),
             Map.entry("Chrome/", "Chrome"),
             Map.entry("CriOS", "Chrome"),
-            Map.entry("Safari/", "Safari"));
+            Map.entry("Safari/", "Safari"),
+            Map.entry("curl/", "curl"),
+            Map.entry("Wget/", "Wget"));
 
     private static final List<Map.Entry<String, String>> SYSTEMS = List.of(
             Map.entry("OpenHarmony", "HarmonyOS"),

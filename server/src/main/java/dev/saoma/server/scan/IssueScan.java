@@ -4,6 +4,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -57,9 +58,30 @@ public class IssueScan {
                 origin,
                 browser,
                 code.get().scene(),
-                code.get().code());
+                code.get().code(),
+                settings.life());
         scans.add(scan);
         makeRoom(browser, scan, replaces);
+        return new Issuance.Issued(scan);
+    }
+
+    /// A code that lives for as long as its owner says: for a device, which can show no second one. It is made now, and
+    /// the key that watches it is the device's.
+    public Issuance issue(
+            OfficialAccount account, ClientId application, Origin origin, BrowserKey device, Duration life) {
+        var code = make.make(account, life);
+        if (code.isEmpty()) {
+            return new Issuance.WeChatUnavailable();
+        }
+        var scan = scan(
+                account,
+                application,
+                origin,
+                device,
+                code.get().scene(),
+                code.get().code(),
+                life);
+        scans.add(scan);
         return new Issuance.Issued(scan);
     }
 
@@ -75,7 +97,8 @@ public class IssueScan {
             Origin origin,
             BrowserKey browser,
             Scene scene,
-            QrCode code) {
+            QrCode code,
+            Duration life) {
         var now = clock.instant();
         return new Scan(
                 new ScanId(chance.name()),
@@ -89,7 +112,7 @@ public class IssueScan {
                 origin,
                 new ScanState.Waiting(),
                 now,
-                now.plus(settings.life()));
+                now.plus(life));
     }
 
     private void makeRoom(BrowserKey browser, Scan fresh, Optional<ScanId> replaces) {

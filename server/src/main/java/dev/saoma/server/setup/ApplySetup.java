@@ -4,6 +4,7 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.console.ApiClients;
+import dev.saoma.server.oidc.SessionLives;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
@@ -28,6 +29,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final ReadSetup read;
     private final Pools pools;
     private final MergeRules mergeRules;
+    private final SessionLives sessionLives;
     private final SaveConnection connections;
     private final RepliesStore replies;
     private final Routes routes;
@@ -42,6 +44,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             ReadSetup read,
             Pools pools,
             MergeRules mergeRules,
+            SessionLives sessionLives,
             SaveConnection connections,
             RepliesStore replies,
             Routes routes,
@@ -54,6 +57,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.read = read;
         this.pools = pools;
         this.mergeRules = mergeRules;
+        this.sessionLives = sessionLives;
         this.connections = connections;
         this.replies = replies;
         this.routes = routes;
@@ -101,6 +105,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         transaction.executeWithoutResult(_ -> {
             plan.pools().forEach(pools::save);
             plan.mergeRules().forEach(mergeRules::save);
+            plan.sessionLives().forEach(sessionLives::save);
             plan.connections().forEach(connections::save);
             plan.replies().forEach(replies::save);
             plan.routes().forEach(routes::save);

@@ -5,6 +5,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.SessionLife;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.route.Route;
@@ -20,6 +21,7 @@ import java.util.Map;
 record Plan(
         List<Pool> pools,
         Map<PoolId, MergeRule> mergeRules,
+        Map<PoolId, SessionLife> sessionLives,
         List<OfficialAccount> connections,
         Map<ConnectionId, Replies> replies,
         List<Route> routes,
@@ -29,6 +31,7 @@ record Plan(
     Plan() {
         this(
                 new ArrayList<>(),
+                new HashMap<>(),
                 new HashMap<>(),
                 new ArrayList<>(),
                 new HashMap<>(),

@@ -79,6 +79,7 @@ final class ReadSetup {
                 ReadSetup::mergeRule,
                 where + ".merge",
                 SetupFlaw.MERGE);
+        var life = ReadSessionLife.of(written, where, mistakes);
         id.ifPresent(known -> mistakes.needOnce("id", known, where + ".id", SetupFlaw.SAME_ID));
         slug.ifPresent(known -> mistakes.needOnce("slug", known, where + ".slug", SetupFlaw.SAME_SLUG));
         if (slug.flatMap(pools::findBySlug)
@@ -90,6 +91,7 @@ final class ReadSetup {
         if (id.isPresent() && slug.isPresent() && name.isPresent()) {
             plan.pools().add(new Pool(pool, slug.get(), name.get()));
             rule.ifPresent(known -> plan.mergeRules().put(pool, known));
+            life.ifPresent(known -> plan.sessionLives().put(pool, known));
         }
         var readRoutes = new ReadRoutes(routes, plan, mistakes);
         var inPool = new ReadConnections(connections, check, readRoutes, pool, plan, mistakes);

@@ -19,6 +19,12 @@ enum SetupFlaw {
             "回调地址为完整的 https 地址，不含 #；本机 (localhost) 可以用 http。",
             "A redirect URI is a complete https address without '#'; on localhost, http will do."),
     MERGE("merge 为 report 或 older-wins。", "Merge is report or older-wins."),
+    SESSION_TIME(
+            "时长为 1 分钟到 365 天，如 30m、12h、7d；也可以不填。",
+            "A time from 1m to 365d, such as 30m, 12h or 7d. It can be left out."),
+    SESSION_IDLE(
+            "session-idle 不能长于 session-life。",
+            "A session cannot be idle for longer than it lives: session-idle is at most session-life."),
     NO_CONNECTION("应用至少需要一个身份源连接，否则无人能登录。", "At least one connection is needed, or nobody can log in."),
     UNKNOWN_CONNECTION("此用户池中没有这个标识符的身份源连接。", "This pool has no connection with this identifier."),
     POLICY(

@@ -21,11 +21,15 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param id 24 lowercase hex characters
     /// @param slug its name in addresses
     /// @param merge what is done with two users who turn out to be one person: `report` or `older-wins`
+    /// @param sessionIdle how long a session lives without being used; as everywhere if left out
+    /// @param sessionLife how long a session lives at most; as everywhere if left out
     record PoolSetup(
             @Nullable String id,
             @Nullable String slug,
             @Nullable String name,
             @Nullable String merge,
+            @Nullable String sessionIdle,
+            @Nullable String sessionLife,
             @DefaultValue List<ConnectionSetup> connections,
             @DefaultValue List<ApplicationSetup> applications,
             @DefaultValue List<ApiClientSetup> apiClients) {}

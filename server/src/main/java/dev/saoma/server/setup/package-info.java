@@ -11,7 +11,8 @@
             "route",
             "console",
             "scan",
-            "user"
+            "user",
+            "oidc"
         })
 package dev.saoma.server.setup;
 

@@ -122,6 +122,12 @@ final class TestApi {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> delete(Pool pool, String path, String token) {
+        return send(at("/api/v1/pools/" + pool.id() + path)
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+    }
+
     /// Reads a stream.
     Listening listen(Pool pool, String path, String token) {
         try {

@@ -6,11 +6,16 @@ import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.alarm.AlarmClock;
+import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.oidc.EndLogins;
 import dev.saoma.server.oidc.Login;
 import dev.saoma.server.oidc.Session;
 import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.oidc.Sessions;
+import dev.saoma.server.oidc.Surroundings;
+import dev.saoma.server.oidc.logout.LogoutSettings;
+import dev.saoma.server.oidc.logout.TellApplications;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.OnH2;
@@ -20,15 +25,52 @@ import dev.saoma.server.testing.TestUsers;
 import dev.saoma.server.user.Followings;
 import dev.saoma.server.user.Users;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /// What a crash has left undone.
 @OnH2
-@Import({SettleLeaving.class, EndLogins.class})
+@Import({SettleLeaving.class, EndLogins.class, TellApplications.class, SettleLeavingTests.Quiet.class})
 class SettleLeavingTests {
+
+    /// No application wants to hear of anything here.
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(LogoutSettings.class)
+    @ComponentScan(
+            basePackageClasses = EndLogins.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.SessionEnds"))
+    static class Quiet {
+        @Bean
+        AlarmKind logoutAlarm() {
+            return new AlarmKind("logout", Duration.ofSeconds(20));
+        }
+
+        @Bean
+        AlarmClock alarms() {
+            return new AlarmClock() {
+                @Override
+                public void set(AlarmKind kind, List<String> ids, Instant at) {}
+
+                @Override
+                public void move(AlarmKind kind, String id, Instant to) {}
+
+                @Override
+                public void cancel(AlarmKind kind, String id) {}
+
+                @Override
+                public void ring() {}
+            };
+        }
+    }
 
     @Autowired
     private SettleLeaving settle;
@@ -78,7 +120,7 @@ class SettleLeavingTests {
 
     private Session session(Login login, PoolId pool) {
         var end = clock.instant().plus(Duration.ofHours(1));
-        var session = new Session(Digest.of(Ids.id()), pool, login, clock.instant(), end, end);
+        var session = new Session(Digest.of(Ids.id()), pool, login, Surroundings.UNKNOWN, clock.instant(), end, end);
         sessions.add(session);
         return session;
     }

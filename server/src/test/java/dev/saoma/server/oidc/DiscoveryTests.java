@@ -71,7 +71,11 @@ class DiscoveryTests {
         assertThat(words(document, "response_modes_supported"))
                 .containsExactly("query", "fragment", "form_post", "web_message");
         assertThat(words(document, "grant_types_supported"))
-                .containsExactlyInAnyOrder("authorization_code", "refresh_token", "client_credentials");
+                .containsExactlyInAnyOrder(
+                        "authorization_code",
+                        "refresh_token",
+                        "client_credentials",
+                        "urn:ietf:params:oauth:grant-type:device_code");
         assertThat(words(document, "code_challenge_methods_supported")).containsExactly("S256");
         assertThat(words(document, "token_endpoint_auth_methods_supported"))
                 .containsExactlyInAnyOrder("client_secret_basic", "client_secret_post", "none");
@@ -101,10 +105,7 @@ class DiscoveryTests {
         assertThat(words(document, "claims_supported"))
                 .contains("acr", "amr", "sid", "name", "nickname", "updated_at", "unionid", "wechat_openids");
         assertThat(document.propertyNames())
-                .doesNotContain(
-                        "registration_endpoint",
-                        "device_authorization_endpoint",
-                        "tls_client_certificate_bound_access_tokens");
+                .doesNotContain("registration_endpoint", "tls_client_certificate_bound_access_tokens");
     }
 
     @ParameterizedTest
@@ -112,7 +113,6 @@ class DiscoveryTests {
             strings = {
                 "/token/introspection/",
                 "/token/revocation/x",
-                "/device",
                 "/auth/",
                 "/x/auth",
                 "/auth/auth",

@@ -79,6 +79,10 @@ import org.springframework.test.context.ContextConfiguration;
                         Map.of(
                                 "saoma.data-directory",
                                 Files.createTempDirectory("saoma-issuer").toString(),
+                                "saoma.logout.allowed-networks",
+                                "127.0.0.0/8",
+                                "saoma.logout.first-pause",
+                                "50ms",
                                 "spring.datasource.url",
                                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
             } catch (IOException e) {

@@ -80,7 +80,8 @@ class MergedUserTests {
         var into = sites.user(pool);
         sites.merge(pool, former, into);
 
-        var key = beginSession.begin(pool.id(), former, new SessionId(Ids.hex(11)), List.of("mca"), Optional.empty());
+        var key = beginSession.begin(
+                pool.id(), former, new SessionId(Ids.hex(11)), List.of("mca"), Optional.empty(), Surroundings.UNKNOWN);
 
         assertThat(findSession
                         .find(pool.id(), key.value().reveal())

@@ -1,12 +1,16 @@
 package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.saoma.server.SaomaServer;
+import dev.saoma.server.oidc.logout.LogoutReceiver;
 import dev.saoma.server.pool.Addresses;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,27 @@ class RestartTests {
     }
 
     @Test
+    void anApplicationHearsOfALogoutThatTheServerDidNotLiveToTellItOf() throws IOException {
+        try (var receiver = new LogoutReceiver()) {
+            receiver.answerAlways(500);
+            try (var before = start()) {
+                var sites = before.getBean(TestSites.class);
+                var site = sites.site(sites.pool(), BackChannelLogoutTests.toldAt(receiver));
+                var browser = sites.loggedIn(site.pool());
+                var hint = site.tokens(browser).get("id_token").asString();
+                browser.get(site.issuer() + "/session/end?id_token_hint=" + hint);
+                await().untilAsserted(() -> assertThat(receiver.tokens()).isNotEmpty());
+            }
+            var heard = receiver.tokens().size();
+            receiver.answerAlways(200);
+            try (var _ = start()) {
+                await().atMost(Duration.ofSeconds(40))
+                        .untilAsserted(() -> assertThat(receiver.tokens()).hasSizeGreaterThan(heard));
+            }
+        }
+    }
+
+    @Test
     void whileTheDatabaseIsAwayTheIssuerSaysSo() throws SQLException {
         try (var server = start()) {
             var site = server.getBean(TestSites.class).site();
@@ -68,6 +93,6 @@ class RestartTests {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(SaomaServer.class, TestSites.class)
                 .initializers(new IssuerServer.OwnPort())
-                .run("--saoma.data-directory=" + data);
+                .run("--saoma.data-directory=" + data, "--saoma.logout.allowed-networks=127.0.0.0/8");
     }
 }

@@ -28,6 +28,9 @@ class SessionTests {
     private BeginSession beginSession;
 
     @Autowired
+    private SessionLives lives;
+
+    @Autowired
     private FindSession findSession;
 
     @Autowired
@@ -42,8 +45,8 @@ class SessionTests {
         var user = sites.user(pool);
         var first = begin(pool, Optional.empty());
 
-        var second =
-                beginSession.begin(pool.id(), user, new SessionId(Ids.hex(11)), List.of("scan"), Optional.of(first));
+        var second = beginSession.begin(
+                pool.id(), user, new SessionId(Ids.hex(11)), List.of("scan"), Optional.of(first), Surroundings.UNKNOWN);
 
         assertThat(second.value().reveal()).isNotEqualTo(first).hasSize(43);
         assertThat(findSession.find(pool.id(), first)).isEmpty();
@@ -130,9 +133,31 @@ class SessionTests {
                 .isEqualTo("saoma_session=the-key; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure");
     }
 
+    @Test
+    void aPoolMayLetItsSessionsLiveForLess() {
+        var pool = sites.pool();
+        lives.save(pool.id(), new SessionLife(Duration.ofMinutes(10), Duration.ofMinutes(25)));
+        var cookie = begin(pool, Optional.empty());
+        var unused = begin(pool, Optional.empty());
+
+        clock.pass(Duration.ofMinutes(9));
+        assertThat(findSession.find(pool.id(), cookie)).isPresent();
+        clock.pass(Duration.ofMinutes(9));
+        assertThat(findSession.find(pool.id(), cookie)).isPresent();
+        assertThat(findSession.find(pool.id(), unused)).isEmpty();
+        clock.pass(Duration.ofMinutes(8));
+        assertThat(findSession.find(pool.id(), cookie)).isEmpty();
+    }
+
     private String begin(Pool pool, Optional<String> cookie) {
         return beginSession
-                .begin(pool.id(), sites.user(pool), new SessionId(Ids.hex(11)), List.of("scan"), cookie)
+                .begin(
+                        pool.id(),
+                        sites.user(pool),
+                        new SessionId(Ids.hex(11)),
+                        List.of("scan"),
+                        cookie,
+                        Surroundings.UNKNOWN)
                 .value()
                 .reveal();
     }

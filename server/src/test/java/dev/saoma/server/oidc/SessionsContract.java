@@ -44,7 +44,13 @@ abstract class SessionsContract {
         users.add(user);
         var login = new Login(user.id(), new SessionId(Ids.hex(11)), List.of("swk", "user"), at);
         var session = new Session(
-                Digest.of(Ids.hex(16)), pool.id(), login, at, at.plusSeconds(600), at.plus(Duration.ofDays(1)));
+                Digest.of(Ids.hex(16)),
+                pool.id(),
+                login,
+                new Surroundings("Chrome", "Windows", "CN", "Shanghai", "2001:db8::1"),
+                at,
+                at.plusSeconds(600),
+                at.plus(Duration.ofDays(1)));
         sessions.add(session);
         return session;
     }

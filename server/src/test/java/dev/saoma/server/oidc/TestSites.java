@@ -136,7 +136,12 @@ final class TestSites {
 
     void logIn(TestBrowser browser, Pool pool, UserId user, Assurance assurance) {
         var key = beginSession.begin(
-                pool.id(), user, new SessionId(chance.name()), assurance.methods(), browser.cookie(SessionKey.COOKIE));
+                pool.id(),
+                user,
+                new SessionId(chance.name()),
+                assurance.methods(),
+                browser.cookie(SessionKey.COOKIE),
+                Surroundings.UNKNOWN);
         browser.setCookie(key.setCookie(pool, addresses));
     }
 

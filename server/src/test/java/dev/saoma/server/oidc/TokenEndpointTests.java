@@ -182,14 +182,7 @@ class TokenEndpointTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "password",
-                "implicit",
-                "urn:ietf:params:oauth:grant-type:device_code",
-                "urn:ietf:params:oauth:grant-type:token-exchange",
-                "nonsense"
-            })
+    @ValueSource(strings = {"password", "implicit", "urn:ietf:params:oauth:grant-type:token-exchange", "nonsense"})
     void thereIsNoOtherGrant(String grant) {
         assertRefused(sites.site().token(Map.of("grant_type", grant)), "unsupported_grant_type");
     }
@@ -197,6 +190,12 @@ class TokenEndpointTests {
     @Test
     void aWebsiteGetsNoTokenInItsOwnName() {
         assertRefused(sites.site().token(Map.of("grant_type", "client_credentials")), "unauthorized_client");
+    }
+
+    @Test
+    void aWebsiteIsNoDevice() {
+        var device = Map.of("grant_type", "urn:ietf:params:oauth:grant-type:device_code", "device_code", "x");
+        assertRefused(sites.site().token(device), "unauthorized_client");
     }
 
     @Test

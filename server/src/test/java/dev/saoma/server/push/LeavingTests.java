@@ -12,6 +12,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.BeginSession;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.SessionId;
+import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.scan.ScanStore;
@@ -202,7 +203,7 @@ class LeavingTests {
 
     private String session() {
         return beginSession
-                .begin(pool, user(), new SessionId(Ids.hex(11)), List.of("mca"), Optional.empty())
+                .begin(pool, user(), new SessionId(Ids.hex(11)), List.of("mca"), Optional.empty(), Surroundings.UNKNOWN)
                 .value()
                 .reveal();
     }

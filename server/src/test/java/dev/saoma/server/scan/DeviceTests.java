@@ -18,7 +18,7 @@ class DeviceTests {
             Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) CriOS/140.0 Mobile Safari/604.1 | Chrome, iPhone
             Mozilla/5.0 (Linux; Android 15) Chrome/126 Mobile Safari/537.36 MicroMessenger/8.0.50 | WeChat, Android
             Mozilla/5.0 (Linux; HarmonyOS; HBN-AL00) Chrome/114 HuaweiBrowser/15.0 Mobile Safari/537.36 | Huawei Browser, HarmonyOS
-            curl/8.5.0 | an unknown browser
+            curl/8.5.0 | curl
             """)
     void aBrowserIsNamedAsPeopleKnowIt(String userAgent, String words) {
         assertThat(Device.of(userAgent).words(Locale.ENGLISH)).isEqualTo(words);

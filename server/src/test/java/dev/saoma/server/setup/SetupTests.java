@@ -25,6 +25,8 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.OtherMasterKeyException;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.SessionLife;
+import dev.saoma.server.oidc.SessionLives;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.Channel;
@@ -33,9 +35,9 @@ import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.reply.Template;
 import dev.saoma.server.reply.UnheardQuestions;
-import dev.saoma.server.route.AddressGuard;
 import dev.saoma.server.route.DeliverySettings;
 import dev.saoma.server.route.Route;
+import dev.saoma.server.route.RouteConfiguration;
 import dev.saoma.server.route.RoutePlan;
 import dev.saoma.server.route.Routes;
 import dev.saoma.server.scan.place.IpDatabase;
@@ -49,6 +51,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -120,7 +123,13 @@ class SetupTests {
     @EnableConfigurationProperties({SetupSettings.class, Addresses.class, DeliverySettings.class})
     @ConfigurationPropertiesScan("dev.saoma.server.scan.place")
     @ComponentScan({"dev.saoma.server.setup", "dev.saoma.server.scan.place"})
-    @Import({CheckConnection.class, SaveConnection.class, UnheardQuestions.class, AddressGuard.class, RoutePlan.class})
+    @Import({
+        CheckConnection.class,
+        SaveConnection.class,
+        UnheardQuestions.class,
+        RouteConfiguration.class,
+        RoutePlan.class
+    })
     static class Setup {}
 
     private ConfigurableApplicationContext start(String file) {
@@ -364,6 +373,25 @@ class SetupTests {
 
         assertThat(mistakes(without)).containsExactly("[0].connections[0].encoding-aes-key");
         start(without.replace("message-mode: safe", "message-mode: plaintext")).close();
+    }
+
+    @Test
+    void aPoolSaysHowLongItsSessionsLive() {
+        try (var server =
+                start(GOOD.replace("slug: main", "slug: main\n        session-idle: 30m\n        session-life: 2d"))) {
+            assertThat(server.getBean(SessionLives.class).of(new PoolId(POOL)))
+                    .isEqualTo(new SessionLife(Duration.ofMinutes(30), Duration.ofDays(2)));
+        }
+    }
+
+    @Test
+    void timesOfSessionsThatCannotBeAreToldWithAllElseThatIsWrong() {
+        assertThat(mistakes(
+                        GOOD.replace("slug: main", "slug: Main\n        session-idle: soon\n        session-life: 3s")))
+                .contains("[0].slug", "[0].session-idle", "[0].session-life");
+        assertThat(mistakes(
+                        GOOD.replace("slug: main", "slug: main\n        session-idle: 3h\n        session-life: 2h")))
+                .containsExactly("[0].session-idle");
     }
 
     @Test

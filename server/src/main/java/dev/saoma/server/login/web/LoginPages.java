@@ -48,7 +48,8 @@ final class LoginPages {
                 .orElseGet(() -> new Found.NoConnection(request.get(), application.get()));
     }
 
-    private Optional<OfficialAccount> account(Application application) {
+    /// The account that its login page shows.
+    Optional<OfficialAccount> account(Application application) {
         return application.connections().stream()
                 .map(connections::find)
                 .flatMap(Optional::stream)

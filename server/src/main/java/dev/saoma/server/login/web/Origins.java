@@ -1,5 +1,8 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.web.UnreadForwarding;
 import dev.saoma.server.scan.Device;
 import dev.saoma.server.scan.Origin;
@@ -29,16 +32,31 @@ final class Origins {
         forwarding.tellOf(request);
         var application = page.application();
         var spoken = Language.choose(language, page.request().locales(), request);
-        var address = request.getRemoteAddr();
         return new Origin(
                 application.name(),
                 host(Homes.of(application)),
                 application.policy().atLeast(page.request().atLeast()),
-                new Visitor(
-                        spoken.tag(),
-                        Device.of(request.getHeader(HttpHeaders.USER_AGENT)),
-                        address,
-                        places.of(address, spoken.locale())));
+                visitor(spoken, request));
+    }
+
+    /// What whoever scans a device's code is told. They are asked in any case: a code that anybody can show and that
+    /// logs
+    /// in at once would be an invitation (RFC 8628 §5.4).
+    Origin ofDevice(Application application, HttpServletRequest request) {
+        return new Origin(
+                application.name(),
+                host(Homes.of(application)),
+                new LoginPolicy(Policy.CONFIRM, false),
+                visitor(Language.choose(null, "", request), request));
+    }
+
+    private Visitor visitor(Language spoken, HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        return new Visitor(
+                spoken.tag(),
+                Device.of(request.getHeader(HttpHeaders.USER_AGENT)),
+                address,
+                places.of(address, spoken.locale()));
     }
 
     private static String host(Optional<String> home) {

@@ -54,6 +54,7 @@ final class Pages {
     private final Template login = template("login");
     private final Template problem = template("problem");
     private final Template phone = template("phone");
+    private final Template person = template("person");
 
     ResponseEntity<String> login(Language language, Map<String, Object> content) {
         return page(200, language, login, content);
@@ -68,6 +69,13 @@ final class Pages {
         var headers = new HashMap<>(HEADERS);
         headers.putAll(PHONE_HEADERS);
         return page(status, language, headers, phone, content);
+    }
+
+    /// A page for somebody who looks after what they have allowed.
+    ResponseEntity<String> person(int status, Language language, Map<String, Object> content) {
+        var headers = new HashMap<>(HEADERS);
+        headers.putAll(PHONE_HEADERS);
+        return page(status, language, headers, person, content);
     }
 
     private static ResponseEntity<String> page(

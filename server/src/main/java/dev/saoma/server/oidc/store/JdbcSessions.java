@@ -7,15 +7,23 @@ import dev.saoma.server.oidc.Login;
 import dev.saoma.server.oidc.Session;
 import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.oidc.Sessions;
+import dev.saoma.server.oidc.Surroundings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 final class JdbcSessions implements Sessions {
+
+    private static final String SELECT = """
+            select key_digest, pool_id, sid, user_id, amr, authenticated_at, seen_at, expires_at, ends_at,
+                   device_browser, device_system, country, city, address
+            from sso_session\s""";
 
     private final JdbcClient jdbc;
 
@@ -27,8 +35,10 @@ final class JdbcSessions implements Sessions {
     public void add(Session session) {
         jdbc.sql("""
                         insert into sso_session (key_digest, pool_id, sid, user_id, amr, authenticated_at, seen_at,
-                                                 expires_at, ends_at)
-                        values (:key, :pool, :sid, :user, :amr, :authenticated, :seen, :expires, :ends)""")
+                                                 expires_at, ends_at, device_browser, device_system, country, city,
+                                                 address)
+                        values (:key, :pool, :sid, :user, :amr, :authenticated, :seen, :expires, :ends,
+                                :browser, :system, :country, :city, :address)""")
                 .param("key", session.key().value())
                 .param("pool", session.pool().value())
                 .param("sid", session.login().session().value())
@@ -38,19 +48,50 @@ final class JdbcSessions implements Sessions {
                 .param("seen", session.seenAt().toEpochMilli())
                 .param("expires", session.expiresAt().toEpochMilli())
                 .param("ends", session.endsAt().toEpochMilli())
+                .param("browser", session.from().browser())
+                .param("system", session.from().system())
+                .param("country", session.from().country())
+                .param("city", session.from().city())
+                .param("address", session.from().address())
                 .update();
     }
 
     @Override
     public Optional<Session> find(PoolId pool, Digest key, Instant now) {
-        return jdbc.sql("""
-                        select key_digest, pool_id, sid, user_id, amr, authenticated_at, seen_at, expires_at, ends_at
-                        from sso_session where key_digest = :key and pool_id = :pool and expires_at > :now""")
+        return jdbc.sql(SELECT + "where key_digest = :key and pool_id = :pool and expires_at > :now")
                 .param("key", key.value())
                 .param("pool", pool.value())
                 .param("now", now.toEpochMilli())
                 .query(JdbcSessions::session)
                 .optional();
+    }
+
+    @Override
+    public Optional<Session> find(PoolId pool, UserId user, SessionId session, Instant now) {
+        return jdbc.sql(SELECT + "where sid = :sid and pool_id = :pool and user_id = :user and expires_at > :now")
+                .param("sid", session.value())
+                .param("pool", pool.value())
+                .param("user", user.value())
+                .param("now", now.toEpochMilli())
+                .query(JdbcSessions::session)
+                .optional();
+    }
+
+    @Override
+    public List<Session> of(PoolId pool, UserId user, Instant now, @Nullable PageKey after, int limit) {
+        return jdbc.sql(SELECT + "where pool_id = :pool and user_id = :user and expires_at > :now"
+                        + (after == null
+                                ? ""
+                                : " and (authenticated_at < :at or (authenticated_at = :at and sid < :sid))")
+                        + " order by authenticated_at desc, sid desc limit :limit")
+                .param("pool", pool.value())
+                .param("user", user.value())
+                .param("now", now.toEpochMilli())
+                .param("at", after == null ? null : after.loggedInAt().toEpochMilli())
+                .param("sid", after == null ? null : after.session().value())
+                .param("limit", limit)
+                .query(JdbcSessions::session)
+                .list();
     }
 
     @Override
@@ -119,6 +160,12 @@ final class JdbcSessions implements Sessions {
                 new Digest(row.getString("key_digest")),
                 new PoolId(row.getString("pool_id")),
                 login(row),
+                new Surroundings(
+                        row.getString("device_browser"),
+                        row.getString("device_system"),
+                        row.getString("country"),
+                        row.getString("city"),
+                        row.getString("address")),
                 Instant.ofEpochMilli(row.getLong("seen_at")),
                 Instant.ofEpochMilli(row.getLong("expires_at")),
                 Instant.ofEpochMilli(row.getLong("ends_at")));

@@ -7,13 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 
 /// What the issuer says of itself (OpenID Connect Discovery 1.0 §3): what it does and nothing else. The
 /// authorization server by itself would praise much that is switched off here.
 final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
 
-    private static final List<String> CLIENT_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post");
+    private static final List<String> CLIENT_AUTHENTICATION =
+            List.of("client_secret_basic", "client_secret_post", "none");
 
     /// What ID tokens tell of the login.
     private static final List<String> TOLD =
@@ -29,7 +31,14 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
             claims.put(
                     "response_modes_supported",
                     Arrays.stream(ResponseMode.values()).map(ResponseMode::word).toList());
-            claims.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+            claims.put(
+                    "grant_types_supported",
+                    List.of(
+                            "authorization_code",
+                            "refresh_token",
+                            "client_credentials",
+                            AuthorizationGrantType.DEVICE_CODE.getValue()));
+            claims.put("device_authorization_endpoint", claims.get("issuer") + Endpoints.DEVICE);
             claims.put("token_endpoint_auth_methods_supported", WITHOUT_SECRET_TOO);
             claims.put("revocation_endpoint_auth_methods_supported", WITHOUT_SECRET_TOO);
             claims.put("introspection_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
@@ -49,6 +58,8 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
             claims.put("display_values_supported", List.of("page", "popup"));
             claims.put("pushed_authorization_request_endpoint", claims.get("issuer") + Endpoints.PUSH);
             claims.put("require_pushed_authorization_requests", false);
+            claims.put("backchannel_logout_supported", true);
+            claims.put("backchannel_logout_session_supported", true);
             claims.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
             claims.put("ui_locales_supported", List.of("zh-CN", "en"));
             claims.put("claims_parameter_supported", true);

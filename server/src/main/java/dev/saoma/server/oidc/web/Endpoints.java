@@ -22,6 +22,9 @@ final class Endpoints {
     static final String INTROSPECTION = "/token/introspection";
     static final String REVOCATION = "/token/revocation";
     static final String USER_INFO = "/me";
+    /// Where a device asks to be logged in (RFC 8628 §3.1): authenticated here, answered by the login page's module.
+    static final String DEVICE = "/device";
+
     static final String END_SESSION = "/session/end";
     static final String KEYS = "/.well-known/jwks.json";
     static final String DISCOVERY = "/.well-known/openid-configuration";
@@ -30,9 +33,10 @@ final class Endpoints {
 
     /// Those that the authorization server's filters answer.
     static RequestMatcher ofAuthorizationServer() {
-        var paths = List.of(AUTHORIZE, PUSH, TOKEN, INTROSPECTION, REVOCATION, USER_INFO, KEYS, DISCOVERY).stream()
-                .map(Endpoints::at)
-                .toList();
+        var paths =
+                List.of(AUTHORIZE, PUSH, TOKEN, DEVICE, INTROSPECTION, REVOCATION, USER_INFO, KEYS, DISCOVERY).stream()
+                        .map(Endpoints::at)
+                        .toList();
         var any = new OrRequestMatcher(paths);
         return request -> CurrentPool.isBound() && any.matches(request);
     }
@@ -58,6 +62,7 @@ final class Endpoints {
                 .tokenEndpoint(prefix + TOKEN)
                 .tokenIntrospectionEndpoint(prefix + INTROSPECTION)
                 .tokenRevocationEndpoint(prefix + REVOCATION)
+                .deviceAuthorizationEndpoint(prefix + DEVICE)
                 .oidcUserInfoEndpoint(prefix + USER_INFO)
                 .oidcLogoutEndpoint(prefix + END_SESSION)
                 .jwkSetEndpoint(prefix + KEYS)

@@ -6,6 +6,7 @@ import dev.saoma.server.oidc.GrantState.Offered;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import dev.saoma.server.oidc.Grants;
 import dev.saoma.server.oidc.OidcSettings;
+import dev.saoma.server.oidc.Participants;
 import dev.saoma.server.oidc.RefreshLookup;
 import dev.saoma.server.oidc.ServiceClients;
 import dev.saoma.server.pool.CurrentPool;
@@ -37,13 +38,20 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     private static final int MOST_TRIES = 50;
 
     private final Grants grants;
+    private final Participants participants;
     private final ServiceClients services;
     private final OidcSettings settings;
     private final InstantSource clock;
 
-    GrantAuthorizations(Grants grants, ServiceClients services, OidcSettings settings, InstantSource clock) {
+    GrantAuthorizations(
+            Grants grants,
+            Participants participants,
+            ServiceClients services,
+            OidcSettings settings,
+            InstantSource clock) {
         this.settings = settings;
         this.grants = grants;
+        this.participants = participants;
         this.services = services;
         this.clock = clock;
     }
@@ -51,7 +59,7 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     @Override
     public void save(OAuth2Authorization authorization) {
         switch (SavedStep.of(authorization)) {
-            case SavedStep.Offer offer -> grants.add(offer.grant());
+            case SavedStep.Offer offer -> offer(offer.grant());
             case SavedStep.Service(var client, var token, var scopes) ->
                 services.keep(CurrentPool.get().id(), client, token, scopes);
             case SavedStep.Redeem redeem -> {
@@ -68,6 +76,14 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
                 grants.revoke(revoke.grant().id());
             }
         }
+    }
+
+    /// Whoever gets something in a session hears of its end; so none is given in one that has just ended.
+    private void offer(Grant grant) {
+        if (!participants.join(grant.pool(), grant.login().session(), grant.application())) {
+            throw AuthorizeError.of("login_required", "The session has just ended");
+        }
+        grants.add(grant);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
@@ -87,11 +88,13 @@ final class PoolClients implements RegisteredClientRepository {
                 : Set.of(ClientAuthenticationMethod.NONE);
     }
 
-    /// Whoever has no address to be sent back to cannot be given a code.
+    /// A device cannot be sent back anywhere, so it is not given a code.
     private static Set<AuthorizationGrantType> grantTypes(Application application) {
-        return application.redirectUris().isEmpty()
-                ? Set.of(AuthorizationGrantType.REFRESH_TOKEN)
-                : Set.of(AuthorizationGrantType.AUTHORIZATION_CODE, AuthorizationGrantType.REFRESH_TOKEN);
+        return Set.of(
+                AuthorizationGrantType.REFRESH_TOKEN,
+                application.rules().kind() == ClientKind.DEVICE
+                        ? AuthorizationGrantType.DEVICE_CODE
+                        : AuthorizationGrantType.AUTHORIZATION_CODE);
     }
 
     private RegisteredClient client(Application application) {

@@ -1,5 +1,7 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.oidc.AskedClaims;
+import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.OidcSettings;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.user.Users;
@@ -63,7 +65,9 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var login = principal.login();
         var user = users.find(CurrentPool.get().id(), login.user())
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
-        var asked = LoadedGrant.claims(context.getAuthorization());
+        var asked = context.getAuthorization() == null
+                ? AskedClaims.of(Assurance.of(login.methods()))
+                : LoadedGrant.claims(context.getAuthorization());
         Instant now = clock.instant();
         context.getClaims()
                 .issuedAt(now)

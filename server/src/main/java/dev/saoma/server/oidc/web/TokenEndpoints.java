@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretPostAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2DeviceCodeAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2RefreshTokenAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,17 @@ import org.springframework.stereotype.Component;
 /// how they ask about tokens and end them. What the authorization server could do beside that is taken out.
 @Component
 record TokenEndpoints(
-        RegisteredClientRepository clients, IntrospectionProvider introspection, RevocationProvider revocation) {
+        RegisteredClientRepository clients,
+        IntrospectionProvider introspection,
+        RevocationProvider revocation,
+        DeviceTokens devices) {
 
     void configure(OAuth2AuthorizationServerConfigurer server) {
         server.clientAuthentication(client -> client.authenticationConverters(TokenEndpoints::onlyOurClients)
                         .authenticationProviders(this::onlyOurClientProviders)
                         .errorResponseHandler(new TokenRefusals()))
                 .tokenEndpoint(token -> token.accessTokenRequestConverters(TokenEndpoints::onlyOurGrants)
-                        .authenticationProviders(TokenEndpoints::onlyOurGrantProviders)
+                        .authenticationProviders(this::onlyOurGrantProviders)
                         .errorResponseHandler(new TokenRefusals()))
                 .tokenIntrospectionEndpoint(
                         endpoint -> endpoint.authenticationProviders(providers -> only(providers, introspection))
@@ -58,14 +62,16 @@ record TokenEndpoints(
 
     private static void onlyOurGrants(List<AuthenticationConverter> converters) {
         converters.removeIf(converter -> !(converter instanceof OAuth2AuthorizationCodeAuthenticationConverter
-                || converter instanceof OAuth2RefreshTokenAuthenticationConverter));
+                || converter instanceof OAuth2RefreshTokenAuthenticationConverter
+                || converter instanceof OAuth2DeviceCodeAuthenticationConverter));
         converters.add(new ServiceTokenConverter());
     }
 
-    private static void onlyOurGrantProviders(List<AuthenticationProvider> providers) {
+    private void onlyOurGrantProviders(List<AuthenticationProvider> providers) {
         providers.removeIf(provider -> !(provider instanceof OAuth2AuthorizationCodeAuthenticationProvider
                 || provider instanceof OAuth2RefreshTokenAuthenticationProvider
                 || provider instanceof OAuth2ClientCredentialsAuthenticationProvider));
+        providers.add(devices.provider());
     }
 
     private static void only(List<AuthenticationProvider> providers, AuthenticationProvider ours) {

@@ -1,6 +1,7 @@
 package dev.saoma.server.route.http;
 
-import dev.saoma.server.route.AddressGuard;
+import dev.saoma.server.kernel.outbound.AddressGuard;
+import dev.saoma.server.kernel.outbound.HostNames;
 import dev.saoma.server.route.DeliverySettings;
 import java.net.InetAddress;
 import java.security.NoSuchAlgorithmException;

@@ -1,10 +1,13 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.Chance;
@@ -21,10 +24,12 @@ import dev.saoma.server.pool.Pools;
 import dev.saoma.server.scan.AcceptScan;
 import dev.saoma.server.scan.Acceptance;
 import dev.saoma.server.scan.AnswerScan;
+import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanLinks;
 import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import java.util.List;
@@ -110,6 +115,38 @@ class TestLogins {
 
         Application website(Pool pool, String name, List<ConnectionId> shown) {
             return website(pool, name, shown, LoginPolicy.DEFAULT);
+        }
+
+        /// A program for a device, which has no secret.
+        Application device(Pool pool, Policy policy) {
+            var account = TestConnections.officialAccount(pool.id());
+            connections.save(account);
+            var application = new Application(
+                    new ClientId(chance.id()),
+                    pool.id(),
+                    "Corner shop tool",
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(account.id()),
+                    new LoginPolicy(policy, false),
+                    new ClientRules(
+                            ClientKind.DEVICE,
+                            true,
+                            false,
+                            false,
+                            AccessTokenFormat.JWT,
+                            TokenAlgorithm.RS256,
+                            false,
+                            List.of(),
+                            Optional.empty()));
+            applications.save(application);
+            return application;
+        }
+
+        /// The scan of a code that WeChat reads.
+        Scan ofCode(String url) {
+            return scans.findByScene(new Scene(TestWeChat.sceneOf(url))).orElseThrow();
         }
 
         private Application website(Pool pool, String name, List<ConnectionId> shown, LoginPolicy policy) {

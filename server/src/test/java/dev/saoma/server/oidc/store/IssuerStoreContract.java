@@ -27,6 +27,7 @@ import dev.saoma.server.oidc.Sessions;
 import dev.saoma.server.oidc.SigningKey;
 import dev.saoma.server.oidc.SigningKeys;
 import dev.saoma.server.oidc.SpentProofs;
+import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.testing.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -452,7 +453,7 @@ abstract class IssuerStoreContract {
     }
 
     private Session session(Instant expiresAt) {
-        return new Session(digest(), pool, login(), NOW, expiresAt, expiresAt);
+        return new Session(digest(), pool, login(), Surroundings.UNKNOWN, NOW, expiresAt, expiresAt);
     }
 
     private RefreshLookup.Replaced replaced(Redeemed tokens) {

@@ -7,8 +7,9 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsServer;
 import dev.saoma.server.kernel.ConnectionId;
-import dev.saoma.server.route.AddressGuard;
-import dev.saoma.server.route.Courier;
+import dev.saoma.server.kernel.outbound.AddressGuard;
+import dev.saoma.server.kernel.outbound.GuardedClient;
+import dev.saoma.server.kernel.outbound.HostNames;
 import dev.saoma.server.route.Courier.Return;
 import dev.saoma.server.route.Shop;
 import dev.saoma.server.route.TestRoutes;
@@ -97,8 +98,8 @@ class HttpCourierTests {
     private static Return carry(String target, HostNames names, SSLContext trust, String... allowed) {
         var settings = TestRoutes.settings(SHORT, allowed);
         var route = TestRoutes.route(new ConnectionId(Ids.id()), target);
-        try (var courier =
-                new HttpCourier(settings, new AddressGuard(settings), names, trust, InstantSource.system())) {
+        try (var courier = new HttpCourier(
+                settings, new AddressGuard(settings.allowedNetworks()), names, trust, InstantSource.system())) {
             return courier.carry(TestRoutes.delivery(route, "oSomebody", Instant.now()), route);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -232,7 +233,7 @@ class HttpCourierTests {
         });
 
         assertThat(carry()).isInstanceOfSatisfying(Return.Taken.class, taken -> {
-            assertThat(taken.answer().body()).hasSize(Courier.LARGEST_ANSWER);
+            assertThat(taken.answer().body()).hasSize(GuardedClient.LARGEST_ANSWER);
             assertThat(taken.answer().whole()).isFalse();
         });
     }

@@ -1,0 +1,113 @@
+package dev.saoma.server.login.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Draws the pages on which people look after what they have allowed: their sessions, and devices that wait for them.
+/// They work without a script.
+@Component
+final class PersonPage {
+
+    private final Texts texts;
+    private final Pages pages;
+    private final Assets assets;
+
+    PersonPage(Texts texts, Pages pages, Assets assets) {
+        this.texts = texts;
+        this.pages = pages;
+        this.assets = assets;
+    }
+
+    /// What is known of something, in words.
+    record Fact(String name, String value) {}
+
+    /// One of several things.
+    ///
+    /// @param name empty for none
+    /// @param value what its button sends; empty for no button
+    record Entry(String name, List<Fact> facts, String value, String label) {}
+
+    /// A button.
+    record Choice(String name, String value, String label) {}
+
+    /// What a page shows.
+    ///
+    /// @param name its own in the catalogue of texts
+    /// @param hint what is wrong, if something is
+    /// @param asksCode whether a code can be typed in
+    record Content(
+            int status,
+            String name,
+            @Nullable String hint,
+            List<Entry> entries,
+            boolean asksCode,
+            List<Choice> choices) {
+
+        static Content saying(int status, String name) {
+            return new Content(status, name, null, List.of(), false, List.of());
+        }
+    }
+
+    /// The words of a part of the catalogue.
+    Words words(String part, Language language, Map<String, String> names) {
+        return new Words(texts.part(language, part, names));
+    }
+
+    /// Words by their name.
+    record Words(Map<String, Object> all) {
+
+        String of(String name) {
+            return all.get(name) instanceof String text ? text : "";
+        }
+
+        String of(String part, String name) {
+            return all.get(part) instanceof Map<?, ?> inside && inside.get(name) instanceof String text ? text : "";
+        }
+    }
+
+    ResponseEntity<String> draw(Content content, Words words, Language language, HttpServletRequest request) {
+        var hint = content.hint();
+        var model = new HashMap<String, Object>();
+        model.put("language", language.tag());
+        model.put("page", content.name());
+        model.put("assets", assets.addresses(request.getContextPath()));
+        model.put("title", words.of(content.name(), "title"));
+        model.put("detail", words.of(content.name(), "detail"));
+        model.put("hasHint", hint != null);
+        model.put("hint", hint == null ? "" : hint);
+        model.put("entries", content.entries().stream().map(PersonPage::entry).toList());
+        model.put("asksCode", content.asksCode());
+        model.put("codeLabel", words.of("code"));
+        model.put("codeButton", words.of("continue"));
+        model.put("asks", !content.choices().isEmpty());
+        model.put(
+                "choices",
+                content.choices().stream()
+                        .map(choice -> Map.of("name", choice.name(), "value", choice.value(), "label", choice.label()))
+                        .toList());
+        return pages.person(content.status(), language, model);
+    }
+
+    private static Map<String, Object> entry(Entry entry) {
+        return Map.of(
+                "hasName",
+                !entry.name().isEmpty(),
+                "name",
+                entry.name(),
+                "facts",
+                entry.facts().stream()
+                        .map(fact -> Map.of("name", fact.name(), "value", fact.value()))
+                        .toList(),
+                "hasButton",
+                !entry.value().isEmpty(),
+                "value",
+                entry.value(),
+                "label",
+                entry.label());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.saoma.server.oidc;
+
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.logout.TellApplications;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The one way in which sessions end before their time: with the applications that got something in them told of it
+/// (OpenID Connect Back-Channel Logout 1.0 §2), or at least with that written down. Both or neither.
+@Component
+class SessionEnds {
+
+    private final Sessions sessions;
+    private final Participants participants;
+    private final TellApplications tell;
+    private final TransactionOperations transaction;
+
+    SessionEnds(
+            Sessions sessions, Participants participants, TellApplications tell, TransactionOperations transaction) {
+        this.sessions = sessions;
+        this.participants = participants;
+        this.tell = tell;
+        this.transaction = transaction;
+    }
+
+    void end(PoolId pool, Digest key) {
+        transaction.executeWithoutResult(_ -> {
+            tell.of(pool, participants.hold(pool, key));
+            sessions.end(pool, key);
+        });
+    }
+
+    void end(PoolId pool, SessionId session) {
+        transaction.executeWithoutResult(_ -> {
+            tell.of(pool, participants.hold(pool, session));
+            sessions.end(pool, session);
+        });
+    }
+
+    void end(PoolId pool, UserId user, Instant until) {
+        transaction.executeWithoutResult(_ -> {
+            tell.of(pool, participants.hold(pool, user, until));
+            sessions.end(pool, user, until);
+        });
+    }
+
+    /// The browsers stay logged in as somebody else; what applications hold of the user ends.
+    void give(PoolId pool, UserId from, UserId to) {
+        transaction.executeWithoutResult(_ -> {
+            tell.of(pool, participants.hold(pool, from, Instant.ofEpochMilli(Long.MAX_VALUE)));
+            participants.dismiss(pool, from);
+            sessions.give(pool, from, to);
+        });
+    }
+}

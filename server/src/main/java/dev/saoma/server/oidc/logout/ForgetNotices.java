@@ -1,0 +1,31 @@
+package dev.saoma.server.oidc.logout;
+
+import java.time.InstantSource;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Sweeps out notices that were given up and have been kept long enough, in small batches.
+@Component
+class ForgetNotices {
+
+    private static final int BATCH = 500;
+
+    private final LogoutNotices notices;
+    private final LogoutSettings settings;
+    private final InstantSource clock;
+
+    ForgetNotices(LogoutNotices notices, LogoutSettings settings, InstantSource clock) {
+        this.notices = notices;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void sweep() {
+        var before = clock.instant().minus(settings.deadKeptFor());
+        var forgotten = BATCH;
+        while (forgotten == BATCH) {
+            forgotten = notices.forget(before, BATCH);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saoma.server.kernel.outbound;
+
+import org.jspecify.annotations.NullMarked;
