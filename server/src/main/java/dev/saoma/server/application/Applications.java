@@ -15,6 +15,9 @@ public interface Applications {
     /// The applications of that pool whose login page offers the connection, by name.
     List<Application> showing(PoolId pool, ConnectionId connection);
 
+    /// What an application of that pool asks of whoever scans; of one that does not exist nothing more than of any.
+    LoginPolicy policyOf(PoolId pool, ClientId id);
+
     /// The pool whose application it is, if there is such an application anywhere.
     Optional<PoolId> poolOf(ClientId id);
 

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param hinted the user whom `login_hint` names; anything else that it says is no demand
 /// @param expected the subject of `id_token_hint`: an answer about anybody else is none
 /// @param assurance how sure it has to be
+/// @param floor how sure every login to that website has to be: whoever came in by less to another one has to prove
+/// more
 public record LoginDemand(
         Set<String> prompts,
         @Nullable Duration maxAge,
         @Nullable UserId hinted,
         @Nullable Expected expected,
-        AssuranceDemand assurance) {
+        AssuranceDemand assurance,
+        Assurance floor) {
 
     public LoginDemand {
         prompts = Set.copyOf(prompts);
@@ -49,7 +52,11 @@ public record LoginDemand(
         if (!isExpected(current.user())) {
             return answers ? Verdict.LOGIN_REQUIRED : logIn();
         }
-        if (!assurance.isMetBy(Assurance.of(current.methods()))) {
+        var reached = Assurance.of(current.methods());
+        if (!reached.meets(floor)) {
+            return logIn();
+        }
+        if (!assurance.isMetBy(reached)) {
             return answers ? Verdict.UNMET : logIn();
         }
         return answers || !isStale(current, now) ? Verdict.ENOUGH : logIn();

@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.pool.CurrentPool;
 import java.net.URI;
@@ -53,6 +54,19 @@ class AssuranceTests {
         var idToken = TestSite.json(site.redeem(code)).get("id_token").asString();
 
         assertThat(TestSite.claims(idToken).get("acr").asString()).isEqualTo(told);
+    }
+
+    @Test
+    void whoCameInByLessToAnotherWebsiteHasToProveMoreToACarefulOne() {
+        var easy = sites.site();
+        var careful = sites.site(easy.pool(), new LoginPolicy(Policy.NUMBER, false));
+        var browser = loggedIn(easy, Assurance.SCAN);
+
+        assertThat(careful.authorize(browser, careful.request()).headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).contains("/login?request="));
+        assertThat(TestSite.answer(careful.authorize(browser, careful.requestWith(Map.of("prompt", "none")))))
+                .containsEntry("error", "login_required");
+        assertThat(careful.code(loggedIn(careful, Assurance.NUMBER))).hasSizeGreaterThan(20);
     }
 
     @Test

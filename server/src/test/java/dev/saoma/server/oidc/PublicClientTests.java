@@ -31,7 +31,7 @@ class PublicClientTests {
     @ParameterizedTest
     @EnumSource(
             value = ClientKind.class,
-            names = {"SINGLE_PAGE", "NATIVE", "DEVICE"})
+            names = {"SINGLE_PAGE", "NATIVE"})
     void oneWithoutASecretGetsTokensByItsIdAndItsVerifierAndRenewsThem(ClientKind kind) {
         var program = sites.site(sites.pool(), TestRules.of(kind));
         var tokens = program.tokens(sites.loggedIn(program.pool()));

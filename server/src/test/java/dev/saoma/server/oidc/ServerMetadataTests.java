@@ -41,7 +41,6 @@ class ServerMetadataTests {
                 "/.well-known/oauth-authorization-server",
                 "/.well-known/oauth-authorization-server/oidc",
                 "/.well-known/oauth-authorization-server/p/no-such-pool/oidc",
-                "/.well-known/oauth-authorization-server/p//oidc",
                 "/.well-known/oauth-authorization-server/p/a/b/oidc",
                 "/p/no-such-pool/oidc/.well-known/oauth-authorization-server"
             })

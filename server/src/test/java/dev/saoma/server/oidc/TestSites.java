@@ -84,8 +84,17 @@ final class TestSites {
         return site(pool, rules, List.of(TestSite.REDIRECT_URI));
     }
 
-    /// A website, or a program without a secret where the rules say so.
+    /// A website that asks this of whoever scans.
+    TestSite site(Pool pool, LoginPolicy policy) {
+        return site(pool, ClientRules.DEFAULT, List.of(TestSite.REDIRECT_URI), policy);
+    }
+
     TestSite site(Pool pool, ClientRules rules, List<String> redirectUris) {
+        return site(pool, rules, redirectUris, LoginPolicy.DEFAULT);
+    }
+
+    /// A website, or a program without a secret where the rules say so.
+    private TestSite site(Pool pool, ClientRules rules, List<String> redirectUris, LoginPolicy policy) {
         var id = new ClientId(chance.id());
         var secret = rules.kind().needsSecret() ? chance.secret() : "";
         applications.save(new Application(
@@ -96,7 +105,7 @@ final class TestSites {
                 redirectUris,
                 List.of(TestSite.POST_LOGOUT_REDIRECT_URI),
                 List.of(),
-                LoginPolicy.DEFAULT,
+                policy,
                 rules));
         return new TestSite(addresses.of(pool).toString(), pool, id, secret);
     }

@@ -146,6 +146,11 @@ class SetupTests {
         }
     }
 
+    /// A database of places, without which nobody's place is unusual.
+    private String places() {
+        return "  place:\n    database: " + new IpDatabase().write(folder.resolve("places.mmdb")) + "\n";
+    }
+
     private List<String> mistakes(String file) {
         return refusal(file).mistakes().stream()
                 .map(mistake -> mistake.where().substring("saoma.setup.pools".length()))
@@ -314,9 +319,7 @@ class SetupTests {
                           welcome: { zh: "你好", en: "Hello" }
                           login: { kind: none }""".replace("\n", "\n            "));
 
-        var database = new IpDatabase().write(folder.resolve("places.mmdb"));
-
-        try (var server = start(careful + "  place:\n    database: " + database + "\n")) {
+        try (var server = start(careful + places())) {
             assertThat(server.getBean(Applications.class).find(new PoolId(POOL), new ClientId(APPLICATION)))
                     .hasValueSatisfying(application ->
                             assertThat(application.policy()).isEqualTo(new LoginPolicy(Policy.NUMBER, true)));
@@ -348,7 +351,7 @@ class SetupTests {
                         "message-mode: safe\n            forwarding: { " + forwarding + " }\n            replies: { "
                                 + replies + " }");
 
-        start(file).close();
+        start(file + places()).close();
 
         if (warns) {
             assertThat(log)

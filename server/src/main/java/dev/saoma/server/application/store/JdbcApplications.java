@@ -58,7 +58,7 @@ class JdbcApplications implements Applications {
                         Optional.of(row.getString("secret_digest"))
                                 .filter(digest -> !NO_SECRET.equals(digest))
                                 .map(Digest::new),
-                        new LoginPolicy(Policy.valueOf(row.getString("policy")), row.getBoolean("raise_unusual")),
+                        policy(row),
                         rules(row)))
                 .optional()
                 .map(row -> application(pool, id, row));
@@ -78,6 +78,20 @@ class JdbcApplications implements Applications {
                 .stream()
                 .flatMap(id -> find(pool, id).stream())
                 .toList();
+    }
+
+    @Override
+    public LoginPolicy policyOf(PoolId pool, ClientId id) {
+        return jdbc.sql("select policy, raise_unusual from application where id = :id and pool_id = :pool")
+                .param("id", id.value())
+                .param("pool", pool.value())
+                .query((row, number) -> policy(row))
+                .optional()
+                .orElse(LoginPolicy.DEFAULT);
+    }
+
+    private static LoginPolicy policy(ResultSet row) throws SQLException {
+        return new LoginPolicy(Policy.valueOf(row.getString("policy")), row.getBoolean("raise_unusual"));
     }
 
     @Override

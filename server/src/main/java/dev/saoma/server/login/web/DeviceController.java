@@ -8,6 +8,7 @@ import dev.saoma.server.login.web.PersonPage.Choice;
 import dev.saoma.server.login.web.PersonPage.Content;
 import dev.saoma.server.login.web.PersonPage.Entry;
 import dev.saoma.server.login.web.PersonPage.Fact;
+import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.LoginRequest;
 import dev.saoma.server.oidc.LoginRequests;
@@ -111,7 +112,7 @@ final class DeviceController {
         if (grant.isEmpty()) {
             return say(410, "over", request);
         }
-        return session(request).isPresent()
+        return session(request, grant.get()).isPresent()
                 ? confirm(grant.get(), request)
                 : toLogin(grant.get(), request.getContextPath() + PATH + "/" + link, request);
     }
@@ -123,8 +124,8 @@ final class DeviceController {
         if (!sameOrigin.holds(request)) {
             return say(403, "foreign", request);
         }
-        var session = session(request);
         var grant = find(link);
+        var session = grant.flatMap(asking -> session(request, asking));
         if (grant.isEmpty() || session.isEmpty()) {
             return say(410, "over", request);
         }
@@ -194,10 +195,14 @@ final class DeviceController {
         return links.open(pool, link).flatMap(id -> devices.waiting(pool, id));
     }
 
-    private Optional<Session> session(HttpServletRequest request) {
+    /// The browser's session, if its login is as sure as the device's application wants logins to be.
+    private Optional<Session> session(HttpServletRequest request, DeviceGrant grant) {
+        var floor = Assurance.of(
+                applications.policyOf(grant.pool(), grant.application()).policy());
         return BrowserKeys.cookies(request, SessionKey.COOKIE).stream()
                 .findFirst()
-                .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie));
+                .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie))
+                .filter(session -> Assurance.of(session.login().methods()).meets(floor));
     }
 
     private static void requirePool() {

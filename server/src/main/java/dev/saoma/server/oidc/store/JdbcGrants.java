@@ -120,16 +120,17 @@ class JdbcGrants implements Grants {
             return false;
         }
         var successor = successor(tokens);
-        jdbc.sql("update spent_refresh_token set successor = :successor, used_at = :used where digest = :digest")
-                .param("successor", successor)
-                .param("used", Objects.requireNonNullElse(former.usedAt(), now).toEpochMilli())
-                .param("digest", former.digest().value())
-                .update();
         if (former.usedAt() != null) {
-            // The answer that was thought lost may have come after all: whichever of the two is used first stays.
+            // The answers that were thought lost may have come after all: whichever of them is used first goes on.
+            follow(former.grant(), newest, successor);
             keep(former.grant(), newest, successor, null);
         } else {
-            // Its sibling was used: this line is over.
+            // Its siblings are over: they go on pointing to the one that is not the newest any more.
+            jdbc.sql("update spent_refresh_token set successor = :successor, used_at = :used where digest = :digest")
+                    .param("successor", successor)
+                    .param("used", now.toEpochMilli())
+                    .param("digest", former.digest().value())
+                    .update();
             keep(former.grant(), newest, null, now);
         }
         return true;
@@ -142,6 +143,17 @@ class JdbcGrants implements Grants {
                         where id = :id and access_digest = :digest""")
                 .param("id", grant.id())
                 .param("digest", accessToken.value())
+                .update();
+    }
+
+    /// All whose place the newest took have the one after it as their successor.
+    private void follow(Grant grant, IssuedToken newest, String successor) {
+        jdbc.sql("""
+                        update spent_refresh_token set successor = :successor
+                        where grant_id = :grant and successor = :newest""")
+                .param("successor", successor)
+                .param("grant", grant.id())
+                .param("newest", newest.digest().value())
                 .update();
     }
 

@@ -14,8 +14,7 @@ import org.springframework.security.oauth2.server.authorization.oidc.OidcProvide
 /// authorization server by itself would praise much that is switched off here.
 final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
 
-    private static final List<String> CLIENT_AUTHENTICATION =
-            List.of("client_secret_basic", "client_secret_post", "none");
+    private static final List<String> WITH_SECRET = List.of("client_secret_basic", "client_secret_post");
 
     /// What ID tokens tell of the login.
     private static final List<String> TOLD =
@@ -41,7 +40,7 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
             claims.put("device_authorization_endpoint", claims.get("issuer") + Endpoints.DEVICE);
             claims.put("token_endpoint_auth_methods_supported", WITHOUT_SECRET_TOO);
             claims.put("revocation_endpoint_auth_methods_supported", WITHOUT_SECRET_TOO);
-            claims.put("introspection_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION);
+            claims.put("introspection_endpoint_auth_methods_supported", WITH_SECRET);
             claims.put(
                     "id_token_signing_alg_values_supported",
                     Arrays.stream(TokenAlgorithm.values())

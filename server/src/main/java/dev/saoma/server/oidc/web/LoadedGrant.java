@@ -77,12 +77,11 @@ record LoadedGrant(Grant grant, String presented, RefreshLookup.@Nullable Replac
 
     private void add(OAuth2Authorization.Builder builder, Redeemed tokens) {
         var access = tokens.access();
+        // One that was ended in the moment of its making is a token all the same.
+        var first = access.issuedAt().plusMillis(1);
+        var ends = access.expiresAt().isBefore(first) ? first : access.expiresAt();
         builder.accessToken(new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER,
-                value(access),
-                access.issuedAt(),
-                access.expiresAt(),
-                tokens.accessScopes()));
+                OAuth2AccessToken.TokenType.BEARER, value(access), access.issuedAt(), ends, tokens.accessScopes()));
         var refresh = tokens.refresh();
         if (refresh != null) {
             builder.refreshToken(new OAuth2RefreshToken(value(refresh), refresh.issuedAt(), refresh.expiresAt()));
@@ -92,7 +91,7 @@ record LoadedGrant(Grant grant, String presented, RefreshLookup.@Nullable Replac
             builder.token(new OidcIdToken(
                     grant.id(),
                     access.issuedAt(),
-                    access.expiresAt(),
+                    ends,
                     Map.of("sub", grant.login().user().value())));
         }
     }

@@ -1,6 +1,9 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.IdTokenHint;
 import dev.saoma.server.oidc.IdTokenHints;
 import dev.saoma.server.oidc.LoginDemand;
@@ -19,22 +22,26 @@ import org.springframework.stereotype.Component;
 @Component
 final class LoginDemands {
 
+    private final Applications applications;
     private final Users users;
     private final IdTokenHints hints;
 
-    LoginDemands(Users users, IdTokenHints hints) {
+    LoginDemands(Applications applications, Users users, IdTokenHints hints) {
+        this.applications = applications;
         this.users = users;
         this.hints = hints;
     }
 
     /// @param claims what else the request asks, already found valid
-    LoginDemand of(HttpServletRequest request, ClaimsParameter claims) {
+    LoginDemand of(HttpServletRequest request, ClientId website, ClaimsParameter claims) {
+        var policy = applications.policyOf(CurrentPool.get().id(), website);
         return new LoginDemand(
                 AuthorizeChecks.words(Objects.requireNonNullElse(request.getParameter("prompt"), "")),
                 maxAge(request),
                 hinted(request).orElse(null),
                 expected(request, claims),
-                claims.assurance());
+                claims.assurance(),
+                Assurance.of(policy.policy()));
     }
 
     private static @Nullable Duration maxAge(HttpServletRequest request) {

@@ -70,14 +70,15 @@ final class LoginDetour extends OncePerRequestFilter {
         }
         var visit = AuthorizeVisit.of(request);
         var mark = visit.mark().flatMap(text -> marks.read(text, visit.query()));
-        var demand = demands.of(request, AuthorizeRequestConverter.claims(asked.getAdditionalParameters()));
+        var website = new ClientId(asked.getClientId());
+        var demand = demands.of(request, website, AuthorizeRequestConverter.claims(asked.getAdditionalParameters()));
         switch (demand.judge(login(), mark.map(LoginMark::askedAt), clock.instant())) {
             case ENOUGH -> {
                 if (agreed(request, response, asked, demand, visit, mark)) {
                     goOn(request, response, chain, visit);
                 }
             }
-            case LOG_IN -> toLoginPage(request, response, new ClientId(asked.getClientId()), demand, visit.query());
+            case LOG_IN -> toLoginPage(request, response, website, demand, visit.query());
             case LOGIN_REQUIRED -> refuse(request, response, visit, "login_required", "The visitor has to log in");
             case UNMET ->
                 refuse(
