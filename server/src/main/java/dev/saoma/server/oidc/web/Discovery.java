@@ -40,7 +40,8 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
                             "amr",
                             "sid",
                             "name",
-                            "preferred_username"));
+                            "preferred_username",
+                            FollowingClaim.NAME));
             claims.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
             claims.put("ui_locales_supported", List.of("zh-CN", "en"));
             claims.put("claims_parameter_supported", false);
