@@ -19,7 +19,9 @@ public enum AnswerFit {
                 ? switch (FlatXml.read(body)) {
                     case Outcome.Failed<Fields> _ -> MALFORMED;
                     case Outcome.Ok<Fields>(Fields fields) ->
-                        fields.name(Fields.ENCRYPT).isEmpty() ? clear(push, about, fields) : sealed(push, about, fields);
+                        fields.name(Fields.ENCRYPT).isEmpty()
+                                ? clear(push, about, fields)
+                                : sealed(push, about, fields);
                 }
                 : MALFORMED;
     }

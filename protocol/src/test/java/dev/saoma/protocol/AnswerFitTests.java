@@ -29,10 +29,8 @@ class AnswerFitTests {
         return TestAccount.acceptance(
                 switch (mode) {
                     case PLAINTEXT ->
-                        TestAccount.reader(mode)
-                                .open(TestAccount.plaintextQuery(), TestAccount.bytes(CLEAR), NOW);
-                    case COMPATIBLE ->
-                        TestAccount.reader(mode).open(TestAccount.safeQuery(encrypted), beside, NOW);
+                        TestAccount.reader(mode).open(TestAccount.plaintextQuery(), TestAccount.bytes(CLEAR), NOW);
+                    case COMPATIBLE -> TestAccount.reader(mode).open(TestAccount.safeQuery(encrypted), beside, NOW);
                     case SAFE -> TestAccount.openSafely(CLEAR);
                 });
     }

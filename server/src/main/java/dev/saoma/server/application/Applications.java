@@ -2,17 +2,27 @@ package dev.saoma.server.application;
 
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.PoolId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// The store of applications.
+/// The store of applications. One that is switched off is there for nobody, but its id stays taken.
 public interface Applications {
 
     /// The application, if it is one of that pool.
     Optional<Application> find(PoolId pool, ClientId id);
 
-    /// The pool whose application it is, if there is such an application anywhere.
+    /// Whether there is such an application in that pool.
+    boolean has(PoolId pool, ClientId id);
+
+    /// The pool whose application it is, if there is such an application anywhere, switched on or off.
     Optional<PoolId> poolOf(ClientId id);
 
-    /// Creates the application or replaces what it holds.
+    /// Creates the application or replaces what it holds; and switches it on.
     void save(Application application);
+
+    /// Switches off what the configuration file made in that pool and does not name any more.
+    ///
+    /// @return what people call those that were in use until now
+    List<String> keepOnly(PoolId pool, Set<ClientId> named);
 }

@@ -80,8 +80,8 @@ class TakePush {
                 notes.seen(SeenPush.again(push, trust, recorded));
             }
             return askAgain.question(push)
-                    .map(question -> new Receipt.Recorded(
-                            answers.answer(push, question).body()))
+                    .map(question ->
+                            new Receipt.Recorded(answers.answer(push, question).body()))
                     .orElse(Receipt.Recorded.SILENTLY);
         }
         // Nobody would see an answer to this forwarder: it only writes it into its log.

@@ -57,7 +57,8 @@ final class WhatToSay {
 
     /// Where only users who exist can log in, nobody has been logged in before it is known who scanned.
     private Reply login(OfficialAccount account, Scan scan, Replies replies) {
-        var undecided = scan.state() instanceof ScanState.Scanned && account.manners().loginOnly();
+        var undecided =
+                scan.state() instanceof ScanState.Scanned && account.manners().loginOnly();
         return undecided && !(replies.login() instanceof Template.None)
                 ? new Reply.Text(chat.undecided(account, scan))
                 : chat.login(replies.login(), account, scan);

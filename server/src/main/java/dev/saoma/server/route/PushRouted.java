@@ -9,5 +9,4 @@ import java.util.Optional;
 ///
 /// @param opened what an answer to the push has to fit
 /// @param answering the delivery whose answer may be shown to the person
-record PushRouted(
-        PushId push, OpenedPush.Accepted opened, List<Delivery> deliveries, Optional<DeliveryId> answering) {}
+record PushRouted(PushId push, OpenedPush.Accepted opened, List<Delivery> deliveries, Optional<DeliveryId> answering) {}

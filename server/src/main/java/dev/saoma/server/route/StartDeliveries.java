@@ -79,8 +79,7 @@ class StartDeliveries {
         begin(delivery, UnaryOperator.identity(), _ -> {});
     }
 
-    private void begin(
-            Delivery delivery, UnaryOperator<TargetReply> judge, Consumer<Optional<TargetReply>> heard) {
+    private void begin(Delivery delivery, UnaryOperator<TargetReply> judge, Consumer<Optional<TargetReply>> heard) {
         var result = Optional.<Return>empty();
         var reply = Optional.<TargetReply>empty();
         try {

@@ -23,9 +23,7 @@ sealed interface TargetReply {
     /// Looks at the answer by itself.
     static TargetReply of(TargetAnswer answer) {
         if (answer.status() != 200 || !answer.whole()) {
-            return answer.status() != 200 && answer.body().length == 0
-                    ? new Silent()
-                    : new Unfit(Trouble.NOT_A_REPLY);
+            return answer.status() != 200 && answer.body().length == 0 ? new Silent() : new Unfit(Trouble.NOT_A_REPLY);
         }
         try {
             var text = StandardCharsets.UTF_8

@@ -54,13 +54,11 @@ class LeftUserTests {
 
         push(site, account, "unsubscribe", 0);
 
-        await().untilAsserted(
-                        () -> assertThat(site.userInfo(token).body()).contains("\"wechat_following\":false"));
+        await().untilAsserted(() -> assertThat(site.userInfo(token).body()).contains("\"wechat_following\":false"));
 
         push(site, account, "subscribe", 1);
 
-        await().untilAsserted(
-                        () -> assertThat(site.userInfo(token).body()).doesNotContain("wechat_following"));
+        await().untilAsserted(() -> assertThat(site.userInfo(token).body()).doesNotContain("wechat_following"));
     }
 
     @Test
@@ -95,8 +93,7 @@ class LeftUserTests {
         var xml = """
                 <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[%s]]></FromUserName>\
                 <CreateTime>%d</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[%s]]></Event>\
-                <EventKey><![CDATA[]]></EventKey></xml>""".formatted(
-                        TestPushes.ACCOUNT, openId.value(), now.getEpochSecond() + secondsLater, event);
+                <EventKey><![CDATA[]]></EventKey></xml>""".formatted(TestPushes.ACCOUNT, openId.value(), now.getEpochSecond() + secondsLater, event);
         var answer = Knock.at(URI.create(site.issuer()).getPort(), account)
                 .plain(account, xml, now)
                 .post();

@@ -140,7 +140,8 @@ class MessagesOfOursTests {
         await().untilAsserted(() -> assertThat(screens.state(code)).isInstanceOf(ScanState.Denied.class));
         await().untilAsserted(() -> assertThat(mailbox.sent.get(stranger))
                 .isInstanceOfSatisfying(
-                        Text.class, text -> assertThat(text.content()).contains("正在确认").doesNotContain("已登录")));
+                        Text.class,
+                        text -> assertThat(text.content()).contains("正在确认").doesNotContain("已登录")));
     }
 
     @Test

@@ -155,7 +155,8 @@ class RoutingTests {
 
     /// Has the customer's handler answer what it was asked last.
     private Shop.Act reply() {
-        return exchange -> Shop.answer(200, "\n" + sealed(replyTo("oSomebody"), account.appId().value()) + "\n")
+        return exchange -> Shop.answer(
+                        200, "\n" + sealed(replyTo("oSomebody"), account.appId().value()) + "\n")
                 .on(exchange);
     }
 
@@ -272,12 +273,10 @@ class RoutingTests {
 
         accepted(text("oSomebody", "hello").post());
 
-        assertThat(attempts(delivered(route)))
-                .singleElement()
-                .satisfies(attempt -> {
-                    assertThat(attempt.excerpt()).contains("<Encrypt>");
-                    assertThat(attempt.trouble()).isNull();
-                });
+        assertThat(attempts(delivered(route))).singleElement().satisfies(attempt -> {
+            assertThat(attempt.excerpt()).contains("<Encrypt>");
+            assertThat(attempt.trouble()).isNull();
+        });
     }
 
     @Test

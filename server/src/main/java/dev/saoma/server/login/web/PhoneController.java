@@ -117,9 +117,7 @@ final class PhoneController {
                     when asking.question() instanceof Question.Confirm ->
                         new Content(200, "confirm", scan, ALLOW_OR_REFUSE);
                     case ScanState.Scanned _, ScanState.Confirmed _, ScanState.Redeemed _ ->
-                        isInTime(asked)
-                                ? new Content(200, "allowed", scan, NOT_ME)
-                                : Content.saying(410, "over");
+                        isInTime(asked) ? new Content(200, "allowed", scan, NOT_ME) : Content.saying(410, "over");
                     case ScanState.Denied(var reason) -> Content.saying(200, denied(reason));
                     case ScanState.Waiting _, ScanState.Asking _, ScanState.Expired _ -> Content.saying(410, "over");
                 })

@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState.Offered;
@@ -30,11 +31,13 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     private static final Logger log = LoggerFactory.getLogger(GrantAuthorizations.class);
 
     private final Grants grants;
+    private final Applications applications;
     private final ServiceClients services;
     private final InstantSource clock;
 
-    GrantAuthorizations(Grants grants, ServiceClients services, InstantSource clock) {
+    GrantAuthorizations(Grants grants, Applications applications, ServiceClients services, InstantSource clock) {
         this.grants = grants;
+        this.applications = applications;
         this.services = services;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     private Optional<OAuth2Authorization> byAccessToken(String token) {
         var now = clock.instant();
         return grants.findByAccessToken(CurrentPool.get().id(), Digest.of(token))
+                .filter(grant -> applications.has(CurrentPool.get().id(), grant.application()))
                 .filter(grant -> grant.state() instanceof Redeemed tokens
                         && !tokens.access().isExpired(now))
                 .map(grant -> new LoadedGrant(grant, token).authorization());
