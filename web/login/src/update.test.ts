@@ -206,6 +206,18 @@ test("a question on the phone shows with its number, and counts down, until it i
   expect(story([0, created("a")], [5, news("a", "asking-confirm")]).model.view.kind).toBe("asking-confirm");
 });
 
+test("whoever got no question on the phone gets a new code at a press", () => {
+  for (const asked of [
+    news("a", "asking-confirm"),
+    { kind: "news", scan: "a", news: { state: "asking-number", reason: null, secondsLeft: 9, number: 42 } } as const,
+  ]) {
+    const { model, effects } = story([0, created("a")], [5, asked], [15, { kind: "pressed" }]);
+    expect(model.view.kind).toBe("starting");
+    expect(effects).toEqual([{ kind: "unwatch" }, { kind: "create", replaces: "a" }]);
+  }
+  expect(story([0, created("a")], [5, news("a", "scanned")], [15, { kind: "pressed" }]).effects).toEqual([]);
+});
+
 test("a login that was disowned while the page was on its way in is denied", () => {
   const { model } = story(
     [0, created("a")],

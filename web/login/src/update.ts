@@ -59,9 +59,22 @@ export function update(model: Model, message: Message, moment: Moment): Step {
     case "online":
       return watched(model.view) === null ? tick(impatient(model, moment), moment) : [model, [{ kind: "hurry" }]];
     case "pressed":
-      return model.view.kind === "expired" || model.view.kind === "denied"
-        ? create({ ...model, renewals: 0, view: { kind: "starting", since: moment.now, slow: false } })
-        : [model, []];
+      return pressed(model, moment);
+  }
+}
+
+function pressed(model: Model, moment: Moment): Step {
+  const again = create({ ...model, renewals: 0, view: { kind: "starting", since: moment.now, slow: false } });
+  switch (model.view.kind) {
+    case "expired":
+    case "denied":
+      return again;
+    // The question was lost on its way to the chat: whoever scans once more is asked once more.
+    case "asking-confirm":
+    case "asking-number":
+      return [again[0], [{ kind: "unwatch" }, ...again[1]]];
+    default:
+      return [model, []];
   }
 }
 

@@ -21,13 +21,15 @@ export function wordsFor(view: View, page: Page): Words {
       return say(view.slow ? texts.slow : texts[view.kind]);
     case "scanned":
     case "confirmed":
-    case "asking-confirm":
       return say(texts[view.kind]);
+    case "asking-confirm":
+      return { ...say(texts["asking-confirm"]), action: { kind: "press", label: texts["asking-confirm"].action } };
     case "asking-number": {
-      const { title, detail, left } = texts["asking-number"];
+      const { title, detail, left, action } = texts["asking-number"];
       return {
         ...say({ title: fill(title, { number: view.number }), detail }),
         countdown: fill(left, { time: clock(view.secondsLeft) }),
+        action: { kind: "press", label: action },
       };
     }
     case "waiting":

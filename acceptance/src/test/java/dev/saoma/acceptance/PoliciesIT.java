@@ -38,6 +38,13 @@ final class PoliciesIT {
             asked.presses("allow");
             asked.shows("allowed");
             visitor.seesThatTheyAreLoggedIn();
+
+            asked.presses("not-me");
+            asked.shows("disowned");
+            visitor.losesTheCookie("WEBSITE_SESSION");
+            visitor.opensTheWebsite();
+            visitor.pressesLogIn();
+            visitor.seesLoginPage("waiting");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The fields of a push that we have a use for. All others are never kept.
+/// The fields of a push, or of an answer to one, that we have a use for. All others are never kept.
 final class Fields {
 
     /// Grows no larger than a body, because the cipher's text is one of them.
@@ -15,6 +15,9 @@ final class Fields {
 
     private static final Set<String> KNOWN = Set.of(
             ENCRYPT,
+            "MsgSignature",
+            "TimeStamp",
+            "Nonce",
             "ToUserName",
             "FromUserName",
             "CreateTime",

@@ -18,6 +18,11 @@ public sealed interface OpenedPush {
                     ? channel.carry(shown.toXml(about, now), now, random16)
                     : Reply.SUCCESS;
         }
+
+        /// Whether WeChat would take that body, which somebody else has written, for the answer to this push.
+        public AnswerFit fit(String body) {
+            return AnswerFit.of(this, body);
+        }
     }
 
     /// The push is not believed. The reason is for the log; the sender must not learn it.

@@ -5,8 +5,9 @@ import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// The store of applications.
+/// The store of applications. One that is switched off is there for nobody, but its id stays taken.
 public interface Applications {
 
     /// The application, if it is one of that pool.
@@ -18,9 +19,17 @@ public interface Applications {
     /// What an application of that pool asks of whoever scans; of one that does not exist nothing more than of any.
     LoginPolicy policyOf(PoolId pool, ClientId id);
 
-    /// The pool whose application it is, if there is such an application anywhere.
+    /// Whether there is such an application in that pool.
+    boolean has(PoolId pool, ClientId id);
+
+    /// The pool whose application it is, if there is such an application anywhere, switched on or off.
     Optional<PoolId> poolOf(ClientId id);
 
-    /// Creates the application or replaces what it holds.
+    /// Creates the application or replaces what it holds; and switches it on.
     void save(Application application);
+
+    /// Switches off what the configuration file made in that pool and does not name any more.
+    ///
+    /// @return what people call those that were in use until now
+    List<String> keepOnly(PoolId pool, Set<ClientId> named);
 }

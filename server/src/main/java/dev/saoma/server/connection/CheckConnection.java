@@ -42,9 +42,11 @@ public class CheckConnection {
 
     private List<ConnectionFlaw> misfits(ConnectionId id, PoolId pool, ConnectionSettings settings) {
         var identifier = settings.givenIdentifier();
-        var former = connections.find(id);
+        var former = connections.findStored(id);
         if (former.isEmpty()) {
-            return identifier.flatMap(name -> connections.find(pool, name)).isPresent()
+            return identifier
+                            .flatMap(name -> connections.findStored(pool, name))
+                            .isPresent()
                     ? List.of(ConnectionFlaw.IDENTIFIER_TAKEN)
                     : List.of();
         }

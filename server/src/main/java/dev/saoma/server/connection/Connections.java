@@ -4,8 +4,9 @@ import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// The store of connections.
+/// The store of connections. One that is switched off is there for nobody, but its id and identifier stay taken.
 public interface Connections {
 
     Optional<Connection> find(ConnectionId id);
@@ -15,8 +16,19 @@ public interface Connections {
     /// All of a pool, ordered by identifier.
     List<Connection> all(PoolId pool);
 
-    /// Creates the connection, or updates everything but its pool and identifier.
+    /// The connection, also where it is switched off.
+    Optional<Connection> findStored(ConnectionId id);
+
+    /// The connection, also where it is switched off.
+    Optional<Connection> findStored(PoolId pool, String identifier);
+
+    /// Creates the connection, or updates everything but its pool and identifier; and switches it on.
     void save(Connection connection);
+
+    /// Switches off what the configuration file made in that pool and does not name any more.
+    ///
+    /// @return what people call those that were in use until now
+    List<String> keepOnly(PoolId pool, Set<ConnectionId> named);
 
     /// Ends the time of a replaced Token, unless another one has been replaced since. Fits into the transaction of a
     /// push.

@@ -18,7 +18,7 @@ public class SaveConnection {
 
     /// Belongs into a transaction, so that two changes at once are not mixed.
     public void save(OfficialAccount account) {
-        var stored = connections.find(account.id());
+        var stored = connections.findStored(account.id());
         connections.save(
                 stored.isPresent() && stored.get() instanceof OfficialAccount former
                         ? account.replacing(former, clock.instant())

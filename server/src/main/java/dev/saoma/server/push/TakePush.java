@@ -21,6 +21,7 @@ class TakePush {
 
     private final ReadPush reader;
     private final RecordPush recorder;
+    private final AskAgain askAgain;
     private final AnswerPush answers;
     private final LateNotes notes;
     private final RefusalLimit limit;
@@ -32,6 +33,7 @@ class TakePush {
     TakePush(
             ReadPush reader,
             RecordPush recorder,
+            AskAgain askAgain,
             AnswerPush answers,
             LateNotes notes,
             RefusalLimit limit,
@@ -41,6 +43,7 @@ class TakePush {
             Chance chance) {
         this.reader = reader;
         this.recorder = recorder;
+        this.askAgain = askAgain;
         this.answers = answers;
         this.notes = notes;
         this.limit = limit;
@@ -76,7 +79,10 @@ class TakePush {
             if (limit.admits(account.id(), "repeated", recorded)) {
                 notes.seen(SeenPush.again(push, trust, recorded));
             }
-            return Receipt.Recorded.SILENTLY;
+            return askAgain.question(push)
+                    .map(question ->
+                            new Receipt.Recorded(answers.answer(push, question).body()))
+                    .orElse(Receipt.Recorded.SILENTLY);
         }
         // Nobody would see an answer to this forwarder: it only writes it into its log.
         var given = way == Way.AUTHING_JSON ? AnswerPush.Given.NOTHING : answers.answer(push, outcome.get());

@@ -36,6 +36,11 @@ final class Chat {
             "{application} asks you to log in.\n{device} · {place} · {time}\nIs it you? Reply with the two digits on the"
                     + " login page.\nNot you? <a href=\"{link}\">Refuse</a>");
 
+    private static final Bilingual UNDECIDED = new Bilingual(
+            "{application} 正在确认这个微信号能否登录，请看浏览器。\n{device} · {place} · {time}\n不是你？<a href=\"{link}\">点这里结束登录</a>",
+            "{application} looks whether this WeChat account can log in: go on in the browser.\n{device} · {place} ·"
+                    + " {time}\nNot you? <a href=\"{link}\">End that login</a>");
+
     private static final Bilingual WRONG = new Bilingual(
             "数字不对，还可以再试 {tries} 次。请看登录页上的数字。", "That is not the number. {tries} more to try: look at the login page.");
 
@@ -77,6 +82,11 @@ final class Chat {
 
     String over(OfficialAccount account, Scan scan) {
         return say(OVER, account, scan);
+    }
+
+    /// Said while nobody knows yet whether the person is let in.
+    String undecided(OfficialAccount account, Scan scan) {
+        return say(UNDECIDED, account, scan);
     }
 
     /// What is said about a login, in the language of its page.

@@ -52,8 +52,16 @@ final class WhatToSay {
         if (scan.state() instanceof ScanState.Asking asking) {
             return new Reply.Text(chat.question(push.account(), scan, asking.question()));
         }
-        var login = chat.login(replies.login(), push.account(), scan);
-        return joined(login, welcome(push, replies));
+        return joined(login(push.account(), scan, replies), welcome(push, replies));
+    }
+
+    /// Where only users who exist can log in, nobody has been logged in before it is known who scanned.
+    private Reply login(OfficialAccount account, Scan scan, Replies replies) {
+        var undecided =
+                scan.state() instanceof ScanState.Scanned && account.manners().loginOnly();
+        return undecided && !(replies.login() instanceof Template.None)
+                ? new Reply.Text(chat.undecided(account, scan))
+                : chat.login(replies.login(), account, scan);
     }
 
     private Reply answered(OfficialAccount account, Outcome.Answered answered, Replies replies) {
@@ -62,7 +70,7 @@ final class WhatToSay {
             case RIGHT ->
                 scan.state() instanceof ScanState.Asking
                         ? new Reply.Text(chat.over(account, scan))
-                        : chat.login(replies.login(), account, scan);
+                        : login(account, scan, replies);
             case WRONG ->
                 new Reply.Text(
                         scan.state() instanceof ScanState.Asking asking

@@ -7,7 +7,6 @@ import dev.saoma.server.push.Outcome;
 import dev.saoma.server.push.PushAnswerer;
 import dev.saoma.server.push.PushId;
 import dev.saoma.server.push.ReceivedPush;
-import dev.saoma.server.route.Courier.Return;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,10 +34,10 @@ class RouteAnswers implements PushAnswerer {
     }
 
     /// Expects an answer, and returns whom to tell.
-    Consumer<Optional<Return>> expect(PushId push) {
+    Consumer<Optional<TargetReply>> expect(PushId push) {
         var answer = new CompletableFuture<Optional<Answer>>();
         expected.put(push, answer);
-        return result -> answer.complete(result.flatMap(TargetReply::of).map(Answer.Verbatim::new));
+        return reply -> answer.complete(reply.flatMap(TargetReply::shown).map(Answer.Verbatim::new));
     }
 
     @Override

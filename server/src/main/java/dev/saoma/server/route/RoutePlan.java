@@ -6,11 +6,10 @@ import dev.saoma.server.kernel.outbound.AddressGuard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The one place where the routes of a connection are checked: each by itself, and with each other and with those that
-/// are stored. A route is the same as the stored one of its name.
+/// The one place where the routes of a connection are checked: each by itself, and with each other. A route is the same
+/// as the stored one of its name; a stored one that is not written any more is not in use.
 @Component
 public class RoutePlan {
 
@@ -53,7 +52,7 @@ public class RoutePlan {
             }
         }
         checkNames(written, mistakes);
-        checkAnswers(written, stored, mistakes);
+        checkAnswers(written, mistakes);
         return mistakes.isEmpty()
                 ? new Checked.Valid(merged(connection, written, stored))
                 : new Checked.Invalid(List.copyOf(mistakes));
@@ -72,12 +71,8 @@ public class RoutePlan {
         }
     }
 
-    private static void checkAnswers(List<RouteSettings> written, List<Route> stored, List<Mistake> mistakes) {
-        var others = stored.stream()
-                .filter(Route::answers)
-                .anyMatch(route ->
-                        written.stream().noneMatch(other -> other.givenName().equals(Optional.of(route.name()))));
-        var taken = others;
+    private static void checkAnswers(List<RouteSettings> written, List<Mistake> mistakes) {
+        var taken = false;
         for (var index = 0; index < written.size(); index++) {
             if (written.get(index).answers() && taken) {
                 mistakes.add(new Mistake(index, RouteFlaw.SECOND_ANSWER));

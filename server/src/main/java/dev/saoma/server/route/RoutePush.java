@@ -58,7 +58,7 @@ class RoutePush implements PushConsequence {
         }
         made.forEach(deliveries::add);
         alarms.set(made.stream().map(Delivery::id).toList(), push.receivedAt().plus(settings.lostAfter()));
-        events.publishEvent(new PushRouted(push.id(), made, answering));
+        events.publishEvent(new PushRouted(push.id(), push.opened(), made, answering));
     }
 
     private Delivery delivery(ReceivedPush push, PushTraits traits, Route route) {

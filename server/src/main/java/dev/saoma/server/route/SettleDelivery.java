@@ -3,6 +3,7 @@ package dev.saoma.server.route;
 import dev.saoma.server.route.Courier.Return;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,10 @@ class SettleDelivery {
         this.clock = clock;
     }
 
-    void settle(Delivery delivery, Return result) {
+    /// @param reply what the target says, as far as somebody would be shown it
+    void settle(Delivery delivery, Return result, Optional<TargetReply> reply) {
         switch (result) {
-            case Return.Taken taken -> taken(delivery, taken);
+            case Return.Taken taken -> taken(delivery, taken, reply);
             case Return.Failed failed -> failed(delivery, failed);
         }
     }
@@ -55,11 +57,11 @@ class SettleDelivery {
         }
     }
 
-    private void taken(Delivery delivery, Return.Taken taken) {
+    private void taken(Delivery delivery, Return.Taken taken, Optional<TargetReply> reply) {
         var answers = routes.find(delivery.connection(), delivery.route())
                 .filter(Route::answers)
                 .isPresent();
-        var trouble = answers && !TargetReply.isProper(taken) ? Trouble.NOT_A_REPLY : null;
+        var trouble = answers && reply.isPresent() && reply.get() instanceof TargetReply.Unfit(var why) ? why : null;
         var attempt = Attempt.of(delivery.id(), clock.instant(), taken.took(), taken.answer(), trouble);
         end.end(delivery, DeliveryState.DELIVERED, attempt);
         counts.delivered(taken.took());

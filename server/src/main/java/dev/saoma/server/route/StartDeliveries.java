@@ -5,6 +5,7 @@ import dev.saoma.server.route.Courier.Return;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -44,9 +45,11 @@ class StartDeliveries {
         for (var delivery : routed.deliveries()) {
             if (routed.answering().filter(delivery.id()::equals).isPresent()) {
                 var heard = answers.expect(routed.push());
-                inBackground(() -> begin(delivery, heard), () -> heard.accept(Optional.empty()));
+                inBackground(
+                        () -> begin(delivery, reply -> reply.to(routed.opened()), heard),
+                        () -> heard.accept(Optional.empty()));
             } else {
-                inBackground(() -> begin(delivery, StartDeliveries::nobodyWaits), () -> {});
+                inBackground(() -> begin(delivery), () -> {});
             }
         }
     }
@@ -54,7 +57,7 @@ class StartDeliveries {
     @TransactionalEventListener(fallbackExecution = true)
     void on(DeliveriesDue due) {
         for (var delivery : due.deliveries()) {
-            inBackground(() -> begin(delivery, StartDeliveries::nobodyWaits), () -> {});
+            inBackground(() -> begin(delivery), () -> {});
         }
     }
 
@@ -68,23 +71,34 @@ class StartDeliveries {
     private void resume(DeliveryId id) {
         var delivery = deliveries.find(id).filter(found -> found.state() == DeliveryState.WAITING);
         if (delivery.isPresent()) {
-            begin(delivery.get(), StartDeliveries::nobodyWaits);
+            begin(delivery.get());
         } else {
             alarms.cancel(id);
         }
     }
 
-    private void begin(Delivery delivery, Consumer<Optional<Return>> heard) {
-        var result = Optional.<Return>empty();
-        try {
-            result = tries.carry(delivery);
-        } finally {
-            heard.accept(result);
-        }
-        result.ifPresent(known -> settle.settle(delivery, known));
+    /// Nobody waits for its answer.
+    private void begin(Delivery delivery) {
+        begin(delivery, UnaryOperator.identity(), _ -> {});
     }
 
-    private static void nobodyWaits(Optional<Return> result) {}
+    private void begin(Delivery delivery, UnaryOperator<TargetReply> judge, Consumer<Optional<TargetReply>> heard) {
+        var result = Optional.<Return>empty();
+        var reply = Optional.<TargetReply>empty();
+        try {
+            result = tries.carry(delivery);
+            reply = result.flatMap(StartDeliveries::said).map(judge);
+        } finally {
+            heard.accept(reply);
+        }
+        if (result.isPresent()) {
+            settle.settle(delivery, result.get(), reply);
+        }
+    }
+
+    private static Optional<TargetReply> said(Return result) {
+        return result instanceof Return.Taken taken ? Optional.of(TargetReply.of(taken.answer())) : Optional.empty();
+    }
 
     private void inBackground(Runnable work, Runnable instead) {
         if (!places.tryAcquire()) {

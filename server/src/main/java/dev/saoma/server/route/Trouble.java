@@ -24,7 +24,19 @@ public enum Trouble {
     NOT_A_REPLY(
             "已送达，但回应不是 success、空内容或 <xml>…</xml>（不超过 64 kB），因此未回复用户。",
             "Delivered, but the answer is neither 'success' nor empty nor <xml>…</xml> of at most 64 kB, so the person"
-                    + " was shown nothing.");
+                    + " was shown nothing."),
+    REPLY_IN_CLEAR(
+            "已送达，但推送已加密而回应是明文，微信不会接受，因此未回复用户。请加密回应，或改用明文/兼容模式。",
+            "Delivered, but the push was encrypted and the answer is not, which WeChat would not take, so the person was"
+                    + " shown nothing. Encrypt the answer, or use another message mode."),
+    REPLY_OF_OTHER_SECRETS(
+            "已送达，但回应所用的 Token、EncodingAESKey 或 AppID 与推送不同，微信不会接受，因此未回复用户。请核对目标的设置。",
+            "Delivered, but the answer is signed or encrypted with another Token, EncodingAESKey or AppID than the push,"
+                    + " which WeChat would not take, so the person was shown nothing. Compare the target's settings."),
+    REPLY_TO_SOMEBODY_ELSE(
+            "已送达，但回应的 ToUserName 和 FromUserName 不是推送的发送者和公众号，微信不会接受，因此未回复用户。",
+            "Delivered, but ToUserName and FromUserName of the answer are not the push's sender and account, which WeChat"
+                    + " would not take, so the person was shown nothing.");
 
     private final String zh;
     private final String en;

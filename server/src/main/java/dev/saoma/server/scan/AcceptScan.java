@@ -7,6 +7,7 @@ import dev.saoma.server.scan.Acceptance.Ignored;
 import dev.saoma.server.scan.Acceptance.Reason;
 import dev.saoma.server.user.IdentifyPerson;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// Takes WeChat's word that somebody scanned a code. Calls nobody outside, so that it fits into the transaction in
@@ -67,6 +68,17 @@ public class AcceptScan {
                     ScanState.Redeemed _,
                     ScanState.Denied _ -> new Ignored(Reason.SCANNED_BEFORE);
         };
+    }
+
+    /// The scan of that person whose question waits for an answer, to be asked once more. Changes nothing.
+    public Optional<Scan> asking(OfficialAccount account, String scene, String ticket, OpenId who) {
+        return Optional.of(scene)
+                .filter(Scene::isScene)
+                .flatMap(text -> scans.findByScene(new Scene(text)))
+                .filter(scan ->
+                        scan.connection().equals(account.id()) && scan.ticket().equals(ticket))
+                .filter(scan -> scan.stateAt(clock.instant()) instanceof ScanState.Asking asking
+                        && asking.who().equals(who));
     }
 
     private ScanState next(Scan scan, ScanState.Waiting waiting, OfficialAccount account, OpenId who) {

@@ -19,7 +19,7 @@ public final class ScanLinks {
 
     /// What a link is good for.
     public enum Purpose {
-        /// To allow or refuse a login.
+        /// To allow or refuse a login, and to take back what was allowed.
         ANSWER,
         /// To say that a login was somebody else's; it can allow nothing.
         DISOWN

@@ -10,7 +10,9 @@ import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.reply.UnheardQuestions;
 import dev.saoma.server.route.Routes;
+import dev.saoma.server.setup.SwitchOff.SwitchedOff;
 import dev.saoma.server.user.MergeRules;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -18,8 +20,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Creates or updates what the configuration file names, in one transaction. Runs when all parts of the server
-/// exist and before it listens: no request ever meets half of it.
+/// Creates or updates what the configuration file names, and switches off what it no longer names, in one transaction.
+/// Runs when all parts of the server exist and before it listens: no request ever meets half of it.
 @Component
 final class ApplySetup implements SmartInitializingSingleton {
 
@@ -36,6 +38,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final Applications applications;
     private final ApiClients apiClients;
     private final UnheardQuestions unheard;
+    private final SwitchOff switchOff;
     private final Addresses addresses;
     private final TransactionOperations transaction;
 
@@ -51,6 +54,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             Applications applications,
             ApiClients apiClients,
             UnheardQuestions unheard,
+            SwitchOff switchOff,
             Addresses addresses,
             TransactionOperations transaction) {
         this.settings = settings;
@@ -64,6 +68,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.applications = applications;
         this.apiClients = apiClients;
         this.unheard = unheard;
+        this.switchOff = switchOff;
         this.addresses = addresses;
         this.transaction = transaction;
     }
@@ -102,7 +107,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     }
 
     private void apply(Plan plan) {
-        transaction.executeWithoutResult(_ -> {
+        var off = transaction.execute(_ -> {
             plan.pools().forEach(pools::save);
             plan.mergeRules().forEach(mergeRules::save);
             plan.sessionLives().forEach(sessionLives::save);
@@ -111,6 +116,17 @@ final class ApplySetup implements SmartInitializingSingleton {
             plan.routes().forEach(routes::save);
             plan.applications().forEach(applications::save);
             plan.apiClients().forEach(apiClients::save);
+            return switchOff.allBut(plan);
         });
+        Objects.requireNonNull(off).forEach(ApplySetup::warn);
+    }
+
+    private static void warn(SwitchedOff off) {
+        log.warn(
+                "Pool {}: {} {} is no longer in the configuration file and was switched off; put it back to switch it on."
+                        + " 配置文件中已没有它，现已停用；写回即可启用。",
+                off.pool().slug(),
+                off.kind(),
+                off.name());
     }
 }

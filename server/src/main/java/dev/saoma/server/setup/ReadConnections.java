@@ -3,7 +3,6 @@ package dev.saoma.server.setup;
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.ConnectionFlaw;
 import dev.saoma.server.connection.ConnectionSettings.Checked;
-import dev.saoma.server.connection.Connections;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.reply.ReplySettings;
@@ -19,7 +18,6 @@ final class ReadConnections {
     /// Stands in for an id that is wrong, while the rest of the entry is looked at.
     private static final ConnectionId NONE = new ConnectionId("0".repeat(24));
 
-    private final Connections stored;
     private final CheckConnection check;
     private final ReadRoutes routes;
     private final PoolId pool;
@@ -27,9 +25,7 @@ final class ReadConnections {
     private final Mistakes mistakes;
     private final Map<String, ConnectionId> byIdentifier = new HashMap<>();
 
-    ReadConnections(
-            Connections stored, CheckConnection check, ReadRoutes routes, PoolId pool, Plan plan, Mistakes mistakes) {
-        this.stored = stored;
+    ReadConnections(CheckConnection check, ReadRoutes routes, PoolId pool, Plan plan, Mistakes mistakes) {
         this.check = check;
         this.routes = routes;
         this.pool = pool;
@@ -68,11 +64,8 @@ final class ReadConnections {
         }
     }
 
-    /// The connection of that identifier, in the file or from before.
+    /// The connection of that identifier. One from before that the file does not name any more is switched off.
     Optional<ConnectionId> find(String identifier) {
-        var written = byIdentifier.get(identifier);
-        return written != null
-                ? Optional.of(written)
-                : stored.find(pool, identifier).map(connection -> connection.id());
+        return Optional.ofNullable(byIdentifier.get(identifier));
     }
 }

@@ -2,7 +2,6 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.CheckConnection;
-import dev.saoma.server.connection.Connections;
 import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
@@ -28,7 +27,6 @@ final class ReadSetup {
     static final PoolId NO_POOL = new PoolId("0".repeat(24));
 
     private final Pools pools;
-    private final Connections connections;
     private final CheckConnection check;
     private final Applications applications;
     private final ApiClients apiClients;
@@ -38,7 +36,6 @@ final class ReadSetup {
 
     ReadSetup(
             Pools pools,
-            Connections connections,
             CheckConnection check,
             Applications applications,
             ApiClients apiClients,
@@ -46,7 +43,6 @@ final class ReadSetup {
             Places places,
             UnknownSettings unknown) {
         this.pools = pools;
-        this.connections = connections;
         this.check = check;
         this.applications = applications;
         this.apiClients = apiClients;
@@ -94,7 +90,7 @@ final class ReadSetup {
             life.ifPresent(known -> plan.sessionLives().put(pool, known));
         }
         var readRoutes = new ReadRoutes(routes, plan, mistakes);
-        var inPool = new ReadConnections(connections, check, readRoutes, pool, plan, mistakes);
+        var inPool = new ReadConnections(check, readRoutes, pool, plan, mistakes);
         for (var index = 0; index < written.connections().size(); index++) {
             inPool.read(written.connections().get(index), where + ".connections[" + index + "]");
         }

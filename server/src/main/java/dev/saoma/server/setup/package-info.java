@@ -1,5 +1,6 @@
 /// Owns the part of the configuration file that names pools, connections, routes, applications and API clients:
-/// checks it at each start and creates or updates what it names. Deletes nothing, and does not run afterwards.
+/// checks it at each start and creates or updates what it names. Switches off what it no
+/// longer names, deletes nothing, and does not run afterwards.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -125,6 +125,54 @@ class AnswersOfOursTests {
     }
 
     @Test
+    void whoMayStillBeRefusedIsNotToldThatTheyLoggedIn() {
+        account = saved(TestConnections.loginOnly(account));
+        person = "o" + Ids.hex(13);
+
+        assertThat(scan(code(Policy.INSTANT)))
+                .contains("正在确认这个微信号能否登录", "Corner shop", "/login/not-you/")
+                .doesNotContain("已登录");
+        var code = code(Policy.NUMBER);
+        scan(code);
+        assertThat(say(number(code))).contains("正在确认这个微信号能否登录").doesNotContain("已登录");
+    }
+
+    @Test
+    void whoIsAUserIsToldOfTheLoginAlsoWhereNobodyElseIsLetIn() {
+        account = saved(TestConnections.loginOnly(account));
+
+        assertThat(scan(code(Policy.INSTANT))).contains("你已登录 Corner shop");
+    }
+
+    @Test
+    void aQuestionWhoseAnswerWasLostIsAskedAgainWhenWeChatRepeatsThePush() {
+        for (var policy : new Policy[] {Policy.CONFIRM, Policy.NUMBER}) {
+            var code = code(policy);
+            var push = TestPushes.scan(person, code.scene().value(), code.ticket(), Instant.now());
+            var asked = policy == Policy.CONFIRM ? "/login/asked/" : "两位数字";
+
+            assertThat(post(push)).contains(asked);
+            var before = state(code);
+            assertThat(post(push)).contains(asked);
+            assertThat(state(code)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aRepeatedPushIsAnsweredWithNothingWhereNothingIsAskedAnyMore() {
+        var code = code(Policy.NUMBER);
+        var push = TestPushes.scan(person, code.scene().value(), code.ticket(), Instant.now());
+        post(push);
+        say(number(code));
+        assertThat(post(push)).isEqualTo("success");
+
+        var instant = code(Policy.INSTANT);
+        var told = TestPushes.scan(person, instant.scene().value(), instant.ticket(), Instant.now());
+        assertThat(post(told)).contains("你已登录");
+        assertThat(post(told)).isEqualTo("success");
+    }
+
+    @Test
     void aNumberIsAskedForWithoutSayingIt() {
         var code = code(Policy.NUMBER);
         var question = scan(code);
@@ -247,7 +295,10 @@ class AnswersOfOursTests {
     private OfficialAccount account(MessageMode mode) {
         var pool = new PoolId(Ids.id());
         pools.save(new Pool(pool, "p" + Ids.hex(6), "A pool"));
-        var made = TestConnections.inMode(mode, TestConnections.officialAccount(pool));
+        return saved(TestConnections.inMode(mode, TestConnections.officialAccount(pool)));
+    }
+
+    private OfficialAccount saved(OfficialAccount made) {
         connections.save(made);
         return made;
     }

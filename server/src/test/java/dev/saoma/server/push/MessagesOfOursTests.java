@@ -23,6 +23,7 @@ import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.reply.Template;
+import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
@@ -121,6 +122,26 @@ class MessagesOfOursTests {
         await().untilAsserted(() -> assertThat(mailbox.sent.get(person))
                 .isInstanceOfSatisfying(
                         Text.class, text -> assertThat(text.content()).contains("/login/asked/")));
+    }
+
+    @Test
+    void whoIsRefusedWasNeverToldThatTheyLoggedIn() {
+        var account = TestConnections.loginOnly(account());
+        connections.save(account);
+        var screens = new Screens(scans, users);
+        var stranger = new OpenId("o" + Ids.hex(13));
+        var code = screens.code(account, Duration.ofMinutes(2), TestScans.origin(Policy.INSTANT));
+        var now = Instant.now();
+
+        Knock.at(port, account)
+                .plain(account, TestPushes.scan(stranger.value(), code.scene().value(), code.ticket(), now), now)
+                .post();
+
+        await().untilAsserted(() -> assertThat(screens.state(code)).isInstanceOf(ScanState.Denied.class));
+        await().untilAsserted(() -> assertThat(mailbox.sent.get(stranger))
+                .isInstanceOfSatisfying(
+                        Text.class,
+                        text -> assertThat(text.content()).contains("正在确认").doesNotContain("已登录")));
     }
 
     @Test

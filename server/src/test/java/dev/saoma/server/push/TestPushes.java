@@ -5,7 +5,7 @@ import java.time.Instant;
 /// Clear XML of pushes, as WeChat writes it.
 public final class TestPushes {
 
-    static final String ACCOUNT = "gh_0123456789ab";
+    public static final String ACCOUNT = "gh_0123456789ab";
 
     private TestPushes() {}
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.saoma.protocol.AppId;
+import dev.saoma.protocol.Channel;
+import dev.saoma.protocol.Decrypted;
 import dev.saoma.protocol.EncodingAesKey;
 import dev.saoma.protocol.Keyring;
 import dev.saoma.protocol.Message;
+import dev.saoma.protocol.MessageCipher;
 import dev.saoma.protocol.MessageMode;
 import dev.saoma.protocol.OpenedPush;
 import dev.saoma.protocol.Parsed;
@@ -29,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -62,8 +66,7 @@ class RoutingTests {
 
     private static final Actor SOMEBODY = new Actor.Program(new ClientId("5f0c00000000000000000004"));
     private static final Duration WAIT = Duration.ofSeconds(40);
-    private static final String REPLY =
-            "<xml><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[你好]]></Content></xml>";
+    private static final byte[] RANDOM16 = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     @LocalServerPort
     private int port;
@@ -131,11 +134,10 @@ class RoutingTests {
     private OpenedPush opened(Shop.Asked asked) {
         var parameters =
                 UriComponentsBuilder.newInstance().query(asked.query()).build().getQueryParams();
-        var key = Objects.requireNonNull(account.encodingAesKey());
         var keyring = new Keyring(
                 new AppId(account.appId().value()),
                 List.of(good(PushToken.parse(account.token().reveal()))),
-                List.of(good(EncodingAesKey.parse(key.reveal()))));
+                List.of(key()));
         return new PushReader(keyring, MessageMode.SAFE, Duration.ofMinutes(5))
                 .open(
                         PushQuery.from(parameters::getFirst),
@@ -149,6 +151,39 @@ class RoutingTests {
             case Parsed.Wrong<T> wrong ->
                 throw new IllegalArgumentException(wrong.flaw().toString());
         };
+    }
+
+    /// Has the customer's handler answer what it was asked last.
+    private Shop.Act reply() {
+        return exchange -> Shop.answer(
+                        200, "\n" + sealed(replyTo("oSomebody"), account.appId().value()) + "\n")
+                .on(exchange);
+    }
+
+    private static String replyTo(String person) {
+        return "<xml><ToUserName><![CDATA[" + person + "]]></ToUserName><FromUserName><![CDATA[" + TestPushes.ACCOUNT
+                + "]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[text]]></MsgType>"
+                + "<Content><![CDATA[你好]]></Content></xml>";
+    }
+
+    private String sealed(String xml, String appId) {
+        var channel = new Channel.Encrypted(
+                good(PushToken.parse(account.token().reveal())), new MessageCipher(key(), new AppId(appId)), "n", true);
+        return channel.carry(xml, Instant.now(), RANDOM16);
+    }
+
+    /// What the person sees of an answer to WeChat.
+    private String shown(HttpResponse<String> answer) {
+        var encrypted = answer.body().replaceAll("(?s).*<Encrypt><!\\[CDATA\\[|]]></Encrypt>.*", "");
+        return new MessageCipher(key(), new AppId(account.appId().value())).decrypt(encrypted)
+                        instanceof Decrypted.Clear(var xml)
+                ? xml
+                : "?";
+    }
+
+    private EncodingAesKey key() {
+        return good(EncodingAesKey.parse(
+                Objects.requireNonNull(account.encodingAesKey()).reveal()));
     }
 
     private String content(Shop.Asked asked) {
@@ -221,11 +256,11 @@ class RoutingTests {
     @Test
     void whatTheAnsweringRouteRepliesIsShownToThePerson() {
         var route = route(Selection.ALL, true);
-        shop.always(Shop.answer(200, "\n" + REPLY + "\n"));
+        shop.always(reply());
 
         var answer = text("oSomebody", "hello").post();
 
-        assertThat(answer.body()).isEqualTo(REPLY);
+        assertThat(shown(answer)).isEqualTo(replyTo("oSomebody"));
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/xml"));
         assertThat(attempts(delivered(route))).hasSize(1);
@@ -234,13 +269,14 @@ class RoutingTests {
     @Test
     void aReplyOfARouteThatDoesNotAnswerIsDropped() {
         var route = route();
-        shop.always(Shop.answer(200, REPLY));
+        shop.always(reply());
 
         accepted(text("oSomebody", "hello").post());
 
-        assertThat(attempts(delivered(route)))
-                .singleElement()
-                .satisfies(attempt -> assertThat(attempt.excerpt()).isEqualTo(REPLY));
+        assertThat(attempts(delivered(route))).singleElement().satisfies(attempt -> {
+            assertThat(attempt.excerpt()).contains("<Encrypt>");
+            assertThat(attempt.trouble()).isNull();
+        });
     }
 
     @Test
@@ -249,7 +285,7 @@ class RoutingTests {
         var mayAnswer = new CountDownLatch(1);
         shop.always(exchange -> {
             hold(mayAnswer);
-            Shop.answer(200, REPLY).on(exchange);
+            reply().on(exchange);
         });
 
         accepted(text("oSomebody", "hello").post());
@@ -263,7 +299,7 @@ class RoutingTests {
     void aFailureToAnswerIsSuccessForWeChatAndTriedAgain() {
         var route = route(Selection.ALL, true);
         shop.next(Shop.answer(500, "oops"));
-        shop.always(Shop.answer(200, REPLY));
+        shop.always(reply());
 
         accepted(text("oSomebody", "hello").post());
 
@@ -287,12 +323,38 @@ class RoutingTests {
     }
 
     @Test
+    void anAnswerThatWeChatWouldNotTakeIsNotPassedOnAndTheDeliverySaysWhy() {
+        var unfit = Map.of(
+                replyTo("oSomebody"),
+                Trouble.REPLY_IN_CLEAR,
+                sealed(replyTo("oSomebody"), "wx0000000000000000"),
+                Trouble.REPLY_OF_OTHER_SECRETS,
+                sealed(replyTo("oSomebody"), account.appId().value()).replaceAll("(?s)<Nonce>.*</Nonce>", ""),
+                Trouble.REPLY_OF_OTHER_SECRETS,
+                sealed(replyTo("oSomebodyElse"), account.appId().value()),
+                Trouble.REPLY_TO_SOMEBODY_ELSE,
+                sealed("<xml></xml>", account.appId().value()),
+                Trouble.NOT_A_REPLY);
+        var route = route(Selection.ALL, true);
+        unfit.forEach((body, trouble) -> {
+            shop.always(Shop.answer(200, body));
+
+            accepted(text("oSomebody", "hello").post());
+
+            await().atMost(WAIT)
+                    .until(() -> in(DeliveryState.DELIVERED, route).stream()
+                            .anyMatch(delivery -> attempts(delivery).getFirst().trouble() == trouble));
+        });
+        assertThat(in(DeliveryState.DELIVERED, route)).hasSize(unfit.size());
+    }
+
+    @Test
     void aPushThatWeChatRepeatsIsDeliveredOnce() {
         var route = route(Selection.ALL, true);
         var mayAnswer = new CountDownLatch(1);
         shop.always(exchange -> {
             hold(mayAnswer);
-            Shop.answer(200, REPLY).on(exchange);
+            reply().on(exchange);
         });
         var push = text("oSomebody", "hello");
 
@@ -301,7 +363,7 @@ class RoutingTests {
         accepted(push.post());
         mayAnswer.countDown();
 
-        assertThat(first.join().body()).isEqualTo(REPLY);
+        assertThat(shown(first.join())).isEqualTo(replyTo("oSomebody"));
         delivered(route);
         assertThat(shop.asked()).hasSize(1);
     }

@@ -71,6 +71,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The configuration file as an operator writes it, applied by start after start to one database.
 class SetupTests {
@@ -512,12 +513,87 @@ class SetupTests {
     }
 
     @Test
-    void anApplicationCanShowAConnectionFromBefore() {
+    void anApplicationCannotShowAConnectionThatTheFileNoLongerNames() {
         start(GOOD).close();
         var lines = GOOD.substring(0, GOOD.indexOf("        connections:\n"));
         var applications = GOOD.substring(GOOD.indexOf("        applications:\n"));
 
-        start(lines + applications).close();
+        assertThat(mistakes(lines + applications)).containsExactly("[0].applications[0].connections[0]");
+    }
+
+    @Test
+    void whatTheFileNoLongerNamesIsSwitchedOffUntilItIsBack() {
+        var file = withRoutes("""
+                        - { name: first, target: "https://shop.example/1", secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw,
+                            answers: true }
+                        - { name: second, target: "https://shop.example/2", secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw }
+                        - { name: third, target: "https://shop.example/3", secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw }
+                """.indent(8))
+                .replace("message-mode: safe", "message-mode: safe\n            replies: { channel: message }");
+        var fewer = withRoutes("""
+                        - { name: third, target: "https://shop.example/3", secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw,
+                            answers: true }
+                """.indent(8));
+        for (var round = 0; round < 2; round++) {
+            try (var server = start(file)) {
+                assertThat(routes(server)).containsExactly("0 first on", "1 second on", "2 third on");
+                assertThat(server.getBean(RepliesStore.class).find(new ConnectionId(CONNECTION)))
+                        .hasValueSatisfying(
+                                replies -> assertThat(replies.channel()).isEqualTo(Channel.MESSAGE));
+            }
+            try (var server = start(fewer)) {
+                assertThat(routes(server)).containsExactly("0 third on", "1 first off", "2 second off");
+                assertThat(server.getBean(RepliesStore.class).find(new ConnectionId(CONNECTION)))
+                        .isEmpty();
+            }
+        }
+        try (var server = start("saoma: {}\n")) {
+            assertThat(routes(server)).first().isEqualTo("0 third on");
+            assertThat(server.getBean(Applications.class).find(new PoolId(POOL), new ClientId(APPLICATION)))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void whatWasNotMadeByTheFileIsNotSwitchedOffByIt() {
+        try (var server = start(withRoutes("""
+                        - { name: first, target: "https://shop.example/1", secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw }
+                """.indent(8)) + API_CLIENT)) {
+            var jdbc = server.getBean(JdbcClient.class);
+            for (var table : List.of("connection", "route", "application", "api_client")) {
+                assertThat(jdbc.sql("update " + table + " set made_by_file = false")
+                                .update())
+                        .isOne();
+            }
+        }
+        try (var server = start(GOOD.substring(0, GOOD.indexOf("        connections:\n")))) {
+            var pool = new PoolId(POOL);
+            assertThat(server.getBean(Connections.class).find(pool, "official-account"))
+                    .isPresent();
+            assertThat(routes(server)).containsExactly("0 first on");
+            assertThat(server.getBean(Applications.class).find(pool, new ClientId(APPLICATION)))
+                    .isPresent();
+            assertThat(server.getBean(ApiClients.class).find(pool, PROGRAM)).isPresent();
+        }
+    }
+
+    @Test
+    void theIdAndIdentifierOfWhatIsSwitchedOffStayTaken() {
+        start(GOOD + API_CLIENT).close();
+        start(GOOD.substring(0, GOOD.indexOf("        connections:\n"))).close();
+
+        assertThat(mistakes(GOOD.replace(CONNECTION, "5f0c00000000000000000009")))
+                .containsExactly("[0].connections[0].identifier");
+        assertThat(mistakes(GOOD.substring(0, GOOD.indexOf("        applications:\n"))
+                        + API_CLIENT.replace(PROGRAM.value(), APPLICATION)))
+                .containsExactly("[0].api-clients[0].client-id");
+        start(GOOD + API_CLIENT).close();
+    }
+
+    private static List<String> routes(ConfigurableApplicationContext server) {
+        return server.getBean(Routes.class).of(new ConnectionId(CONNECTION)).stream()
+                .map(route -> route.position() + " " + route.name() + (route.active() ? " on" : " off"))
+                .toList();
     }
 
     @Test

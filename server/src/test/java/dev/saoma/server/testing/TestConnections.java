@@ -83,6 +83,11 @@ public final class TestConnections {
         return behaving(new Manners(true, false, Association.NONE, OnLeave.KEEP, Forwarding.NONE), account);
     }
 
+    /// The same, at which only users who exist can log in.
+    public static OfficialAccount loginOnly(OfficialAccount account) {
+        return behaving(new Manners(false, true, Association.NONE, OnLeave.KEEP, Forwarding.NONE), account);
+    }
+
     /// The same, to which the customer's server may hand on pushes in that way.
     public static OfficialAccount forwarding(Forwarding forwarding, OfficialAccount account) {
         return behaving(new Manners(false, false, Association.NONE, OnLeave.KEEP, forwarding), account);

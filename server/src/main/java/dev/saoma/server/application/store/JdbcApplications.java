@@ -12,12 +12,15 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.database.FileMade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +53,7 @@ class JdbcApplications implements Applications {
     @Override
     public Optional<Application> find(PoolId pool, ClientId id) {
         return jdbc.sql("""
-                        select * from application where id = :id and pool_id = :pool""")
+                        select * from application where id = :id and pool_id = :pool and active = true""")
                 .param("id", id.value())
                 .param("pool", pool.value())
                 .query((row, number) -> new Row(
@@ -70,7 +73,7 @@ class JdbcApplications implements Applications {
                 .sql("""
                         select a.id from application a
                         join application_connection c on c.application_id = a.id and c.connection_id = :connection
-                        where a.pool_id = :pool order by a.name, a.id""")
+                        where a.pool_id = :pool and a.active = true order by a.name, a.id""")
                 .param("pool", pool.value())
                 .param("connection", connection.value())
                 .query((row, number) -> new ClientId(row.getString("id")))
@@ -95,6 +98,25 @@ class JdbcApplications implements Applications {
     }
 
     @Override
+    public boolean has(PoolId pool, ClientId id) {
+        return jdbc.sql("select id from application where id = :id and pool_id = :pool and active = true")
+                .param("id", id.value())
+                .param("pool", pool.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
+    public List<String> keepOnly(PoolId pool, Set<ClientId> named) {
+        return new FileMade(jdbc, "application", "id")
+                .keepOnly(
+                        "select id, name from application where pool_id = :pool order by id",
+                        pool.value(),
+                        named.stream().map(ClientId::value).collect(Collectors.toSet()));
+    }
+
+    @Override
     public Optional<PoolId> poolOf(ClientId id) {
         return jdbc.sql("select pool_id from application where id = :id")
                 .param("id", id.value())
@@ -111,7 +133,8 @@ class JdbcApplications implements Applications {
                         set name = :name, secret_digest = :secret, policy = :policy, raise_unusual = :raise,
                             kind = :kind, require_pkce = :pkce, require_par = :par, require_dpop = :dpop,
                             access_tokens = :access, token_algorithm = :algorithm,
-                            user_claims_in_id_token = :claims, back_channel_logout_uri = :backChannel
+                            user_claims_in_id_token = :claims, back_channel_logout_uri = :backChannel,
+                            active = true
                         where id = :id and pool_id = :pool""").params(row).update();
         if (updated == 0) {
             jdbc.sql("""

@@ -9,9 +9,12 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
+import dev.saoma.server.kernel.database.FileMade;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,10 +47,16 @@ final class JdbcConnections implements Connections {
 
     @Override
     public Optional<Connection> find(ConnectionId id) {
-        return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id.value())
-                .query(row::read)
-                .optional();
+        return one(SELECT + "where id = :id and active = true", id);
+    }
+
+    @Override
+    public Optional<Connection> findStored(ConnectionId id) {
+        return one(SELECT + "where id = :id", id);
+    }
+
+    private Optional<Connection> one(String sql, ConnectionId id) {
+        return jdbc.sql(sql).param("id", id.value()).query(row::read).optional();
     }
 
     @Override
@@ -57,13 +66,19 @@ final class JdbcConnections implements Connections {
         if (known != null) {
             return Optional.of(known);
         }
-        var found = read(pool, identifier);
+        var found =
+                one(SELECT + "where pool_id = :pool and identifier = :identifier and active = true", pool, identifier);
         found.ifPresent(connection -> byAddress.put(address, connection));
         return found;
     }
 
-    private Optional<Connection> read(PoolId pool, String identifier) {
-        return jdbc.sql(SELECT + "where pool_id = :pool and identifier = :identifier")
+    @Override
+    public Optional<Connection> findStored(PoolId pool, String identifier) {
+        return one(SELECT + "where pool_id = :pool and identifier = :identifier", pool, identifier);
+    }
+
+    private Optional<Connection> one(String sql, PoolId pool, String identifier) {
+        return jdbc.sql(sql)
                 .param("pool", pool.value())
                 .param("identifier", identifier)
                 .query(row::read)
@@ -72,7 +87,7 @@ final class JdbcConnections implements Connections {
 
     @Override
     public List<Connection> all(PoolId pool) {
-        return jdbc.sql(SELECT + "where pool_id = :pool order by identifier")
+        return jdbc.sql(SELECT + "where pool_id = :pool and active = true order by identifier")
                 .param("pool", pool.value())
                 .query(row::read)
                 .list();
@@ -84,6 +99,17 @@ final class JdbcConnections implements Connections {
             case OfficialAccount account -> save(account);
         }
         byAddress.invalidate(new Address(connection.pool(), connection.identifier()));
+    }
+
+    @Override
+    public List<String> keepOnly(PoolId pool, Set<ConnectionId> named) {
+        var off = new FileMade(jdbc, "connection", "id")
+                .keepOnly(
+                        "select id, identifier from connection where pool_id = :pool order by identifier",
+                        pool.value(),
+                        named.stream().map(ConnectionId::value).collect(Collectors.toSet()));
+        byAddress.invalidateAll();
+        return off;
     }
 
     @Override
@@ -118,7 +144,7 @@ final class JdbcConnections implements Connections {
                             association = :association, on_leave = :onLeave, authing_json = :json,
                             forwarding_secret_sealed = :forwarding, former_token_sealed = :formerToken,
                             former_token_until = :tokenUntil, former_key_sealed = :formerKey,
-                            former_key_until = :keyUntil
+                            former_key_until = :keyUntil, active = true
                         where id = :id""").params(columns).update();
         if (updated == 0) {
             jdbc.sql("""

@@ -5,8 +5,12 @@ import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.database.FileMade;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +25,9 @@ final class JdbcApiClients implements ApiClients {
 
     @Override
     public Optional<ApiClient> find(PoolId pool, ClientId id) {
-        return jdbc.sql("select name, secret_digest, scopes from api_client where id = :id and pool_id = :pool")
+        return jdbc.sql("""
+                        select name, secret_digest, scopes from api_client
+                        where id = :id and pool_id = :pool and active = true""")
                 .param("id", id.value())
                 .param("pool", pool.value())
                 .query((row, number) -> new ApiClient(
@@ -42,6 +48,15 @@ final class JdbcApiClients implements ApiClients {
     }
 
     @Override
+    public List<String> keepOnly(PoolId pool, Set<ClientId> named) {
+        return new FileMade(jdbc, "api_client", "id")
+                .keepOnly(
+                        "select id, name from api_client where pool_id = :pool order by id",
+                        pool.value(),
+                        named.stream().map(ClientId::value).collect(Collectors.toSet()));
+    }
+
+    @Override
     public void save(ApiClient client) {
         var row = Map.of(
                 "id", client.id().value(),
@@ -50,7 +65,7 @@ final class JdbcApiClients implements ApiClients {
                 "secret", client.secret().value(),
                 "scopes", Scopes.written(client.scopes()));
         var updated = jdbc.sql("""
-                        update api_client set name = :name, secret_digest = :secret, scopes = :scopes
+                        update api_client set name = :name, secret_digest = :secret, scopes = :scopes, active = true
                         where id = :id and pool_id = :pool""").params(row).update();
         if (updated == 0) {
             jdbc.sql("""

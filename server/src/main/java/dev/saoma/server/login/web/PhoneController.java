@@ -33,6 +33,7 @@ final class PhoneController {
 
     private static final List<Choice> ALLOW_OR_REFUSE =
             List.of(new Choice("allow", "allow"), new Choice("refuse", "refuse"));
+    private static final List<Choice> NOT_ME = List.of(new Choice("not-me", "not-me"));
     private static final List<Choice> NOT_ME_OR_ME = List.of(new Choice("not-me", "not-me"), new Choice("me", "me"));
 
     private final ScanLinks links;
@@ -76,6 +77,7 @@ final class PhoneController {
         var after = switch (answer) {
             case "allow" -> scan.flatMap(asked -> answers.allow(pool, asked.id()));
             case "refuse" -> scan.flatMap(asked -> answers.refuse(pool, asked.id()));
+            case "not-me" -> scan.filter(this::isInTime).flatMap(this::disown);
             default -> scan;
         };
         return page.draw(asked(after), request);
@@ -115,16 +117,33 @@ final class PhoneController {
                     when asking.question() instanceof Question.Confirm ->
                         new Content(200, "confirm", scan, ALLOW_OR_REFUSE);
                     case ScanState.Scanned _, ScanState.Confirmed _, ScanState.Redeemed _ ->
-                        new Content(200, "allowed", scan, List.of());
-                    case ScanState.Denied _ -> Content.saying(200, "refused");
+                        isInTime(asked) ? new Content(200, "allowed", scan, NOT_ME) : Content.saying(410, "over");
+                    case ScanState.Denied(var reason) -> Content.saying(200, denied(reason));
                     case ScanState.Waiting _, ScanState.Asking _, ScanState.Expired _ -> Content.saying(410, "over");
                 })
                 .orElseGet(() -> Content.saying(410, "over"));
     }
 
+    private static String denied(Denial reason) {
+        return switch (reason) {
+            case CANCELLED, WRONG_NUMBER -> "refused";
+            case DISOWNED -> "disowned";
+            case NOT_ALLOWED -> "not-allowed";
+        };
+    }
+
     private Optional<Scan> disownable(String link) {
-        return find(link, Purpose.DISOWN)
-                .filter(scan -> clock.instant().isBefore(scan.createdAt().plus(settings.disownWithin())));
+        return find(link, Purpose.DISOWN).filter(this::isInTime);
+    }
+
+    private boolean isInTime(Scan scan) {
+        return clock.instant().isBefore(scan.createdAt().plus(settings.disownWithin()));
+    }
+
+    /// The scan as it stands afterwards.
+    private Optional<Scan> disown(Scan scan) {
+        disown.disown(scan.pool(), scan.id());
+        return answers.look(scan.pool(), scan.id());
     }
 
     private static boolean isDisowned(Scan scan) {

@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.DpopProofs;
 import dev.saoma.server.oidc.DpopVerdict;
@@ -27,12 +28,15 @@ final class AccessTokenFilter extends OncePerRequestFilter {
     private static final RequestMatcher USER_INFO = Endpoints.at(Endpoints.USER_INFO);
 
     private final Grants grants;
+    private final Applications applications;
     private final DpopProofs proofs;
     private final Addresses addresses;
     private final InstantSource clock;
 
-    AccessTokenFilter(Grants grants, DpopProofs proofs, Addresses addresses, InstantSource clock) {
+    AccessTokenFilter(
+            Grants grants, Applications applications, DpopProofs proofs, Addresses addresses, InstantSource clock) {
         this.grants = grants;
+        this.applications = applications;
         this.proofs = proofs;
         this.addresses = addresses;
         this.clock = clock;
@@ -81,7 +85,9 @@ final class AccessTokenFilter extends OncePerRequestFilter {
 
     private Optional<Grant> find(String token) {
         var now = clock.instant();
-        return grants.findByAccessToken(CurrentPool.get().id(), Digest.of(token))
+        var pool = CurrentPool.get().id();
+        return grants.findByAccessToken(pool, Digest.of(token))
+                .filter(grant -> applications.has(pool, grant.application()))
                 .filter(grant -> grant.state() instanceof Redeemed tokens
                         && !tokens.access().isExpired(now));
     }

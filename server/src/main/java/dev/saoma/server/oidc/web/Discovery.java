@@ -49,7 +49,9 @@ final class Discovery implements Consumer<OidcProviderConfiguration.Builder> {
             claims.put("dpop_signing_alg_values_supported", DpopProofs.ALGORITHMS);
             claims.put(
                     "claims_supported",
-                    Stream.concat(TOLD.stream(), UserClaims.KNOWN.stream()).toList());
+                    Stream.of(TOLD, UserClaims.KNOWN, List.of(FollowingClaim.NAME))
+                            .flatMap(List::stream)
+                            .toList());
             claims.put("claim_types_supported", List.of("normal"));
             claims.put(
                     "acr_values_supported",

@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.Grant;
 import dev.saoma.server.oidc.GrantState.Offered;
@@ -39,6 +40,7 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
 
     private final Grants grants;
     private final Participants participants;
+    private final Applications applications;
     private final ServiceClients services;
     private final OidcSettings settings;
     private final InstantSource clock;
@@ -46,12 +48,14 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     GrantAuthorizations(
             Grants grants,
             Participants participants,
+            Applications applications,
             ServiceClients services,
             OidcSettings settings,
             InstantSource clock) {
         this.settings = settings;
         this.grants = grants;
         this.participants = participants;
+        this.applications = applications;
         this.services = services;
         this.clock = clock;
     }
@@ -119,6 +123,7 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     private Optional<OAuth2Authorization> byAccessToken(String token) {
         var now = clock.instant();
         return grants.findByAccessToken(CurrentPool.get().id(), Digest.of(token))
+                .filter(grant -> applications.has(CurrentPool.get().id(), grant.application()))
                 .filter(grant -> grant.state() instanceof Redeemed tokens
                         && !tokens.access().isExpired(now))
                 .map(grant -> new LoadedGrant(grant, token).authorization());

@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.oidc.DpopProofs;
 import dev.saoma.server.oidc.FindSession;
@@ -57,6 +58,7 @@ class SecurityChains {
             TokenEndpoints tokens,
             UserInfoMapper userInfo,
             Grants grants,
+            Applications applications,
             DpopProofs proofs,
             AuthorizeAnswers answers,
             LoginDemands demands,
@@ -91,7 +93,9 @@ class SecurityChains {
                 .addFilterAfter(new TokenFormFilter(), HeaderWriterFilter.class)
                 .addFilterAfter(new PushMethod(), HeaderWriterFilter.class)
                 .addFilterAfter(new AuthorizeDoor(pushed, marks, answers, settings, clock), HeaderWriterFilter.class)
-                .addFilterBefore(new AccessTokenFilter(grants, proofs, addresses, clock), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new AccessTokenFilter(grants, applications, proofs, addresses, clock),
+                        AuthorizationFilter.class)
                 .addFilterBefore(
                         new LoginDetour(demands, requests, marks, pushed, consents, answers, clock),
                         AuthorizationFilter.class);

@@ -2,7 +2,10 @@ package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -16,20 +19,28 @@ final class UserInfoMapper implements Function<OidcUserInfoAuthenticationContext
 
     private final Users users;
     private final UserClaims claims;
+    private final FollowingClaim following;
 
-    UserInfoMapper(Users users, UserClaims claims) {
+    UserInfoMapper(Users users, UserClaims claims, FollowingClaim following) {
         this.users = users;
         this.claims = claims;
+        this.following = following;
     }
 
     @Override
     public OidcUserInfo apply(OidcUserInfoAuthenticationContext context) {
         var id = new UserId(context.getAuthorization().getPrincipalName());
         return users.find(CurrentPool.get().id(), id)
-                .map(user -> new OidcUserInfo(claims.of(
-                        user,
-                        context.getAccessToken().getScopes(),
-                        LoadedGrant.claims(context.getAuthorization()).userInfo())))
+                .map(user -> claims(user, context))
+                .map(OidcUserInfo::new)
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_TOKEN));
+    }
+
+    private Map<String, Object> claims(User user, OidcUserInfoAuthenticationContext context) {
+        var scopes = context.getAccessToken().getScopes();
+        var asked = LoadedGrant.claims(context.getAuthorization()).userInfo();
+        var told = new HashMap<>(claims.of(user, scopes, asked));
+        told.putAll(following.of(user, scopes));
+        return told;
     }
 }

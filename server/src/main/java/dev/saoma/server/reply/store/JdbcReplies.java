@@ -2,6 +2,8 @@ package dev.saoma.server.reply.store;
 
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.database.FileMade;
 import dev.saoma.server.reply.Channel;
 import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
@@ -10,8 +12,11 @@ import dev.saoma.server.reply.Template;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +44,9 @@ class JdbcReplies implements RepliesStore {
                         from connection_reply where connection_id = :id""").param("id", connection.value()).query(row -> {
             templates.put(row.getString("occasion"), template(row));
         });
-        return jdbc.sql("select language, first_heard, channel from connection_replies where connection_id = :id")
+        return jdbc.sql("""
+                        select language, first_heard, channel from connection_replies
+                        where connection_id = :id and active = true""")
                 .param("id", connection.value())
                 .query((row, number) -> new Replies(
                         Locale.forLanguageTag(row.getString("language")),
@@ -68,6 +75,16 @@ class JdbcReplies implements RepliesStore {
                 .update();
         add(connection, WELCOME, replies.welcome());
         add(connection, LOGIN, replies.login());
+    }
+
+    @Override
+    public List<String> keepOnly(PoolId pool, Set<ConnectionId> set) {
+        return new FileMade(jdbc, "connection_replies", "connection_id")
+                .keepOnly(
+                        """
+                        select r.connection_id, c.identifier
+                        from connection_replies r join connection c on c.id = r.connection_id
+                        where c.pool_id = :pool order by c.identifier""", pool.value(), set.stream().map(ConnectionId::value).collect(Collectors.toSet()));
     }
 
     private void add(ConnectionId connection, String occasion, Template template) {

@@ -1,7 +1,9 @@
 package dev.saoma.server.route.store;
 
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
+import dev.saoma.server.kernel.database.FileMade;
 import dev.saoma.server.route.Route;
 import dev.saoma.server.route.RouteId;
 import dev.saoma.server.route.Routes;
@@ -11,8 +13,11 @@ import dev.saoma.server.route.Target;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +60,33 @@ final class JdbcRoutes implements Routes {
                             values (:id, :connection, :name, :position, :target, :types, :events, :prefixes, :secret,
                                     :active, :answers)""").params(columns).update();
         }
+    }
+
+    private record Place(String id, String connection, String name) {}
+
+    @Override
+    public List<String> keepOnly(PoolId pool, Set<RouteId> named) {
+        var made = jdbc.sql("""
+                        select r.id, r.connection_id, r.name from route r join connection c on c.id = r.connection_id
+                        where c.pool_id = :pool and r.made_by_file = true order by c.identifier, r.position, r.name""")
+                .param("pool", pool.value())
+                .query((row, number) -> new Place(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+        var kept = made.stream()
+                .filter(place -> named.contains(new RouteId(place.id())))
+                .toList();
+        var next = new HashMap<String, Integer>();
+        kept.forEach(place -> next.merge(place.connection(), 1, Integer::sum));
+        made.stream()
+                .filter(place -> !kept.contains(place))
+                .forEach(place -> jdbc.sql("update route set position = :position where id = :id")
+                        .param("position", next.merge(place.connection(), 1, Integer::sum) - 1)
+                        .param("id", place.id())
+                        .update());
+        return new FileMade(jdbc, "route", "id")
+                .keepOnly("""
+                        select r.id, r.name from route r join connection c on c.id = r.connection_id
+                        where c.pool_id = :pool order by c.identifier, r.position, r.name""", pool.value(), named.stream().map(RouteId::value).collect(Collectors.toSet()));
     }
 
     private Map<String, Object> columns(Route route) {

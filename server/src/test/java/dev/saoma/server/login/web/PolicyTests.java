@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.application.Application;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.oidc.FindSession;
@@ -124,6 +125,57 @@ class PolicyTests {
         var refused = redeem(id);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(read(refused).get("code").asString()).isEqualTo("scan-denied");
+    }
+
+    @Test
+    void whoeverAllowedALoginCanEndItByTheSameLink() {
+        var id = scanned(Policy.CONFIRM);
+        var link = making.link(id, Purpose.ANSWER);
+        assertThat(press(link, "allow").body()).contains("value=\"not-me\"");
+        awaitLast(id, "confirmed");
+        redeem(id);
+        var key = browser.cookies().getOrDefault(SessionKey.COOKIE, "");
+
+        assertThat(phone.get(link).body())
+                .contains("data-page=\"allowed\"", "Corner shop", "value=\"not-me\"")
+                .doesNotContain("value=\"allow\"");
+        assertThat(sessions.find(pool.id(), key)).isPresent();
+
+        assertThat(press(link, "not-me").body()).contains("data-page=\"disowned\"");
+
+        assertThat(sessions.find(pool.id(), key)).isEmpty();
+        assertThat(redeem(id).statusCode()).isEqualTo(403);
+        assertThat(press(link, "allow").body()).contains("data-page=\"disowned\"");
+        assertThat(phone.get(link).body()).contains("data-page=\"disowned\"");
+    }
+
+    @Test
+    void whatWasAllowedCannotBeTakenBackADayLater() {
+        var id = scanned(Policy.CONFIRM);
+        var link = making.link(id, Purpose.ANSWER);
+        press(link, "allow");
+        awaitLast(id, "confirmed");
+        redeem(id);
+        var key = browser.cookies().getOrDefault(SessionKey.COOKIE, "");
+        clock.move(Duration.ofHours(9));
+        assertThat(phone.get(link).body()).contains("value=\"not-me\"");
+        assertThat(sessions.find(pool.id(), key)).isPresent();
+        clock.move(Duration.ofHours(15));
+        assertThat(press(link, "not-me").statusCode()).isEqualTo(410);
+        assertThat(news(id).get("state").asString()).isNotEqualTo("denied");
+    }
+
+    @Test
+    void whoeverIsNoUserIsToldOnThePhoneThatTheyWereNotLetIn() {
+        var id = create(making.websiteForUsersOnly(pool, new LoginPolicy(Policy.CONFIRM, false)));
+        making.scan(id, "o-nobody");
+        var link = making.link(id, Purpose.ANSWER);
+        press(link, "allow");
+        awaitLast(id, "not-allowed");
+
+        assertThat(phone.get(link, "Accept-Language", "en").body())
+                .contains("data-page=\"not-allowed\"", "This account cannot log in")
+                .doesNotContain("Nobody was logged in", "<button");
     }
 
     @Test
@@ -286,7 +338,11 @@ class PolicyTests {
     }
 
     private String create(Policy policy) {
-        request = making.request(pool, making.website(pool, new LoginPolicy(policy, false)), "");
+        return create(making.website(pool, new LoginPolicy(policy, false)));
+    }
+
+    private String create(Application website) {
+        request = making.request(pool, website, "");
         return create();
     }
 

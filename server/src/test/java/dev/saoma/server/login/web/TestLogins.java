@@ -113,6 +113,13 @@ class TestLogins {
             return website(pool, "Corner shop", List.of(account.id()), policy);
         }
 
+        /// The same, at an account where only users who exist can log in.
+        Application websiteForUsersOnly(Pool pool, LoginPolicy policy) {
+            var account = TestConnections.loginOnly(TestConnections.officialAccount(pool.id()));
+            connections.save(account);
+            return website(pool, "Corner shop", List.of(account.id()), policy);
+        }
+
         Application website(Pool pool, String name, List<ConnectionId> shown) {
             return website(pool, name, shown, LoginPolicy.DEFAULT);
         }
