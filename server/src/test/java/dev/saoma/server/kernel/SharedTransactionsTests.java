@@ -179,7 +179,7 @@ class SharedTransactionsTests {
         private volatile boolean isAway;
 
         @Override
-        public <T> @Nullable T execute(TransactionCallback<T> action) {
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
             if (isAway) {
                 refused.incrementAndGet();
                 throw new CannotCreateTransactionException("away");
