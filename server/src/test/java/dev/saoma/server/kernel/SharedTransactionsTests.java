@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,6 +85,22 @@ class SharedTransactionsTests {
         database.commitFailure = new IllegalStateException("no disk");
 
         assertThatThrownBy(() -> shared.execute(() -> "done")).hasMessage("no disk");
+    }
+
+    @Test
+    void whoeverSharesWithOneThatBreaksOffHearsOfNoOutcome() throws Exception {
+        keepBusy();
+        var first = wait(() -> "first");
+        var second = wait(() -> "second");
+        var breaksOff = wait(() -> {
+            throw new StackOverflowError("too deep");
+        });
+        gate.countDown();
+
+        for (var each : List.of(first, second, breaksOff)) {
+            assertThatThrownBy(each::get).isInstanceOf(ExecutionException.class);
+        }
+        assertThat(shared.execute(() -> "the next")).isEqualTo("the next");
     }
 
     @Test
