@@ -1,7 +1,8 @@
 package dev.saoma.server.push;
 
 /// What another module writes down because of a push. It is called inside the transaction in which the push is
-/// recorded, once for each push: both are on disk, or neither. It calls nobody outside.
+/// recorded, once for each push: both are on disk, or neither. Other pushes may share the transaction. It calls nobody
+/// outside.
 public interface PushConsequence {
 
     /// Writes it down.

@@ -5,6 +5,7 @@ import dev.saoma.protocol.Message;
 import dev.saoma.protocol.Push;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.SharedTransactions;
 import dev.saoma.server.scan.AcceptScan;
 import dev.saoma.server.scan.Acceptance;
 import dev.saoma.server.scan.AnswerScan;
@@ -15,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/// Records a verified push and what it leads to, in one transaction: both or neither.
+/// Records a verified push and what it leads to, in one transaction: both or neither. Pushes that come at the same time
+/// share one.
 @Component
 class RecordPush {
 
@@ -28,7 +29,7 @@ class RecordPush {
     private final AnswerScan answers;
     private final List<PushConsequence> consequences;
     private final EndOverlap overlap;
-    private final TransactionOperations transaction;
+    private final SharedTransactions transactions;
     private final InstantSource clock;
 
     RecordPush(
@@ -37,14 +38,14 @@ class RecordPush {
             AnswerScan answers,
             List<PushConsequence> consequences,
             EndOverlap overlap,
-            TransactionOperations transaction,
+            SharedTransactions transactions,
             InstantSource clock) {
         this.pushes = pushes;
         this.scans = scans;
         this.answers = answers;
         this.consequences = List.copyOf(consequences);
         this.overlap = overlap;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -52,19 +53,22 @@ class RecordPush {
     Optional<Outcome> record(ReceivedPush push, Trust trust) {
         var account = push.account();
         try {
-            var outcome = transaction.execute(_ -> {
-                var led = follow(account, push.push());
-                pushes.add(SeenPush.of(push, trust, led, clock.instant()));
-                consequences.forEach(consequence -> consequence.record(push, led));
-                overlap.endIfOver(account, push.opened());
-                return led;
-            });
+            var outcome = transactions.execute(() -> write(push, trust));
             log.info("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
-            return Optional.ofNullable(outcome);
+            return Optional.of(outcome);
         } catch (DuplicateKeyException e) {
             log.info("Push {} for {}: repeated", PushKind.of(push.push()), account.identifier());
             return Optional.empty();
         }
+    }
+
+    private Outcome write(ReceivedPush push, Trust trust) {
+        var account = push.account();
+        var led = follow(account, push.push());
+        pushes.add(SeenPush.of(push, trust, led, clock.instant()));
+        consequences.forEach(consequence -> consequence.record(push, led));
+        overlap.endIfOver(account, push.opened());
+        return led;
     }
 
     private Outcome follow(OfficialAccount account, Push push) {

@@ -30,7 +30,7 @@ class CodeStock {
 
     private static final long LOOK_EVERY = 10_000;
 
-    /// WeChat has just failed; pages try for themselves meanwhile.
+    /// WeChat has just failed, or has given a shorter life than it was asked for; pages try for themselves meanwhile.
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final MakeCode make;
@@ -95,6 +95,7 @@ class CodeStock {
             try {
                 while (shelf.goesOn(clock.instant())) {
                     make.make(shelf.account(), settings.life().plus(settings.stockFor()))
+                            .filter(code -> shelf.isOfUse(code, clock.instant()))
                             .ifPresentOrElse(
                                     shelf::put,
                                     () -> shelf.pause(clock.instant().plus(PAUSE)));

@@ -40,6 +40,11 @@ final class Shelf {
         return Optional.ofNullable(codes.pollFirst());
     }
 
+    /// Whether the code would be found here; one that would not is asked for again and again.
+    boolean isOfUse(FreshCode code, Instant now) {
+        return code.isGoodFor(life, now);
+    }
+
     synchronized void put(FreshCode code) {
         codes.addLast(code);
     }
@@ -75,7 +80,7 @@ final class Shelf {
     }
 
     private void forget(Instant now) {
-        codes.removeIf(code -> !code.isGoodFor(life, now));
+        codes.removeIf(code -> !isOfUse(code, now));
         demand.removeIf(asked -> !asked.plus(RECENTLY).isAfter(now));
         while (demand.size() > most) {
             demand.removeFirst();

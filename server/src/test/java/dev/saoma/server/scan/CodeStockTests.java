@@ -148,6 +148,18 @@ class CodeStockTests {
     }
 
     @Test
+    void codesThatLiveShorterThanAskedForAreNotMadeAgainAndAgain() {
+        weChat.shorterBy = Duration.ofMinutes(10);
+        stock.take(account);
+        stock.layIn(account);
+        await().untilAsserted(() -> assertThat(weChat.made()).isEqualTo(1));
+
+        IntStream.range(0, 10).forEach(_ -> stock.layIn(account));
+        assertThat(weChat.made()).isEqualTo(1);
+        assertThat(stock.take(account)).isEmpty();
+    }
+
+    @Test
     void whoeverWantsNoStockHasNone() {
         var none = stock(0);
         none.take(account);
@@ -162,6 +174,7 @@ class CodeStockTests {
 
         private final AtomicInteger made = new AtomicInteger();
         private volatile boolean isDown;
+        private volatile Duration shorterBy = Duration.ZERO;
 
         int made() {
             return made.get();
@@ -175,7 +188,7 @@ class CodeStockTests {
                     : new Reply.Ok<>(new QrCode(
                             "ticket-" + scene,
                             "http://weixin.qq.com/q/" + scene,
-                            clock.instant().plus(life)));
+                            clock.instant().plus(life).minus(shorterBy)));
         }
 
         @Override
