@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.Connections;
@@ -35,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,11 +279,12 @@ class DoctorTests {
                 new ClientId(Ids.id()),
                 pool.id(),
                 name,
-                Digest.of("secret"),
+                Optional.of(Digest.of("secret")),
                 List.of(),
                 List.of(),
                 List.of(account.id()),
-                policy));
+                policy,
+                ClientRules.DEFAULT));
     }
 
     @Test
