@@ -110,9 +110,11 @@ class PushStreamTests {
         var stream = listen(token());
         stream.next();
 
-        clock.move(Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(10).minusSeconds(5));
+        assertThat(stream.next()).hasValue(BEAT);
+        clock.move(Duration.ofSeconds(5));
 
-        assertThat(stream.next()).isEmpty();
+        assertThat(stream.next()).as("at once, and not at the next beat").isEmpty();
     }
 
     @Test

@@ -338,7 +338,7 @@ class SetupTests {
     @CsvSource({
         "policy: confirm,      secret: " + WHSEC + ",  language: en,    true",
         "policy: number,       authing-json: true,   language: en,    true",
-        "raise-unusual: true,  authing-json: true,   channel: answer, true",
+        "policy: confirm,      authing-json: true,   channel: answer, true",
         "policy: confirm,      authing-json: true,   channel: message, false",
         "policy: confirm,      authing-json: false,  channel: answer, false",
         "policy: instant,      authing-json: true,   channel: answer, false"
