@@ -94,10 +94,11 @@ class CodeStock {
         Thread.ofVirtual().name("lay-in-codes").start(() -> {
             try {
                 while (shelf.goesOn(clock.instant())) {
-                    make.make(shelf.account(), settings.life().plus(settings.stockFor()))
-                            .ifPresentOrElse(
-                                    shelf::put,
-                                    () -> shelf.pause(clock.instant().plus(PAUSE)));
+                    var made = make.make(shelf.account(), settings.life().plus(settings.stockFor()));
+                    // To ask for one that is no good again at once would only burn the account's calls of the day.
+                    if (made.isEmpty() || !shelf.put(made.get(), clock.instant())) {
+                        shelf.pause(clock.instant().plus(PAUSE));
+                    }
                 }
             } catch (RuntimeException e) {
                 log.error("No codes could be laid in for {}", shelf.account().identifier(), e);

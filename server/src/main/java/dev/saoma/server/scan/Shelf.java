@@ -40,8 +40,15 @@ final class Shelf {
         return Optional.ofNullable(codes.pollFirst());
     }
 
-    synchronized void put(FreshCode code) {
-        codes.addLast(code);
+    /// Lays a code here.
+    ///
+    /// @return whether it can be used; one that WeChat gave less life than was asked for cannot
+    synchronized boolean put(FreshCode code, Instant now) {
+        var isGood = code.isGoodFor(life, now);
+        if (isGood) {
+            codes.addLast(code);
+        }
+        return isGood;
     }
 
     /// Whether the caller is to fill the shelf: it is not full enough, and nobody else is at it.

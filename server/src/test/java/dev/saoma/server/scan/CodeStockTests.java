@@ -148,6 +148,19 @@ class CodeStockTests {
     }
 
     @Test
+    void whereWeChatGivesLessLifeThanWasAskedForItIsNotAskedAgainAndAgain() {
+        weChat.mostLife = LIFE;
+        stock.take(account);
+        stock.layIn(account);
+        await().untilAsserted(() -> assertThat(weChat.made()).isEqualTo(1));
+
+        await().during(Duration.ofMillis(100)).untilAsserted(() -> {
+            stock.layIn(account);
+            assertThat(weChat.made()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void whoeverWantsNoStockHasNone() {
         var none = stock(0);
         none.take(account);
@@ -162,6 +175,7 @@ class CodeStockTests {
 
         private final AtomicInteger made = new AtomicInteger();
         private volatile boolean isDown;
+        private volatile Duration mostLife = Duration.ofDays(30);
 
         int made() {
             return made.get();
@@ -175,7 +189,7 @@ class CodeStockTests {
                     : new Reply.Ok<>(new QrCode(
                             "ticket-" + scene,
                             "http://weixin.qq.com/q/" + scene,
-                            clock.instant().plus(life)));
+                            clock.instant().plus(life.compareTo(mostLife) > 0 ? mostLife : life)));
         }
 
         @Override
