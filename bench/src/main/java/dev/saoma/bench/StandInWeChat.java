@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 
 /// As much of WeChat as a run needs, and no slower than it must be: tokens, codes, and who somebody is. The simulator
 /// is the place for anything true to life.
-final class StandInWeChat implements AutoCloseable {
+public final class StandInWeChat implements AutoCloseable {
 
     private static final Pattern SCENE = Pattern.compile("\"scene_str\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern LIFE = Pattern.compile("\"expire_seconds\"\\s*:\\s*(\\d+)");
 
     private final HttpServer server;
     private final Map<String, String> scenes = new ConcurrentHashMap<>();
 
-    StandInWeChat() throws IOException {
+    public StandInWeChat() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/cgi-bin/stable_token", asked -> {
@@ -36,7 +37,7 @@ final class StandInWeChat implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -50,15 +51,16 @@ final class StandInWeChat implements AutoCloseable {
     private void createCode(HttpExchange asked) throws IOException {
         var body = new String(asked.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var scene = SCENE.matcher(body);
-        if (!scene.find()) {
-            throw new IOException("no scene in " + body);
+        var life = LIFE.matcher(body);
+        if (!scene.find() || !life.find()) {
+            throw new IOException("no scene or no life in " + body);
         }
         var ticket = "gQ" + Account.hex(24);
         scenes.put(ticket, scene.group(1));
         answer(
                 asked,
-                "{\"ticket\":\"" + ticket + "\",\"expire_seconds\":1800,\"url\":\"http://weixin.qq.com/q/" + ticket
-                        + "\"}");
+                "{\"ticket\":\"" + ticket + "\",\"expire_seconds\":" + life.group(1)
+                        + ",\"url\":\"http://weixin.qq.com/q/" + ticket + "\"}");
     }
 
     private static void answer(HttpExchange asked, String json) throws IOException {
