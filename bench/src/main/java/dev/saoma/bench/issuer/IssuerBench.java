@@ -23,7 +23,7 @@ public final class IssuerBench {
 
     /// Arguments: the server's jar beside its libraries, a folder for data and logs, Keycloak's folder and
     /// oidc-provider's (a dash for none), rounds, logins a round, the forms of Saoma's tokens, and how many
-    /// sessions are held; the last two with commas between.
+    /// sessions are held; the last two with commas between. With held sessions and beside nobody, only they are measured.
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Files.createDirectories(Path.of(args[1])).toAbsolutePath();
         var rounds = Integer.parseInt(args[4]);
@@ -33,15 +33,12 @@ public final class IssuerBench {
 
         try (var weChat = new StandInWeChat()) {
             var servers = new SaomaServers(Path.of(args[0]), weChat, Account.random());
-            compare(
-                    servers,
-                    folder,
-                    args[2],
-                    args[3],
-                    list(args[6]).map(Form::of).toList(),
-                    comparison,
-                    rounds);
             var held = list(args[7]).map(Long::valueOf).toList();
+            var isAlone = args[2].equals("-") && args[3].equals("-");
+            if (!isAlone || held.isEmpty()) {
+                var forms = list(args[6]).map(Form::of).toList();
+                compare(servers, folder, args[2], args[3], forms, comparison, rounds);
+            }
             if (!held.isEmpty()) {
                 pileUp(servers, folder, held, comparison, rounds);
             }

@@ -9,36 +9,39 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /// Has RSA and ECDSA signatures made by a native library, where there is one for the machine: to sign is most of what a
 /// token costs, and Java takes four and eight times as long. Keys and signatures are the same, so a machine that has
 /// none goes on with Java's own.
 @Component
-@ConditionalOnBooleanProperty(name = "saoma.oidc.native-signatures", matchIfMissing = true)
 final class NativeSignatures {
 
     static final String NAME = "SaomaSignatures";
 
     private static final Logger log = LoggerFactory.getLogger(NativeSignatures.class);
 
-    NativeSignatures() {
-        var library = AmazonCorrettoCryptoProvider.INSTANCE;
+    NativeSignatures(SignatureSettings settings) {
+        if (settings.nativeLibrary()) {
+            install(AmazonCorrettoCryptoProvider.INSTANCE);
+        }
+    }
+
+    private static void install(AmazonCorrettoCryptoProvider library) {
         if (library.getLoadingError() == null) {
-            Security.insertProviderAt(new Signatures(library), 1);
+            Security.insertProviderAt(new FewServices(library), 1);
         } else {
             log.info("Signatures are Java's own, as the native library is not for this machine");
         }
     }
 
     /// The few services that are wanted of the library. It offers ciphers and randomness too, which stay Java's.
-    private static final class Signatures extends Provider {
+    private static final class FewServices extends Provider {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
-        Signatures(Provider library) {
+        FewServices(Provider library) {
             super(NAME, library.getVersionStr(), "Signatures of " + library.getName());
             offer("KeyFactory", "RSA", library);
             offer("KeyFactory", "EC", library);

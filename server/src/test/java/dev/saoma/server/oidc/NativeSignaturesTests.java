@@ -60,11 +60,18 @@ class NativeSignaturesTests {
                 .isEqualTo(AmazonCorrettoCryptoProvider.class.getPackage());
     }
 
+    @Test
+    void whoeverDoesNotWantTheLibraryHasJavasOwn() {
+        new NativeSignatures(new SignatureSettings(false));
+
+        assertThat(Security.getProvider(NativeSignatures.NAME)).isNull();
+    }
+
     private static void install() {
         assumeTrue(
                 AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null,
                 "the library has no version for this machine");
-        new NativeSignatures();
+        new NativeSignatures(new SignatureSettings(true));
         assertThat(Security.getProvider(NativeSignatures.NAME)).isNotNull();
     }
 }
