@@ -24,6 +24,8 @@ public final class Doors {
         this.account = account;
     }
 
+    /// Saoma, with a data folder of its own.
+    ///
     /// @param program the server's jar, beside its libraries
     /// @param log the name of its log
     public Saoma saoma(Path program, String weChat, List<Saoma.Application> applications, String log)

@@ -24,6 +24,8 @@ public final class Wire implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 1024);
     }
 
+    /// An answer, read whole.
+    ///
     /// @param headers names in lower case; the values of one that came more than once, each on a line
     public record Answer(int status, Map<String, String> headers, String body) {}
 

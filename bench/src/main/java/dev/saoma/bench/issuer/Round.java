@@ -12,10 +12,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// What came of doing the same thing again and again, a few at once, as fast as the issuer takes it. The first failure
 /// ends the run: a figure of an issuer that refuses says nothing.
-///
-/// @param nanos how long each took, in ascending order
-/// @param cpu what the issuer used of the processors meanwhile
-record Round(long[] nanos, Duration elapsed, Duration cpu) {
+final class Round {
+
+    private final long[] nanos;
+    private final Duration elapsed;
+    private final Duration cpu;
+
+    /// @param nanos how long each took, in ascending order
+    /// @param cpu what the issuer used of the processors meanwhile
+    private Round(long[] nanos, Duration elapsed, Duration cpu) {
+        this.nanos = nanos;
+        this.elapsed = elapsed;
+        this.cpu = cpu;
+    }
 
     static Round of(Issuer issuer, List<Desk> desks, Work work, int count) throws IOException, InterruptedException {
         var next = new AtomicInteger();
