@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Starts the processes that are measured, and ends them, also where the run itself is ended.
 public final class Processes implements AutoCloseable {
@@ -15,7 +15,7 @@ public final class Processes implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
-    private final List<Process> processes = new CopyOnWriteArrayList<>();
+    private final Map<Process, Path> logs = new ConcurrentHashMap<>();
 
     /// @param folder where each keeps its log
     public Processes(Path folder) {
@@ -24,12 +24,11 @@ public final class Processes implements AutoCloseable {
     }
 
     public Process start(String name, List<String> command, Map<String, String> environment) throws IOException {
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile());
+        var log = folder.resolve(name + ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         var process = builder.start();
-        processes.add(process);
+        logs.put(process, log);
         return process;
     }
 
@@ -44,7 +43,7 @@ public final class Processes implements AutoCloseable {
                 Thread.sleep(100);
             }
         }
-        throw new IOException("Something did not start; its log is in " + folder + ":\n" + lastWords());
+        throw new IOException("Something did not start: " + lastWords(logs.getOrDefault(process, folder)));
     }
 
     public void end(Process process) {
@@ -53,15 +52,9 @@ public final class Processes implements AutoCloseable {
         process.onExit().join();
     }
 
-    private String lastWords() throws IOException {
-        var words = new StringBuilder();
-        try (var logs = Files.newDirectoryStream(folder, "*.log")) {
-            for (var log : logs) {
-                var lines = Files.readAllLines(log);
-                words.append(String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size())));
-            }
-        }
-        return words.toString();
+    private static String lastWords(Path log) throws IOException {
+        var lines = Files.readAllLines(log);
+        return log + "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
     }
 
     public static int freePort() throws IOException {
@@ -72,6 +65,6 @@ public final class Processes implements AutoCloseable {
 
     @Override
     public void close() {
-        processes.forEach(this::end);
+        logs.keySet().forEach(this::end);
     }
 }
