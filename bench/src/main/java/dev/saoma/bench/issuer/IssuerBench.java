@@ -23,7 +23,8 @@ public final class IssuerBench {
 
     /// Arguments: the server's jar beside its libraries, a folder for data and logs, Keycloak's folder and
     /// oidc-provider's (a dash for none), rounds, logins a round, the forms of Saoma's tokens, and how many
-    /// sessions are held; the last two with commas between. With held sessions and beside nobody, only they are measured.
+    /// sessions are held; the last two with commas between. With held sessions and beside nobody, only they
+    /// are measured.
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Files.createDirectories(Path.of(args[1])).toAbsolutePath();
         var rounds = Integer.parseInt(args[4]);
