@@ -1,16 +1,24 @@
 # shellcheck shell=bash
-# Measures Saoma beside bare handlers of the same work. Starts what it needs by itself; bench/README.md says what and why.
+# Measures Saoma beside bare handlers of the same work, and beside other issuers. Starts what it needs by itself; bench/README.md says what and why.
 
 bench() {
-  local what=${1:-} rounds=5 pushes=10000 pages=1000,5000 folder log program
-  [ "$what" = push ] || fail "say what to measure: ./saoma bench push."
+  local what=${1:-}
+  case $what in
+    push | issuer) ;;
+    *) fail "say what to measure: ./saoma bench push, or ./saoma bench issuer." ;;
+  esac
   shift
+  "bench_$what" "$@"
+}
+
+bench_push() {
+  local rounds=5 pushes=10000 pages=1000,5000
   while [ $# -gt 0 ]; do
     case $1 in
       --rounds) need_count "$@"; rounds=$2 ;;
       --pushes) need_count "$@"; pushes=$2 ;;
       --pages) [ $# -gt 1 ] || fail "--pages needs numbers, like --pages 1000,5000, or none for no pages."; pages=$2 ;;
-      *) fail "\"$1\" is not an option of bench: ./saoma help lists them." ;;
+      *) fail "\"$1\" is not an option of bench push: ./saoma help lists them." ;;
     esac
     shift 2
   done
@@ -20,18 +28,81 @@ bench() {
   esac
   need_jdk
   need_room_for_pages "$pages"
-  folder=$HOME_DIR/target/bench
-  rm -rf "$folder"
-  mkdir -p "$folder"
+  prepare_bench
+  run_bench Bench "$(program_of server)" "$BENCH_FOLDER/data" "$rounds" "$pushes" "$pages"
+}
+
+bench_issuer() {
+  local rounds=5 logins=500 tokens=jwt held=none keycloak=- provider=-
+  local rivals=keycloak,oidc-provider
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --rounds) need_count "$@"; rounds=$2 ;;
+      --logins) need_count "$@"; logins=$2 ;;
+      --beside) [ $# -gt 1 ] || fail "--beside needs keycloak, oidc-provider, both with a comma between, or none."; rivals=$2 ;;
+      --tokens) [ $# -gt 1 ] || fail "--tokens needs forms of tokens, like --tokens jwt,opaque."; tokens=$2 ;;
+      --held) [ $# -gt 1 ] || fail "--held needs numbers, like --held 10000,2000000, or none."; held=$2 ;;
+      *) fail "\"$1\" is not an option of bench issuer: ./saoma help lists them." ;;
+    esac
+    shift 2
+  done
+  case $rivals in
+    none | keycloak | oidc-provider | keycloak,oidc-provider | oidc-provider,keycloak) ;;
+    *) fail "--beside needs keycloak, oidc-provider, both with a comma between, or none." ;;
+  esac
+  case $held in
+    none) held='' ;;
+    '' | *[!0-9,]*) fail "--held needs numbers, like --held 10000,2000000, or none." ;;
+  esac
+  case ,$tokens, in
+    *,jwt,* | *,opaque,* | *,jwt-es256,* | *,opaque-es256,*) ;;
+    *) fail "--tokens needs forms of tokens: jwt, opaque, jwt-es256 or opaque-es256, with commas between." ;;
+  esac
+  need_jdk
+  prepare_bench
+  case $rivals in *keycloak*) fetch_keycloak; keycloak=$BENCH_FOLDER/keycloak ;; esac
+  case $rivals in *oidc-provider*) fetch_oidc_provider; provider=$HOME_DIR/bench/oidc-provider ;; esac
+  run_bench issuer.IssuerBench "$(program_of server)" "$BENCH_FOLDER/data" "$keycloak" "$provider" \
+    "$rounds" "$logins" "$tokens" "$held"
+}
+
+# An empty folder for what a run leaves behind, and everything built.
+prepare_bench() {
+  BENCH_FOLDER=$HOME_DIR/target/bench
+  rm -rf "$BENCH_FOLDER"
+  mkdir -p "$BENCH_FOLDER"
   trap end_step EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
-  log=$folder/build.log
+  BENCH_LOG=$BENCH_FOLDER/build.log
   JAVA_PARTS="server bench"
-  build "$log"
-  program=$(program_of server)
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -cp "$(program_of bench)" dev.saoma.bench.Bench \
-    "$program" "$folder/data" "$rounds" "$pushes" "$pages"
+  build "$BENCH_LOG"
+}
+
+run_bench() {
+  local main=$1
+  shift
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -cp "$(program_of bench)" "dev.saoma.bench.$main" "$@"
+}
+
+# From Maven Central, once; unpacked for each run, as its database is in its folder.
+fetch_keycloak() {
+  local archive
+  need_maven
+  step "Fetching Keycloak" "$BENCH_LOG" mvn -B -pl bench dependency:copy@keycloak || explain_build "$BENCH_LOG"
+  archive=$(find bench/target/keycloak -name '*.tar.gz' | sed -n 1p)
+  mkdir -p "$BENCH_FOLDER/keycloak"
+  step "Unpacking Keycloak" "$BENCH_LOG" tar xzf "$archive" -C "$BENCH_FOLDER/keycloak" --strip-components=1 \
+    || fail "Keycloak could not be unpacked; the log is $BENCH_LOG."
+}
+
+fetch_oidc_provider() {
+  local folder=bench/oidc-provider
+  [ ! -f $folder/node_modules/.installed ] || [ $folder/package-lock.json -nt $folder/node_modules/.installed ] || return 0
+  need_node
+  step "Fetching oidc-provider" "$BENCH_LOG" npm --prefix $folder ci --ignore-scripts --no-audit --no-fund \
+    || explain_build "$BENCH_LOG"
+  touch $folder/node_modules/.installed
 }
 
 need_count() {

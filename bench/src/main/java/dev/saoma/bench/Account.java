@@ -20,7 +20,7 @@ public record Account(String appId, String token, String key) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Account random() {
+    public static Account random() {
         return new Account("wx" + hex(8), hex(16), hex(21) + "A");
     }
 
@@ -48,7 +48,7 @@ public record Account(String appId, String token, String key) {
     }
 
     /// So many random bytes in hex.
-    static String hex(int bytes) {
+    public static String hex(int bytes) {
         var value = new byte[bytes];
         RANDOM.nextBytes(value);
         return HexFormat.of().formatHex(value);

@@ -26,11 +26,13 @@ public final class Bench {
                 .toArray();
 
         var account = Account.random();
+        var website = Saoma.Application.random("");
         try (var weChat = new StandInWeChat();
-                var doors = new Doors(folder, account)) {
+                var processes = new Processes(folder)) {
+            var doors = new Doors(processes, folder, account);
             System.out.println("Starting Saoma and two bare handlers …");
-            var saoma = doors.saoma(program, weChat.address());
-            var pages = new LoginPages(saoma, weChat);
+            var saoma = doors.saoma(program, weChat.address(), List.of(website), "saoma");
+            var pages = new LoginPages(saoma, weChat, website);
             var pushes = new Pushes(account);
             var highest = compare(doors, saoma, pages, pushes, rounds, count);
             if (pageCounts.length > 0) {

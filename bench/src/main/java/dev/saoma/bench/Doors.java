@@ -1,43 +1,44 @@
 package dev.saoma.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Starts the processes that are measured, each as an operator would: the JVM's own choices and a bounded heap.
-final class Doors implements AutoCloseable {
+/// Starts what takes pushes, each as an operator would: the JVM's own choices and a bounded heap.
+public final class Doors {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx1g",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dstdout.encoding=UTF-8");
 
+    private final Processes processes;
     private final Path folder;
     private final Account account;
-    private final List<Process> processes = new ArrayList<>();
 
-    Doors(Path folder, Account account) {
+    public Doors(Processes processes, Path folder, Account account) {
+        this.processes = processes;
         this.folder = folder;
         this.account = account;
     }
 
+    /// Saoma, with a data folder of its own.
+    ///
     /// @param program the server's jar, beside its libraries
-    Saoma saoma(Path program, String weChat) throws IOException, InterruptedException {
-        var port = freePort();
-        var settings = Saoma.settings(folder, port, freePort(), weChat, account);
-        var process = start(
-                "saoma", List.of("-jar", program.toString(), "--spring.config.additional-location=file:" + settings));
+    /// @param log the name of its log
+    public Saoma saoma(Path program, String weChat, List<Saoma.Application> applications, String log)
+            throws IOException, InterruptedException {
+        var port = Processes.freePort();
+        var settings = Saoma.settings(folder, port, Processes.freePort(), weChat, account, applications);
+        var process =
+                start(log, List.of("-jar", program.toString(), "--spring.config.additional-location=file:" + settings));
         return new Saoma(ready(new Door("Saoma", process, port, Saoma.path()), "/p/bench/oidc/.well-known/jwks.json"));
     }
 
     Door bareMvc() throws IOException, InterruptedException {
-        var port = freePort();
+        var port = Processes.freePort();
         var process = start(
                 "bare-mvc",
                 bare(
@@ -50,7 +51,7 @@ final class Doors implements AutoCloseable {
     }
 
     Door bareVertx() throws IOException, InterruptedException {
-        var port = freePort();
+        var port = Processes.freePort();
         return ready(new Door("bare, Vert.x", start("bare-vertx", bare("VertxDoor", "" + port)), port, "/events"), "/");
     }
 
@@ -64,49 +65,11 @@ final class Doors implements AutoCloseable {
     private Process start(String name, List<String> arguments) throws IOException {
         var command = new ArrayList<>(JAVA);
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile());
-        builder.environment().putAll(account.toEnvironment());
-        var process = builder.start();
-        processes.add(process);
-        return process;
+        return processes.start(name, command, account.toEnvironment());
     }
 
-    /// Waits until it answers anything at all.
     private Door ready(Door door, String target) throws IOException, InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until && door.process().isAlive()) {
-            try (var wire = new Wire(door.port())) {
-                wire.ask(Wire.get(door.port(), target, "Connection: close\r\n"));
-                return door;
-            } catch (IOException _) {
-                Thread.sleep(100);
-            }
-        }
-        throw new IOException(door.name() + " did not start; its log is in " + folder + ":\n" + lastWords());
-    }
-
-    private String lastWords() throws IOException {
-        var words = new StringBuilder();
-        try (var logs = Files.newDirectoryStream(folder, "*.log")) {
-            for (var log : logs) {
-                var lines = Files.readAllLines(log);
-                words.append(String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size())));
-            }
-        }
-        return words.toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    @Override
-    public void close() {
-        processes.forEach(Process::destroy);
-        processes.forEach(process -> process.onExit().join());
+        processes.await(door.process(), door.port(), target);
+        return door;
     }
 }

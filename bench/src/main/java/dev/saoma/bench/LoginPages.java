@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Opens login pages as browsers do: an authorization request, then a code for each browser.
-final class LoginPages {
+public final class LoginPages {
 
     private static final int AT_ONCE = 8;
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
@@ -22,10 +22,12 @@ final class LoginPages {
 
     private final Saoma saoma;
     private final StandInWeChat weChat;
+    private final Saoma.Application website;
 
-    LoginPages(Saoma saoma, StandInWeChat weChat) {
+    LoginPages(Saoma saoma, StandInWeChat weChat, Saoma.Application website) {
         this.saoma = saoma;
         this.weChat = weChat;
+        this.website = website;
     }
 
     /// So many codes, each on the screen of a browser of its own.
@@ -62,15 +64,15 @@ final class LoginPages {
                 if (answer.status() != 201) {
                     throw new IOException("no code: " + answer.status() + " " + answer.body());
                 }
-                opened.add(read(answer));
+                opened.add(read(answer, weChat));
             }
         }
         return opened;
     }
 
     private String authorize(Wire wire) throws IOException {
-        var target =
-                "/p/bench/oidc/auth" + QUERY + "&client_id=" + Saoma.CLIENT_ID + "&redirect_uri=" + Saoma.REDIRECT_URI;
+        var target = "/p/bench/oidc/auth" + QUERY + "&client_id=" + website.clientId() + "&redirect_uri="
+                + Saoma.REDIRECT_URI;
         var answer = wire.ask(Wire.get(saoma.port(), target, ""));
         var location = answer.headers().get("location");
         if (location == null || !location.contains("request=")) {
@@ -79,7 +81,8 @@ final class LoginPages {
         return URI.create(location).getQuery().replaceAll(".*request=([^&]*).*", "$1");
     }
 
-    private WaitingScan read(Wire.Answer answer) {
+    /// The code that an answer to a page draws, as a phone sees it.
+    public static WaitingScan read(Wire.Answer answer, StandInWeChat weChat) {
         var url = Picture.read(Integer.parseInt(in(answer, SIZE)), in(answer, PATH));
         var cookie = answer.headers().getOrDefault("set-cookie", "").replaceAll(";.*", "");
         return weChat.code(in(answer, ID), cookie, url);

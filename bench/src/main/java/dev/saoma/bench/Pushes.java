@@ -8,21 +8,21 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Writes pushes in safe mode, each different, as whole HTTP requests: encrypted beforehand, so that the time measured
 /// is the server's.
-final class Pushes {
+public final class Pushes {
 
     /// So many people follow the account; each scans and writes again and again.
-    static final int PEOPLE = 500;
+    public static final int PEOPLE = 500;
 
     private final MessageCipher cipher;
     private final PushToken token;
 
-    Pushes(Account account) {
+    public Pushes(Account account) {
         this.cipher = account.cipher();
         this.token = account.pushToken();
     }
 
     /// A follower scans a code.
-    byte[] scan(Door door, int person, WaitingScan code) {
+    public byte[] scan(Door door, int person, WaitingScan code) {
         return request(door, """
                 <xml><ToUserName><![CDATA[gh_0123456789ab]]></ToUserName>\
                 <FromUserName><![CDATA[%s]]></FromUserName><CreateTime>%d</CreateTime>\

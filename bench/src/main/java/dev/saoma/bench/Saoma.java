@@ -3,17 +3,38 @@ package dev.saoma.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The server that is measured, with settings of its own in a folder of its own.
 ///
 /// @param door where it takes pushes
-record Saoma(Door door) {
+public record Saoma(Door door) {
 
-    static final String CLIENT_ID = "0123456789abcdef01234567";
     static final String REDIRECT_URI = "http://localhost:9/callback";
     private static final String POOL_ID = "89abcdef0123456789abcdef";
 
-    int port() {
+    /// A website that logs its users in.
+    ///
+    /// @param more further settings of it, each on a line
+    public record Application(String clientId, String secret, String more) {
+
+        public static Application random(String more) {
+            return new Application(Account.hex(12), Account.hex(20), more);
+        }
+
+        private String settings() {
+            return """
+                    - client-id: "%s"
+                      name: Bench
+                      client-secret: "%s"
+                      redirect-uris: [ "%s" ]
+                      connections: [ bench ]
+                    """.formatted(clientId, secret, REDIRECT_URI) + more.indent(2);
+        }
+    }
+
+    public int port() {
         return door.port();
     }
 
@@ -27,7 +48,9 @@ record Saoma(Door door) {
 
     /// Writes the settings. All limits that keep one visitor from taking everything are lifted: here one machine plays
     /// all visitors.
-    static Path settings(Path folder, int port, int managementPort, String weChat, Account account) throws IOException {
+    static Path settings(
+            Path folder, int port, int managementPort, String weChat, Account account, List<Application> applications)
+            throws IOException {
         return Files.writeString(folder.resolve("server.yaml"), """
                 server:
                   address: 127.0.0.1
@@ -66,12 +89,7 @@ record Saoma(Door door) {
                             encoding-aes-key: "%s"
                             message-mode: safe
                         applications:
-                          - client-id: "%s"
-                            name: Bench
-                            client-secret: "%s"
-                            redirect-uris: [ "%s" ]
-                            connections: [ bench ]
-                """.formatted(
+                %s""".formatted(
                         port,
                         managementPort,
                         port,
@@ -82,8 +100,9 @@ record Saoma(Door door) {
                         Account.hex(16),
                         account.token(),
                         account.key(),
-                        CLIENT_ID,
-                        Account.hex(20),
-                        REDIRECT_URI));
+                        applications.stream()
+                                .map(Application::settings)
+                                .collect(Collectors.joining())
+                                .indent(10)));
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// As much of WeChat as a run needs, and no slower than it must be: tokens, codes, and who somebody is. The simulator
 /// is the place for anything true to life.
-final class StandInWeChat implements AutoCloseable {
+public final class StandInWeChat implements AutoCloseable {
 
     private static final Pattern SCENE = Pattern.compile("\"scene_str\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern LIFE = Pattern.compile("\"expire_seconds\"\\s*:\\s*(\\d+)");
@@ -22,7 +22,7 @@ final class StandInWeChat implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> scenes = new ConcurrentHashMap<>();
 
-    StandInWeChat() throws IOException {
+    public StandInWeChat() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/cgi-bin/stable_token", asked -> {
@@ -37,7 +37,7 @@ final class StandInWeChat implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

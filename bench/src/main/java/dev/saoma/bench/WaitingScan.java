@@ -3,4 +3,4 @@ package dev.saoma.bench;
 /// A code on a screen.
 ///
 /// @param cookie the browser key of the browser that shows it
-record WaitingScan(String id, String cookie, String scene, String ticket) {}
+public record WaitingScan(String id, String cookie, String scene, String ticket) {}

@@ -13,22 +13,24 @@ import java.util.Map;
 
 /// One connection to a server, kept open: as little of a client as HTTP/1.1 allows, so that the driver takes as little
 /// as possible of the processors that it shares with what it measures.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
 
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1024);
     }
 
-    /// @param headers names in lower case
-    record Answer(int status, Map<String, String> headers, String body) {}
+    /// An answer, read whole.
+    ///
+    /// @param headers names in lower case; the values of one that came more than once, each on a line
+    public record Answer(int status, Map<String, String> headers, String body) {}
 
     /// A whole request.
-    static byte[] post(int port, String target, String type, String headers, byte[] body) {
+    public static byte[] post(int port, String target, String type, String headers, byte[] body) {
         var head = ("POST " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nContent-Type: " + type
                         + "\r\nContent-Length: " + body.length + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -38,13 +40,13 @@ final class Wire implements AutoCloseable {
         return whole;
     }
 
-    static byte[] get(int port, String target, String headers) {
+    public static byte[] get(int port, String target, String headers) {
         return ("GET " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
     /// Sends a request and reads its answer whole.
-    Answer ask(byte[] request) throws IOException {
+    public Answer ask(byte[] request) throws IOException {
         send(request);
         var status = status();
         var headers = headers();
@@ -56,27 +58,28 @@ final class Wire implements AutoCloseable {
         return new Answer(status, headers, body);
     }
 
-    void send(byte[] request) throws IOException {
+    public void send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
     }
 
-    int status() throws IOException {
+    public int status() throws IOException {
         return Integer.parseInt(line().split(" ", 3)[1]);
     }
 
-    Map<String, String> headers() throws IOException {
+    public Map<String, String> headers() throws IOException {
         var headers = new HashMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
             var colon = line.indexOf(':');
-            headers.put(
+            headers.merge(
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+                    line.substring(colon + 1).strip(),
+                    (first, next) -> first + "\n" + next);
         }
         return headers;
     }
 
     /// The next line, without its end.
-    String line() throws IOException {
+    public String line() throws IOException {
         var line = new StringBuilder();
         for (var c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {
