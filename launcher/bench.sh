@@ -33,7 +33,7 @@ bench_push() {
 }
 
 bench_issuer() {
-  local rounds=5 logins=500 tokens=jwt held=none keycloak=- provider=-
+  local rounds=5 logins=500 tokens=jwt held=none keycloak=- provider=- form
   local rivals=keycloak,oidc-provider
   while [ $# -gt 0 ]; do
     case $1 in
@@ -54,10 +54,13 @@ bench_issuer() {
     none) held='' ;;
     '' | *[!0-9,]*) fail "--held needs numbers, like --held 10000,2000000, or none." ;;
   esac
-  case ,$tokens, in
-    *,jwt,* | *,opaque,* | *,jwt-es256,* | *,opaque-es256,*) ;;
-    *) fail "--tokens needs forms of tokens: jwt, opaque, jwt-es256 or opaque-es256, with commas between." ;;
-  esac
+  [ -n "$tokens" ] || fail "--tokens needs forms of tokens, like --tokens jwt,opaque."
+  for form in ${tokens//,/ }; do
+    case $form in
+      jwt | opaque | jwt-es256 | opaque-es256) ;;
+      *) fail "--tokens needs forms of tokens: jwt, opaque, jwt-es256 or opaque-es256, with commas between." ;;
+    esac
+  done
   need_jdk
   prepare_bench
   case $rivals in *keycloak*) fetch_keycloak; keycloak=$BENCH_FOLDER/keycloak ;; esac

@@ -42,7 +42,7 @@ final class Keycloak {
         var process =
                 processes.start("keycloak", List.of(command, "start", "--optimized", "--import-realm"), environment);
         processes.await(process, port, "/realms/bench/.well-known/openid-configuration");
-        var version = Files.readString(home.resolve("version.txt")).strip();
+        var version = Files.readString(home.resolve("version.txt")).strip().replace(" - Version", "");
         return new FormIssuer(
                 version,
                 process,
