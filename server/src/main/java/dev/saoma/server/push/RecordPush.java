@@ -51,19 +51,32 @@ class RecordPush {
     /// What the push led to; nothing for one that was recorded before.
     Optional<Outcome> record(ReceivedPush push, Trust trust) {
         var account = push.account();
+        var outcome = Optional.ofNullable(transaction.execute(status -> {
+            var led = follow(account, push.push());
+            if (!added(SeenPush.of(push, trust, led, clock.instant()))) {
+                status.setRollbackOnly();
+                return null;
+            }
+            consequences.forEach(consequence -> consequence.record(push, led));
+            overlap.endIfOver(account, push.opened());
+            return led;
+        }));
+        log.info(
+                "Push {} for {}: {}",
+                PushKind.of(push.push()),
+                account.identifier(),
+                outcome.map(Outcome::toString).orElse("repeated"));
+        return outcome;
+    }
+
+    /// Only here does a key that is taken mean a push that was recorded before. Anywhere else it is a failure, and to
+    /// answer it with success would lose the push.
+    private boolean added(SeenPush push) {
         try {
-            var outcome = transaction.execute(_ -> {
-                var led = follow(account, push.push());
-                pushes.add(SeenPush.of(push, trust, led, clock.instant()));
-                consequences.forEach(consequence -> consequence.record(push, led));
-                overlap.endIfOver(account, push.opened());
-                return led;
-            });
-            log.info("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
-            return Optional.ofNullable(outcome);
-        } catch (DuplicateKeyException e) {
-            log.info("Push {} for {}: repeated", PushKind.of(push.push()), account.identifier());
-            return Optional.empty();
+            pushes.add(push);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
         }
     }
 
