@@ -26,6 +26,11 @@ public record PushQuery(
                 parameter.apply("echostr"));
     }
 
+    /// Whether it has what a signature can be checked by. No push of WeChat's comes without.
+    public boolean isSigned() {
+        return (signature != null || msgSignature != null) && timestamp != null && nonce != null;
+    }
+
     boolean encrypted() {
         return msgSignature != null || "aes".equalsIgnoreCase(encryptType);
     }

@@ -29,6 +29,9 @@ public record DeliverySettings(
         @DefaultValue("7d") Duration deliveredKeptFor,
         @DefaultValue("30d") Duration deadKeptFor) {
 
+    /// How many tries of all routes may be under way at once, per node.
+    public static final int MOST_AT_ONCE = 1024;
+
     /// What saving and waiting for a place may take on top of the try itself, on a busy machine.
     private static final Duration SLACK = Duration.ofSeconds(10);
 

@@ -32,6 +32,7 @@ class ConfirmScan {
     private final IdentifyPerson people;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private int passedOver;
 
     ConfirmScan(ScanStore scans, MoveScan move, Connections connections, IdentifyPerson people, InstantSource clock) {
         this.scans = scans;
@@ -49,10 +50,14 @@ class ConfirmScan {
     }
 
     /// Takes up what no running thread of any node seems to be doing any more. To do it twice does no harm.
+    /// Each round goes on behind the one before, so that the oldest, of which nothing can be told yet, do not keep out
+    /// the rest.
     @Scheduled(fixedDelay = 5_000, initialDelay = 0)
     void resume() {
         var now = clock.instant();
-        scans.unidentified(now, now.minus(LEFT_BEHIND_AFTER), AT_ONCE).forEach(scan -> inBackground(scan.id()));
+        var left = scans.unidentified(now, now.minus(LEFT_BEHIND_AFTER), passedOver, AT_ONCE);
+        passedOver = left.size() < AT_ONCE ? 0 : passedOver + AT_ONCE;
+        left.forEach(scan -> inBackground(scan.id()));
     }
 
     private void inBackground(ScanId id) {

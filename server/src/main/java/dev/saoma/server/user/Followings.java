@@ -42,4 +42,7 @@ public interface Followings {
 
     /// Notes that it has been done, unless more has come since.
     void settled(Unsettled done);
+
+    /// Has it wait as if it had been noted only then, unless more has come since.
+    void putOff(Unsettled failed, Instant now);
 }

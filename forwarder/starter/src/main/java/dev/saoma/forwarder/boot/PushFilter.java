@@ -42,6 +42,9 @@ final class PushFilter implements Filter {
             }
             chain.doFilter(new ReadRequest(http, body, stream), response);
         } else {
+            if (request instanceof HttpServletRequest http && isAtPath(http)) {
+                gate.overhear(Objects.toString(http.getQueryString(), ""));
+            }
             chain.doFilter(request, response);
         }
     }
@@ -53,7 +56,11 @@ final class PushFilter implements Filter {
                 && request.getContentLengthLong() <= LARGEST
                 && !type.startsWith("application/x-www-form-urlencoded")
                 && !type.startsWith("multipart/")
-                && path.value().equals(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
+                && isAtPath(request);
+    }
+
+    private boolean isAtPath(HttpServletRequest request) {
+        return path.value().equals(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
     }
 
     private void offer(HttpServletRequest request, byte[] body) {

@@ -26,7 +26,6 @@ import org.apache.hc.core5.util.Timeout;
 /// name lookup of its own.
 final class HttpCourier implements Courier, AutoCloseable {
 
-    private static final int MOST_CONNECTIONS = 512;
     private static final TimeValue IDLE_CONNECTIONS_LIVE = TimeValue.ofSeconds(20);
 
     private final CloseableHttpClient client;
@@ -45,8 +44,10 @@ final class HttpCourier implements Courier, AutoCloseable {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
                 .setDnsResolver(new NoLookup())
-                .setMaxConnTotal(MOST_CONNECTIONS)
-                .setMaxConnPerRoute(settings.atOnce())
+                // As many as tries: who is let through by the gate of its route never waits for one. Several routes
+                // may lead to one host.
+                .setMaxConnTotal(DeliverySettings.MOST_AT_ONCE)
+                .setMaxConnPerRoute(DeliverySettings.MOST_AT_ONCE)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectWithin()))
                         .setSocketTimeout(Timeout.of(settings.answerWithin()))
