@@ -24,16 +24,7 @@ public final class SpentSignatures {
 
     private final Map<String, Spent> spent = new LinkedHashMap<>();
 
-    private static final class Spent {
-
-        private final String body;
-        private final Instant until;
-
-        Spent(String body, Instant until) {
-            this.body = body;
-            this.until = until;
-        }
-    }
+    private record Spent(String body, Instant until) {}
 
     /// Whether the signature may stand for this body; from now on it stands for no other.
     ///
@@ -50,13 +41,13 @@ public final class SpentSignatures {
     private synchronized boolean take(String signature, String body, Instant now) {
         letGo(now);
         var earlier = spent.putIfAbsent(signature, new Spent(body, now.plus(REMEMBERED)));
-        return earlier == null || earlier.body.equals(body);
+        return earlier == null || earlier.body().equals(body);
     }
 
     private void letGo(Instant now) {
         var eldest = spent.values().iterator();
         while (eldest.hasNext()) {
-            if (!eldest.next().until.isBefore(now) && spent.size() < MOST) {
+            if (!eldest.next().until().isBefore(now) && spent.size() < MOST) {
                 return;
             }
             eldest.remove();

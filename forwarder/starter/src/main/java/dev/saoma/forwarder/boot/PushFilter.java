@@ -43,7 +43,7 @@ final class PushFilter implements Filter {
             chain.doFilter(new ReadRequest(http, body, stream), response);
         } else {
             if (request instanceof HttpServletRequest http && isAtPath(http)) {
-                gate.overhear(Objects.toString(http.getQueryString(), ""));
+                overhear(http);
             }
             chain.doFilter(request, response);
         }
@@ -68,6 +68,14 @@ final class PushFilter implements Filter {
             gate.offer(Objects.toString(request.getQueryString(), ""), contentType(request), body);
         } catch (RuntimeException e) {
             log.error("A push could not be forwarded; the website's own handler goes on", e);
+        }
+    }
+
+    private void overhear(HttpServletRequest request) {
+        try {
+            gate.overhear(Objects.toString(request.getQueryString(), ""));
+        } catch (RuntimeException e) {
+            log.error("A check of the server address could not be noticed; the website's own handler goes on", e);
         }
     }
 

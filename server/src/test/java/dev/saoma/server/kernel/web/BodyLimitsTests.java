@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ class BodyLimitsTests {
                 socket.getOutputStream().write('x');
                 Thread.sleep(20);
             }
-        } catch (IOException e) {
+        } catch (IOException _) {
             // It was closed, as it should be.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -152,7 +153,7 @@ class BodyLimitsTests {
     private static boolean isRefused(Socket socket) throws IOException {
         try {
             return answer(socket).endsWith("Too many large bodies are being sent to us");
-        } catch (java.net.SocketTimeoutException _) {
+        } catch (SocketTimeoutException _) {
             return false;
         }
     }
