@@ -54,7 +54,8 @@ public class ReceivePush {
     /// Receives a push. While the database is away it is tried again and again until WeChat has to be told to come
     /// back.
     ///
-    /// @param incoming its body is read where there is something to believe it by; one longer than the protocol allows is refused
+    /// @param incoming its body is read where there is something to believe it by; one longer than the protocol
+    ///     allows is refused
     public Receipt receive(PoolId pool, String identifier, IncomingPush incoming) {
         var arrived = clock.instant();
         var deadline = arrived.plus(settings.answerWithin());
