@@ -39,8 +39,8 @@ public final class PushReader {
         this.window = window;
     }
 
-    /// Whether the signature over the query alone is WeChat's and of just now. WeChat sends it in every mode; it says
-    /// nothing about the body.
+    /// Whether the signature over the query alone is WeChat's and of just now. WeChat sends it in every mode;
+    /// it says nothing about the body.
     public boolean believes(PushQuery query, Instant now) {
         return signatures.check(query, query.signature(), now) instanceof Outcome.Ok<Signed>;
     }
@@ -74,9 +74,9 @@ public final class PushReader {
                         : new Outcome.Failed<>(RefusalReason.STALE)));
     }
 
-    /// Opens a push for the whole of which somebody else vouches, however old. He can only say that WeChat signed
-    /// the query: the floor holds here as well, since whoever has seen one query could put it on a clear body of
-    /// his own.
+    /// Opens a push for the whole of which somebody else vouches, however old. He can only say that WeChat
+    /// signed the query: the floor holds here as well, since whoever has seen one query could put it on a
+    /// clear body of his own.
     public OpenedPush openVouched(PushQuery query, byte[] body) {
         return outcome(read(body).then(fields -> vouched(fields, query.nonce())));
     }

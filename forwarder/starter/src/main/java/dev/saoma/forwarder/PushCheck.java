@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// Tells WeChat's pushes from others by the Token alone (接入指南, 消息加解密说明): by `msg_signature`, which covers the
 /// content, where that is encrypted, and otherwise by `signature`.
 ///
-/// A signature of a push in clear text fits any body. It is believed for five minutes only and for one body, since
-/// whoever has seen one could put it on a body of his own.
+/// A signature of a push in clear text fits any body. It is believed for five minutes only and for one body,
+/// since whoever has seen one could put it on a body of his own.
 final class PushCheck {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -32,8 +32,8 @@ final class PushCheck {
         return query.encrypted() ? encrypted(query, body, now) : clear(query, body, now);
     }
 
-    /// Takes notice of a request without a body, such as WeChat's check of the address: its signature would fit a push
-    /// in clear text.
+    /// Takes notice of a request without a body, such as WeChat's check of the address: its signature would
+    /// fit a push in clear text.
     void overhear(Query query, Instant now) {
         if (check(query, query.get("signature"), now) == Verdict.BELIEVED) {
             spent.spend(query.get("signature"), now);

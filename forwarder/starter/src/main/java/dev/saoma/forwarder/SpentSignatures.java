@@ -8,12 +8,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Lets WeChat's signature over a query stand for one body, because it covers none: whoever has seen a query could
-/// otherwise have a text of his own forwarded under it. The signatures of encrypted pushes and of address checks would
-/// fit a push in clear text as well, so they are spent too.
+/// Lets WeChat's signature over a query stand for one body, because it covers none: whoever has seen a query
+/// could otherwise have a text of his own forwarded under it. The signatures of encrypted pushes and of
+/// address checks would fit a push in clear text as well, so they are spent too.
 ///
-/// Remembered in memory, for as long as a timestamp can be good. Only what WeChat signed gets in, so a stranger cannot
-/// fill it; beyond its limit the oldest are let go.
+/// Remembered in memory, for as long as a timestamp can be good. Only what WeChat signed gets in, so a
+/// stranger cannot fill it; beyond its limit the oldest are let go.
 public final class SpentSignatures {
 
     /// A timestamp is good for five minutes, and may be five minutes ahead.

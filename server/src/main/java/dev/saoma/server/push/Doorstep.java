@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
-/// Decides whether the body of a request is waited for. Whose query carries WeChat's signature is let in at once; of
-/// strangers, who can only be told by their bodies, so many at a time, so that their sending slowly, or never to the
-/// end, cannot keep WeChat out.
+/// Decides whether the body of a request is waited for. Whose query carries WeChat's signature is let in at
+/// once; of strangers, who can only be told by their bodies, so many at a time, so that their sending slowly,
+/// or never to the end, cannot keep WeChat out.
 @Component
 final class Doorstep {
 

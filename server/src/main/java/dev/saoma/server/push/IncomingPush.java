@@ -26,8 +26,8 @@ public final class IncomingPush {
 
         /// Waits for it.
         ///
-        /// @throws IOException where the sender stops half-way, takes too long, or sends something else than its
-        ///     headers say
+        /// @throws IOException where the sender stops half-way, takes too long, or sends something else
+        ///     than its headers say
         byte[] read() throws IOException;
     }
 
@@ -61,7 +61,8 @@ public final class IncomingPush {
         return query;
     }
 
-    @Nullable Voucher voucher() {
+    @Nullable
+    Voucher voucher() {
         return voucher;
     }
 

@@ -41,8 +41,7 @@ class ReadPush {
     private Reading vouched(OfficialAccount account, IncomingPush incoming, Instant now) {
         var reader = Readers.ofVouched(account, now, settings.freshness());
         if (!incoming.isJson()) {
-            var opened =
-                    reader.openVouched(incoming.query(), incoming.raw().body());
+            var opened = reader.openVouched(incoming.query(), incoming.raw().body());
             if (opened instanceof OpenedPush.Accepted accepted) {
                 spend(account, incoming, accepted.mode(), now);
             }
@@ -53,8 +52,8 @@ class ReadPush {
                 .orElseGet(() -> refused(Way.FORWARDER, DoorRefusal.MALFORMED_JSON));
     }
 
-    /// What came with a forwarder must not be good for a body of somebody's own at the door itself. Its time is not
-    /// checked here: it was when it was taken, so it cannot be good for longer than twice that.
+    /// What came with a forwarder must not be good for a body of somebody's own at the door itself. Its time
+    /// is not checked here: it was when it was taken, so it cannot be good for longer than twice that.
     private void spend(OfficialAccount account, IncomingPush incoming, MessageMode mode, Instant now) {
         var mark = incoming.query().signature();
         if (mark == null) {

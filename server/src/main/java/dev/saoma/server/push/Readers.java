@@ -23,8 +23,8 @@ final class Readers {
         return of(account, account.manners().requireMode() ? mode(account) : MessageMode.PLAINTEXT, now, freshness);
     }
 
-    /// For what somebody vouches for. Who has not seen the key can only tell that WeChat signed the query: clear text
-    /// is believed of him where WeChat is to send clear text, and nowhere else.
+    /// For what somebody vouches for. Who has not seen the key can only tell that WeChat signed the query:
+    /// clear text is believed of him where WeChat is to send clear text, and nowhere else.
     static PushReader ofVouched(OfficialAccount account, Instant now, Duration freshness) {
         return of(account, mode(account), now, freshness);
     }

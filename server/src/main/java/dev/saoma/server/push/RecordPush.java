@@ -69,8 +69,8 @@ class RecordPush {
         return outcome;
     }
 
-    /// Only here does a key that is taken mean a push that was recorded before. Anywhere else it is a failure, and to
-    /// answer it with success would lose the push.
+    /// Only here does a key that is taken mean a push that was recorded before. Anywhere else it is a
+    /// failure, and to answer it with success would lose the push.
     private boolean added(SeenPush push) {
         try {
             pushes.add(push);

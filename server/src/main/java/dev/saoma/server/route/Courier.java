@@ -24,8 +24,8 @@ public interface Courier {
         /// It did not.
         record Failed(@Nullable TargetAnswer answer, Trouble trouble, Duration took) implements Return {
 
-            /// Whether that says something about the target: no other delivery would have reached it either. What
-            /// the target refuses may be this one delivery.
+            /// Whether that says something about the target: no other delivery would have reached it either.
+            /// What the target refuses may be this one delivery.
             boolean unreached() {
                 return switch (trouble) {
                     case UNKNOWN_HOST, FORBIDDEN_ADDRESS, NO_CONNECTION, NOT_TRUSTED, TOO_SLOW, BROKEN_OFF -> true;

@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// When a target takes something again after it could not be reached, brings forward what waits for it because of that:
-/// pauses have grown to an hour, and the target is there now. What the target refused keeps its own pauses, and a
-/// target that only stumbles now and then is not taken for one that was away.
+/// When a target takes something again after it could not be reached, brings forward what waits for it
+/// because of that: pauses have grown to an hour, and the target is there now. What the target refused keeps
+/// its own pauses, and a target that only stumbles now and then is not taken for one that was away.
 @Component
 class ReviveRoute {
 

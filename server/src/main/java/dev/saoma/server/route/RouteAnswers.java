@@ -27,7 +27,8 @@ class RouteAnswers implements PushAnswerer {
 
     private static final Duration LONGER_THAN_ANYBODY_ASKS = Duration.ofSeconds(30);
 
-    /// Pushes that wait at once, of all pools. Who finds no place is answered, and the delivery goes its own way.
+    /// Pushes that wait at once, of all pools. Who finds no place is answered, and the delivery goes its own
+    /// way.
     private static final int MOST_WAITING = 1000;
 
     /// What nobody came to ask for after a failure.
@@ -35,11 +36,10 @@ class RouteAnswers implements PushAnswerer {
 
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(MOST_WAITING);
-    private final Cache<PushId, CompletableFuture<Optional<Answer>>> expected =
-            Caffeine.newBuilder()
-                    .expireAfterWrite(LONGER_THAN_ANYBODY_ASKS)
-                    .maximumSize(MOST_EXPECTED)
-                    .build();
+    private final Cache<PushId, CompletableFuture<Optional<Answer>>> expected = Caffeine.newBuilder()
+            .expireAfterWrite(LONGER_THAN_ANYBODY_ASKS)
+            .maximumSize(MOST_EXPECTED)
+            .build();
 
     RouteAnswers(InstantSource clock) {
         this.clock = clock;

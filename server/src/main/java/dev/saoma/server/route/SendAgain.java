@@ -62,9 +62,9 @@ public class SendAgain {
         return begin.again(delivery, Optional.of(new SentAgain(pool, actor, delivery.push(), delivery.id(), name)));
     }
 
-    /// Sends dead letters of a route again, in the order of their lines and so many at most. That somebody asked is
-    /// written down before the first of them leaves; nobody has to wait until the last has. What a crash interrupts
-    /// stays a dead letter.
+    /// Sends dead letters of a route again, in the order of their lines and so many at most. That somebody
+    /// asked is written down before the first of them leaves; nobody has to wait until the last has. What a
+    /// crash interrupts stays a dead letter.
     ///
     /// @return how many, which is none while those of an earlier call are still being sent
     public int allDead(Connection connection, Route route, Actor actor) {

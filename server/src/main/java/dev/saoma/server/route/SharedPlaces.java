@@ -2,9 +2,9 @@ package dev.saoma.server.route;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The places of all routes together. One route may hold a share of what is still free, and no more: the fuller it is,
-/// the less each gets, so that slow targets, however many, leave room for one that has none (Choudhury and Hahne,
-/// "Dynamic queue length thresholds", 1998).
+/// The places of all routes together. One route may hold a share of what is still free, and no more: the
+/// fuller it is, the less each gets, so that slow targets, however many, leave room for one that has none
+/// (Choudhury and Hahne, "Dynamic queue length thresholds", 1998).
 final class SharedPlaces {
 
     private static final int SHARE = 4;

@@ -7,8 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Wakes deliveries that are queued behind nobody: the end of the one before is to wake them, and all later ones of
-/// their sender queue behind them, so that one that was passed over would stop a person's pushes for good.
+/// Wakes deliveries that are queued behind nobody: the end of the one before is to wake them, and all later
+/// ones of their sender queue behind them, so that one that was passed over would stop a person's pushes for
+/// good.
 @Component
 class WakeForgotten {
 

@@ -50,8 +50,8 @@ class ConfirmScan {
     }
 
     /// Takes up what no running thread of any node seems to be doing any more. To do it twice does no harm.
-    /// Each round goes on behind the one before, so that the oldest, of which nothing can be told yet, do not keep out
-    /// the rest.
+    /// Each round goes on behind the one before, so that the oldest, of which nothing can be told yet, do not
+    /// keep out the rest.
     @Scheduled(fixedDelay = 5_000, initialDelay = 0)
     void resume() {
         var now = clock.instant();

@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/// Lets so many login pages wait for WeChat at once, of one account and of all. While WeChat is slow, the others are
-/// told at once that there is no code, instead of filling the server with requests that wait.
+/// Lets so many login pages wait for WeChat at once, of one account and of all. While WeChat is slow, the
+/// others are told at once that there is no code, instead of filling the server with requests that wait.
 @Component
 final class WaitingPages {
 

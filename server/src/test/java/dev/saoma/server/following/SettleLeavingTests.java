@@ -106,7 +106,9 @@ class SettleLeavingTests {
         assertThat(followings.unsettled(stuck.id()))
                 .hasValueSatisfying(unsettled -> assertThat(unsettled.since()).isEqualTo(clock.instant()));
         settle.finish();
-        assertThat(followings.unsettled(stuck.id())).as("its turn comes again later").isPresent();
+        assertThat(followings.unsettled(stuck.id()))
+                .as("its turn comes again later")
+                .isPresent();
         clock.move(Duration.ofSeconds(20));
         settle.finish();
         assertThat(followings.unsettled(stuck.id())).isEmpty();

@@ -20,10 +20,11 @@ class WaitingPagesTests {
         var answers = new CountDownLatch(1);
         var waiting = new CountDownLatch(100);
         for (var page = 0; page < 100; page++) {
-            Thread.ofVirtual().start(() -> pages.await(slow, () -> {
-                waiting.countDown();
-                return answered(answers);
-            }));
+            Thread.ofVirtual()
+                    .start(() -> pages.await(slow, () -> {
+                        waiting.countDown();
+                        return answered(answers);
+                    }));
         }
         waiting.await();
 

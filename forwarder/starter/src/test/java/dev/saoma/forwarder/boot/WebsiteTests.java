@@ -200,7 +200,8 @@ class WebsiteTests {
         }
     }
 
-    /// A signature is good for one push in clear text, and its time is all in which those of these tests differ.
+    /// A signature is good for one push in clear text, and its time is all in which those of these tests
+    /// differ.
     private static Instant eachASecondLater() {
         return Instant.now().plusSeconds(SECOND.incrementAndGet());
     }

@@ -7,9 +7,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Bounds what requests may make us hold before anybody has looked at them: for how long each may take to send its
-/// body, and how many bytes all of them together may have in memory. The beginning of each is free, and what comes to
-/// us is rarely larger: so large bodies, however many, keep none of the others out.
+/// Bounds what requests may make us hold before anybody has looked at them: for how long each may take to
+/// send its body, and how many bytes all of them together may have in memory. The beginning of each is free,
+/// and what comes to us is rarely larger: so large bodies, however many, keep none of the others out.
 final class BodyLimits extends Handler.Wrapper {
 
     private final Duration within;

@@ -6,11 +6,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
-/// A request whose body fails if it takes too long, or finds no room. Whoever reads it sees an [IOException], as if the
-/// sender had gone away.
+/// A request whose body fails if it takes too long, or finds no room. Whoever reads it sees an [IOException],
+/// as if the sender had gone away.
 final class LimitedBody extends Request.Wrapper {
 
     /// What each body may hold in any case. WeChat's pushes and the forms of browsers are a few kilobytes.
@@ -49,7 +49,8 @@ final class LimitedBody extends Request.Wrapper {
         return super.read();
     }
 
-    /// The time runs from when it has to be waited for the first time. Mostly all of the body has come with the head.
+    /// The time runs from when it has to be waited for the first time. Mostly all of the body has come with
+    /// the head.
     @Override
     public void demand(Runnable available) {
         beginOfWaiting();

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Who sent what a delivery carries, and all that came, sealed together for that delivery as the journal seals it: a
-/// line each for the sender, the content type and the query, which cannot hold a line end, and then the body.
+/// Who sent what a delivery carries, and all that came, sealed together for that delivery as the journal
+/// seals it: a line each for the sender, the content type and the query, which cannot hold a line end, and
+/// then the body.
 final class SealedDelivery {
 
     /// What fits into one column in every database.
