@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param firstPause how long after the first failure the next try comes; the pause doubles each time
 /// @param longestPause what the pause does not grow beyond
 /// @param tryFor when to give up: how long after the push
-/// @param atOnce how many tries of one route may be under way at once, per node
+/// @param atOnce how many tries of one route may be under way at once, per node; about 60 at most,
+///     and fewer while many routes are busy
 /// @param deliveredKeptFor how long a delivery can be looked at and sent again after it succeeded
 /// @param deadKeptFor the same, after it was given up
 @ConfigurationProperties("saoma.route")

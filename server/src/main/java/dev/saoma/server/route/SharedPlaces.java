@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// (Choudhury and Hahne, "Dynamic queue length thresholds", 1998).
 final class SharedPlaces {
 
-    private static final int SHARE = 4;
+    private static final int SHARE = 16;
 
     private final AtomicInteger free;
 

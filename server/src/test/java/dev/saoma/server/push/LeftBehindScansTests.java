@@ -34,6 +34,6 @@ class LeftBehindScansTests extends DoorTest {
     }
 
     private Scan leftBehind(OfficialAccount account, OpenId who, Instant scannedAt) {
-        return screens().left(account, new ScanState.Scanned(who), scannedAt, now.plus(LIFE));
+        return screens().left(account, new ScanState.Scanned(who), scannedAt, now.plusSeconds(60));
     }
 }

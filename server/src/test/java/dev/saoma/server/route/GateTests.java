@@ -40,8 +40,8 @@ class GateTests {
 
     @Test
     void slowTargetsHoweverManyLeaveRoomForOneThatHasNone() {
-        var shared = new SharedPlaces(64);
-        for (var slow = 0; slow < 30; slow++) {
+        var shared = new SharedPlaces(DeliverySettings.MOST_AT_ONCE);
+        for (var slow = 0; slow < 80; slow++) {
             var gate = new Gate(16, shared);
             var inside = 0;
             while (inside < 16 && gate.enter()) {
@@ -58,10 +58,9 @@ class GateTests {
 
     @Test
     void aRouteAloneHasAllItsPlaces() {
-        var shared = new SharedPlaces(64);
-        var gate = new Gate(13, shared);
+        var gate = new Gate(16, new SharedPlaces(DeliverySettings.MOST_AT_ONCE));
 
-        for (var inside = 0; inside < 13; inside++) {
+        for (var inside = 0; inside < 16; inside++) {
             assertThat(gate.enter()).isTrue();
         }
     }

@@ -54,7 +54,8 @@ final class TakePush {
     Optional<String> take(PushQuery query, String sentQuery, String contentType, byte[] body) {
         var now = clock.instant();
         return switch (settings.reader().open(query, body, now)) {
-            case OpenedPush.Accepted accepted when !isGoodFor(accepted, body, now) -> {
+            case OpenedPush.Accepted accepted
+            when !isGoodFor(accepted, body, now) -> {
                 log.warn("A push was refused: its signature came with another body");
                 yield Optional.empty();
             }

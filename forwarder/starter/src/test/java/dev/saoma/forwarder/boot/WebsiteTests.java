@@ -136,7 +136,9 @@ class WebsiteTests {
     @Test
     void whatDoesNotVerifyReachesTheHandlerOnly() {
         var forged = new TestPush(
-                TestPush.plaintext("oPerson", "hello", eachASecondLater()).query().replace("signature=", "signature=0"),
+                TestPush.plaintext("oPerson", "hello", eachASecondLater())
+                        .query()
+                        .replace("signature=", "signature=0"),
                 "<xml/>");
 
         assertThat(post(forged, Map.of())).isEqualTo("200 own answer 415670741 to <xml/>");
@@ -144,8 +146,8 @@ class WebsiteTests {
 
     @Test
     void whatIsTooLargeToBeAPushReachesTheHandlerWhole() {
-        var large =
-                new TestPush(TestPush.plaintext("oPerson", "", eachASecondLater()).query(), "x".repeat((1 << 20) + 100_000));
+        var large = new TestPush(
+                TestPush.plaintext("oPerson", "", eachASecondLater()).query(), "x".repeat((1 << 20) + 100_000));
 
         assertThat(post(large, Map.of("X-Read", "length"))).isEqualTo("200 1148576");
         // Without a length in its head.
