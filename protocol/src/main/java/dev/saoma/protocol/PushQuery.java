@@ -32,6 +32,11 @@ public record PushQuery(
         return signature != null && timestamp != null && nonce != null && echostr != null;
     }
 
+    /// Whether it has what a signature can be checked by. No push of WeChat's comes without.
+    public boolean isSigned() {
+        return (signature != null || msgSignature != null) && timestamp != null && nonce != null;
+    }
+
     boolean encrypted() {
         return msgSignature != null || "aes".equalsIgnoreCase(encryptType);
     }

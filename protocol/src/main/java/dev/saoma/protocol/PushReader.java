@@ -29,7 +29,7 @@ public final class PushReader {
     private final SignatureCheck signatures;
     private final Duration window;
 
-    /// @param floor the least protected mode that is taken from WeChat
+    /// @param floor the least protected mode that is taken
     /// @param window how far the time in the query may be from ours, before and after
     public PushReader(Keyring keyring, MessageMode floor, Duration window) {
         this.keyring = keyring;
@@ -37,6 +37,12 @@ public final class PushReader {
         this.floor = floor;
         this.signatures = new SignatureCheck(keyring.tokens(), window);
         this.window = window;
+    }
+
+    /// Whether the signature over the query alone is WeChat's and of just now. WeChat sends it in every mode;
+    /// it says nothing about the body.
+    public boolean believes(PushQuery query, Instant now) {
+        return signatures.check(query, query.signature(), now) instanceof Outcome.Ok<Signed>;
     }
 
     /// Answers the check that WeChat makes when an operator saves the server address.
@@ -68,7 +74,9 @@ public final class PushReader {
                         : new Outcome.Failed<>(RefusalReason.STALE)));
     }
 
-    /// Opens a push for the whole of which somebody else vouches, in any mode and however old.
+    /// Opens a push for the whole of which somebody else vouches, however old. He can only say that WeChat
+    /// signed the query: the floor holds here as well, since whoever has seen one query could put it on a
+    /// clear body of his own.
     public OpenedPush openVouched(PushQuery query, byte[] body) {
         return outcome(read(body).then(fields -> vouched(fields, query.nonce())));
     }
@@ -119,11 +127,14 @@ public final class PushReader {
     }
 
     private Outcome<OpenedPush.Accepted> vouched(Fields fields, @Nullable String nonce) {
-        return fields.name(Fields.ENCRYPT).isEmpty()
+        if (!fields.name(Fields.ENCRYPT).isEmpty()) {
+            return contents.of(fields)
+                    .then(opened -> new Outcome.Ok<>(opened.accepted(
+                            new Proof.Vouched(), keyring.current(), Objects.requireNonNullElse(nonce, NO_NONCE))));
+        }
+        return floor == MessageMode.PLAINTEXT
                 ? PushParser.parse(fields).then(push -> new Outcome.Ok<>(clear(push, new Proof.Vouched())))
-                : contents.of(fields)
-                        .then(opened -> new Outcome.Ok<>(opened.accepted(
-                                new Proof.Vouched(), keyring.current(), Objects.requireNonNullElse(nonce, NO_NONCE))));
+                : new Outcome.Failed<>(RefusalReason.NOT_ENCRYPTED);
     }
 
     private static OpenedPush.Accepted clear(Push push, Proof proof) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class ForwardedPushTests {
 
     private static final PushReader READER = TestAccount.reader(MessageMode.SAFE);
+    private static final PushReader LENIENT = TestAccount.reader(MessageMode.PLAINTEXT);
     private static final PushQuery NO_QUERY = PushQuery.from(_ -> null);
 
     private static String now(String xml) {
@@ -75,7 +76,7 @@ class ForwardedPushTests {
     @Test
     void clearFieldsAreBelievedWhereSomebodyVouchesForThem() {
         OpenedPush.Accepted accepted =
-                TestAccount.acceptance(READER.openVouched(clear("msgid", "6054768590064713728")));
+                TestAccount.acceptance(LENIENT.openVouched(clear("msgid", "6054768590064713728")));
 
         assertThat(accepted.proof()).isEqualTo(new Proof.Vouched());
         assertThat(accepted.push())
@@ -86,13 +87,22 @@ class ForwardedPushTests {
 
     @Test
     void aVouchedPushIsOpenedInEachModeWithoutAQuery() {
-        assertThat(TestAccount.acceptance(READER.openVouched(NO_QUERY, TestAccount.bytes(TestXml.FOLLOW)))
+        assertThat(TestAccount.acceptance(LENIENT.openVouched(NO_QUERY, TestAccount.bytes(TestXml.FOLLOW)))
                         .mode())
                 .isEqualTo(MessageMode.PLAINTEXT);
         assertThat(TestAccount.acceptance(
-                                READER.openVouched(NO_QUERY, TestAccount.safe(TestAccount.encrypt(TestXml.FOLLOW))))
+                                LENIENT.openVouched(NO_QUERY, TestAccount.safe(TestAccount.encrypt(TestXml.FOLLOW))))
                         .mode())
                 .isEqualTo(MessageMode.SAFE);
+    }
+
+    /// Whoever vouches may have looked at the query alone.
+    @Test
+    void vouchingDoesNotMakeClearTextGoodWhereItIsNotTaken() {
+        assertThat(READER.openVouched(NO_QUERY, TestAccount.bytes(TestXml.FOLLOW)))
+                .isEqualTo(TestAccount.refused(RefusalReason.NOT_ENCRYPTED));
+        assertThat(READER.openVouched(clear("msgid", "6054768590064713728")))
+                .isEqualTo(TestAccount.refused(RefusalReason.NOT_ENCRYPTED));
     }
 
     @Test

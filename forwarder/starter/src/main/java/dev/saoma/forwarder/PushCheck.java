@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// Tells WeChat's pushes from others by the Token alone (接入指南, 消息加解密说明): by `msg_signature`, which covers the
 /// content, where that is encrypted, and otherwise by `signature`.
 ///
-/// A signature of a push in clear text fits any body. It is believed for five minutes only, since whoever has seen one
-/// could put it on a body of his own.
+/// A signature of a push in clear text fits any body. It is believed for five minutes only and for one body,
+/// since whoever has seen one could put it on a body of his own.
 final class PushCheck {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -19,6 +19,7 @@ final class PushCheck {
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{10}");
 
     private final WeChatToken token;
+    private final SpentSignatures spent = new SpentSignatures();
 
     PushCheck(WeChatToken token) {
         this.token = token;
@@ -28,11 +29,30 @@ final class PushCheck {
         if (body.length == 0) {
             return Verdict.EMPTY;
         }
-        if (!query.encrypted()) {
-            return check(query, query.get("signature"), now);
+        return query.encrypted() ? encrypted(query, body, now) : clear(query, body, now);
+    }
+
+    /// Takes notice of a request without a body, such as WeChat's check of the address: its signature would
+    /// fit a push in clear text.
+    void overhear(Query query, Instant now) {
+        if (check(query, query.get("signature"), now) == Verdict.BELIEVED) {
+            spent.spend(query.get("signature"), now);
         }
+    }
+
+    private Verdict clear(Query query, byte[] body, Instant now) {
+        var signature = query.get("signature");
+        var verdict = check(query, signature, now);
+        return verdict == Verdict.BELIEVED && !spent.takeFor(signature, body, now) ? Verdict.SPENT : verdict;
+    }
+
+    private Verdict encrypted(Query query, byte[] body, Instant now) {
         var content = Envelope.of(body).encrypted();
-        return content.isEmpty() ? Verdict.UNSIGNED : check(query, query.get("msg_signature"), now, content);
+        var verdict = content.isEmpty() ? Verdict.UNSIGNED : check(query, query.get("msg_signature"), now, content);
+        if (verdict == Verdict.BELIEVED) {
+            spent.spend(token.sign(query.get("timestamp"), query.get("nonce")), now);
+        }
+        return verdict;
     }
 
     private Verdict check(Query query, String signature, Instant now, String... alsoSigned) {

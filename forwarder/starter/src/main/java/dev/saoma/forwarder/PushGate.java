@@ -21,6 +21,11 @@ public final class PushGate {
         this.refused = new SparingLog(clock);
     }
 
+    /// Takes notice of a request without a body at the path of pushes.
+    public void overhear(String query) {
+        check.overhear(new Query(query), clock.instant());
+    }
+
     public void offer(String query, String contentType, byte[] body) {
         var verdict = check.check(new Query(query), body, clock.instant());
         if (verdict == Verdict.BELIEVED) {

@@ -56,6 +56,7 @@ final class Saoma {
         var request = HttpRequest.newBuilder(to)
                 .timeout(ANSWER)
                 .header("User-Agent", "Saoma-Forwarder")
+                .header("Prefer", "return=minimal") // RFC 7240 §4.2: nobody would see an answer
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .header("webhook-signature", secret.sign(id, now, parcel.body()))

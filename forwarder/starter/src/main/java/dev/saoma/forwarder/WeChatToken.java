@@ -32,12 +32,15 @@ public final class WeChatToken {
     /// Whether the signature is the SHA-1 of these parts and the Token, sorted as text and joined; takes the same time
     /// either way.
     boolean signed(String signature, String... parts) {
+        return MessageDigest.isEqual(
+                sign(parts).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String sign(String... parts) {
         var all = Arrays.copyOf(parts, parts.length + 1);
         all[parts.length] = value;
         Arrays.sort(all);
-        var expected = HexFormat.of().formatHex(sha1(String.join("", all)));
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha1(String.join("", all)));
     }
 
     private static byte[] sha1(String text) {

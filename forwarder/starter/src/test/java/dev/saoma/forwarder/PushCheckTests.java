@@ -50,6 +50,34 @@ class PushCheckTests {
     }
 
     @Test
+    void theSignatureOfAPushInClearTextIsGoodForOneBody() {
+        var push = TestPush.plaintext("oPerson", "hello", NOW);
+
+        assertThat(verdict(push)).isEqualTo(Verdict.BELIEVED);
+        assertThat(verdict(push)).as("WeChat sends it again").isEqualTo(Verdict.BELIEVED);
+        assertThat(verdict(new TestPush(push.query(), TestPush.message("oPerson", "42"))))
+                .isEqualTo(Verdict.SPENT);
+    }
+
+    @Test
+    void theSignatureOfAnEncryptedPushIsNotGoodForOneInClearText() {
+        var push = TestPush.safe("oPerson", "hello", NOW);
+        assertThat(verdict(push)).isEqualTo(Verdict.BELIEVED);
+
+        var query = push.query().replaceAll("&encrypt_type=.*", "");
+
+        assertThat(verdict(new TestPush(query, TestPush.message("oPerson", "42"))))
+                .isEqualTo(Verdict.SPENT);
+    }
+
+    @Test
+    void theSignatureOfACheckOfTheAddressIsNotGoodForAPush() {
+        check.overhear(new Query(TestPush.signed(NOW)), NOW);
+
+        assertThat(verdict(TestPush.plaintext("oPerson", "42", NOW))).isEqualTo(Verdict.SPENT);
+    }
+
+    @Test
     void aPushOfAnotherTimeIsNotBelieved() {
         assertThat(verdict(TestPush.plaintext("oPerson", "hello", NOW.minusSeconds(301))))
                 .isEqualTo(Verdict.STALE);

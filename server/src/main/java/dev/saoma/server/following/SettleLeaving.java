@@ -68,9 +68,15 @@ class SettleLeaving {
         }
     }
 
+    /// One that cannot be done goes to the end of the line, so that it holds up nobody.
     private void finish(Unsettled unsettled) {
-        settle(unsettled);
-        followings.settled(unsettled);
+        try {
+            settle(unsettled);
+            followings.settled(unsettled);
+        } catch (RuntimeException e) {
+            log.error("What follows from somebody's leaving could not be done; it is tried again", e);
+            followings.putOff(unsettled, clock.instant());
+        }
     }
 
     private void settle(Unsettled unsettled) {

@@ -31,10 +31,31 @@ class AnswerPush {
     /// @param reply which answer it is, for the journal: empty where there is nothing to show
     record Given(String body, String reply) {
         static final Given NOTHING = new Given(Reply.SUCCESS, "");
+
+        /// Whoever handed the push on would show an answer to nobody.
+        static final Given UNSEEN = new Given(Reply.SUCCESS, JournalEntry.UNSEEN);
+    }
+
+    /// What to answer with where nobody would see an answer. Nobody is asked for one, or made to wait.
+    Given unseen(ReceivedPush push) {
+        over(push);
+        return Given.UNSEEN;
     }
 
     /// What to answer WeChat with: the first answer that somebody has, or `success`.
     Given answer(ReceivedPush push, Outcome outcome) {
+        try {
+            return asked(push, outcome);
+        } finally {
+            over(push);
+        }
+    }
+
+    private void over(ReceivedPush push) {
+        answerers.forEach(answerer -> answerer.over(push));
+    }
+
+    private Given asked(ReceivedPush push, Outcome outcome) {
         var deadline = push.receivedAt().plus(settings.replyWithin());
         for (var answerer : inOrder(push, outcome)) {
             try {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind by WeChat's names: `text`, `event/subscribe`; `unread` where it could not be opened
 /// @param sender the openid, masked: `oX2T…abcd`; absent where it could not be opened
 /// @param expected the mode that the connection was set to
-/// @param reply what it was answered with: empty for nothing, `saoma/text`, `route` …
+/// @param reply what it was answered with: empty for nothing, `saoma/text`, `route` …,
+///     [#UNSEEN]
 /// @param took from its arrival until its answer was known; exact to 50 ms
 public record JournalEntry(
         PushId id,
@@ -27,6 +28,9 @@ public record JournalEntry(
         Result result,
         String reply,
         Duration took) {
+
+    /// The reply where nobody would see one: whoever handed the push on shows answers to nobody.
+    public static final String UNSEEN = "unseen";
 
     /// Whether the whole of the push is kept, and not its beginning only.
     boolean isWhole() {

@@ -36,9 +36,16 @@ class LateNotes {
     }
 
     private sealed interface Note {
-        record Seen(SeenPush push) implements Note {}
+        PushId about();
 
-        record Answered(PushId id, String reply, Duration took) implements Note {}
+        record Seen(SeenPush push) implements Note {
+            @Override
+            public PushId about() {
+                return push.entry().id();
+            }
+        }
+
+        record Answered(PushId about, String reply, Duration took) implements Note {}
     }
 
     void seen(SeenPush push) {
@@ -74,12 +81,24 @@ class LateNotes {
         } while (!waiting.isEmpty());
     }
 
-    /// Notes that no database would ever take must not keep all others from being written.
+    /// A note that no database would ever take must not keep the others from being written.
     private void writeAll() {
         try {
             transaction.executeWithoutResult(_ -> unwritten.forEach(this::write));
-        } catch (DataIntegrityViolationException e) {
-            log.error("{} notes about pushes do not fit into the journal", unwritten.size(), e);
+        } catch (DataIntegrityViolationException _) {
+            writeEach();
+        }
+    }
+
+    private void writeEach() {
+        while (!unwritten.isEmpty()) {
+            var note = unwritten.getFirst();
+            try {
+                transaction.executeWithoutResult(_ -> write(note));
+            } catch (DataIntegrityViolationException e) {
+                log.error("A note about push {} does not fit into the journal", note.about(), e);
+            }
+            unwritten.removeFirst();
         }
     }
 

@@ -38,4 +38,7 @@ public interface PushAnswerer {
     ///
     /// @param deadline when the answer must be there; later it is of no use
     Optional<Answer> answer(ReceivedPush push, Outcome outcome, Instant deadline);
+
+    /// The push has its answer, or nobody would see one: what is kept for it can go.
+    default void over(ReceivedPush push) {}
 }

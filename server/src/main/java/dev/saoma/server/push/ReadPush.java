@@ -32,22 +32,39 @@ class ReadPush {
                 return refused(Way.FORWARDER, DoorRefusal.FORGED_VOUCHER);
             }
             return voucher.isFresh(now, settings.freshness())
-                    ? vouched(reader, account, incoming)
+                    ? vouched(account, incoming, now)
                     : refused(Way.FORWARDER, DoorRefusal.STALE_VOUCHER);
         }
         return incoming.isJson() ? json(reader, account, incoming, now) : signed(reader, account, incoming, now);
     }
 
-    private static Reading vouched(PushReader reader, OfficialAccount account, IncomingPush incoming) {
+    private Reading vouched(OfficialAccount account, IncomingPush incoming, Instant now) {
+        var reader = Readers.ofVouched(account, now, settings.freshness());
         if (!incoming.isJson()) {
-            return reading(
-                    Way.FORWARDER,
-                    account,
-                    reader.openVouched(incoming.query(), incoming.raw().body()));
+            var opened = reader.openVouched(incoming.query(), incoming.raw().body());
+            if (opened instanceof OpenedPush.Accepted accepted) {
+                spend(account, incoming, accepted.mode(), now);
+            }
+            return reading(Way.FORWARDER, account, opened);
         }
         return ForwardedJson.read(incoming.raw().body())
                 .map(fields -> reading(Way.FORWARDER, account, reader.openVouched(fields)))
                 .orElseGet(() -> refused(Way.FORWARDER, DoorRefusal.MALFORMED_JSON));
+    }
+
+    /// What came with a forwarder must not be good for a body of somebody's own at the door itself. Its time
+    /// is not checked here: it was when it was taken, so it cannot be good for longer than twice that.
+    private void spend(OfficialAccount account, IncomingPush incoming, MessageMode mode, Instant now) {
+        var mark = incoming.query().signature();
+        if (mark == null) {
+            return;
+        }
+        var proof = new Proof.Signed(now.plus(settings.freshness()), mark, false);
+        if (mode == MessageMode.PLAINTEXT) {
+            spent.takeFor(account.id(), proof, incoming.raw().body(), now);
+        } else {
+            spent.spend(account.id(), proof, now);
+        }
     }
 
     private static Reading json(PushReader reader, OfficialAccount account, IncomingPush incoming, Instant now) {

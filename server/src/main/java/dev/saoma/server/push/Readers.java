@@ -20,15 +20,26 @@ final class Readers {
     private Readers() {}
 
     static PushReader of(OfficialAccount account, Instant now, Duration freshness) {
+        return of(account, account.manners().requireMode() ? mode(account) : MessageMode.PLAINTEXT, now, freshness);
+    }
+
+    /// For what somebody vouches for. Who has not seen the key can only tell that WeChat signed the query:
+    /// clear text is believed of him where WeChat is to send clear text, and nowhere else.
+    static PushReader ofVouched(OfficialAccount account, Instant now, Duration freshness) {
+        return of(account, mode(account), now, freshness);
+    }
+
+    private static MessageMode mode(OfficialAccount account) {
+        return MessageMode.valueOf(account.mode().name());
+    }
+
+    private static PushReader of(OfficialAccount account, MessageMode floor, Instant now, Duration freshness) {
         var tokens = Stream.of(Optional.of(account.token()), account.former().tokenAt(now))
                 .flatMap(Optional::stream)
                 .map(token -> stored(PushToken.parse(token.reveal())));
         var keys = Stream.of(key(account), account.former().keyAt(now))
                 .flatMap(Optional::stream)
                 .map(key -> stored(EncodingAesKey.parse(key.reveal())));
-        var floor = account.manners().requireMode()
-                ? MessageMode.valueOf(account.mode().name())
-                : MessageMode.PLAINTEXT;
         return new PushReader(
                 new Keyring(new AppId(account.appId().value()), tokens.toList(), keys.toList()), floor, freshness);
     }

@@ -4,6 +4,7 @@ import dev.saoma.protocol.PushQuery;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.push.Doorstep.Entry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public class ReceivePush {
 
     private final Connections connections;
     private final CheckAddress checks;
+    private final Doorstep doorstep;
     private final TakePush take;
     private final RefusalLimit limit;
     private final PushSettings settings;
@@ -30,12 +32,14 @@ public class ReceivePush {
     ReceivePush(
             Connections connections,
             CheckAddress checks,
+            Doorstep doorstep,
             TakePush take,
             RefusalLimit limit,
             PushSettings settings,
             InstantSource clock) {
         this.connections = connections;
         this.checks = checks;
+        this.doorstep = doorstep;
         this.take = take;
         this.limit = limit;
         this.settings = settings;
@@ -50,7 +54,8 @@ public class ReceivePush {
     /// Receives a push. While the database is away it is tried again and again until WeChat has to be told to come
     /// back.
     ///
-    /// @param incoming as it came; a body longer than the protocol allows is refused
+    /// @param incoming its body is read where there is something to believe it by; one longer than the protocol
+    ///     allows is refused
     public Receipt receive(PoolId pool, String identifier, IncomingPush incoming) {
         var arrived = clock.instant();
         var deadline = arrived.plus(settings.answerWithin());
@@ -77,7 +82,31 @@ public class ReceivePush {
             }
             return new Receipt.Refused();
         }
-        return take.take(account.get(), incoming, arrived);
+        return enter(account.get(), incoming, arrived);
+    }
+
+    private Receipt enter(OfficialAccount account, IncomingPush incoming, Instant arrived) {
+        return switch (doorstep.admit(account, incoming, arrived)) {
+            case Entry.Read _ -> take.take(account, incoming, arrived);
+            case Entry.Unbelievable(var why) -> {
+                take.refuse(account, incoming, why, arrived);
+                yield new Receipt.Refused();
+            }
+            case Entry.Broken _ -> {
+                if (limit.admits(account.id(), arrived)) {
+                    log.info("A push for {} was refused: its body cannot be read", account.identifier());
+                }
+                yield new Receipt.Refused();
+            }
+            case Entry.Full _ -> {
+                if (limit.admits(account.id(), arrived)) {
+                    log.warn(
+                            "A request for {} was turned away: too many without WeChat's signature are being read",
+                            account.identifier());
+                }
+                yield new Receipt.NotRecorded();
+            }
+        };
     }
 
     private Optional<OfficialAccount> account(PoolId pool, String identifier) {

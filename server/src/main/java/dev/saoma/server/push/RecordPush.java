@@ -9,6 +9,7 @@ import dev.saoma.server.kernel.SharedTransactions;
 import dev.saoma.server.scan.AcceptScan;
 import dev.saoma.server.scan.Acceptance;
 import dev.saoma.server.scan.AnswerScan;
+import java.io.Serial;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,17 @@ class RecordPush {
         this.clock = clock;
     }
 
+    /// The push was recorded before: whatever was done for it now is to be undone.
+    private static final class RecordedBefore extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        RecordedBefore(Throwable cause) {
+            super(cause);
+        }
+    }
+
     /// What the push led to; nothing for one that was recorded before.
     Optional<Outcome> record(ReceivedPush push, Trust trust) {
         var account = push.account();
@@ -56,7 +68,7 @@ class RecordPush {
             var outcome = transactions.execute(() -> write(push, trust));
             log.info("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
             return Optional.of(outcome);
-        } catch (DuplicateKeyException e) {
+        } catch (RecordedBefore _) {
             log.info("Push {} for {}: repeated", PushKind.of(push.push()), account.identifier());
             return Optional.empty();
         }
@@ -65,10 +77,20 @@ class RecordPush {
     private Outcome write(ReceivedPush push, Trust trust) {
         var account = push.account();
         var led = follow(account, push.push());
-        pushes.add(SeenPush.of(push, trust, led, clock.instant()));
+        add(SeenPush.of(push, trust, led, clock.instant()));
         consequences.forEach(consequence -> consequence.record(push, led));
         overlap.endIfOver(account, push.opened());
         return led;
+    }
+
+    /// Only here does a key that is taken mean a push that was recorded before. Anywhere else it is a
+    /// failure, and to answer it with success would lose the push.
+    private void add(SeenPush push) {
+        try {
+            pushes.add(push);
+        } catch (DuplicateKeyException e) {
+            throw new RecordedBefore(e);
+        }
     }
 
     private Outcome follow(OfficialAccount account, Push push) {

@@ -107,6 +107,11 @@ final class Steps {
 
     private static Bilingual answer(JournalEntry entry) {
         var took = entry.took().toMillis();
+        if (entry.reply().equals(JournalEntry.UNSEEN)) {
+            return new Bilingual(
+                    "未回复内容：转发方不向用户转达回复，用时 " + took + " 毫秒",
+                    "Answered with nothing to show: who handed it on shows an answer to nobody, after " + took + " ms");
+        }
         return entry.reply().isEmpty()
                 ? new Bilingual("未回复内容，用时 " + took + " 毫秒", "Answered with nothing to show, after " + took + " ms")
                 : new Bilingual(

@@ -84,8 +84,8 @@ class TakePush {
                             new Receipt.Recorded(answers.answer(push, question).body()))
                     .orElse(Receipt.Recorded.SILENTLY);
         }
-        // Nobody would see an answer to this forwarder: it only writes it into its log.
-        var given = way == Way.AUTHING_JSON ? AnswerPush.Given.NOTHING : answers.answer(push, outcome.get());
+        var seen = way == Way.WECHAT || (way == Way.FORWARDER && incoming.wantsAnswer());
+        var given = seen ? answers.answer(push, outcome.get()) : answers.unseen(push);
         var answered = clock.instant();
         var late = Duration.between(recorded, answered).compareTo(WORTH_NOTING) > 0;
         if (late || !given.reply().isEmpty()) {
@@ -94,7 +94,7 @@ class TakePush {
         return new Receipt.Recorded(given.body());
     }
 
-    private void refuse(OfficialAccount account, IncomingPush incoming, Reading.Refused refused, Instant arrived) {
+    void refuse(OfficialAccount account, IncomingPush incoming, Reading.Refused refused, Instant arrived) {
         var now = clock.instant();
         if (!limit.admits(account.id(), refused.reason().code(), now)) {
             return;

@@ -2,6 +2,7 @@ package dev.saoma.server.route;
 
 import dev.saoma.server.kernel.Audited;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -40,24 +41,39 @@ class BeginDelivery {
         transaction.executeWithoutResult(_ -> {
             deliveries.add(delivery);
             events.publishEvent(about);
-            await(delivery);
+            await(delivery, delivery.movedAt());
         });
         return new Sending.Begun(delivery.id());
     }
 
     /// One that has ended, unless it is on its way.
     Sending again(Delivery delivery, Optional<Audited> about) {
+        return again(delivery, Delivery.place(clock.instant()), about);
+    }
+
+    /// The same at a place in line of the caller's choice.
+    Sending again(Delivery delivery, long place, Optional<Audited> about) {
         var now = clock.instant();
-        var waiting = delivery.waiting(delivery.id(), delivery.route(), now, tryFor());
+        var waiting = delivery.waiting(delivery.id(), delivery.route(), place, now, tryFor());
         var begun = transaction.execute(_ -> {
             var moved = deliveries.restart(delivery.id(), waiting.place(), now, waiting.givesUpAt());
             if (moved) {
                 about.ifPresent(events::publishEvent);
-                await(waiting);
+                await(waiting, now);
             }
             return moved;
         });
         return Boolean.TRUE.equals(begun) ? new Sending.Begun(delivery.id()) : new Sending.UnderWay();
+    }
+
+    /// One that is queued, though nobody is before it.
+    void forgotten(Delivery delivery) {
+        var now = clock.instant();
+        transaction.executeWithoutResult(_ -> {
+            if (deliveries.wake(delivery.id(), now)) {
+                await(delivery, now);
+            }
+        });
     }
 
     /// For how long it is tried.
@@ -65,8 +81,8 @@ class BeginDelivery {
         return settings.tryFor();
     }
 
-    private void await(Delivery delivery) {
-        alarms.set(List.of(delivery.id()), delivery.movedAt().plus(settings.lostAfter()));
+    private void await(Delivery delivery, Instant since) {
+        alarms.set(List.of(delivery.id()), since.plus(settings.lostAfter()));
         events.publishEvent(new DeliveriesDue(List.of(delivery)));
     }
 }

@@ -30,8 +30,18 @@ public interface Deliveries {
     /// @return false if it did not wait
     boolean end(DeliveryId id, DeliveryState delivered, int attempts, Instant now);
 
-    /// Counts a try that failed.
-    void failed(DeliveryId id, int attempts);
+    /// Counts a try that failed. Of many, only the latest attempts are kept.
+    ///
+    /// @param unreached whether that says something about the target rather than about the delivery
+    void failed(DeliveryId id, int attempts, boolean unreached);
+
+    /// Lets one that is queued wait for its own turn.
+    ///
+    /// @return false if it was not queued
+    boolean wake(DeliveryId id, Instant now);
+
+    /// Deliveries that have been queued since before that moment though nobody is before them in their line.
+    List<Delivery> forgotten(Instant queuedBefore, int limit);
 
     /// Lets the next in line behind this delivery wait for its own turn instead of for this one.
     Optional<Delivery> wakeNext(Delivery delivery, Instant now);
@@ -41,8 +51,11 @@ public interface Deliveries {
     /// @return false if it had not ended
     boolean restart(DeliveryId id, long place, Instant now, Instant givesUpAt);
 
-    /// Deliveries of a route that wait after a failure, earliest first.
-    List<DeliveryId> failing(RouteId route, int limit);
+    /// Deliveries of a route that wait because its target was not reached, earliest first.
+    List<DeliveryId> unreached(RouteId route, int limit);
+
+    /// Dead letters of a route that died until that moment, in the order of their lines.
+    List<DeliveryId> dead(RouteId route, Instant diedUntil, int limit);
 
     /// Deliveries of these routes in one of these states, latest first.
     ///

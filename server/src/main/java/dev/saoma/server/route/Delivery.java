@@ -69,15 +69,20 @@ public record Delivery(
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
-    /// The same push once more, from now on.
+    /// The same push once more, from now on, at the end of its line.
     Delivery waiting(DeliveryId id, RouteId route, Instant now, Duration tryFor) {
+        return waiting(id, route, place(now), now, tryFor);
+    }
+
+    /// The same at a place of the caller's choice.
+    Delivery waiting(DeliveryId id, RouteId route, long place, Instant now, Duration tryFor) {
         return new Delivery(
                 id,
                 route,
                 connection,
                 push,
                 sender,
-                place(now),
+                place,
                 kind,
                 raw,
                 DeliveryState.WAITING,

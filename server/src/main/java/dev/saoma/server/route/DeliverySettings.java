@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param firstPause how long after the first failure the next try comes; the pause doubles each time
 /// @param longestPause what the pause does not grow beyond
 /// @param tryFor when to give up: how long after the push
-/// @param atOnce how many tries of one route may be under way at once, per node
+/// @param atOnce how many tries of one route may be under way at once, per node; about 60 at most,
+///     and fewer while many routes are busy
 /// @param deliveredKeptFor how long a delivery can be looked at and sent again after it succeeded
 /// @param deadKeptFor the same, after it was given up
 @ConfigurationProperties("saoma.route")
@@ -29,6 +30,9 @@ public record DeliverySettings(
         @DefaultValue("16") int atOnce,
         @DefaultValue("7d") Duration deliveredKeptFor,
         @DefaultValue("30d") Duration deadKeptFor) {
+
+    /// How many tries of all routes may be under way at once, per node.
+    public static final int MOST_AT_ONCE = 1024;
 
     /// What saving and waiting for a place may take on top of the try itself, on a busy machine.
     private static final Duration SLACK = Duration.ofSeconds(10);

@@ -45,9 +45,9 @@ class EndDelivery {
     }
 
     /// It is tried again then.
-    void again(Delivery delivery, Instant at, Attempt attempt) {
+    void again(Delivery delivery, Instant at, Attempt attempt, boolean unreached) {
         transaction.executeWithoutResult(_ -> {
-            deliveries.failed(delivery.id(), delivery.attempts() + 1);
+            deliveries.failed(delivery.id(), delivery.attempts() + 1, unreached);
             deliveries.note(attempt);
             alarms.move(delivery.id(), at);
         });

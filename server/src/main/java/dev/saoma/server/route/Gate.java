@@ -16,28 +16,42 @@ final class Gate {
 
     private final int places;
     private final Semaphore free;
+    private final SharedPlaces shared;
     private double usualMillis;
     private Instant lastPlace = Instant.EPOCH;
 
-    Gate(int places) {
+    /// @param places how many this route may have
+    /// @param shared where they are taken from
+    Gate(int places, SharedPlaces shared) {
         this.places = places;
         this.free = new Semaphore(places);
+        this.shared = shared;
     }
 
     /// Whether there is room, now or in a moment. Who is let in has to [#leave].
     boolean enter() {
         try {
-            return free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) && takeShared();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
+    /// The place of its own that was just taken does not count among those that it holds.
+    private boolean takeShared() {
+        var taken = shared.take(places - free.availablePermits() - 1);
+        if (!taken) {
+            free.release();
+        }
+        return taken;
+    }
+
     void leave(Duration took) {
         synchronized (this) {
             usualMillis += WEIGHT_OF_LATEST * (took.toMillis() - usualMillis);
         }
+        shared.giveBack();
         free.release();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 class Gates {
 
     private final Map<RouteId, Gate> gates = new ConcurrentHashMap<>();
+    private final SharedPlaces shared = new SharedPlaces(DeliverySettings.MOST_AT_ONCE);
     private final DeliverySettings settings;
 
     Gates(DeliverySettings settings) {
@@ -16,6 +17,6 @@ class Gates {
     }
 
     Gate of(RouteId route) {
-        return gates.computeIfAbsent(route, _ -> new Gate(settings.atOnce()));
+        return gates.computeIfAbsent(route, _ -> new Gate(settings.atOnce(), shared));
     }
 }

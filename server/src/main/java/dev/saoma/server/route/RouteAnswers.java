@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -25,9 +26,19 @@ class RouteAnswers implements PushAnswerer {
 
     private static final Duration LONGER_THAN_ANYBODY_ASKS = Duration.ofSeconds(30);
 
+    /// Pushes that wait at once, of all pools. Who finds no place is answered, and the delivery goes its own
+    /// way.
+    private static final int MOST_WAITING = 1000;
+
+    /// What nobody came to ask for after a failure.
+    private static final int MOST_EXPECTED = 10_000;
+
     private final InstantSource clock;
-    private final Cache<PushId, CompletableFuture<Optional<Answer>>> expected =
-            Caffeine.newBuilder().expireAfterWrite(LONGER_THAN_ANYBODY_ASKS).build();
+    private final Semaphore places = new Semaphore(MOST_WAITING);
+    private final Cache<PushId, CompletableFuture<Optional<Answer>>> expected = Caffeine.newBuilder()
+            .expireAfterWrite(LONGER_THAN_ANYBODY_ASKS)
+            .maximumSize(MOST_EXPECTED)
+            .build();
 
     RouteAnswers(InstantSource clock) {
         this.clock = clock;
@@ -48,7 +59,19 @@ class RouteAnswers implements PushAnswerer {
     @Override
     public Optional<Answer> answer(ReceivedPush push, Outcome outcome, Instant deadline) {
         var answer = expected.asMap().remove(push.id());
-        return answer == null ? Optional.empty() : await(answer, deadline);
+        if (answer == null || !places.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return await(answer, deadline);
+        } finally {
+            places.release();
+        }
+    }
+
+    @Override
+    public void over(ReceivedPush push) {
+        expected.invalidate(push.id());
     }
 
     private Optional<Answer> await(CompletableFuture<Optional<Answer>> answer, Instant deadline) {

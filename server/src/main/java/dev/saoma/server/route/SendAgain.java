@@ -3,9 +3,13 @@ package dev.saoma.server.route;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.PoolId;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -14,25 +18,32 @@ import org.springframework.stereotype.Service;
 @Service
 public class SendAgain {
 
-    private static final int BATCH = 100;
+    private static final Logger log = LoggerFactory.getLogger(SendAgain.class);
+
+    /// More than that is a matter of several calls.
+    private static final int MOST = 10_000;
 
     private final Deliveries deliveries;
     private final DeliveriesOfPool ofPool;
     private final Routes routes;
     private final BeginDelivery begin;
     private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+    private final Set<RouteId> underWay = ConcurrentHashMap.newKeySet();
 
     SendAgain(
             Deliveries deliveries,
             DeliveriesOfPool ofPool,
             Routes routes,
             BeginDelivery begin,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.deliveries = deliveries;
         this.ofPool = ofPool;
         this.routes = routes;
         this.begin = begin;
         this.events = events;
+        this.clock = clock;
     }
 
     /// Sends one delivery again; it keeps its id, so that a server that did handle it can tell.
@@ -51,24 +62,43 @@ public class SendAgain {
         return begin.again(delivery, Optional.of(new SentAgain(pool, actor, delivery.push(), delivery.id(), name)));
     }
 
-    /// Sends all dead letters of a route again. That somebody asked is written down before the first of them leaves.
+    /// Sends dead letters of a route again, in the order of their lines and so many at most. That somebody
+    /// asked is written down before the first of them leaves; nobody has to wait until the last has. What a
+    /// crash interrupts stays a dead letter.
     ///
-    /// @return how many
+    /// @return how many, which is none while those of an earlier call are still being sent
     public int allDead(Connection connection, Route route, Actor actor) {
-        events.publishEvent(new DeadLettersSent(connection.pool(), actor, connection.identifier(), route.name()));
-        var sent = 0;
-        var page = dead(route);
-        while (!page.isEmpty()) {
-            var begun = page.reversed().stream()
-                    .filter(delivery -> begin.again(delivery, Optional.empty()) instanceof Sending.Begun)
-                    .count();
-            sent += (int) begun;
-            page = begun == 0 ? List.of() : dead(route);
+        if (!underWay.add(route.id())) {
+            return 0;
         }
-        return sent;
+        try {
+            events.publishEvent(new DeadLettersSent(connection.pool(), actor, connection.identifier(), route.name()));
+            var letters = deliveries.dead(route.id(), clock.instant(), MOST);
+            Thread.ofVirtual().name("send-dead-letters").start(() -> {
+                try {
+                    sendInOrder(letters);
+                } finally {
+                    underWay.remove(route.id());
+                }
+            });
+            return letters.size();
+        } catch (RuntimeException e) {
+            underWay.remove(route.id());
+            throw e;
+        }
     }
 
-    private List<Delivery> dead(Route route) {
-        return deliveries.page(List.of(route.id()), Set.of(DeliveryState.DEAD), null, BATCH);
+    /// Each gets a later place than the one before, however coarse the clock is.
+    private void sendInOrder(List<DeliveryId> letters) {
+        var place = 0L;
+        try {
+            for (var letter : letters) {
+                place = Math.max(place + 1, Delivery.place(clock.instant()));
+                var at = place;
+                deliveries.find(letter).ifPresent(delivery -> begin.again(delivery, at, Optional.empty()));
+            }
+        } catch (RuntimeException e) {
+            log.error("Dead letters could not all be sent again; the rest of them are dead letters still", e);
+        }
     }
 }

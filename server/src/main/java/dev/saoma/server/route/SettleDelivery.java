@@ -72,7 +72,9 @@ class SettleDelivery {
         var now = clock.instant();
         var attempt = Attempt.of(delivery.id(), now, failed.took(), failed.answer(), failed.trouble());
         counts.failed(failed.took());
-        revive.failed(delivery.route());
+        if (failed.unreached()) {
+            revive.unreached(delivery.route());
+        }
         log.info(
                 "Delivery {} of {} for route {} failed for the {}. time: {}",
                 delivery.id(),
@@ -81,7 +83,8 @@ class SettleDelivery {
                 delivery.attempts() + 1,
                 failed.trouble());
         pauses.next(delivery, delivery.attempts() + 1, now)
-                .ifPresentOrElse(at -> end.again(delivery, at, attempt), () -> giveUp(delivery, attempt));
+                .ifPresentOrElse(
+                        at -> end.again(delivery, at, attempt, failed.unreached()), () -> giveUp(delivery, attempt));
     }
 
     private void giveUp(Delivery delivery, Attempt attempt) {

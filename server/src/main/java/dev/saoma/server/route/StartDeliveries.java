@@ -21,8 +21,8 @@ class StartDeliveries {
 
     private static final Logger log = LoggerFactory.getLogger(StartDeliveries.class);
 
-    /// So many at once, of all routes, those included that a gate makes wait for a moment.
-    private static final int AT_ONCE = 1024;
+    /// So many at once, of all routes: those that are tried, and those that a gate makes wait for a moment.
+    private static final int AT_ONCE = 4 * DeliverySettings.MOST_AT_ONCE;
 
     private final Deliveries deliveries;
     private final Alarms alarms;

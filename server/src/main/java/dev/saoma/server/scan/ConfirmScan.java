@@ -24,6 +24,9 @@ class ConfirmScan {
     /// So many at once; the rest waits in the database for the next round.
     private static final int AT_ONCE = 256;
 
+    /// Apart, so that they leave room for those who scan now.
+    private static final int LEFT_BEHIND_AT_ONCE = 128;
+
     private static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(15);
 
     private final ScanStore scans;
@@ -32,6 +35,8 @@ class ConfirmScan {
     private final IdentifyPerson people;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore placesForThoseLeftBehind = new Semaphore(LEFT_BEHIND_AT_ONCE);
+    private int passedOver;
 
     ConfirmScan(ScanStore scans, MoveScan move, Connections connections, IdentifyPerson people, InstantSource clock) {
         this.scans = scans;
@@ -44,19 +49,23 @@ class ConfirmScan {
     @TransactionalEventListener(fallbackExecution = true)
     void on(ScanMoved moved) {
         if (moved.state() instanceof ScanState.Scanned) {
-            inBackground(moved.scan());
+            inBackground(moved.scan(), places);
         }
     }
 
     /// Takes up what no running thread of any node seems to be doing any more. To do it twice does no harm.
+    /// Each round goes on behind the one before, so that the oldest, of which nothing can be told yet, do not
+    /// keep out the rest.
     @Scheduled(fixedDelay = 5_000, initialDelay = 0)
     void resume() {
         var now = clock.instant();
-        scans.unidentified(now, now.minus(LEFT_BEHIND_AFTER), AT_ONCE).forEach(scan -> inBackground(scan.id()));
+        var left = scans.unidentified(now, now.minus(LEFT_BEHIND_AFTER), passedOver, LEFT_BEHIND_AT_ONCE);
+        passedOver = left.size() < LEFT_BEHIND_AT_ONCE ? 0 : passedOver + LEFT_BEHIND_AT_ONCE;
+        left.forEach(scan -> inBackground(scan.id(), placesForThoseLeftBehind));
     }
 
-    private void inBackground(ScanId id) {
-        if (!places.tryAcquire()) {
+    private void inBackground(ScanId id, Semaphore free) {
+        if (!free.tryAcquire()) {
             return;
         }
         Thread.ofVirtual().name("confirm-scan").start(() -> {
@@ -65,7 +74,7 @@ class ConfirmScan {
             } catch (RuntimeException e) {
                 log.error("Scan {} could not be confirmed; it is tried again until its deadline", id, e);
             } finally {
-                places.release();
+                free.release();
             }
         });
     }

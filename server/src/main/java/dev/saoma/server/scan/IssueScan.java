@@ -15,6 +15,7 @@ public class IssueScan {
 
     private final CodeStock stock;
     private final MakeCode make;
+    private final WaitingPages pages;
     private final ScanStore scans;
     private final MoveScan move;
     private final ScanSettings settings;
@@ -24,6 +25,7 @@ public class IssueScan {
     IssueScan(
             CodeStock stock,
             MakeCode make,
+            WaitingPages pages,
             ScanStore scans,
             MoveScan move,
             ScanSettings settings,
@@ -31,6 +33,7 @@ public class IssueScan {
             Chance chance) {
         this.stock = stock;
         this.make = make;
+        this.pages = pages;
         this.scans = scans;
         this.move = move;
         this.settings = settings;
@@ -86,7 +89,7 @@ public class IssueScan {
     }
 
     private Optional<FreshCode> made(OfficialAccount account) {
-        var made = make.make(account, settings.life());
+        var made = pages.await(account.id(), () -> make.make(account, settings.life()));
         made.ifPresent(_ -> stock.layIn(account));
         return made;
     }

@@ -39,8 +39,10 @@ public interface ScanStore {
     /// Scans and what has become of them, as far as they exist.
     Map<ScanId, Scan> findAll(Collection<ScanId> ids);
 
-    /// Scans whose person is still to be found out since before that moment, at most so many.
-    List<Scan> unidentified(Instant now, Instant scannedBefore, int limit);
+    /// Scans whose person is still to be found out since before that moment, oldest first, at most so many.
+    ///
+    /// @param skip how many of the oldest are passed over
+    List<Scan> unidentified(Instant now, Instant scannedBefore, int skip, int limit);
 
     /// Forgets scans whose deadline passed before that moment, at most so many.
     ///

@@ -48,4 +48,6 @@ public interface Followings {
 
     /// An identity, and whether it follows.
     record Standing(IdentityId identity, Following following) {}
+    /// Has it wait as if it had been noted only then, unless more has come since.
+    void putOff(Unsettled failed, Instant now);
 }

@@ -360,9 +360,9 @@ class EventsDoorTests {
     @CsvSource({
         "?encrypt_type=aes&signature=%zz&timestamp=%&nonce=1, Content-Type: text/xml, is missing",
         "?encrypt_type=aes, Content-Type: multipart/form-data, is missing",
-        "?, Content-Encoding: gzip, its body cannot be read",
-        "?, Content-Length: 100, its body cannot be read",
-        "?, Transfer-Encoding: chunked, its body cannot be read"
+        "?signature=0&timestamp=1&nonce=1, Content-Encoding: gzip, its body cannot be read",
+        "?signature=0&timestamp=1&nonce=1, Content-Length: 100, its body cannot be read",
+        "?signature=0&timestamp=1&nonce=1, Transfer-Encoding: chunked, its body cannot be read"
     })
     void aRequestThatCannotBeReadIsRefused(String query, String header, String reason, CapturedOutput log) {
         var answer =

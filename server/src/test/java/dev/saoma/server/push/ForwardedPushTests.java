@@ -33,8 +33,7 @@ class ForwardedPushTests extends DoorTest {
 
     @BeforeEach
     void anAccountThatTakesJsonAndSignedPushes() {
-        account =
-                saved(TestConnections.forwarding(new Forwarding(true, new Secret(SECRET)), account(MessageMode.SAFE)));
+        account = forwarding(MessageMode.SAFE);
     }
 
     @Test
@@ -64,6 +63,7 @@ class ForwardedPushTests extends DoorTest {
 
     @Test
     void clearJsonIsAnsweredAndBelievedOnlyIfItIsSigned(CapturedOutput log) {
+        account = forwarding(MessageMode.PLAINTEXT);
         var code = screens().code(account, LIFE);
         var json = clear(screens().regular(account.pool(), account.appId()).value(), code);
 
@@ -139,7 +139,7 @@ class ForwardedPushTests extends DoorTest {
 
         accepted(door(account).json(Knock.authing(account, xml)).post());
         accepted(door(account).safe(account, xml, now).post());
-        accepted(door(account).body(xml).vouch(SECRET, now).post());
+        accepted(door(account).safe(account, xml, now).vouch(SECRET, now).post());
 
         confirmed(code);
         assertThat(log.getOut().split("for " + account.identifier() + ": repeated"))
@@ -149,6 +149,7 @@ class ForwardedPushTests extends DoorTest {
     @ParameterizedTest
     @EnumSource
     void aSignedPushIsBelievedInEachModeAndLongAfterWeChatSentIt(MessageMode mode) {
+        account = forwarding(mode);
         var code = screens().code(account, LIFE);
         var xml = scanOf(account, code);
         var sentAt = now.minus(Duration.ofHours(20));
@@ -166,6 +167,7 @@ class ForwardedPushTests extends DoorTest {
 
     @Test
     void aSignedPushNeedsNoQuery() {
+        account = forwarding(MessageMode.PLAINTEXT);
         var code = screens().code(account, LIFE);
 
         taken(door(account).body(scanOf(account, code)).vouch(SECRET, now).post());
@@ -175,6 +177,7 @@ class ForwardedPushTests extends DoorTest {
 
     @Test
     void oneOfSeveralSignaturesIsEnough() {
+        account = forwarding(MessageMode.PLAINTEXT);
         var code = screens().code(account, LIFE);
         var push = door(account).body(scanOf(account, code)).vouch(SECRET, now);
         var good = push.header("webhook-signature");
@@ -235,6 +238,46 @@ class ForwardedPushTests extends DoorTest {
                 .vouch(SECRET, now)
                 .post());
         confirmed(code);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SAFE", "COMPATIBLE"})
+    void clearTextIsRefusedOfAForwarderWhereWeChatEncrypts(MessageMode mode, CapturedOutput log) {
+        account = forwarding(mode);
+        var code = screens().code(account, LIFE);
+        var regular = screens().regular(account.pool(), account.appId()).value();
+
+        refused(door(account)
+                .plain(account, scanOf(account, code), now)
+                .vouch(SECRET, now)
+                .post());
+        refused(door(account).json(clear(regular, code)).vouch(SECRET, now).post());
+
+        waiting(code);
+        assertThat(log).contains("in clear text");
+    }
+
+    @Test
+    void theQueryOfAForwardedPushIsNotGoodForABodyOfSomebodysOwn(CapturedOutput log) {
+        for (var mode : MessageMode.values()) {
+            account = forwarding(mode);
+            var code = screens().code(account, LIFE);
+            var text = TestPushes.text("oSomebody", "hello", now);
+            var push = mode == MessageMode.PLAINTEXT
+                    ? door(account).plain(account, text, now)
+                    : door(account).safe(account, text, now);
+            taken(push.vouch(SECRET, now).post());
+
+            push.without("webhook-id").with("msg_signature", null).with("encrypt_type", null);
+            refused(push.body(scanOf(account, code)).post());
+
+            waiting(code);
+        }
+        assertThat(log).contains("its signature was used for another body");
+    }
+
+    private OfficialAccount forwarding(MessageMode mode) {
+        return saved(TestConnections.forwarding(new Forwarding(true, new Secret(SECRET)), account(mode)));
     }
 
     private static String clear(String openId, Scan code) {

@@ -115,7 +115,7 @@ public final class Knock {
     }
 
     /// With the headers of Standard Webhooks over the body as it is now.
-    Knock vouch(String secret, Instant at) {
+    public Knock vouch(String secret, Instant at) {
         var time = Long.toString(at.getEpochSecond());
         header("webhook-id", "msg_1");
         header("webhook-timestamp", time);
@@ -133,8 +133,15 @@ public final class Knock {
         }
     }
 
-    Knock header(String name, String value) {
+    /// With that header.
+    public Knock header(String name, String value) {
         headers.put(name, value);
+        return this;
+    }
+
+    /// Without that header.
+    Knock without(String name) {
+        headers.remove(name);
         return this;
     }
 

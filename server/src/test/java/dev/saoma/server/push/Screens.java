@@ -39,6 +39,15 @@ final class Screens {
 
     Scan code(OfficialAccount account, Duration life, Origin origin) {
         var now = Instant.now();
+        return added(account, origin, new ScanState.Waiting(), now.minusSeconds(1), now.plus(life));
+    }
+
+    /// A code that came to that state then.
+    Scan left(OfficialAccount account, ScanState state, Instant at, Instant until) {
+        return added(account, TestScans.origin(), state, at, until);
+    }
+
+    private Scan added(OfficialAccount account, Origin origin, ScanState state, Instant at, Instant until) {
         var scan = new Scan(
                 new ScanId(Ids.hex(11)),
                 account.pool(),
@@ -49,9 +58,9 @@ final class Screens {
                 "http://weixin.qq.com/q/" + Ids.hex(10),
                 Digest.of(Ids.hex(16)),
                 origin,
-                new ScanState.Waiting(),
-                now.minusSeconds(1),
-                now.plus(life));
+                state,
+                at,
+                until);
         scans.add(scan);
         return scan;
     }

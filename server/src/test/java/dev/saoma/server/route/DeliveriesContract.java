@@ -2,12 +2,15 @@ package dev.saoma.server.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.protocol.PushReader;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.push.RawPush;
 import dev.saoma.server.route.Deliveries.PageKey;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// What every store of routes and deliveries does.
@@ -42,6 +46,9 @@ abstract class DeliveriesContract {
 
     @Autowired
     private TransactionOperations transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Route route = TestRoutes.route(
             TestConnections.officialAccount(TestPools.pool().id()).id(), "https://shop.example/");
@@ -238,14 +245,126 @@ abstract class DeliveriesContract {
     }
 
     @Test
-    void thoseThatFailedAndWaitAreKnown() {
-        var fresh = added("oFresh", NOW);
-        var failed = added("oFailed", NOW);
-        deliveries.failed(failed.id(), 1);
+    void thoseWhoseTargetWasNotReachedAreKnownAndNoOthers() {
+        added("oFresh", NOW);
+        var unreached = added("oUnreached", NOW);
+        var refused = added("oRefused", NOW);
+        var restarted = added("oRestarted", NOW);
+        deliveries.failed(unreached.id(), 1, true);
+        deliveries.failed(refused.id(), 1, true);
+        deliveries.failed(refused.id(), 2, false);
+        deliveries.failed(restarted.id(), 1, true);
+        deliveries.end(restarted.id(), DeliveryState.DEAD, 2, NOW);
+        deliveries.restart(restarted.id(), restarted.place(), NOW, NOW);
 
-        assertThat(deliveries.failing(route.id(), 10))
-                .containsExactly(failed.id())
-                .doesNotContain(fresh.id());
+        assertThat(deliveries.unreached(route.id(), 10)).containsExactly(unreached.id());
+    }
+
+    @Test
+    void ofManyAttemptsTheLatestAreKept() {
+        var delivery = added("oSomebody", NOW);
+        for (var second = 1; second <= 120; second++) {
+            deliveries.failed(delivery.id(), second, false);
+            deliveries.note(new Attempt(delivery.id(), NOW.plusSeconds(second), Duration.ZERO, 500, null, ""));
+        }
+
+        assertThat(deliveries.attempts(delivery.id()))
+                .hasSizeLessThanOrEqualTo(101)
+                .last()
+                .returns(NOW.plusSeconds(120), Attempt::endedAt);
+    }
+
+    @Test
+    void twoOfOneSenderInTheSameMicrosecondStandInOneOrder() {
+        var one = added("oSomebody", NOW);
+        var other = added("oSomebody", NOW);
+        var oneIsFirst = deliveries.before(one).isEmpty();
+        var first = oneIsFirst ? one : other;
+        var second = oneIsFirst ? other : one;
+
+        assertThat(deliveries.before(first)).isEmpty();
+        assertThat(deliveries.before(second)).hasValue(first.id());
+        assertThat(queue(second, first)).isTrue();
+        deliveries.end(first.id(), DeliveryState.DELIVERED, 1, NOW);
+        assertThat(deliveries.wakeNext(first, NOW).map(Delivery::id)).hasValue(second.id());
+    }
+
+    @Test
+    void whoIsQueuedBehindNobodyIsFound() {
+        var first = added("oSomebody", NOW);
+        var second = added("oSomebody", NOW.plusMillis(1));
+        var third = added("oSomebody", NOW.plusMillis(2));
+        assertThat(queue(second, first) && queue(third, second)).isTrue();
+        var later = NOW.plus(Duration.ofDays(1));
+        assertThat(forgotten(later)).doesNotContain(second.id(), third.id());
+
+        deliveries.end(first.id(), DeliveryState.DELIVERED, 1, NOW);
+
+        assertThat(forgotten(later)).contains(second.id()).doesNotContain(third.id());
+        assertThat(forgotten(NOW)).doesNotContain(second.id());
+        assertThat(deliveries.wake(second.id(), later)).isTrue();
+        assertThat(deliveries.wake(second.id(), later)).isFalse();
+        assertThat(forgotten(later.plusSeconds(1))).doesNotContain(second.id(), third.id());
+    }
+
+    private List<DeliveryId> forgotten(Instant before) {
+        return deliveries.forgotten(before, 100).stream().map(Delivery::id).toList();
+    }
+
+    @Test
+    void deadLettersOfARouteComeInTheOrderOfTheirLines() {
+        var second = added("oSomebody", NOW.plusMillis(1));
+        var third = added("oSomebody", NOW.plusMillis(2));
+        var first = added("oSomebody", NOW);
+        added("oAlive", NOW);
+        for (var letter : List.of(third, first, second)) {
+            deliveries.end(letter.id(), DeliveryState.DEAD, 1, NOW);
+        }
+        var diedLater = added("oSomebody", NOW.plusMillis(3));
+        deliveries.end(diedLater.id(), DeliveryState.DEAD, 1, NOW.plusSeconds(1));
+
+        assertThat(deliveries.dead(route.id(), NOW, 10)).containsExactly(first.id(), second.id(), third.id());
+        assertThat(deliveries.dead(route.id(), NOW, 2)).containsExactly(first.id(), second.id());
+    }
+
+    @Test
+    void whatADeliveryCarriesAndWhoSentItIsNowhereInTheClear() {
+        var delivery = added("oX2TM53cBZk229DDBJ5bR9xc8YVaw", NOW);
+
+        var row = jdbc.sql("select * from delivery where id = :id")
+                .param("id", delivery.id().value())
+                .query()
+                .singleRow();
+
+        for (var value : row.values()) {
+            var text =
+                    value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
+            assertThat(text).doesNotContain("oX2TM", "nonce", "<xml>", "你好");
+        }
+    }
+
+    @Test
+    void theLargestBodyThatTheDoorTakesComesBackWhole() {
+        var small = TestRoutes.delivery(route, "oSomebody", NOW);
+        var body = "x".repeat(PushReader.MAX_BODY).getBytes(StandardCharsets.UTF_8);
+        var large = new Delivery(
+                small.id(),
+                small.route(),
+                small.connection(),
+                small.push(),
+                small.sender(),
+                small.place(),
+                small.kind(),
+                new RawPush("", null, body),
+                small.state(),
+                small.attempts(),
+                small.createdAt(),
+                small.movedAt(),
+                small.givesUpAt());
+        deliveries.add(large);
+
+        assertThat(stored(large).raw().body()).isEqualTo(body);
+        assertThat(stored(large).raw().contentType()).isNull();
     }
 
     @Test

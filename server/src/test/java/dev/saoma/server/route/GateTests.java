@@ -14,7 +14,7 @@ class GateTests {
 
     @Test
     void noMoreThanItsPlacesAreInsideAtOnce() {
-        var gate = new Gate(2);
+        var gate = new Gate(2, new SharedPlaces(100));
 
         assertThat(gate.enter()).isTrue();
         assertThat(gate.enter()).isTrue();
@@ -25,7 +25,7 @@ class GateTests {
 
     @Test
     void thoseSentAwayFromASlowTargetComeBackAtItsPace() {
-        var gate = new Gate(2);
+        var gate = new Gate(2, new SharedPlaces(100));
         for (var turn = 0; turn < 100; turn++) {
             gate.enter();
             gate.leave(Duration.ofSeconds(10));
@@ -36,5 +36,32 @@ class GateTests {
         assertThat(times.get(0)).isEqualTo(NOW.plusSeconds(1));
         assertThat(times.get(1)).isBetween(NOW.plusMillis(5_900), NOW.plusSeconds(6));
         assertThat(times.get(2)).isBetween(NOW.plusMillis(10_800), NOW.plusSeconds(11));
+    }
+
+    @Test
+    void slowTargetsHoweverManyLeaveRoomForOneThatHasNone() {
+        var shared = new SharedPlaces(DeliverySettings.MOST_AT_ONCE);
+        for (var slow = 0; slow < 80; slow++) {
+            var gate = new Gate(16, shared);
+            var inside = 0;
+            while (inside < 16 && gate.enter()) {
+                inside++;
+            }
+        }
+
+        var other = new Gate(16, shared);
+
+        assertThat(other.enter()).isTrue();
+        other.leave(Duration.ofMillis(5));
+        assertThat(other.enter()).isTrue();
+    }
+
+    @Test
+    void aRouteAloneHasAllItsPlaces() {
+        var gate = new Gate(16, new SharedPlaces(DeliverySettings.MOST_AT_ONCE));
+
+        for (var inside = 0; inside < 16; inside++) {
+            assertThat(gate.enter()).isTrue();
+        }
     }
 }

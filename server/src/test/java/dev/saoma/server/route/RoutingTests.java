@@ -17,13 +17,17 @@ import dev.saoma.protocol.PushQuery;
 import dev.saoma.protocol.PushReader;
 import dev.saoma.protocol.PushToken;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.Forwarding;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.push.JournalEntry;
 import dev.saoma.server.push.Knock;
+import dev.saoma.server.push.ReadJournal;
 import dev.saoma.server.push.TestPushes;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
@@ -31,6 +35,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,10 +89,16 @@ class RoutingTests {
     private LookAtDeliveries look;
 
     @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
     private SendAgain again;
 
     @Autowired
     private SendPush send;
+
+    @Autowired
+    private ReadJournal journal;
 
     private final Shop shop = new Shop();
     private final AtomicInteger second = new AtomicInteger();
@@ -264,6 +275,33 @@ class RoutingTests {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/xml"));
         assertThat(attempts(delivered(route))).hasSize(1);
+    }
+
+    @Test
+    void aForwarderThatShowsAnswersToNobodyIsGivenNoneAndTheJournalSaysSo() {
+        account = TestConnections.forwarding(new Forwarding(false, new Secret(TestRoutes.SECRET)), account);
+        connections.save(account);
+        var route = route(Selection.ALL, true);
+        shop.always(Shop.answer(200, REPLY));
+
+        accepted(text("oSomebody", "hello")
+                .vouch(TestRoutes.SECRET, Instant.now())
+                .header("Prefer", "respond-async, return=minimal")
+                .post());
+
+        var push = delivered(route).push();
+        await().atMost(WAIT)
+                .until(() -> journal.find(account.pool(), push)
+                        .orElseThrow()
+                        .entry()
+                        .reply()
+                        .equals(JournalEntry.UNSEEN));
+        assertThat(text("oOther", "hello")
+                        .vouch(TestRoutes.SECRET, Instant.now())
+                        .post()
+                        .body())
+                .as("another forwarder may show it")
+                .isEqualTo(REPLY);
     }
 
     @Test
@@ -450,6 +488,33 @@ class RoutingTests {
         assertThat(again.allDead(account, route, SOMEBODY)).isEqualTo(3);
 
         await().atMost(WAIT).until(() -> in(DeliveryState.DELIVERED, route).size() == 3);
+    }
+
+    @Test
+    void deadLettersOfOnePersonAreSentAgainInTheirOrder() {
+        var route = route();
+        var letters = new ArrayList<Delivery>();
+        for (var number = 0; number < 120; number++) {
+            var letter = TestRoutes.delivery(route, "oSomebody", Instant.now().plusMillis(number));
+            letters.add(letter);
+            deliveries.add(letter);
+        }
+        // The last died first.
+        for (var number = 119; number >= 0; number--) {
+            deliveries.end(
+                    letters.get(number).id(),
+                    DeliveryState.DEAD,
+                    1,
+                    Instant.now().minusMillis(number));
+        }
+
+        assertThat(again.allDead(account, route, SOMEBODY)).isEqualTo(120);
+
+        await().atMost(WAIT).until(() -> shop.asked().size() == 120);
+        assertThat(shop.asked())
+                .extracting(asked -> asked.header("Webhook-id"))
+                .containsExactlyElementsOf(
+                        letters.stream().map(letter -> letter.id().value()).toList());
     }
 
     @Test

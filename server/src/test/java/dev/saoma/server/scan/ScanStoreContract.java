@@ -193,11 +193,13 @@ abstract class ScanStoreContract {
         var late = scan(scanned(), then.plusSeconds(30));
         Stream.of(second, late, first, scan(confirmed(), then)).forEach(scans::add);
 
-        assertThat(scans.unidentified(then.plusSeconds(40), then.plusSeconds(30), 10))
+        assertThat(scans.unidentified(then.plusSeconds(40), then.plusSeconds(30), 0, 10))
                 .containsExactly(first, second);
-        assertThat(scans.unidentified(then.plusSeconds(40), then.plusSeconds(30), 1))
+        assertThat(scans.unidentified(then.plusSeconds(40), then.plusSeconds(30), 0, 1))
                 .containsExactly(first);
-        assertThat(scans.unidentified(then.plusSeconds(300), then.plusSeconds(300), 10))
+        assertThat(scans.unidentified(then.plusSeconds(40), then.plusSeconds(30), 1, 10))
+                .containsExactly(second);
+        assertThat(scans.unidentified(then.plusSeconds(300), then.plusSeconds(300), 0, 10))
                 .isEmpty();
     }
 

@@ -77,6 +77,19 @@ class ForwarderAppTests {
     }
 
     @Test
+    void theQueryOfAPushInClearTextIsGoodForOneBody() throws IOException {
+        start("plaintext");
+        var push = TestAccount.plaintext(TestAccount.text("你好"));
+
+        assertThat(Answer.to(url, push)).isEqualTo(new Answer(200, "success"));
+        arrived(push);
+
+        var forged = new TestAccount.Push(push.query(), TestAccount.text("42"));
+        assertThat(Answer.to(url, forged)).isEqualTo(new Answer(403, ""));
+        assertThat(saoma.unread()).isZero();
+    }
+
+    @Test
     void everythingElseIsForwardedAndAnsweredWithSuccess() throws IOException {
         start("safe");
         var push = TestAccount.safe(TestAccount.text("你好"));

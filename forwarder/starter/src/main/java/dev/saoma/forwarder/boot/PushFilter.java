@@ -42,6 +42,9 @@ final class PushFilter implements Filter {
             }
             chain.doFilter(new ReadRequest(http, body, stream), response);
         } else {
+            if (request instanceof HttpServletRequest http && isAtPath(http)) {
+                overhear(http);
+            }
             chain.doFilter(request, response);
         }
     }
@@ -53,7 +56,11 @@ final class PushFilter implements Filter {
                 && request.getContentLengthLong() <= LARGEST
                 && !type.startsWith("application/x-www-form-urlencoded")
                 && !type.startsWith("multipart/")
-                && path.value().equals(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
+                && isAtPath(request);
+    }
+
+    private boolean isAtPath(HttpServletRequest request) {
+        return path.value().equals(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
     }
 
     private void offer(HttpServletRequest request, byte[] body) {
@@ -61,6 +68,14 @@ final class PushFilter implements Filter {
             gate.offer(Objects.toString(request.getQueryString(), ""), contentType(request), body);
         } catch (RuntimeException e) {
             log.error("A push could not be forwarded; the website's own handler goes on", e);
+        }
+    }
+
+    private void overhear(HttpServletRequest request) {
+        try {
+            gate.overhear(Objects.toString(request.getQueryString(), ""));
+        } catch (RuntimeException e) {
+            log.error("A check of the server address could not be noticed; the website's own handler goes on", e);
         }
     }
 

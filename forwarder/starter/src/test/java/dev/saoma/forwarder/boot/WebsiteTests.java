@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /// A website's own handler, with the starter before it, over real HTTP.
 @SpringBootTest(classes = TestWebsite.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class WebsiteTests {
+
+    private static final AtomicInteger SECOND = new AtomicInteger();
 
     private static final TestSaoma SAOMA = new TestSaoma();
 
@@ -60,7 +63,7 @@ class WebsiteTests {
 
     @Test
     void theHandlersAnswerGoesToWeChatAndThePushToSaoma() {
-        var push = TestPush.safe("oPerson", "你好", Instant.now());
+        var push = TestPush.safe("oPerson", "你好", eachASecondLater());
 
         assertThat(post(push, Map.of())).isEqualTo("200 own answer 415670741 to " + push.text());
 
@@ -73,7 +76,7 @@ class WebsiteTests {
 
     @Test
     void theHandlerCanReadTheStream() {
-        var push = TestPush.plaintext("oPerson", "你好", Instant.now());
+        var push = TestPush.plaintext("oPerson", "你好", eachASecondLater());
 
         assertThat(post(push, Map.of("X-Read", "stream")))
                 .isEqualTo("200 stream true " + push.body().length + " " + push.text());
@@ -82,7 +85,7 @@ class WebsiteTests {
 
     @Test
     void theHandlerCanUseTheReader() {
-        var push = TestPush.plaintext("oPerson", "你好", Instant.now());
+        var push = TestPush.plaintext("oPerson", "你好", eachASecondLater());
 
         assertThat(post(push, Map.of("X-Read", "reader", "Content-Type", "text/xml;charset=UTF-8")))
                 .isEqualTo("200 reader " + push.text());
@@ -91,7 +94,7 @@ class WebsiteTests {
 
     @Test
     void aFormIsNoPushAndReachesTheHandlerWhole() {
-        var form = new TestPush(TestPush.plaintext("o", "", Instant.now()).query(), "field=value");
+        var form = new TestPush(TestPush.plaintext("o", "", eachASecondLater()).query(), "field=value");
 
         assertThat(post(form, Map.of("X-Read", "form", "Content-Type", "application/x-www-form-urlencoded")))
                 .isEqualTo("200 form value 415670741");
@@ -99,7 +102,7 @@ class WebsiteTests {
 
     @Test
     void theHandlersRefusalGoesToWeChatUntouched() {
-        assertThat(post(TestPush.plaintext("oPerson", "hello", Instant.now()), Map.of("X-Read", "fail")))
+        assertThat(post(TestPush.plaintext("oPerson", "hello", eachASecondLater()), Map.of("X-Read", "fail")))
                 .isEqualTo("409 fail");
         assertThat(SAOMA.next().body()).contains("hello");
     }
@@ -108,7 +111,7 @@ class WebsiteTests {
     void theAnswerDoesNotWaitForSaoma() {
         var held = SAOMA.hold();
 
-        assertThat(post(TestPush.plaintext("oPerson", "hello", Instant.now()), Map.of()))
+        assertThat(post(TestPush.plaintext("oPerson", "hello", eachASecondLater()), Map.of()))
                 .startsWith("200 own answer");
 
         held.countDown();
@@ -119,13 +122,13 @@ class WebsiteTests {
     void thePushIsInTheSpoolBeforeTheAnswerIsGivenAndGoneWhenItIsDelivered() throws IOException {
         var held = SAOMA.hold();
 
-        post(TestPush.plaintext("oPerson", "kept", Instant.now()), Map.of());
+        post(TestPush.plaintext("oPerson", "kept", eachASecondLater()), Map.of());
 
         assertThat(pushesInSpool()).isEqualTo(1);
         held.countDown();
         SAOMA.next();
         // The next push of the same person is only sent when the one before is settled.
-        post(TestPush.plaintext("oPerson", "next", Instant.now()), Map.of());
+        post(TestPush.plaintext("oPerson", "next", eachASecondLater()), Map.of());
         SAOMA.next();
         assertThat(pushesInSpool()).isLessThanOrEqualTo(1);
     }
@@ -133,7 +136,9 @@ class WebsiteTests {
     @Test
     void whatDoesNotVerifyReachesTheHandlerOnly() {
         var forged = new TestPush(
-                TestPush.plaintext("oPerson", "hello", Instant.now()).query().replace("signature=", "signature=0"),
+                TestPush.plaintext("oPerson", "hello", eachASecondLater())
+                        .query()
+                        .replace("signature=", "signature=0"),
                 "<xml/>");
 
         assertThat(post(forged, Map.of())).isEqualTo("200 own answer 415670741 to <xml/>");
@@ -141,8 +146,8 @@ class WebsiteTests {
 
     @Test
     void whatIsTooLargeToBeAPushReachesTheHandlerWhole() {
-        var large =
-                new TestPush(TestPush.plaintext("oPerson", "", Instant.now()).query(), "x".repeat((1 << 20) + 100_000));
+        var large = new TestPush(
+                TestPush.plaintext("oPerson", "", eachASecondLater()).query(), "x".repeat((1 << 20) + 100_000));
 
         assertThat(post(large, Map.of("X-Read", "length"))).isEqualTo("200 1148576");
         // Without a length in its head.
@@ -155,7 +160,7 @@ class WebsiteTests {
 
     @Test
     void whatComesToOtherPathsIsNotLookedAt() {
-        var push = TestPush.plaintext("oPerson", "hello", Instant.now());
+        var push = TestPush.plaintext("oPerson", "hello", eachASecondLater());
 
         assertThat(answer(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/other?" + push.query()))
                         .POST(HttpRequest.BodyPublishers.ofString(push.text()))))
@@ -195,5 +200,11 @@ class WebsiteTests {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// A signature is good for one push in clear text, and its time is all in which those of these tests
+    /// differ.
+    private static Instant eachASecondLater() {
+        return Instant.now().plusSeconds(SECOND.incrementAndGet());
     }
 }

@@ -21,7 +21,6 @@ public final class GuardedClient implements AutoCloseable {
     /// The largest answer that is read.
     public static final int LARGEST_ANSWER = 64 * 1024;
 
-    private static final int MOST_CONNECTIONS = 512;
     private static final TimeValue IDLE_CONNECTIONS_LIVE = TimeValue.ofSeconds(20);
 
     private final CloseableHttpClient client;
@@ -38,7 +37,7 @@ public final class GuardedClient implements AutoCloseable {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
                 .setDnsResolver(new NoLookup())
-                .setMaxConnTotal(MOST_CONNECTIONS)
+                .setMaxConnTotal(limits.atOnce())
                 .setMaxConnPerRoute(limits.atOnce())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(limits.connectWithin()))

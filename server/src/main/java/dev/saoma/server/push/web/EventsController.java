@@ -5,18 +5,16 @@ import dev.saoma.protocol.PushReader;
 import dev.saoma.protocol.Reply;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.push.IncomingPush;
-import dev.saoma.server.push.RawPush;
 import dev.saoma.server.push.Receipt;
 import dev.saoma.server.push.ReceivePush;
 import dev.saoma.server.push.Voucher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +33,6 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping("/connections/social/{identifier}/{pool}/events")
 class EventsController {
 
-    private static final Logger log = LoggerFactory.getLogger(EventsController.class);
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
     private static final MediaType XML = MediaType.parseMediaType("text/xml;charset=UTF-8");
 
@@ -62,14 +59,12 @@ class EventsController {
     @PostMapping
     ResponseEntity<String> push(
             @PathVariable String identifier, @PathVariable String pool, HttpServletRequest request) {
-        var id = PoolId.parse(pool);
-        var incoming = body(request).map(body -> incoming(request, body));
-        if (incoming.isEmpty()) {
-            return forbidden();
-        }
-        var receipt = id.isPresent() ? receive.receive(id.get(), identifier, incoming.get()) : new Receipt.Refused();
+        var incoming = incoming(request);
+        var receipt = PoolId.parse(pool)
+                .map(id -> receive.receive(id, identifier, incoming))
+                .orElseGet(Receipt.Refused::new);
         // Whatever came of it: the forwarder in question ends at any other answer, and tells the sender nothing.
-        if (incoming.get().mustBeAnswered()) {
+        if (incoming.mustBeAnswered()) {
             return answer(Reply.SUCCESS);
         }
         return switch (receipt) {
@@ -80,19 +75,22 @@ class EventsController {
         };
     }
 
-    /// Nothing where the sender stops half-way, or sends something else than its headers say.
-    private static Optional<byte[]> body(HttpServletRequest request) {
-        try {
-            return Optional.of(request.getInputStream().readNBytes(PushReader.MAX_BODY + 1));
-        } catch (IOException e) {
-            log.info("A push was refused: its body cannot be read: {}", e.getMessage());
-            return Optional.empty();
-        }
+    private static IncomingPush incoming(HttpServletRequest request) {
+        var voucher = voucher(request);
+        return new IncomingPush(
+                query(request),
+                Objects.requireNonNullElse(request.getQueryString(), ""),
+                request.getContentType(),
+                voucher,
+                voucher == null || !wantsNoAnswer(request),
+                () -> request.getInputStream().readNBytes(PushReader.MAX_BODY + 1));
     }
 
-    private static IncomingPush incoming(HttpServletRequest request, byte[] body) {
-        var raw = new RawPush(Objects.requireNonNullElse(request.getQueryString(), ""), request.getContentType(), body);
-        return new IncomingPush(query(request), raw, voucher(request));
+    /// Nobody would see one (RFC 7240 §4.2).
+    private static boolean wantsNoAnswer(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Prefer")).stream()
+                .flatMap(preferences -> Arrays.stream(preferences.split("[,;]")))
+                .anyMatch(preference -> preference.strip().equalsIgnoreCase("return=minimal"));
     }
 
     /// The headers of Standard Webhooks, where a forwarder has put them.

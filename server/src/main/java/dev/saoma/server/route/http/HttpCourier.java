@@ -25,7 +25,8 @@ final class HttpCourier implements Courier, AutoCloseable {
     private final InstantSource clock;
 
     HttpCourier(DeliverySettings settings, AddressGuard guard, HostNames names, SSLContext trust, InstantSource clock) {
-        var limits = new Limits(settings.connectWithin(), settings.answerWithin(), settings.atOnce());
+        // As many connections as tries: who is let through by the gate of its route never waits for one.
+        var limits = new Limits(settings.connectWithin(), settings.answerWithin(), DeliverySettings.MOST_AT_ONCE);
         this.client = new GuardedClient(limits, guard, names, trust);
         this.clock = clock;
     }

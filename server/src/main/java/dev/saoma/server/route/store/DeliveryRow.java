@@ -1,8 +1,9 @@
 package dev.saoma.server.route.store;
 
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.push.PushId;
-import dev.saoma.server.push.RawPush;
 import dev.saoma.server.route.Delivery;
 import dev.saoma.server.route.DeliveryId;
 import dev.saoma.server.route.DeliveryState;
@@ -17,20 +18,24 @@ import org.jspecify.annotations.Nullable;
 /// A delivery as a row.
 final class DeliveryRow {
 
-    private DeliveryRow() {}
+    private final SealedDelivery sealed;
 
-    static Map<String, @Nullable Object> columns(Delivery delivery) {
+    DeliveryRow(Vault vault) {
+        this.sealed = new SealedDelivery(vault);
+    }
+
+    Map<String, @Nullable Object> columns(Delivery delivery) {
+        var content = sealed.seal(delivery);
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", delivery.id().value());
         columns.put("route", delivery.route().value());
         columns.put("connection", delivery.connection().value());
         columns.put("push", delivery.push().value());
-        columns.put("sender", delivery.sender());
+        columns.put("sender", digest(delivery.sender()));
         columns.put("place", delivery.place());
         columns.put("kind", delivery.kind());
-        columns.put("query", delivery.raw().query());
-        columns.put("type", delivery.raw().contentType());
-        columns.put("body", delivery.raw().body());
+        columns.put("sealed", content.sealed());
+        columns.put("rest", content.rest());
         columns.put("state", delivery.state().name());
         columns.put("attempts", delivery.attempts());
         columns.put("created", delivery.createdAt().toEpochMilli());
@@ -39,20 +44,27 @@ final class DeliveryRow {
         return columns;
     }
 
-    static Delivery read(ResultSet row, int number) throws SQLException {
+    Delivery read(ResultSet row, int number) throws SQLException {
+        var id = new DeliveryId(row.getString("id"));
+        var opened = sealed.open(id, new SealedDelivery.Columns(row.getBytes("sealed"), row.getBytes("sealed_rest")));
         return new Delivery(
-                new DeliveryId(row.getString("id")),
+                id,
                 new RouteId(row.getString("route_id")),
                 new ConnectionId(row.getString("connection_id")),
                 new PushId(row.getString("push_id")),
-                row.getString("sender"),
+                opened.sender(),
                 row.getLong("place"),
                 row.getString("kind"),
-                new RawPush(row.getString("query"), row.getString("content_type"), row.getBytes("body")),
+                opened.raw(),
                 DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("moved_at")),
                 Instant.ofEpochMilli(row.getLong("gives_up_at")));
+    }
+
+    /// What a sender's line is found by.
+    static String digest(String sender) {
+        return Digest.of(sender).value();
     }
 }

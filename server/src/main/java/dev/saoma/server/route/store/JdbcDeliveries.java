@@ -1,5 +1,6 @@
 package dev.saoma.server.route.store;
 
+import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.push.PushId;
 import dev.saoma.server.route.Attempt;
 import dev.saoma.server.route.Deliveries;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,32 +27,38 @@ import org.springframework.stereotype.Repository;
 final class JdbcDeliveries implements Deliveries {
 
     private static final String SELECT = """
-            select id, route_id, connection_id, push_id, sender, place, kind, query, content_type, body, state,
-                   attempts, created_at, moved_at, gives_up_at
+            select id, route_id, connection_id, push_id, place, kind, sealed, sealed_rest, state, attempts, created_at,
+                   moved_at, gives_up_at
             from delivery\s""";
+
+    /// More than one that is tried for a day ever has.
+    private static final int MOST_ATTEMPTS = 100;
 
     private static final String LATEST_FIRST = " order by moved_at desc, id desc limit :limit";
 
     private final JdbcClient jdbc;
+    private final DeliveryRow rows;
 
-    JdbcDeliveries(JdbcClient jdbc) {
+    JdbcDeliveries(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.rows = new DeliveryRow(vault);
     }
 
     @Override
     public void add(Delivery delivery) {
         jdbc.sql("""
-                        insert into delivery (id, route_id, connection_id, push_id, sender, place, kind, query,
-                                              content_type, body, state, attempts, created_at, moved_at, gives_up_at)
-                        values (:id, :route, :connection, :push, :sender, :place, :kind, :query, :type, :body, :state,
-                                :attempts, :created, :moved, :ends)""").params(DeliveryRow.columns(delivery)).update();
+                        insert into delivery (id, route_id, connection_id, push_id, sender_digest, place, kind, sealed,
+                                              sealed_rest, state, attempts, unreached, created_at, moved_at,
+                                              gives_up_at)
+                        values (:id, :route, :connection, :push, :sender, :place, :kind, :sealed, :rest, :state,
+                                :attempts, false, :created, :moved, :ends)""").params(rows.columns(delivery)).update();
     }
 
     @Override
     public Optional<Delivery> find(DeliveryId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
-                .query(DeliveryRow::read)
+                .query(rows::read)
                 .optional();
     }
 
@@ -58,7 +66,7 @@ final class JdbcDeliveries implements Deliveries {
     public List<Delivery> of(PushId push) {
         return jdbc.sql(SELECT + "where push_id = :push order by created_at, id")
                 .param("push", push.value())
-                .query(DeliveryRow::read)
+                .query(rows::read)
                 .list();
     }
 
@@ -66,12 +74,10 @@ final class JdbcDeliveries implements Deliveries {
     public Optional<DeliveryId> before(Delivery delivery) {
         return jdbc.sql("""
                         select id from delivery
-                        where route_id = :route and sender = :sender and state in ('WAITING', 'QUEUED')
-                          and place < :place
-                        order by place desc limit 1""")
-                .param("route", delivery.route().value())
-                .param("sender", delivery.sender())
-                .param("place", delivery.place())
+                        where route_id = :route and sender_digest = :sender and state in ('WAITING', 'QUEUED')
+                          and (place < :place or (place = :place and id < :id))
+                        order by place desc, id desc limit 1""")
+                .params(line(delivery))
                 .query(String.class)
                 .optional()
                 .map(DeliveryId::new);
@@ -114,31 +120,71 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public void failed(DeliveryId id, int attempts) {
-        jdbc.sql("update delivery set attempts = :attempts where id = :id")
+    public void failed(DeliveryId id, int attempts, boolean unreached) {
+        jdbc.sql("update delivery set attempts = :attempts, unreached = :unreached where id = :id")
                 .param("attempts", attempts)
+                .param("unreached", unreached)
                 .param("id", id.value())
                 .update();
+        jdbc.sql("""
+                        delete from delivery_attempt where delivery_id = :id and ended_at < (
+                            select min(latest.ended_at) from (
+                                select ended_at from delivery_attempt where delivery_id = :id
+                                order by ended_at desc limit :most) latest)""").param("id", id.value()).param("most", MOST_ATTEMPTS).update();
     }
 
     @Override
     public Optional<Delivery> wakeNext(Delivery delivery, Instant now) {
         return jdbc.sql(SELECT + """
-                        where route_id = :route and sender = :sender and state = 'QUEUED' and place > :place
-                        order by place limit 1""")
-                .param("route", delivery.route().value())
-                .param("sender", delivery.sender())
-                .param("place", delivery.place())
-                .query(DeliveryRow::read)
+                        where route_id = :route and sender_digest = :sender and state = 'QUEUED'
+                          and (place > :place or (place = :place and id > :id))
+                        order by place, id limit 1""")
+                .params(line(delivery))
+                .query(rows::read)
                 .optional()
-                .filter(next -> move(next.id(), DeliveryState.QUEUED, DeliveryState.WAITING, now));
+                .filter(next -> wake(next.id(), now));
+    }
+
+    /// Two may have come in the same microsecond: the database's order of their ids decides between them.
+    private static Map<String, Object> line(Delivery delivery) {
+        return Map.of(
+                "route",
+                delivery.route().value(),
+                "sender",
+                DeliveryRow.digest(delivery.sender()),
+                "place",
+                delivery.place(),
+                "id",
+                delivery.id().value());
+    }
+
+    @Override
+    public boolean wake(DeliveryId id, Instant now) {
+        return move(id, DeliveryState.QUEUED, DeliveryState.WAITING, now);
+    }
+
+    @Override
+    public List<Delivery> forgotten(Instant queuedBefore, int limit) {
+        return jdbc.sql(SELECT + """
+                        queued where state = 'QUEUED' and moved_at < :before and not exists (
+                            select 1 from delivery earlier
+                            where earlier.route_id = queued.route_id and earlier.sender_digest = queued.sender_digest
+                              and earlier.state in ('WAITING', 'QUEUED')
+                              and (earlier.place < queued.place
+                                or (earlier.place = queued.place and earlier.id < queued.id)))
+                        order by moved_at limit :limit""")
+                .param("before", queuedBefore.toEpochMilli())
+                .param("limit", limit)
+                .query(rows::read)
+                .list();
     }
 
     @Override
     public boolean restart(DeliveryId id, long place, Instant now, Instant givesUpAt) {
         return jdbc.sql("""
                         update delivery
-                        set state = 'WAITING', place = :place, attempts = 0, moved_at = :now, gives_up_at = :ends
+                        set state = 'WAITING', place = :place, attempts = 0, unreached = false, moved_at = :now,
+                            gives_up_at = :ends
                         where id = :id and state in ('DELIVERED', 'DEAD')""")
                         .param("place", place)
                         .param("now", now.toEpochMilli())
@@ -148,12 +194,25 @@ final class JdbcDeliveries implements Deliveries {
                 == 1;
     }
 
+    /// In the order in which they came to wait, which the index has.
     @Override
-    public List<DeliveryId> failing(RouteId route, int limit) {
+    public List<DeliveryId> unreached(RouteId route, int limit) {
         return jdbc.sql("""
-                        select id from delivery where route_id = :route and state = 'WAITING' and attempts > 0
-                        order by place limit :limit""")
+                        select id from delivery where route_id = :route and state = 'WAITING' and unreached = true
+                        order by moved_at, id limit :limit""")
                 .param("route", route.value())
+                .param("limit", limit)
+                .query((row, _) -> new DeliveryId(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public List<DeliveryId> dead(RouteId route, Instant diedUntil, int limit) {
+        return jdbc.sql("""
+                        select id from delivery where route_id = :route and state = 'DEAD' and moved_at <= :until
+                        order by place, id limit :limit""")
+                .param("route", route.value())
+                .param("until", diedUntil.toEpochMilli())
                 .param("limit", limit)
                 .query((row, _) -> new DeliveryId(row.getString(1)))
                 .list();
@@ -185,7 +244,7 @@ final class JdbcDeliveries implements Deliveries {
         }
         return jdbc.sql("select * from (" + String.join(" union all ", parts) + ") page" + LATEST_FIRST)
                 .params(values)
-                .query(DeliveryRow::read)
+                .query(rows::read)
                 .list();
     }
 

@@ -206,10 +206,11 @@ final class JdbcScanStore implements ScanStore {
     }
 
     @Override
-    public List<Scan> unidentified(Instant now, Instant scannedBefore, int limit) {
+    public List<Scan> unidentified(Instant now, Instant scannedBefore, int skip, int limit) {
         return jdbc.sql(SELECT + """
                         where state = :scanned and expires_at > :now and moved_at < :before
-                        order by moved_at limit :limit""")
+                        order by moved_at, id limit :limit offset :skip""")
+                .param("skip", skip)
                 .param("scanned", StoredState.SCANNED)
                 .param("now", now.toEpochMilli())
                 .param("before", scannedBefore.toEpochMilli())

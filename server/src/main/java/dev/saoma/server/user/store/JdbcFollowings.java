@@ -134,4 +134,13 @@ final class JdbcFollowings implements Followings {
                 .param("since", done.since().toEpochMilli())
                 .update();
     }
+
+    @Override
+    public void putOff(Unsettled failed, Instant now) {
+        jdbc.sql("update identity set unsettled_at = :now" + IdentityRow.KEY + "and unsettled_at = :since")
+                .params(IdentityRow.key(failed.identity()))
+                .param("now", now.toEpochMilli())
+                .param("since", failed.since().toEpochMilli())
+                .update();
+    }
 }

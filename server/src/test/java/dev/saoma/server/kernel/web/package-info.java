@@ -1,3 +1,4 @@
+/// Tests of what stands in front of everything that is served.
 @NullMarked
 package dev.saoma.server.kernel.web;
 
