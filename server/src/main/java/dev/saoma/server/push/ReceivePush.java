@@ -93,13 +93,13 @@ public class ReceivePush {
                 yield new Receipt.Refused();
             }
             case Entry.Broken _ -> {
-                if (limit.admits(account.id(), arrived)) {
+                if (limit.admits(account.id(), "broken off", arrived)) {
                     log.info("A push for {} was refused: its body cannot be read", account.identifier());
                 }
                 yield new Receipt.Refused();
             }
             case Entry.Full _ -> {
-                if (limit.admits(account.id(), arrived)) {
+                if (limit.admits(account.id(), "too many at once", arrived)) {
                     log.warn(
                             "A request for {} was turned away: too many without WeChat's signature are being read",
                             account.identifier());

@@ -188,6 +188,11 @@ class SettleLeavingTests {
         }
 
         @Override
+        public List<Standing> of(PoolId pool, UserId user) {
+            return followings.of(pool, user);
+        }
+
+        @Override
         public Optional<Instant> markedAsLeft(PoolId pool, UserId user) {
             return followings.markedAsLeft(pool, user);
         }

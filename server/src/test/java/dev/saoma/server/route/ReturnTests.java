@@ -2,6 +2,7 @@ package dev.saoma.server.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.kernel.outbound.TargetAnswer;
 import dev.saoma.server.route.Courier.Return;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

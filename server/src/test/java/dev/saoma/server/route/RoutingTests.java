@@ -282,7 +282,7 @@ class RoutingTests {
         account = TestConnections.forwarding(new Forwarding(false, new Secret(TestRoutes.SECRET)), account);
         connections.save(account);
         var route = route(Selection.ALL, true);
-        shop.always(Shop.answer(200, REPLY));
+        shop.always(reply());
 
         accepted(text("oSomebody", "hello")
                 .vouch(TestRoutes.SECRET, Instant.now())
@@ -296,12 +296,11 @@ class RoutingTests {
                         .entry()
                         .reply()
                         .equals(JournalEntry.UNSEEN));
-        assertThat(text("oOther", "hello")
+        assertThat(shown(text("oSomebody", "hello again")
                         .vouch(TestRoutes.SECRET, Instant.now())
-                        .post()
-                        .body())
+                        .post()))
                 .as("another forwarder may show it")
-                .isEqualTo(REPLY);
+                .isEqualTo(replyTo("oSomebody"));
     }
 
     @Test

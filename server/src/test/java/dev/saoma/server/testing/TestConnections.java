@@ -89,10 +89,6 @@ public final class TestConnections {
     }
 
     /// The same, to which the customer's server may hand on pushes in that way.
-    public static OfficialAccount loginOnly(OfficialAccount account) {
-        return behaving(new Manners(false, true, Association.NONE, OnLeave.KEEP, Forwarding.NONE), account);
-    }
-
     public static OfficialAccount forwarding(Forwarding forwarding, OfficialAccount account) {
         return behaving(new Manners(false, false, Association.NONE, OnLeave.KEEP, forwarding), account);
     }
