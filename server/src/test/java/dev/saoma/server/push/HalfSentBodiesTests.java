@@ -23,7 +23,7 @@ class HalfSentBodiesTests extends DoorTest {
         var account = account(MessageMode.SAFE);
         var sockets = new ArrayList<Socket>();
         try {
-            for (var number = 0; number < 400; number++) {
+            for (var number = 0; number < 900; number++) {
                 sockets.add(begun(account, "?signature=0&timestamp=1&nonce=1", 100));
             }
 
