@@ -18,7 +18,7 @@ final class PublicClientConverter implements AuthenticationConverter {
     public @Nullable Authentication convert(HttpServletRequest request) {
         var id = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
         if (id == null
-                || id.isEmpty()
+                || id.isBlank()
                 || request.getHeader("Authorization") != null
                 || request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null) {
             return null;

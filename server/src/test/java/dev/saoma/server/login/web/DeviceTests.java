@@ -227,8 +227,9 @@ class DeviceTests {
         var answer = device.post("/oidc/device", "", "Content-Type", FORM, "Authorization", "Basic " + secret);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(read(answer).get("error").asString()).isEqualTo("unauthorized_client");
-        for (var nobody :
-                new String[] {"client_id=++", "client_id=" + website.id(), "client_id=000000000000000000000000"}) {
+        for (var nobody : new String[] {
+            "", "client_id=", "client_id=++", "client_id=" + website.id(), "client_id=000000000000000000000000"
+        }) {
             var refused = start(nobody);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(read(refused).get("error").asString()).isEqualTo("invalid_client");
