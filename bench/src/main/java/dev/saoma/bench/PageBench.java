@@ -67,8 +67,7 @@ final class PageBench {
     }
 
     /// Other traffic at the same rate that does not count, as the first rounds at the doors do not: the full collection
-    /// has
-    /// thrown out what a server that runs has at hand.
+    /// has thrown out what a server that runs has at hand.
     private void warmUp(double rate) throws InterruptedException {
         var requests = new ArrayList<byte[]>();
         for (var i = 0; i < rate * WARM_UP_SECONDS; i++) {

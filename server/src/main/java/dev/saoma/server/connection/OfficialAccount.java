@@ -45,8 +45,7 @@ public record OfficialAccount(
     }
 
     /// Of three in a row, the first: as long as there is a former one, WeChat was not seen to use the one after it,
-    /// which
-    /// may have been a slip of the pen.
+    /// which may have been a slip of the pen.
     private static @Nullable Former kept(
             @Nullable Secret old, @Nullable Secret next, @Nullable Former before, Instant now) {
         if (old == null || Objects.equals(old, next)) {

@@ -12,8 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// One transaction for the work of all who wait at that moment: to begin and to commit one costs as much as the work of
 /// a push. Few run at the same time. Whoever finds one of them free begins at once, alone; the others wait, and when
-/// one
-/// ends, the first of them runs the work of all.
+/// one ends, the first of them runs the work of all.
 ///
 /// Nobody hears of an outcome before it is committed. If any work in it fails, nothing of a shared transaction
 /// stays, and each is done again in one of its own: a failure is heard by its owner alone. So a work must be fit to

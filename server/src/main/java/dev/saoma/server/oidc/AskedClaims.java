@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a website asked to be told beyond its scopes, by the parameter `claims` (OpenID Connect Core 1.0 §5.5), and
-/// what
-/// it is told of the login's assurance. Kept with the grant, as it is answered later.
+/// what it is told of the login's assurance. Kept with the grant, as it is answered later.
 ///
 /// @param userInfo claims about the user for userinfo
 /// @param idToken claims about the user for the ID token

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Ends sessions of a user, and the codes and tokens that websites got in them, for somebody else: an entry in the
-/// audit
-/// trail remains.
+/// audit trail remains.
 @Service
 public class EndUsersSessions {
 

@@ -14,9 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Makes one user of two who were found to be one person, in one transaction. It cannot be undone, so nobody's word
-/// alone
-/// is enough: the union id has said it. Every identity is kept, and the id of the one who goes resolves to the one
-/// who stays.
+/// alone is enough: the union id has said it. Every identity is kept, and the id of the one who goes resolves to the
+/// one who stays.
 @Service
 public class MergeUsers {
 

@@ -32,8 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What an operator takes out of the configuration file is over with the next start, at every door; what comes back
-/// into
-/// it works again.
+/// into it works again.
 @ExtendWith(OutputCaptureExtension.class)
 class FileIsTheTruthTests {
 

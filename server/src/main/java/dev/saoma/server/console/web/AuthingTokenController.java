@@ -86,8 +86,7 @@ class AuthingTokenController {
     }
 
     /// Always by HTTP 200: to the clients of this address any other status is a broken line, and they would not show
-    /// what
-    /// it says.
+    /// what it says.
     private ResponseEntity<Envelope> answer(int statusCode, String message, @Nullable Token token) {
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")

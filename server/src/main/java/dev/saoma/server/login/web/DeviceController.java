@@ -39,8 +39,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Where somebody types in the code that a device shows, logs in, and says whether the device may come in (RFC 8628
 /// §3.3). The question comes after the login and names what asks: whoever was sent a code by somebody else is to see
-/// that
-/// it is not their own device (§5.4).
+/// that it is not their own device (§5.4).
 @RestController
 final class DeviceController {
 

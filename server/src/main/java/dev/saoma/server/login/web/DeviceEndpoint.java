@@ -34,8 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Where a device asks to be logged in (RFC 8628 §3.1, §3.2). Its `verification_uri_complete` is what WeChat reads:
-/// drawn
-/// as a QR code, as such devices do, it logs its person in by one scan and one tap.
+/// drawn as a QR code, as such devices do, it logs its person in by one scan and one tap.
 @RestController
 final class DeviceEndpoint {
 

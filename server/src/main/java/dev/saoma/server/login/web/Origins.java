@@ -40,8 +40,7 @@ final class Origins {
     }
 
     /// What whoever scans a device's code is told. They are asked in any case: a code that anybody can show and that
-    /// logs
-    /// in at once would be an invitation (RFC 8628 §5.4).
+    /// logs in at once would be an invitation (RFC 8628 §5.4).
     Origin ofDevice(Application application, HttpServletRequest request) {
         return new Origin(
                 application.name(),

@@ -74,8 +74,7 @@ public class PollDevice {
     }
 
     /// Whether the code that the device shows was scanned and confirmed. Past the scan's deadline the other way is
-    /// still
-    /// open.
+    /// still open.
     private Answer scanned(DeviceGrant grant, String deviceCode) {
         var scan = grant.scan();
         if (scan == null) {

@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Makes logout tokens (OpenID Connect Back-Channel Logout 1.0 §2.4): for each try a new one, so that an application
-/// that
-/// remembers which it has seen does not refuse to hear it again.
+/// that remembers which it has seen does not refuse to hear it again.
 @Component
 class LogoutTokens {
 

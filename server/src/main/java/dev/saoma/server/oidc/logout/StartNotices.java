@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Has notices tried: right after the commit that ended the session, and when their alarm rings. Each try has a thread
-/// of
-/// its own, so that nobody who logs out waits for an application; one that finds no place here is left to its alarm.
+/// of its own, so that nobody who logs out waits for an application; one that finds no place here is left to its
+/// alarm.
 @Component
 class StartNotices {
 

@@ -17,8 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Takes the answer of a person who was asked whether a website may be told who they are, and lets the website's
-/// request
-/// go on with it.
+/// request go on with it.
 @Controller
 final class ConsentController {
 

@@ -26,9 +26,8 @@ import org.springframework.stereotype.Component;
 
 /// Gives the authorization server our grants in the form that it works with, and reads from what it saves which
 /// step it took. Each step is one conditional write. Where two come with the same code, one wins, and the other's
-/// coming
-/// ends all that came from it (RFC 6749 §4.1.2). A refresh token that comes again is forgiven for a while, as its
-/// answer
+/// coming ends all that came from it (RFC 6749 §4.1.2). A refresh token that comes again is forgiven for a while, as
+/// its answer
 /// may have been lost; then it ends all that came from it likewise (RFC 9700 §4.14.2).
 @Component
 final class GrantAuthorizations implements OAuth2AuthorizationService {

@@ -1,8 +1,7 @@
 package dev.saoma.server.oidc.web;
 
 /// Why a website's request is answered to the person and not to the website. The visitor is told what to do, and
-/// whoever
-/// builds the website what to mend; nothing of what came with the request is repeated.
+/// whoever builds the website what to mend; nothing of what came with the request is repeated.
 enum RefusalPage {
     CLIENT(
             "<code>client_id</code> 缺失、重复，或不是此用户池的应用。请核对应用 ID 与 issuer 地址。",

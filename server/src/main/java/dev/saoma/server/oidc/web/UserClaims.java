@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What a website may know of a user, by the scopes that it was granted (OpenID Connect Core 1.0 §5.4) and by the
-/// claims
-/// that it asked for one by one (§5.5). What is not known is left out.
+/// claims that it asked for one by one (§5.5). What is not known is left out.
 @Component
 final class UserClaims {
 
