@@ -71,6 +71,12 @@ class PushStreamTests {
         assertThat(first.get("sender").asString()).isEqualTo("oX2T…YVaw");
         assertThat(second.get("connection").asString()).isEqualTo(account.identifier());
         assertThat(second.get("id").asString()).isGreaterThan(first.get("id").asString());
+        var ofTheConnection = json(api.get(pool, path().replace("/stream", ""), token()))
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString());
+        assertThat(ofTheConnection)
+                .containsExactly(second.get("id").asString(), first.get("id").asString());
     }
 
     @Test
@@ -83,7 +89,7 @@ class PushStreamTests {
         text(account);
 
         var told = push(stream).get("id").asString();
-        var newest = json(api.get(pool, "/connections/" + account.identifier() + "/pushes", token()))
+        var newest = json(api.get(pool, path().replace("/stream", ""), token()))
                 .get("items")
                 .get(0);
         assertThat(told).isEqualTo(newest.get("id").asString());
