@@ -1,6 +1,7 @@
 package dev.saoma.server.connection;
 
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.WebhookSecret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,8 @@ public record MannersSettings(
 
     private static Forwarding forwarding(ForwardingSettings typed, List<ConnectionFlaw> flaws) {
         var secret = Filled.in(typed.secret()).map(Secret::new);
-        if (secret.isPresent() && secret.flatMap(ForwardingSecret::key).isEmpty()) {
+        if (secret.isPresent()
+                && secret.map(Secret::reveal).flatMap(WebhookSecret::parse).isEmpty()) {
             flaws.add(ConnectionFlaw.FORWARDING_SECRET);
         }
         return new Forwarding(yes(typed.authingJson(), ConnectionFlaw.AUTHING_JSON, flaws), secret.orElse(null));

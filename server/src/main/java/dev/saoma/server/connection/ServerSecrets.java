@@ -2,7 +2,7 @@ package dev.saoma.server.connection;
 
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.Secret;
-import java.util.Base64;
+import dev.saoma.server.kernel.WebhookSecret;
 import org.springframework.stereotype.Service;
 
 /// Makes the secrets that an operator would otherwise have to think up, in the form that WeChat asks for. They
@@ -13,7 +13,6 @@ public class ServerSecrets {
     private static final String LETTERS_AND_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int TOKEN_LENGTH = 32;
     private static final int KEY_LENGTH = 43;
-    private static final int FORWARDING_BYTES = 32;
 
     private final Chance chance;
 
@@ -33,7 +32,7 @@ public class ServerSecrets {
 
     /// A secret for a forwarder to sign with (Standard Webhooks).
     public Secret forwardingSecret() {
-        return new Secret(ForwardingSecret.PREFIX + Base64.getEncoder().encodeToString(chance.bytes(FORWARDING_BYTES)));
+        return WebhookSecret.generated(chance).text();
     }
 
     /// Bytes that would favour some characters are passed over.

@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import dev.saoma.server.kernel.outbound.Network;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +25,6 @@ public record PublicIps(@DefaultValue List<String> publicIps) {
     public boolean contain(String ip) {
         return publicIps.stream()
                 .flatMap(written -> Network.parse(written).stream())
-                .anyMatch(network -> network.contains(ip));
+                .anyMatch(network -> Network.parse(ip).filter(network::contains).isPresent());
     }
 }

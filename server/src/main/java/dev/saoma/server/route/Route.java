@@ -1,6 +1,7 @@
 package dev.saoma.server.route;
 
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.WebhookSecret;
 
 /// Where some of a connection's pushes go besides here. Each route that covers a push gets it; the position says which
 /// is sent to first.
@@ -15,6 +16,6 @@ public record Route(
         int position,
         Target target,
         Selection selection,
-        SigningSecret secret,
+        WebhookSecret secret,
         boolean active,
         boolean answers) {}

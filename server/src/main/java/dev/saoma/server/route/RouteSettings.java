@@ -1,6 +1,7 @@
 package dev.saoma.server.route;
 
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.WebhookSecret;
 import dev.saoma.server.kernel.outbound.AddressGuard;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -50,11 +51,11 @@ public record RouteSettings(
         return given(target).flatMap(Target::parse);
     }
 
-    Optional<SigningSecret> givenSecret() {
+    Optional<WebhookSecret> givenSecret() {
         return Optional.ofNullable(secret)
                 .map(Secret::reveal)
                 .map(String::strip)
-                .flatMap(SigningSecret::parse);
+                .flatMap(WebhookSecret::parse);
     }
 
     Selection selection() {

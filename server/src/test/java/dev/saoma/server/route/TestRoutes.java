@@ -2,6 +2,7 @@ package dev.saoma.server.route;
 
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.WebhookSecret;
 import dev.saoma.server.kernel.outbound.Network;
 import dev.saoma.server.push.PushId;
 import dev.saoma.server.push.RawPush;
@@ -38,7 +39,7 @@ public final class TestRoutes {
                 0,
                 Target.parse(target).orElseThrow(),
                 selection,
-                new SigningSecret(new Secret(SECRET)),
+                new WebhookSecret(new Secret(SECRET)),
                 true,
                 answers);
     }

@@ -1,6 +1,7 @@
 package dev.saoma.server.kernel.outbound;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A range of IP addresses in CIDR notation, such as `10.0.0.0/8` or `fd00::/8`.
@@ -25,6 +26,20 @@ public record Network(InetAddress address, int prefix) {
                     "A network of " + address.getHostAddress() + " has at most " + bits + " bits, and not " + prefix);
         }
         return new Network(address, prefix);
+    }
+
+    /// The same, for who goes on without it.
+    public static Optional<Network> parse(String text) {
+        try {
+            return Optional.of(valueOf(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether all of another network, or the one address that it is, belongs to this one.
+    public boolean contains(Network other) {
+        return other.prefix >= prefix && contains(other.address);
     }
 
     boolean contains(InetAddress other) {

@@ -52,8 +52,9 @@ final class HttpCourier implements Courier, AutoCloseable {
             headers.put("Content-Type", type);
         }
         headers.put("webhook-id", delivery.id().value());
-        headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
-        headers.put("webhook-signature", route.secret().sign(delivery.id(), now, raw.body()));
+        var timestamp = Long.toString(now.getEpochSecond());
+        headers.put("webhook-timestamp", timestamp);
+        headers.put("webhook-signature", route.secret().sign(delivery.id().value(), timestamp, raw.body()));
         var target = route.target();
         return new Post(target.address(), target.pathWith(raw.query()), headers, raw.body());
     }

@@ -3,12 +3,12 @@ package dev.saoma.server.route.store;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
+import dev.saoma.server.kernel.WebhookSecret;
 import dev.saoma.server.kernel.database.FileMade;
 import dev.saoma.server.route.Route;
 import dev.saoma.server.route.RouteId;
 import dev.saoma.server.route.Routes;
 import dev.saoma.server.route.Selection;
-import dev.saoma.server.route.SigningSecret;
 import dev.saoma.server.route.Target;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -116,7 +116,7 @@ final class JdbcRoutes implements Routes {
                         list(row.getString("message_types")),
                         list(row.getString("events")),
                         list(row.getString("scene_prefixes"))),
-                new SigningSecret(vault.open(row.getString("secret_sealed"), purpose(id))),
+                new WebhookSecret(vault.open(row.getString("secret_sealed"), purpose(id))),
                 row.getBoolean("active"),
                 row.getBoolean("answers"));
     }

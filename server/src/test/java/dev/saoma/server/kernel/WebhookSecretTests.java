@@ -1,23 +1,23 @@
-package dev.saoma.server.route;
+package dev.saoma.server.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Our signature beside WeChat's.
-class SigningSecretTests {
+/// Signing as Standard Webhooks has it.
+class WebhookSecretTests {
+
+    private static final String EXAMPLE = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     @Test
     void theExampleOfTheSpecificationIsSignedAsItSays() {
-        var secret = SigningSecret.parse(TestRoutes.SECRET).orElseThrow();
+        var secret = WebhookSecret.parse(EXAMPLE).orElseThrow();
         var body = "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(secret.sign(
-                        new DeliveryId("msg_p5jXN8AQM9LWM0D4loKWxJek"), Instant.ofEpochSecond(1_614_265_330), body))
+        assertThat(secret.sign("msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", body))
                 .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
 
@@ -31,6 +31,6 @@ class SigningSecretTests {
                 "whsec_not base64 at all!!!!!!!!!"
             })
     void aShortOrMalformedSecretIsNone(String text) {
-        assertThat(SigningSecret.parse(text)).isEmpty();
+        assertThat(WebhookSecret.parse(text)).isEmpty();
     }
 }
