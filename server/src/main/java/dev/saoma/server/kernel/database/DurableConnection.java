@@ -4,15 +4,18 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/// A connection whose `close` does not return before what was committed is on disk. Spring closes it before a
-/// transaction or a single statement returns to its caller. The wait comes after the pool has the connection back:
-/// others write meanwhile, and are put on disk together with it.
+/// A connection whose commits return when they are on disk, and fail if they cannot be put there. So does a statement
+/// that commits itself. Not when the connection is given back: Spring keeps to itself what fails then, and the caller
+/// would go on as if all were well.
 final class DurableConnection implements InvocationHandler {
 
     private static final String SQL_STATE_OF_A_DISK_FAILURE = "58030";
@@ -20,7 +23,7 @@ final class DurableConnection implements InvocationHandler {
     private final Connection connection;
     private final Disk disk;
 
-    /// Whether there may be something to wait for. A statement that is prepared to write is taken for one that did.
+    /// Whether a commit would have something to put on disk.
     private boolean wrote;
 
     private DurableConnection(Connection connection, Disk disk) {
@@ -35,57 +38,69 @@ final class DurableConnection implements InvocationHandler {
     }
 
     static Connection of(Connection connection, Disk disk) {
-        return (Connection) Proxy.newProxyInstance(
-                DurableConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new DurableConnection(connection, disk));
+        return proxy(Connection.class, new DurableConnection(connection, disk));
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
+        var result = call(connection, method, arguments);
         return switch (method.getName()) {
-            case "prepareStatement", "prepareCall" -> {
-                wrote |= arguments == null || !reads(String.valueOf(arguments[0]));
-                yield call(connection, method, arguments);
+            case "prepareStatement" -> reads(arguments) ? result : writing(PreparedStatement.class, result);
+            case "prepareCall" -> writing(CallableStatement.class, result);
+            case "createStatement" -> writing(Statement.class, result);
+            // Going over to commits of its own is a commit as well.
+            case "commit", "setAutoCommit" -> {
+                settle();
+                yield result;
             }
-            case "createStatement" -> {
-                wrote = true;
-                yield call(connection, method, arguments);
+            case "rollback" -> {
+                wrote = arguments != null && wrote; // a savepoint ends a part only
+                yield result;
             }
-            case "close" -> {
-                close();
-                yield null;
-            }
-            default -> call(connection, method, arguments);
+            default -> result;
         };
     }
 
-    private void close() throws SQLException {
+    private <S extends Statement> S writing(Class<S> type, @Nullable Object statement) {
+        return proxy(type, (_, method, arguments) -> {
+            var result = call(statement, method, arguments);
+            if (method.getName().startsWith("execute")) {
+                wrote = true;
+                if (connection.getAutoCommit()) {
+                    settle();
+                }
+            }
+            return result;
+        });
+    }
+
+    private void settle() throws SQLException {
         if (!wrote) {
-            connection.close();
             return;
         }
         wrote = false;
-        GroupCommit written;
         try {
-            written = disk.of(connection);
-        } finally {
-            connection.close();
-        }
-        try {
-            written.await();
+            disk.of(connection).await();
         } catch (CompletionException e) {
             throw new SQLException("The commit could not be put on disk", SQL_STATE_OF_A_DISK_FAILURE, e.getCause());
         }
     }
 
-    private static boolean reads(String sql) {
-        return sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
+    private static boolean reads(@Nullable Object @Nullable [] arguments) {
+        return arguments != null
+                && String.valueOf(arguments[0])
+                        .stripLeading()
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("select");
     }
 
-    private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
-            throws Throwable {
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static @Nullable Object call(
+            @Nullable Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
