@@ -21,9 +21,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TokenFormFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher FORMS = new OrRequestMatcher(
-            Endpoints.at(Endpoints.TOKEN), Endpoints.at(Endpoints.INTROSPECTION), Endpoints.at(Endpoints.REVOCATION));
+            Endpoints.at(Endpoints.TOKEN),
+            Endpoints.at(Endpoints.PUSH),
+            Endpoints.at(Endpoints.DEVICE),
+            Endpoints.at(Endpoints.INTROSPECTION),
+            Endpoints.at(Endpoints.REVOCATION));
 
-    private final TokenRefusals refusals = new TokenRefusals();
+    private final TokenRefusals refusals;
+
+    TokenFormFilter(TokenRefusals refusals) {
+        this.refusals = refusals;
+    }
 
     /// The authorization server would check the proof in its own way, with a memory of its own.
     private static final class WithoutProof extends HttpServletRequestWrapper {
