@@ -233,7 +233,12 @@ abstract class BasicOpContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"login_hint=buffy@example.com", "ui_locales=se", "claims_locales=se", "acr_values=1 2", "ui_locales=de-DE en"
+            strings = {
+                "login_hint=buffy@example.com",
+                "ui_locales=se",
+                "claims_locales=se",
+                "acr_values=1 2",
+                "ui_locales=de-DE en"
             })
     @Module({
         "oidcc-login-hint",
@@ -294,14 +299,19 @@ abstract class BasicOpContract {
     void theSecretMayStandInTheForm() {
         var code = party.code(party.logIn(browser, party.authorize(browser, Map.of())));
         var form = new HashMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", TestSite.REDIRECT_URI,
-                "client_id", site.id().value(),
-                "client_secret", site.secret()));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                TestSite.REDIRECT_URI,
+                "client_id",
+                site.id().value(),
+                "client_secret",
+                site.secret()));
 
-        var response =
-                TestBrowser.exchange(site.form("/token", form).header("Accept", "application/json").build());
+        var response = TestBrowser.exchange(
+                site.form("/token", form).header("Accept", "application/json").build());
 
         assertThat(response.statusCode()).isEqualTo(200);
     }
@@ -354,7 +364,8 @@ abstract class BasicOpContract {
 
         assertThat(party.userInfo(second).get("sub").asString()).isEqualTo(user.value());
         for (var claim : new String[] {"iss", "sub", "aud", "auth_time", "sid"}) {
-            assertThat(party.idToken(second).get(claim)).isEqualTo(party.idToken(first).get(claim));
+            assertThat(party.idToken(second).get(claim))
+                    .isEqualTo(party.idToken(first).get(claim));
         }
         assertThat(party.idToken(second).get("iat").asLong())
                 .isGreaterThanOrEqualTo(party.idToken(first).get("iat").asLong());

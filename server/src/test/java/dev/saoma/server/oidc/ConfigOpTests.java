@@ -88,8 +88,7 @@ class ConfigOpTests {
         clock.pass(Duration.ofMinutes(16));
 
         // Found to be signed by a key of the key set.
-        var after =
-                kid(party.tokensAgain(browser, Map.of()).get("id_token").asString());
+        var after = kid(party.tokensAgain(browser, Map.of()).get("id_token").asString());
         assertThat(after).isNotEqualTo(before);
         assertThat(JWKSet.parse(site.get("/.well-known/jwks.json").body()).getKeyByKeyId(before))
                 .isNotNull();

@@ -105,8 +105,7 @@ class LogoutOpTests {
     @Test
     @Module("oidcc-rp-initiated-logout-query-added-to-post-logout-redirect-uri")
     void aQueryMakesAnotherAddress() {
-        assertPage(
-                end(Map.of("post_logout_redirect_uri", BYE + "?foo=bar")), 400, "This logout request is not valid");
+        assertPage(end(Map.of("post_logout_redirect_uri", BYE + "?foo=bar")), 400, "This logout request is not valid");
     }
 
     @Test
@@ -132,16 +131,14 @@ class LogoutOpTests {
     @Module("oidcc-rp-initiated-logout-no-id-token-hint")
     void withoutAnIdTokenTheVisitorIsNotSentBackUnasked() {
         assertPage(end(Map.of("id_token_hint", "")), 400, "This logout request is not valid");
-        assertPage(
-                end(Map.of("id_token_hint", "", "client_id", site.id().value())), 200, "Log out?");
+        assertPage(end(Map.of("id_token_hint", "", "client_id", site.id().value())), 200, "Log out?");
         assertStillLoggedIn();
     }
 
     @Test
     @Module("oidcc-rp-initiated-logout-no-params")
     void whoMerelyComesIsAsked() {
-        assertPage(
-                end(Map.of("id_token_hint", "", "post_logout_redirect_uri", "", "state", "")), 200, "Log out?");
+        assertPage(end(Map.of("id_token_hint", "", "post_logout_redirect_uri", "", "state", "")), 200, "Log out?");
         assertStillLoggedIn();
     }
 

@@ -9,7 +9,6 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.CurrentPool;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Instant;
@@ -32,8 +31,8 @@ record Relying(TestSites sites, LoginRequests requests, TestSite site, UserId us
 
     /// What the suite sends if a module changes nothing.
     Map<String, String> request(Map<String, String> changes) {
-        var request = new HashMap<>(Map.of(
-                "scope", "openid", "code_challenge", "", "code_challenge_method", "", "response_mode", mode));
+        var request = new HashMap<>(
+                Map.of("scope", "openid", "code_challenge", "", "code_challenge_method", "", "response_mode", mode));
         request.putAll(changes);
         return site.requestWith(request);
     }
@@ -51,8 +50,8 @@ record Relying(TestSites sites, LoginRequests requests, TestSite site, UserId us
         assertThat(isLoginPage(response)).as(response.body()).isTrue();
         var location = response.headers().firstValue("Location").orElseThrow();
         var sealed = location.substring(location.indexOf(LOGIN_PAGE) + LOGIN_PAGE.length());
-        var request = CurrentPool.callIn(site.pool(), () -> requests.open(sealed))
-                .orElseThrow();
+        var request =
+                CurrentPool.callIn(site.pool(), () -> requests.open(sealed)).orElseThrow();
         sites.logIn(browser, site.pool(), user);
         return browser.get(
                 URI.create(site.issuer()).resolve(request.continueAt()).toString());
@@ -63,8 +62,8 @@ record Relying(TestSites sites, LoginRequests requests, TestSite site, UserId us
         var page = response.statusCode() == 200 ? response : browser.get(site.next(response));
         var question = QUESTION.matcher(page.body());
         assertThat(question.find()).as(page.body()).isTrue();
-        var answered = browser.post(
-                site.issuer() + "/auth/consent", Map.of("question", question.group(1), "answer", "yes"));
+        var answered =
+                browser.post(site.issuer() + "/auth/consent", Map.of("question", question.group(1), "answer", "yes"));
         return browser.get(site.next(answered));
     }
 
@@ -157,7 +156,6 @@ record Relying(TestSites sites, LoginRequests requests, TestSite site, UserId us
         assertThat(told.get("sub").asString()).isEqualTo(subject(tokens));
         return told;
     }
-
 
     JsonNode discovery() {
         return TestSite.json(site.get("/.well-known/openid-configuration"));

@@ -94,6 +94,7 @@ class SecurityChains {
                 .addFilterBefore(new IssuerFilter(addresses), HeaderWriterFilter.class)
                 .addFilterAfter(new PostedRequestFilter(answers), HeaderWriterFilter.class)
                 .addFilterAfter(new CrossOriginFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new MethodFilter(), HeaderWriterFilter.class)
                 .addFilterAfter(new TokenFormFilter(refusals), HeaderWriterFilter.class)
                 .addFilterAfter(new AuthorizeDoor(pushed, marks, answers, settings, clock), HeaderWriterFilter.class)
                 .addFilterBefore(

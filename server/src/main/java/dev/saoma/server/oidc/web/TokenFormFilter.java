@@ -3,12 +3,9 @@ package dev.saoma.server.oidc.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Enumeration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -33,36 +30,11 @@ final class TokenFormFilter extends OncePerRequestFilter {
         this.refusals = refusals;
     }
 
-    /// The authorization server would check the proof in its own way, with a memory of its own.
-    private static final class WithoutProof extends HttpServletRequestWrapper {
-
-        WithoutProof(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return PresentedProof.HEADER.equalsIgnoreCase(name) ? null : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return PresentedProof.HEADER.equalsIgnoreCase(name)
-                    ? Collections.emptyEnumeration()
-                    : super.getHeaders(name);
-        }
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!FORMS.matches(request)) {
             chain.doFilter(request, response);
-            return;
-        }
-        if (!"POST".equals(request.getMethod())) {
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            response.setHeader("Allow", "POST");
             return;
         }
         var mistake = TokenForms.mistake(request);
@@ -71,7 +43,7 @@ final class TokenFormFilter extends OncePerRequestFilter {
             return;
         }
         var proof = new PresentedProof(Collections.list(request.getHeaders(PresentedProof.HEADER)));
-        run(proof, () -> chain.doFilter(new WithoutProof(request), response));
+        run(proof, () -> chain.doFilter(new ReadForm(request), response));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String mistake) throws IOException {
