@@ -43,6 +43,11 @@ public enum Problem {
             409,
             "These users were not found to be one person: only those in double-users can be merged.",
             "这两个用户未被认定为同一人：只能合并 double-users 中列出的用户。"),
+    EXTERNAL_ID_TAKEN(
+            "external-id-taken",
+            409,
+            "Another user of this pool has this external id: end that first.",
+            "此用户池中已有其他用户使用该外部 id：请先解除。"),
     NO_SUCH_ACCOUNT(
             "no-such-account",
             404,

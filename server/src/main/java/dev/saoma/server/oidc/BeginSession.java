@@ -76,6 +76,8 @@ public class BeginSession {
     private void replace(Session former, Session session) {
         if (former.login().user().equals(session.login().user())) {
             participants.carry(former.login().session(), session.login().session());
+            sessions.succeed(
+                    former.pool(), former.login().session(), session.login().session());
             sessions.end(former.pool(), former.key());
         } else {
             ends.end(former.pool(), former.key());

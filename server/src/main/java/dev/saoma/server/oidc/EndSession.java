@@ -27,10 +27,13 @@ public class EndSession {
         sessions.end(pool, SessionKey.digest(cookie));
     }
 
-    /// Ends the session and all codes and tokens that websites got in it, also where the session itself is gone.
+    /// Ends the session and all codes and tokens that websites got in it, by whichever name it had then, also where
+    /// the session itself is gone.
     public void revoke(PoolId pool, SessionId session) {
-        sessions.end(pool, session);
-        grants.revoke(pool, session);
+        var current = store.current(pool, session);
+        var names = store.names(pool, current);
+        sessions.end(pool, current);
+        names.forEach(name -> grants.revoke(pool, name));
     }
 
     /// Ends one of the user's sessions, as [#revoke] does.
@@ -46,6 +49,6 @@ public class EndSession {
 
     /// Ends the session that an ID token was made in.
     public void end(PoolId pool, SessionId session) {
-        sessions.end(pool, session);
+        sessions.end(pool, store.current(pool, session));
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param loginLife how long the login page may be open before the website has to send the visitor again
 /// @param pushedRequestLife how long the browser may take to come with a request that the website pushed (RFC 9126
 /// §2.2)
+/// @param pushesPerAddress how many requests applications without a secret may push from one network address in a
+///     minute, on one node
+/// @param pushesPerApplication how many an application with a secret may push in a minute, on one node
 /// @param sessionIdle how long a session lives without being used
 /// @param sessionLife how long a session lives at most
 /// @param rotateKeysAfter how long a signing key signs
@@ -29,6 +32,8 @@ public record OidcSettings(
         @DefaultValue("30s") Duration refreshGrace,
         @DefaultValue("30m") Duration loginLife,
         @DefaultValue("90s") Duration pushedRequestLife,
+        @DefaultValue("120") int pushesPerAddress,
+        @DefaultValue("6000") int pushesPerApplication,
         @DefaultValue("12h") Duration sessionIdle,
         @DefaultValue("7d") Duration sessionLife,
         @DefaultValue("90d") Duration rotateKeysAfter,

@@ -39,6 +39,15 @@ public interface Sessions {
     /// Ends the sessions of a user that began up to that moment.
     void end(PoolId pool, UserId user, Instant until);
 
+    /// Notes that a session took another one's place, which is known by that name too from then on.
+    void succeed(PoolId pool, SessionId former, SessionId session);
+
+    /// The session that is known by that name: itself, where no other took its place.
+    SessionId current(PoolId pool, SessionId name);
+
+    /// All names of a session, its own first.
+    List<SessionId> names(PoolId pool, SessionId session);
+
     /// Makes the sessions of one user another one's.
     void give(PoolId pool, UserId from, UserId to);
 

@@ -117,7 +117,7 @@ class BadInputTests {
     static Stream<Arguments> badTokenRequests() {
         return Stream.of(
                 Arguments.of("", "invalid_request"),
-                Arguments.of("grant_type=", "unsupported_grant_type"),
+                Arguments.of("grant_type=", "invalid_request"),
                 Arguments.of("grant_type=refresh_token", "invalid_request"),
                 Arguments.of("grant_type=refresh_token&refresh_token=", "invalid_request"),
                 Arguments.of(REFRESH, "invalid_grant"),

@@ -3,6 +3,8 @@ package dev.saoma.server.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.user.ExternalId;
+import dev.saoma.server.user.ExternalIds;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,9 @@ class ClaimsTests {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ExternalIds externalIds;
 
     @Test
     void theProfileIsTheNameAndWhenItWasMade() {
@@ -56,6 +61,30 @@ class ClaimsTests {
         var told = userInfo(site, sites.loggedIn(site.pool()), Map.of("scope", "openid unionid wechat"));
 
         assertThat(told.propertyNames()).containsExactly("sub");
+    }
+
+    @Test
+    void whatTheCustomerCallsTheUserIsToldByAScopeOfItsOwn() {
+        var site = sites.site();
+        var authing = sites.site(site.pool(), ClientRulesOf.userClaimsInIdToken());
+        var browser = new TestBrowser();
+        var user = sites.user(site.pool());
+        sites.logIn(browser, site.pool(), user);
+        var scope = Map.of("scope", "openid external_id");
+
+        assertThat(userInfo(site, browser, scope).has("external_id")).isFalse();
+        externalIds.name(site.pool().id(), user, new ExternalId("crm-4711"));
+
+        assertThat(userInfo(site, browser, scope).get("external_id").asString()).isEqualTo("crm-4711");
+        assertThat(userInfo(site, browser, Map.of("scope", "openid profile")).has("external_id"))
+                .isFalse();
+        assertThat(idToken(site, browser, scope).has("external_id")).isFalse();
+        assertThat(idToken(authing, browser, scope).get("external_id").asString())
+                .isEqualTo("crm-4711");
+        assertThat(userInfo(site, browser, Map.of("claims", "{\"userinfo\":{\"external_id\":null}}"))
+                        .get("external_id")
+                        .asString())
+                .isEqualTo("crm-4711");
     }
 
     @Test

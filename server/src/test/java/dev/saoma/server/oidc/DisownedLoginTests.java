@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.testing.Ids;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,6 +51,31 @@ class DisownedLoginTests {
 
         assertThat(site.refresh(tokens.get("refresh_token").asString()).statusCode())
                 .isEqualTo(400);
+    }
+
+    /// The same person logged in once more in the same browser, so the session has another name since.
+    @Test
+    void whatWebsitesGotUnderAFormerNameOfTheSessionEndsToo() {
+        var site = sites.site();
+        var browser = new TestBrowser();
+        var user = sites.user(site.pool());
+        sites.logIn(browser, site.pool(), user);
+        var before = TestSite.json(site.redeem(site.code(browser)));
+        sites.logIn(browser, site.pool(), user);
+        var between = TestSite.json(site.redeem(site.code(browser)));
+        sites.logIn(browser, site.pool(), user);
+        var after = TestSite.json(site.redeem(site.code(browser)));
+        assertThat(site.userInfo(before.get("access_token").asString()).statusCode())
+                .isEqualTo(200);
+
+        endSession.revoke(site.pool().id(), sid(after.get("id_token").asString()));
+
+        for (var tokens : List.of(before, between, after)) {
+            assertThat(site.userInfo(tokens.get("access_token").asString()).statusCode())
+                    .isEqualTo(401);
+            assertThat(site.refresh(tokens.get("refresh_token").asString()).statusCode())
+                    .isEqualTo(400);
+        }
     }
 
     @Test

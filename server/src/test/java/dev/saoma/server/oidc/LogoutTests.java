@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.kernel.UserId;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -56,6 +57,24 @@ class LogoutTests {
         assertThat(browser.cookie(SessionKey.COOKIE)).isEmpty();
         // Whoever kept the cookie has nothing of it.
         assertLoggedOut(held);
+    }
+
+    /// The same person logged in once more since that ID token, so the session has another name.
+    @Test
+    void anIdTokenOfAnEarlierLoginInTheSameBrowserEndsTheSessionWithoutItsCookie() {
+        sites.logIn(
+                browser,
+                site.pool(),
+                new UserId(TestSite.claims(idToken).get("sub").asString()));
+        assertThat(site.code(browser)).isNotEqualTo("no code");
+
+        new TestBrowser().post(site.issuer() + "/session/end", Map.of("id_token_hint", idToken));
+
+        assertThat(site.authorize(browser, site.request())
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .contains("/login?request=");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.saoma.server.application.AccessTokenFormat;
+import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.pool.CurrentPool;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +154,7 @@ abstract class PoolsApartContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/token", "/token/introspection", "/token/revocation"})
+    @ValueSource(strings = {"/token", "/token/introspection", "/token/revocation", "/par", "/device"})
     void aClientIsNobodyThere(String path) {
         var form = Map.of("grant_type", "refresh_token", "refresh_token", "x", "token", "x");
         var page = sites.publicSite(here.pool());
@@ -217,6 +220,125 @@ abstract class PoolsApartContract {
         var keys = JWKSet.parse(there.get("/.well-known/jwks.json").body());
 
         assertThat(keys.getKeyByKeyId(token.getHeader().getKeyID())).isNull();
+    }
+
+    @Test
+    void aPushedRequestIsNothingThere() {
+        var reference = here.pushed(Map.of());
+        var astray = new TestSite(there.base(), there.pool(), here.id(), here.secret());
+
+        assertThat(there.bring(sites.loggedIn(there.pool()), reference)
+                        .headers()
+                        .firstValue("Location"))
+                .isEmpty();
+        assertThat(astray.bring(sites.loggedIn(there.pool()), reference)
+                        .headers()
+                        .firstValue("Location"))
+                .isEmpty();
+
+        assertThat(TestSite.answer(here.bring(sites.loggedIn(here.pool()), reference)))
+                .containsKey("code");
+    }
+
+    @Test
+    void aDeviceIsNothingThere() {
+        var device = sites.site(here.pool(), TestRules.of(ClientKind.DEVICE));
+        var other = sites.site(there.pool(), TestRules.of(ClientKind.DEVICE));
+        var started = TestSite.json(device.call("/device", Map.of("scope", "openid")));
+        var form = Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "device_code",
+                started.get("device_code").asString());
+
+        assertThat(TestSite.json(other.call("/token", form)).get("error").asString())
+                .isEqualTo("invalid_grant");
+        assertThat(TestSite.json(device.call("/token", form)).get("error").asString())
+                .isEqualTo("authorization_pending");
+        var typed = Map.of("user_code", started.get("user_code").asString());
+        assertThat(typed(there, typed)).isEqualTo(404);
+        assertThat(typed(here, typed)).isEqualTo(303);
+    }
+
+    private static int typed(TestSite at, Map<String, String> form) {
+        return TestBrowser.exchange(HttpRequest.newBuilder(URI.create(at.base() + "/device"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString(TestBrowser.form(form)))
+                        .build())
+                .statusCode();
+    }
+
+    /// The cookie of a session here, taken there; and a session there, with the name of one here.
+    @Test
+    void whereSomebodyIsLoggedInIsNobodysBusinessThere() {
+        var browser = sites.loggedIn(here.pool());
+        var sid = TestSite.claims(here.tokens(browser).get("id_token").asString())
+                .get("sid")
+                .asString();
+
+        assertThat(browser.copy().get(there.base() + "/account/sessions").statusCode())
+                .isEqualTo(401);
+        var stranger = sites.loggedIn(there.pool());
+        stranger.postOwn(there.base() + "/account/sessions", Map.of("end", sid));
+
+        assertThat(TestSite.answer(here.authorize(browser, here.request()))).containsKey("code");
+        assertThat(browser.get(here.base() + "/account/sessions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aUserIsNobodyThere() {
+        var user = sites.user(here.pool());
+        var browser = sites.loggedIn(there.pool());
+
+        var hinted = there.requestWith(Map.of("prompt", "none", "login_hint", user.value()));
+        var claimed = there.requestWith(
+                Map.of("prompt", "none", "claims", "{\"id_token\":{\"sub\":{\"value\":\"" + user + "\"}}}"));
+
+        // As any other hint that means nothing, and as nobody.
+        assertThat(TestSite.answer(there.authorize(browser, hinted))).containsKey("code");
+        assertThat(TestSite.answer(there.authorize(browser, claimed))).containsEntry("error", "login_required");
+    }
+
+    @Test
+    void theQuestionWhetherToLogOutIsNothingThere() {
+        var browser = sites.loggedIn(here.pool());
+        var page = browser.get(here.issuer() + "/session/end").body();
+        var confirmation = page.substring(page.indexOf("name=\"confirmation\" value=\"") + 27);
+        var form = Map.of("confirmation", confirmation.substring(0, confirmation.indexOf('"')), "answer", "yes");
+        var stranger = sites.loggedIn(there.pool());
+
+        assertThat(stranger.post(there.issuer() + "/session/end", form).statusCode())
+                .isEqualTo(400);
+        browser.copy().post(there.issuer() + "/session/end", form);
+
+        assertThat(TestSite.answer(there.authorize(stranger, there.request()))).containsKey("code");
+        assertThat(TestSite.answer(here.authorize(browser, here.request()))).containsKey("code");
+    }
+
+    @Test
+    void theLoginPageOfThereKnowsNoRequestOfHere() {
+        var sealed = URI.create(here.next(here.authorize(new TestBrowser(), here.request())))
+                .getRawQuery();
+
+        assertThat(new TestBrowser().get(there.base() + "/login?" + sealed).statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void eachIsAnIssuerOfItsOwn() {
+        var one = TestSite.json(here.get("/.well-known/openid-configuration"));
+        var other = TestSite.json(there.get("/.well-known/openid-configuration"));
+
+        one.propertyStream()
+                .filter(entry -> entry.getValue().asString("").startsWith("http"))
+                .forEach(entry -> assertThat(other.get(entry.getKey())).isNotEqualTo(entry.getValue()));
+        assertThat(TestSite.claims(there.tokens(sites.loggedIn(there.pool()))
+                                .get("id_token")
+                                .asString())
+                        .get("iss")
+                        .asString())
+                .isEqualTo(other.get("issuer").asString());
     }
 
     TestSite here() {

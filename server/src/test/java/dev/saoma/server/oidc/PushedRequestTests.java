@@ -244,6 +244,70 @@ class PushedRequestTests {
         assertThat(TestSite.json(unsafe).get("error").asString()).isEqualTo("invalid_request");
     }
 
+    /// RFC 9449 §10.1.
+    @Test
+    void aProofWithThePushBindsTheCode() {
+        var key = TestKey.ec(clock.instant());
+        var page = sites.publicSite(sites.pool());
+        var address = page.issuer() + "/par";
+        var browser = sites.loggedIn(page.pool());
+
+        var wrong = page.call("/par", page.request(), "DPoP", key.proof("POST", page.issuer() + "/token"));
+        assertThat(TestSite.json(wrong).get("error").asString()).isEqualTo("invalid_dpop_proof");
+        var other =
+                page.requestWith(Map.of("dpop_jkt", TestKey.ec(clock.instant()).thumbprint()));
+        assertThat(TestSite.json(page.call("/par", other, "DPoP", key.proof("POST", address)))
+                        .get("error")
+                        .asString())
+                .isEqualTo("invalid_dpop_proof");
+        var two = page.call(
+                "/par", page.request(), "DPoP", key.proof("POST", address), "DPoP", key.proof("POST", address));
+        assertThat(TestSite.json(two).get("error").asString()).isEqualTo("invalid_dpop_proof");
+
+        var pushed = TestSite.json(page.call("/par", page.request(), "DPoP", key.proof("POST", address)));
+        var code = TestSite.answer(page.bring(browser, pushed.get("request_uri").asString()))
+                .getOrDefault("code", "");
+        var form = Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                TestSite.REDIRECT_URI,
+                "code_verifier",
+                TestSite.VERIFIER);
+        assertThat(TestSite.json(page.call("/token", form)).get("error").asString())
+                .isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void aCodeOfAProvenPushIsRedeemedByItsKey() {
+        var key = TestKey.ec(clock.instant());
+        var page = sites.publicSite(sites.pool());
+        var proof = key.proof("POST", page.issuer() + "/par");
+        var asked = page.requestWith(Map.of("dpop_jkt", key.thumbprint()));
+        var pushed = TestSite.json(page.call("/par", asked, "DPoP", proof));
+        var code = TestSite.answer(page.bring(
+                        sites.loggedIn(page.pool()), pushed.get("request_uri").asString()))
+                .getOrDefault("code", "");
+
+        var tokens = page.call(
+                "/token",
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        TestSite.REDIRECT_URI,
+                        "code_verifier",
+                        TestSite.VERIFIER),
+                "DPoP",
+                key.proof("POST", page.issuer() + "/token"));
+
+        assertThat(TestSite.json(tokens).get("token_type").asString()).isEqualTo("DPoP");
+    }
+
     @Test
     void theSecretIsNotKept() {
         var site = sites.site();

@@ -1,7 +1,9 @@
 package dev.saoma.server.oidc;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -20,6 +22,23 @@ final class RawHttp {
         return exchange(uri, "GET", headers.length == 0 ? List.of("Host: " + authority(uri)) : List.of(headers));
     }
 
+    /// The whole answer to a form, as text.
+    static String postForm(String uri, String form) {
+        return exchange(
+                uri,
+                "POST",
+                List.of(
+                        "Host: " + authority(uri),
+                        "Content-Type: application/x-www-form-urlencoded",
+                        "Content-Length: " + form.length()),
+                form);
+    }
+
+    /// The whole answer to a request without a body, as text.
+    static String send(String method, String uri) {
+        return exchange(uri, method, List.of("Host: " + authority(uri)));
+    }
+
     /// The whole answer to a POST that announces a form of that size and is never sent: a server that wants no
     /// more than it can hold says so at once.
     static String announceForm(String uri, long size) {
@@ -33,17 +52,36 @@ final class RawHttp {
     }
 
     private static String exchange(String uri, String method, List<String> headers) {
+        return exchange(uri, method, headers, "");
+    }
+
+    private static String exchange(String uri, String method, List<String> headers, String body) {
         var authority = authority(uri);
         var path = uri.substring(PREFIX.length() + authority.length());
         var port = Integer.parseInt(authority.substring(authority.indexOf(':') + 1));
         try (var socket = new Socket("localhost", port)) {
             var request = method + " " + path + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", headers)
-                    + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    + "\r\n\r\n" + body;
+            return exchange(socket, request);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// A server that has heard enough answers and hangs up, so not everything may get through, nor the answer back.
+    private static String exchange(Socket socket, String request) throws IOException {
+        var answer = new ByteArrayOutputStream();
+        try {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (SocketException _) {
+            // It may have said why.
+        }
+        try {
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketException _) {
+            // That is all there is.
+        }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     private static String authority(String uri) {

@@ -89,6 +89,38 @@ abstract class SessionsContract {
     }
 
     @Test
+    void aSessionIsKnownByTheNamesOfThoseWhosePlaceItTook() {
+        var first = added(NOW).login().session();
+        var second = added(NOW).login().session();
+        var third = added(NOW).login().session();
+        sessions.succeed(pool.id(), first, second);
+        sessions.end(pool.id(), first);
+        sessions.succeed(pool.id(), second, third);
+        sessions.end(pool.id(), second);
+
+        assertThat(sessions.current(pool.id(), first)).isEqualTo(third);
+        assertThat(sessions.current(pool.id(), third)).isEqualTo(third);
+        assertThat(sessions.current(otherPool.id(), first)).isEqualTo(first);
+        assertThat(sessions.names(pool.id(), third)).startsWith(third).containsExactlyInAnyOrder(first, second, third);
+        assertThat(sessions.names(otherPool.id(), third)).containsExactly(third);
+
+        sessions.end(pool.id(), third);
+        assertThat(sessions.current(pool.id(), first)).isEqualTo(first);
+    }
+
+    @Test
+    void aNameThatComesBackIsTheLatestOnes() {
+        var first = added(NOW).login().session();
+        var second = added(NOW).login().session();
+        sessions.succeed(pool.id(), first, second);
+        sessions.succeed(pool.id(), second, first);
+        sessions.succeed(pool.id(), first, second);
+
+        assertThat(sessions.names(pool.id(), second)).containsExactlyInAnyOrder(first, second);
+        assertThat(sessions.current(pool.id(), first)).isEqualTo(second);
+    }
+
+    @Test
     void oldSessionsAreForgottenAFewAtATime() {
         var longAgo = NOW.minus(Duration.ofDays(2000));
         for (var count = 0; count < 3; count++) {

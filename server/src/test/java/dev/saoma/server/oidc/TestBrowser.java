@@ -56,6 +56,14 @@ final class TestBrowser {
                 .POST(HttpRequest.BodyPublishers.ofString(form(form))));
     }
 
+    /// What a page of the issuer's own posts.
+    HttpResponse<String> postOwn(String uri, Map<String, String> form) {
+        return send(HttpRequest.newBuilder(URI.create(uri))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(form(form))));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             request.header(

@@ -21,9 +21,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// A key of a program's own, and the proofs that it makes with it (RFC 9449 §4.2).
-record TestKey(JWK pair, Instant now) {
+public record TestKey(JWK pair, Instant now) {
 
-    static TestKey ec(Instant now) {
+    public static TestKey ec(Instant now) {
         try {
             return new TestKey(new ECKeyGenerator(Curve.P_256).generate(), now);
         } catch (JOSEException e) {
@@ -31,7 +31,7 @@ record TestKey(JWK pair, Instant now) {
         }
     }
 
-    static TestKey ed(Instant now) {
+    public static TestKey ed(Instant now) {
         try {
             return new TestKey(new OctetKeyPairGenerator(Curve.Ed25519).generate(), now);
         } catch (JOSEException e) {
@@ -39,7 +39,7 @@ record TestKey(JWK pair, Instant now) {
         }
     }
 
-    String thumbprint() {
+    public String thumbprint() {
         try {
             return pair.computeThumbprint().toString();
         } catch (JOSEException e) {
@@ -47,22 +47,22 @@ record TestKey(JWK pair, Instant now) {
         }
     }
 
-    String proof(String method, String address) {
+    public String proof(String method, String address) {
         return proof(method, address, _ -> {});
     }
 
-    String proofWith(String accessToken, String method, String address) {
+    public String proofWith(String accessToken, String method, String address) {
         return proof(
                 method,
                 address,
                 claims -> claims.claim("ath", Digest.of(accessToken).value()));
     }
 
-    String proof(String method, String address, Consumer<JWTClaimsSet.Builder> changes) {
+    public String proof(String method, String address, Consumer<JWTClaimsSet.Builder> changes) {
         return proof("dpop+jwt", pair.toPublicJWK(), method, address, changes);
     }
 
-    String proof(String type, JWK shown, String method, String address, Consumer<JWTClaimsSet.Builder> changes) {
+    public String proof(String type, JWK shown, String method, String address, Consumer<JWTClaimsSet.Builder> changes) {
         var claims = new JWTClaimsSet.Builder()
                 .jwtID(UUID.randomUUID().toString())
                 .claim("htm", method)

@@ -19,9 +19,21 @@ class DeviceTests {
             Mozilla/5.0 (Linux; Android 15) Chrome/126 Mobile Safari/537.36 MicroMessenger/8.0.50 | WeChat, Android
             Mozilla/5.0 (Linux; HarmonyOS; HBN-AL00) Chrome/114 HuaweiBrowser/15.0 Mobile Safari/537.36 | Huawei Browser, HarmonyOS
             curl/8.5.0 | curl
+            python-requests/2.32.3 | Python
+            Go-http-client/2.0 | Go
+            Mozilla/5.0 (SMART-TV; LINUX; Tizen 8.0) AppleWebKit/537.36 Version/8.0 TV Safari/537.36 | Safari, TV
+            Mozilla/5.0 (Web0S; Linux/SmartTV) AppleWebKit/537.36 Chrome/94 Safari/537.36 | Chrome, TV
             """)
     void aBrowserIsNamedAsPeopleKnowIt(String userAgent, String words) {
         assertThat(Device.of(userAgent).words(Locale.ENGLISH)).isEqualTo(words);
+    }
+
+    @Test
+    void aProgramIsNoBrowser() {
+        assertThat(Device.of("curl/8.5.0").isBrowser()).isFalse();
+        assertThat(Device.UNKNOWN.isBrowser()).isFalse();
+        assertThat(Device.of("Mozilla/5.0 (Windows NT 10.0) Firefox/140.0").isBrowser())
+                .isTrue();
     }
 
     @Test
@@ -29,6 +41,6 @@ class DeviceTests {
         assertThat(Device.of("<a href=\"https://evil.example\">Chrome/1 click</a>")
                         .words(Locale.ENGLISH))
                 .isEqualTo("Chrome");
-        assertThat(Device.of(null).words(Locale.SIMPLIFIED_CHINESE)).isEqualTo("未知浏览器");
+        assertThat(Device.of(null).words(Locale.SIMPLIFIED_CHINESE)).isEqualTo("未知设备");
     }
 }

@@ -7,6 +7,7 @@ import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.login.SurroundingsOf;
 import dev.saoma.server.oidc.device.StartDevice;
 import dev.saoma.server.pool.Addresses;
@@ -101,7 +102,9 @@ final class DeviceEndpoint {
     private Optional<Duration> limited(
             Application application, Optional<OfficialAccount> account, HttpServletRequest request) {
         var address = NetworkAddress.of(request);
-        return account.flatMap(known -> limit.count("device " + address, address, application.id(), known.id()));
+        var device = "device " + address;
+        return account.map(known -> limit.count(device, address, application.id(), known.id()))
+                .orElseGet(() -> limit.count(device, address, application.id()));
     }
 
     private ResponseEntity<Map<String, Object>> start(

@@ -1,6 +1,7 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.scan.Scan;

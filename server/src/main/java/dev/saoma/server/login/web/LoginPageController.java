@@ -86,7 +86,7 @@ final class LoginPageController {
         content.put("account", page.account().displayName());
         content.put("assets", assets.addresses(request.getContextPath()));
         content.put("data", data(page, application, script, request));
-        return pages.login(language, content);
+        return pages.login(language, content, application.rules().origins());
     }
 
     /// What the script needs, as a block of JSON that nothing inside can end early.

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.core.io.ClassPathResource;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pages {
 
+    private static final String NO_FRAME = "frame-ancestors 'none'";
+
     private static final Map<String, String> HEADERS = Map.of(
             "Cache-Control",
             "no-store",
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+                    + " base-uri 'none'; form-action 'none'; " + NO_FRAME + ";"
                     + " require-trusted-types-for 'script'; trusted-types 'none'",
             "Cross-Origin-Resource-Policy",
             "same-origin",
@@ -40,8 +43,7 @@ final class Pages {
     /// where it comes from, though never by which address.
     private static final Map<String, String> PHONE_HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; " + NO_FRAME,
             "Referrer-Policy",
             "strict-origin");
 
@@ -56,8 +58,15 @@ final class Pages {
     private final Template phone = template("phone");
     private final Template person = template("person");
 
-    ResponseEntity<String> login(Language language, Map<String, Object> content) {
-        return page(200, language, login, content);
+    /// @param origins of the website's pages that may frame this one
+    ResponseEntity<String> login(Language language, Map<String, Object> content, List<String> origins) {
+        var headers = new HashMap<>(HEADERS);
+        if (!origins.isEmpty()) {
+            headers.computeIfPresent(
+                    "Content-Security-Policy",
+                    (_, policy) -> policy.replace(NO_FRAME, "frame-ancestors " + String.join(" ", origins)));
+        }
+        return page(200, language, headers, login, content);
     }
 
     ResponseEntity<String> problem(int status, Language language, Map<String, Object> content) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -70,13 +71,20 @@ final class PhonePage {
         var origin = scan.origin();
         var visitor = origin.visitor();
         var place = visitor.place().words(language.locale());
-        return List.of(
-                fact(words, "application", origin.website()),
-                fact(words, "host", origin.host()),
-                fact(words, "device", visitor.device().words(language.locale())),
-                fact(words, "place", place.isEmpty() ? word(words, "unknown-place") : place),
-                fact(words, "address", visitor.address()),
-                fact(words, "time", time.of(scan.createdAt(), DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))));
+        var inBrowser = visitor.device().isBrowser();
+        return Stream.of(
+                        fact(words, inBrowser ? "application" : "program", origin.website()),
+                        fact(words, "host", origin.host()),
+                        fact(
+                                words,
+                                inBrowser ? "device" : "other-device",
+                                visitor.device().words(language.locale())),
+                        fact(words, "place", place.isEmpty() ? word(words, "unknown-place") : place),
+                        fact(words, "address", visitor.address()),
+                        fact(words, "time", time.of(scan.createdAt(), DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))))
+                // A program that nobody is sent back to has no address.
+                .filter(fact -> !fact.getOrDefault("value", "").isEmpty())
+                .toList();
     }
 
     private static Map<String, String> fact(Map<String, Object> words, String name, String value) {

@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.login.web.LoginPages.Found;
 import dev.saoma.server.pool.CurrentPool;

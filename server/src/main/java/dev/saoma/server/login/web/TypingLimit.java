@@ -1,12 +1,9 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.kernel.MinuteCounts;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.device.DeviceSettings;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class TypingLimit {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-
     private final DeviceSettings settings;
     private final InstantSource clock;
-    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private final MinuteCounts counts = new MinuteCounts();
 
     TypingLimit(DeviceSettings settings, InstantSource clock) {
         this.settings = settings;
@@ -29,37 +24,17 @@ final class TypingLimit {
     /// Counts one more of that address, and says whether it may be looked at.
     boolean allows(PoolId pool, String address) {
         var now = clock.instant();
-        return count("address " + address, now) <= settings.triesPerAddress()
-                && counted("pool " + pool, now) < settings.triesPerPool();
+        return counts.add("address " + address, now).number() <= settings.triesPerAddress()
+                && counts.of("pool " + pool, now) < settings.triesPerPool();
     }
 
     /// Counts one that nobody has.
     void wrong(PoolId pool) {
-        count("pool " + pool, clock.instant());
-    }
-
-    private int count(String who, Instant now) {
-        return windows.merge(
-                        who,
-                        new Window(now, 1),
-                        (old, _) -> old.isOver(now) ? new Window(now, 1) : new Window(old.start(), old.count() + 1))
-                .count();
-    }
-
-    private int counted(String who, Instant now) {
-        var window = windows.get(who);
-        return window == null || window.isOver(now) ? 0 : window.count();
+        counts.add("pool " + pool, clock.instant());
     }
 
     @Scheduled(fixedDelay = 60_000)
     void sweep() {
-        var now = clock.instant();
-        windows.values().removeIf(window -> window.isOver(now));
-    }
-
-    private record Window(Instant start, int count) {
-        boolean isOver(Instant now) {
-            return !now.isBefore(start.plus(WINDOW));
-        }
+        counts.sweep(clock.instant());
     }
 }

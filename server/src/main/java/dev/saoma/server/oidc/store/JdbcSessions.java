@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -128,6 +130,39 @@ final class JdbcSessions implements Sessions {
                 .param("user", user.value())
                 .param("until", until.toEpochMilli())
                 .update();
+    }
+
+    @Override
+    public void succeed(PoolId pool, SessionId former, SessionId session) {
+        var names = Map.of("former", former.value(), "session", session.value(), "pool", pool.value());
+        jdbc.sql("delete from former_session where sid = :former").params(names).update();
+        jdbc.sql("update former_session set session_sid = :session where session_sid = :former")
+                .params(names)
+                .update();
+        jdbc.sql("insert into former_session (sid, pool_id, session_sid) values (:former, :pool, :session)")
+                .params(names)
+                .update();
+    }
+
+    @Override
+    public SessionId current(PoolId pool, SessionId name) {
+        return jdbc.sql("select session_sid from former_session where sid = :sid and pool_id = :pool")
+                .param("sid", name.value())
+                .param("pool", pool.value())
+                .query((row, number) -> new SessionId(row.getString("session_sid")))
+                .optional()
+                .orElse(name);
+    }
+
+    @Override
+    public List<SessionId> names(PoolId pool, SessionId session) {
+        var former = jdbc.sql(
+                        "select sid from former_session where session_sid = :session and pool_id = :pool order by sid")
+                .param("session", session.value())
+                .param("pool", pool.value())
+                .query((row, number) -> new SessionId(row.getString("sid")))
+                .list();
+        return Stream.concat(Stream.of(session), former.stream()).distinct().toList();
     }
 
     @Override

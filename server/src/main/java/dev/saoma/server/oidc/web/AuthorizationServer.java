@@ -19,7 +19,8 @@ record AuthorizationServer(
         UserInfoMapper userInfo,
         AuthorizeAnswers answers,
         OAuth2TokenGenerator<OAuth2AuthorizationCode> codes,
-        PushProvider pushes) {
+        PushProvider pushes,
+        RefusalLog log) {
 
     void configure(OAuth2AuthorizationServerConfigurer server) {
         tokens.configure(server);
@@ -56,7 +57,7 @@ record AuthorizationServer(
     }
 
     private void pushed(OAuth2PushedAuthorizationRequestEndpointConfigurer endpoint) {
-        var told = new PushAnswers(pushes.settings());
+        var told = new PushAnswers(pushes.settings(), log);
         endpoint.pushedAuthorizationRequestConverters(converters -> {
                     converters.clear();
                     converters.add(new PushConverter());

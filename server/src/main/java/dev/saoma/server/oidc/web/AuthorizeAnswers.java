@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -27,12 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class AuthorizeAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(AuthorizeAnswers.class);
-
     private final Applications applications;
     private final Addresses addresses;
+    private final RefusalLog log;
 
-    AuthorizeAnswers(Applications applications, Addresses addresses) {
+    AuthorizeAnswers(Applications applications, Addresses addresses, RefusalLog log) {
+        this.log = log;
         this.applications = applications;
         this.addresses = addresses;
     }
@@ -72,13 +70,11 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
 
     void refuse(HttpServletRequest request, HttpServletResponse response, OAuth2Error error) throws IOException {
         var target = target(request, error);
-        log.info(
-                "Refused an authorization request in pool {}, client {}, told the {}: {} {}",
-                CurrentPool.get().id(),
-                Loggable.of(request.getParameter("client_id")),
-                target instanceof Target.Website ? "website" : "visitor, as there is no registered address",
-                error.getErrorCode(),
-                error.getDescription());
+        var told = target instanceof Target.Website ? "website" : "visitor, as there is no registered address";
+        log.write(
+                RefusalLog.Kind.AUTHORIZATION,
+                "client " + Loggable.of(request.getParameter("client_id")),
+                "told the " + told + ": " + error.getErrorCode() + " " + error.getDescription());
         switch (target) {
             case Target.Person(var page) -> page.page().write(response, HttpServletResponse.SC_BAD_REQUEST);
             case Target.Website website -> {

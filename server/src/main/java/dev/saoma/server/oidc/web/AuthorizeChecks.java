@@ -12,6 +12,30 @@ final class AuthorizeChecks {
     /// The values of `prompt` that mean something here.
     static final Set<String> PROMPTS = Set.of("none", "login", "consent", "select_account");
 
+    /// What a decoder puts where bytes are no character.
+    private static final char NO_CHARACTER = '\uFFFD';
+
+    /// Those of one line of text.
+    private static final Set<String> KNOWN = Set.of(
+            "response_type",
+            "response_mode",
+            "client_id",
+            "redirect_uri",
+            "scope",
+            "state",
+            "nonce",
+            "code_challenge",
+            "code_challenge_method",
+            AuthorizeRequestConverter.DPOP_KEY,
+            "prompt",
+            "max_age",
+            "display",
+            "ui_locales",
+            "claims_locales",
+            "login_hint",
+            "id_token_hint",
+            "acr_values");
+
     private static final int LONGEST_NONCE = 500;
     private static final int LONGEST_REDIRECT_URI = 2000;
 
@@ -26,6 +50,7 @@ final class AuthorizeChecks {
     private AuthorizeChecks() {}
 
     static void check(AuthorizeParameters request) {
+        characters(request);
         responseType(request);
         request.get("response_mode")
                 .filter(mode -> ResponseMode.parse(mode).isEmpty())
@@ -46,6 +71,19 @@ final class AuthorizeChecks {
         request.get("max_age")
                 .filter(age -> !SECONDS.matcher(age).matches())
                 .ifPresent(_ -> refuse("The max_age is not a number of seconds"));
+    }
+
+    /// Not every database takes each character, and browsers change some in a form. Nobody sends them but by mistake,
+    /// or to find out what happens. JSON may have its line breaks.
+    private static void characters(AuthorizeParameters request) {
+        request.values().forEach((name, value) -> {
+            if (value.indexOf(NO_CHARACTER) >= 0) {
+                refuse("The request is not UTF-8");
+            }
+            if (KNOWN.contains(name) && value.chars().anyMatch(Character::isISOControl)) {
+                refuse("The " + name + " holds control characters");
+            }
+        });
     }
 
     /// The words of a parameter that holds several.
@@ -77,14 +115,8 @@ final class AuthorizeChecks {
         }
     }
 
-    /// What is kept as it is: not every database takes each character. What is sent back in a form: browsers change
-    /// some.
     private static void texts(AuthorizeParameters request) {
-        request.get("nonce").ifPresent(nonce -> {
-            refuseLonger(nonce, LONGEST_NONCE, "nonce");
-            refuseControls(nonce, "nonce");
-        });
-        request.get("state").ifPresent(state -> refuseControls(state, "state"));
+        request.get("nonce").ifPresent(nonce -> refuseLonger(nonce, LONGEST_NONCE, "nonce"));
         request.get("redirect_uri").ifPresent(uri -> refuseLonger(uri, LONGEST_REDIRECT_URI, "redirect_uri"));
     }
 
@@ -101,12 +133,6 @@ final class AuthorizeChecks {
     private static void refuseLonger(String value, int longest, String name) {
         if (value.length() > longest) {
             refuse("The " + name + " is longer than " + longest + " characters");
-        }
-    }
-
-    private static void refuseControls(String value, String name) {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            refuse("The " + name + " holds control characters");
         }
     }
 

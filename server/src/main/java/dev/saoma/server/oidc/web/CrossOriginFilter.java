@@ -17,6 +17,7 @@ final class CrossOriginFilter extends OncePerRequestFilter {
     private static final RequestMatcher FOR_SCRIPTS = new OrRequestMatcher(
             Endpoints.at(Endpoints.DISCOVERY),
             Endpoints.at(Endpoints.KEYS),
+            Endpoints.at(Endpoints.PUSH),
             Endpoints.at(Endpoints.TOKEN),
             Endpoints.at(Endpoints.REVOCATION),
             Endpoints.at(Endpoints.USER_INFO));

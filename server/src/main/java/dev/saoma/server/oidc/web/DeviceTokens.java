@@ -19,11 +19,11 @@ import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -147,8 +147,9 @@ final class DeviceTokens {
                 .authorizationGrant(asked);
         var made = need(
                 tokens.generate(context.tokenType(OAuth2TokenType.ACCESS_TOKEN).build()));
+        var key = made instanceof ClaimAccessor said ? KeyBinding.key(said.getClaims()) : null;
         var access = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER,
+                key == null ? OAuth2AccessToken.TokenType.BEARER : OAuth2AccessToken.TokenType.DPOP,
                 made.getTokenValue(),
                 made.getIssuedAt(),
                 made.getExpiresAt(),
@@ -158,7 +159,7 @@ final class DeviceTokens {
                                 instanceof OAuth2RefreshToken token
                         ? token
                         : null;
-        keep(asked, client, device, login, scopes, access, refresh);
+        keep(asked, client, device, login, tokens(access, refresh, key));
         var more = new LinkedHashMap<String, Object>();
         if (scopes.contains(Scopes.OPENID)) {
             more.put(
@@ -175,15 +176,13 @@ final class DeviceTokens {
             RegisteredClient client,
             DeviceGrant device,
             Login login,
-            Set<String> scopes,
-            OAuth2AccessToken access,
-            @Nullable OAuth2RefreshToken refresh) {
+            GrantState.Redeemed given) {
         var grant = new Grant(
                 chance.name(),
                 device.pool(),
                 new ClientId(client.getClientId()),
                 login,
-                scopes,
+                given.accessScopes(),
                 "",
                 null,
                 null,
@@ -191,10 +190,15 @@ final class DeviceTokens {
                 new IssuedToken(Digest.of(asked.getDeviceCode()), device.createdAt(), device.expiresAt()),
                 new GrantState.Offered(null));
         grants.add(grant);
-        var given = new GrantState.Redeemed(issued(access), scopes, refresh == null ? null : issued(refresh));
         if (!grants.redeem(grant, given)) {
             throw new IllegalStateException("A grant that has just been added was redeemed by somebody else");
         }
+    }
+
+    private static GrantState.Redeemed tokens(
+            OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh, @Nullable String key) {
+        return new GrantState.Redeemed(
+                issued(access), access.getScopes(), refresh == null ? null : issued(refresh), key);
     }
 
     private static IssuedToken issued(OAuth2Token token) {

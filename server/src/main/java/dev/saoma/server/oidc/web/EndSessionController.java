@@ -13,8 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class EndSessionController {
 
-    private static final Logger log = LoggerFactory.getLogger(EndSessionController.class);
-
     private static final String PATH = Endpoints.ISSUER + Endpoints.END_SESSION;
 
     private final FindSession findSession;
@@ -35,13 +31,16 @@ final class EndSessionController {
     private final LogoutReader reader;
     private final LogoutConfirmations confirmations;
     private final Addresses addresses;
+    private final RefusalLog log;
 
     EndSessionController(
             FindSession findSession,
             EndSession endSession,
             LogoutReader reader,
             LogoutConfirmations confirmations,
-            Addresses addresses) {
+            Addresses addresses,
+            RefusalLog log) {
+        this.log = log;
         this.findSession = findSession;
         this.endSession = endSession;
         this.reader = reader;
@@ -139,8 +138,8 @@ final class EndSessionController {
                 .write(response, HttpServletResponse.SC_OK);
     }
 
-    private static void refuse(HttpServletResponse response, String why) throws IOException {
-        log.info("Refused a logout request in pool {}: {}", CurrentPool.get().id(), why);
+    private void refuse(HttpServletResponse response, String why) throws IOException {
+        log.write(RefusalLog.Kind.LOGOUT, "no client looked at", why);
         Pages.LOGOUT_REFUSED.write(response, HttpServletResponse.SC_BAD_REQUEST);
     }
 

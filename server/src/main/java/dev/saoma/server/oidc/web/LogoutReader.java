@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 final class LogoutReader {
 
     static final String HINT = "id_token_hint";
+
+    /// Longer than any ID token of ours.
+    private static final int LONGEST = 8000;
+
     private static final List<String> PARAMETERS = List.of(HINT, "client_id", "post_logout_redirect_uri", "state");
 
     private final IdTokenHints hints;
@@ -43,6 +47,9 @@ final class LogoutReader {
             if (values != null && values.length > 1) {
                 return new Malformed("a parameter is given more than once");
             }
+            if (values != null && !isText(values[0])) {
+                return new Malformed("a parameter holds control characters, is not UTF-8 or too long");
+            }
         }
         var sentHint = value(request, HINT);
         var hint = sentHint == null ? null : hints.read(sentHint).orElse(null);
@@ -54,6 +61,10 @@ final class LogoutReader {
             return new Malformed("the id_token_hint is another client's");
         }
         return understood(request, hint, application(clientId, hint));
+    }
+
+    private static boolean isText(String value) {
+        return value.length() <= LONGEST && value.chars().noneMatch(TokenForms::isNotText);
     }
 
     /// What it understands of a request, as it came.

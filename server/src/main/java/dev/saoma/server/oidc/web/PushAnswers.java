@@ -1,14 +1,11 @@
 package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.oidc.OidcSettings;
-import dev.saoma.server.pool.CurrentPool;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -19,11 +16,11 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers a website that pushes a request (RFC 9126 §2.2, §2.3).
-record PushAnswers(OidcSettings settings) implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
-
-    private static final Logger log = LoggerFactory.getLogger(PushAnswers.class);
+record PushAnswers(OidcSettings settings, RefusalLog log)
+        implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY = 429;
 
     @Override
     public void onAuthenticationSuccess(
@@ -43,11 +40,7 @@ record PushAnswers(OidcSettings settings) implements AuthenticationSuccessHandle
         var error = exception instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError()
                 : new OAuth2Error("invalid_request");
-        log.info(
-                "Refused a pushed request in pool {}: {} {}",
-                CurrentPool.get().id(),
-                error.getErrorCode(),
-                error.getDescription());
+        log.write(RefusalLog.Kind.PUSH, ClaimedClient.of(request), error.getErrorCode() + " " + error.getDescription());
         var answer = new LinkedHashMap<String, Object>();
         answer.put("error", error.getErrorCode());
         if (error.getDescription() != null) {
@@ -59,6 +52,10 @@ record PushAnswers(OidcSettings settings) implements AuthenticationSuccessHandle
     private static int status(HttpServletResponse response, AuthenticationException exception, OAuth2Error error) {
         if (exception instanceof PushConverter.TooLong) {
             return TOO_LARGE;
+        }
+        if (exception instanceof PushLimit.TooMany tooMany) {
+            response.setHeader("Retry-After", Long.toString(Math.max(1, tooMany.wait.toSeconds())));
+            return TOO_MANY;
         }
         if ("invalid_client".equals(error.getErrorCode())) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"par\"");

@@ -17,7 +17,7 @@ final class PushConverter implements AuthenticationConverter {
     static final String QUERY = "query";
 
     /// What fits into its column.
-    private static final int LONGEST_QUERY = 8000;
+    static final int LONGEST_QUERY = 8000;
 
     /// Say who pushes, and are nothing to be kept (RFC 9126 §2.1: "the parameters used for client authentication").
     private static final Set<String> CREDENTIALS = Set.of("client_secret", "client_assertion", "client_assertion_type");

@@ -19,7 +19,10 @@ final class Scopes {
     /// What WeChat calls the user. The word `openid` is taken: it says that a request is one of OpenID Connect.
     static final String WECHAT = "wechat";
 
-    static final List<String> KNOWN = List.of(OPENID, PROFILE, OFFLINE_ACCESS, UNION_ID, WECHAT);
+    /// What the customer's own system calls the user.
+    static final String EXTERNAL_ID = "external_id";
+
+    static final List<String> KNOWN = List.of(OPENID, PROFILE, OFFLINE_ACCESS, UNION_ID, WECHAT, EXTERNAL_ID);
 
     private Scopes() {}
 

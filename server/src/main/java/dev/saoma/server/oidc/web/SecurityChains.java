@@ -65,6 +65,9 @@ class SecurityChains {
             LoginRequests requests,
             LoginMarks marks,
             PushedRequests pushed,
+            PushLimit limit,
+            TokenRefusals refusals,
+            RefusalLog log,
             ConsentPages consents,
             FindSession findSession,
             Addresses addresses,
@@ -81,7 +84,8 @@ class SecurityChains {
                                     userInfo,
                                     answers,
                                     Tokens.codes(settings, clock, chance),
-                                    new PushProvider(pushed, settings, clock, chance))
+                                    new PushProvider(pushed, limit, proofs, addresses, settings, clock, chance),
+                                    log)
                             .configure(server);
                 })
                 .oauth2ResourceServer(SecurityChains::withoutAnyOfItsOwn)
@@ -90,8 +94,8 @@ class SecurityChains {
                 .addFilterBefore(new IssuerFilter(addresses), HeaderWriterFilter.class)
                 .addFilterAfter(new PostedRequestFilter(answers), HeaderWriterFilter.class)
                 .addFilterAfter(new CrossOriginFilter(), HeaderWriterFilter.class)
-                .addFilterAfter(new TokenFormFilter(), HeaderWriterFilter.class)
-                .addFilterAfter(new PushMethod(), HeaderWriterFilter.class)
+                .addFilterAfter(new MethodFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new TokenFormFilter(refusals), HeaderWriterFilter.class)
                 .addFilterAfter(new AuthorizeDoor(pushed, marks, answers, settings, clock), HeaderWriterFilter.class)
                 .addFilterBefore(
                         new AccessTokenFilter(grants, applications, proofs, addresses, clock),
@@ -99,9 +103,7 @@ class SecurityChains {
                 .addFilterBefore(
                         new LoginDetour(demands, requests, marks, pushed, consents, answers, clock),
                         AuthorizationFilter.class);
-        http.headers(headers -> headers.addHeaderWriter(new KeptForAWhile())
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                .addHeaderWriter(new FrameRule()));
+        http.headers(headers -> headers.addHeaderWriter(new KeptForAWhile()));
         return http.build();
     }
 
@@ -138,6 +140,8 @@ class SecurityChains {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICTEST))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter(new FrameRule())
                 // With no-referrer, browsers would send `Origin: null` with a form, which no check could tell from a
                 // foreign one.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));

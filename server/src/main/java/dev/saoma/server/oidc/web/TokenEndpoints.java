@@ -24,21 +24,22 @@ record TokenEndpoints(
         RegisteredClientRepository clients,
         IntrospectionProvider introspection,
         RevocationProvider revocation,
-        DeviceTokens devices) {
+        DeviceTokens devices,
+        TokenRefusals refusals) {
 
     void configure(OAuth2AuthorizationServerConfigurer server) {
         server.clientAuthentication(client -> client.authenticationConverters(TokenEndpoints::onlyOurClients)
                         .authenticationProviders(this::onlyOurClientProviders)
-                        .errorResponseHandler(new TokenRefusals()))
+                        .errorResponseHandler(refusals))
                 .tokenEndpoint(token -> token.accessTokenRequestConverters(TokenEndpoints::onlyOurGrants)
                         .authenticationProviders(this::onlyOurGrantProviders)
-                        .errorResponseHandler(new TokenRefusals()))
+                        .errorResponseHandler(refusals))
                 .tokenIntrospectionEndpoint(
                         endpoint -> endpoint.authenticationProviders(providers -> only(providers, introspection))
-                                .errorResponseHandler(new TokenRefusals()))
+                                .errorResponseHandler(refusals))
                 .tokenRevocationEndpoint(
                         endpoint -> endpoint.authenticationProviders(providers -> only(providers, revocation))
-                                .errorResponseHandler(new TokenRefusals()));
+                                .errorResponseHandler(refusals));
     }
 
     private static void onlyOurClients(List<AuthenticationConverter> converters) {

@@ -3,12 +3,9 @@ package dev.saoma.server.oidc.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Enumeration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -21,28 +18,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TokenFormFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher FORMS = new OrRequestMatcher(
-            Endpoints.at(Endpoints.TOKEN), Endpoints.at(Endpoints.INTROSPECTION), Endpoints.at(Endpoints.REVOCATION));
+            Endpoints.at(Endpoints.TOKEN),
+            Endpoints.at(Endpoints.PUSH),
+            Endpoints.at(Endpoints.DEVICE),
+            Endpoints.at(Endpoints.INTROSPECTION),
+            Endpoints.at(Endpoints.REVOCATION));
 
-    private final TokenRefusals refusals = new TokenRefusals();
+    private final TokenRefusals refusals;
 
-    /// The authorization server would check the proof in its own way, with a memory of its own.
-    private static final class WithoutProof extends HttpServletRequestWrapper {
-
-        WithoutProof(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return PresentedProof.HEADER.equalsIgnoreCase(name) ? null : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return PresentedProof.HEADER.equalsIgnoreCase(name)
-                    ? Collections.emptyEnumeration()
-                    : super.getHeaders(name);
-        }
+    TokenFormFilter(TokenRefusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
@@ -52,18 +37,13 @@ final class TokenFormFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (!"POST".equals(request.getMethod())) {
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            response.setHeader("Allow", "POST");
-            return;
-        }
         var mistake = TokenForms.mistake(request);
         if (mistake.isPresent()) {
             refuse(request, response, mistake.get());
             return;
         }
         var proof = new PresentedProof(Collections.list(request.getHeaders(PresentedProof.HEADER)));
-        run(proof, () -> chain.doFilter(new WithoutProof(request), response));
+        run(proof, () -> chain.doFilter(new ReadForm(request), response));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String mistake) throws IOException {

@@ -64,7 +64,7 @@ final class TokenForms {
     }
 
     /// The second one is what a decoder puts where bytes are no character.
-    private static boolean isNotText(int character) {
+    static boolean isNotText(int character) {
         return Character.isISOControl(character) || character == '\uFFFD';
     }
 }

@@ -1,11 +1,8 @@
 package dev.saoma.server.oidc.web;
 
-import dev.saoma.server.pool.CurrentPool;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServletServerHttpResponse;
@@ -15,13 +12,18 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMessageConverter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
 
 /// Refuses at the token endpoint (RFC 6749 §5.2): the code of the error to the website, the reason to the log.
+@Component
 final class TokenRefusals implements AuthenticationFailureHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(TokenRefusals.class);
-
     private final OAuth2ErrorHttpMessageConverter converter = new OAuth2ErrorHttpMessageConverter();
+    private final RefusalLog log;
+
+    TokenRefusals(RefusalLog log) {
+        this.log = log;
+    }
 
     @Override
     public void onAuthenticationFailure(
@@ -30,12 +32,7 @@ final class TokenRefusals implements AuthenticationFailureHandler {
         var error = exception instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError()
                 : new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST);
-        log.info(
-                "Refused a token request in pool {}, {}: {} {}",
-                CurrentPool.get().id(),
-                ClaimedClient.of(request),
-                error.getErrorCode(),
-                reason(error));
+        log.write(RefusalLog.Kind.TOKEN, ClaimedClient.of(request), error.getErrorCode() + " " + reason(error));
         var answer = new ServletServerHttpResponse(response);
         if (OAuth2ErrorCodes.INVALID_CLIENT.equals(error.getErrorCode())) {
             answer.setStatusCode(HttpStatus.UNAUTHORIZED);

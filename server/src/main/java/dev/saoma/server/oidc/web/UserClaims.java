@@ -3,6 +3,7 @@ package dev.saoma.server.oidc.web;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
+import dev.saoma.server.user.ExternalIds;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.WeChatNames;
 import java.util.HashMap;
@@ -26,21 +27,26 @@ final class UserClaims {
     private static final String WECHAT_UNION_ID = "wechat_unionid";
     private static final String WECHAT_OPEN_IDS = "wechat_openids";
 
+    private static final String EXTERNAL_ID = "external_id";
+
     private static final Map<String, List<String>> BY_SCOPE = Map.of(
             Scopes.PROFILE, List.of(NAME, NICKNAME, PREFERRED_USERNAME, UPDATED_AT),
             Scopes.UNION_ID, List.of(UNION_ID),
-            Scopes.WECHAT, List.of(WECHAT_UNION_ID, WECHAT_OPEN_IDS));
+            Scopes.WECHAT, List.of(WECHAT_UNION_ID, WECHAT_OPEN_IDS),
+            Scopes.EXTERNAL_ID, List.of(EXTERNAL_ID));
 
     private static final Set<String> OF_WECHAT = Set.of(UNION_ID, WECHAT_UNION_ID, WECHAT_OPEN_IDS);
 
     /// All that there are, but for `sub`.
-    static final List<String> KNOWN =
-            List.of(NAME, NICKNAME, PREFERRED_USERNAME, UPDATED_AT, UNION_ID, WECHAT_UNION_ID, WECHAT_OPEN_IDS);
+    static final List<String> KNOWN = List.of(
+            NAME, NICKNAME, PREFERRED_USERNAME, UPDATED_AT, UNION_ID, WECHAT_UNION_ID, WECHAT_OPEN_IDS, EXTERNAL_ID);
 
     private final WeChatNames.Find names;
+    private final ExternalIds externalIds;
 
-    UserClaims(WeChatNames.Find names) {
+    UserClaims(WeChatNames.Find names, ExternalIds externalIds) {
         this.names = names;
+        this.externalIds = externalIds;
     }
 
     /// The scope that a claim comes with.
@@ -62,6 +68,9 @@ final class UserClaims {
         claims.put(UPDATED_AT, user.createdAt().getEpochSecond());
         if (wanted.stream().anyMatch(OF_WECHAT::contains)) {
             claims.putAll(ofWeChat(names.of(user.pool(), user.id())));
+        }
+        if (wanted.contains(EXTERNAL_ID)) {
+            externalIds.find(user.pool(), user.id()).ifPresent(id -> claims.put(EXTERNAL_ID, id.value()));
         }
         claims.keySet().retainAll(wanted);
         claims.put("sub", user.id().value());

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.oidc.TestKey;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanLinks.Purpose;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,12 +168,71 @@ class DeviceTests {
     }
 
     @Test
+    void aDeviceMayBindItsTokensToAKey() {
+        scanAndAllow();
+        var key = TestKey.ec(clock.instant());
+        var address = read(device.get("/oidc/.well-known/openid-configuration"))
+                .get("token_endpoint")
+                .asString();
+
+        var refused = pollWith(key.proof("GET", address));
+        assertError(refused, "invalid_dpop_proof");
+        var tokens = read(pollWith(key.proof("POST", address)));
+
+        assertThat(tokens.get("token_type").asString()).isEqualTo("DPoP");
+        var access = tokens.get("access_token").asString();
+        assertThat(claims(access).get("cnf").get("jkt").asString()).isEqualTo(key.thumbprint());
+        assertThat(device.get("/oidc/me", "Authorization", "Bearer " + access).statusCode())
+                .isEqualTo(401);
+        var me = address.replace("/token", "/me");
+        assertThat(device.get("/oidc/me", "Authorization", "DPoP " + access, "DPoP", key.proofWith(access, "GET", me))
+                        .statusCode())
+                .isEqualTo(200);
+        assertError(refresh(tokens.get("refresh_token").asString()), "invalid_grant");
+    }
+
+    private HttpResponse<String> pollWith(String proof) {
+        clock.move(Duration.ofSeconds(5));
+        return device.post(
+                "/oidc/token",
+                "client_id=" + application.id() + "&grant_type=" + GRANT + "&device_code="
+                        + started.get("device_code").asString(),
+                "Content-Type",
+                FORM,
+                "DPoP",
+                proof);
+    }
+
+    private HttpResponse<String> refresh(String token) {
+        return device.post(
+                "/oidc/token",
+                "client_id=" + application.id() + "&grant_type=refresh_token&refresh_token=" + token,
+                "Content-Type",
+                FORM);
+    }
+
+    @Test
+    void anAddressStartsOnlySoManyDevicesInAMinute() {
+        var answers = Stream.generate(() -> start("client_id=" + application.id()))
+                .limit(12)
+                .toList();
+
+        assertThat(answers.getFirst().statusCode()).isEqualTo(200);
+        assertThat(answers.getLast().statusCode()).isEqualTo(429);
+        assertThat(read(answers.getLast()).get("error").asString()).isEqualTo("temporarily_unavailable");
+        assertThat(answers.getLast().headers().firstValue("Retry-After").orElseThrow())
+                .matches("[1-9][0-9]?");
+    }
+
+    @Test
     void theQuestionOnThePhoneNamesTheProgramTheDeviceAndThePlace() {
         making.scan(scan().id().value(), "o-ming");
 
         var page = browser.get(making.link(scan().id().value(), Purpose.ANSWER), "Accept-Language", "en");
 
         assertThat(page.body()).contains("Corner shop tool", "curl, Linux", "127.0.0.1");
+        assertThat(page.body()).contains("<dt>Program</dt>", "<dt>Device</dt>");
+        assertThat(page.body()).doesNotContain("<dt>Browser</dt>", "<dt>Website</dt>", "<dt>Address</dt>");
     }
 
     @Test

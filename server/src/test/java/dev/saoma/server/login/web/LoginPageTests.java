@@ -95,6 +95,28 @@ class LoginPageTests {
     }
 
     @Test
+    void onlyPagesOfListedOriginsMayFrameIt() {
+        var framing = making.framing(pool, "https://shop.example", "http://localhost:7401");
+
+        var framed = browser.get("/login?request=" + making.request(pool, framing, ""))
+                .headers();
+        assertThat(framed.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("; frame-ancestors https://shop.example http://localhost:7401;")
+                .doesNotContain("frame-ancestors 'none'");
+        // The old header cannot name an origin.
+        assertThat(framed.firstValue("X-Frame-Options")).isEmpty();
+
+        var plain = page("").headers();
+        assertThat(plain.firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
+        assertThat(plain.allValues("X-Frame-Options")).containsExactly("DENY");
+        for (var path : List.of("/account/sessions", "/device", "/login?request=x")) {
+            assertThat(browser.get(path).headers().allValues("X-Frame-Options"))
+                    .as(path)
+                    .containsExactly("DENY");
+        }
+    }
+
+    @Test
     void scriptAndStyleAreKeptForGoodUnderTheirVersionOnly() {
         var addresses = Pattern.compile("\"(/p/main(/assets/login/[^\"]+))\"")
                 .matcher(page("").body())

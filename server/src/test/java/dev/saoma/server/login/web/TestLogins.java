@@ -106,6 +106,23 @@ class TestLogins {
             return website(pool, name, List.of(account.id()));
         }
 
+        /// A website whose pages at these origins may frame its login page.
+        Application framing(Pool pool, String... origins) {
+            var website = website(pool, "Corner shop");
+            var framing = new Application(
+                    website.id(),
+                    website.pool(),
+                    website.name(),
+                    website.secret(),
+                    website.redirectUris(),
+                    website.postLogoutRedirectUris(),
+                    website.connections(),
+                    website.policy(),
+                    website.rules().withOrigins(List.of(origins)));
+            applications.save(framing);
+            return framing;
+        }
+
         /// A website that asks something of whoever scans.
         Application website(Pool pool, LoginPolicy policy) {
             var account = TestConnections.officialAccount(pool.id());

@@ -1,4 +1,4 @@
-package dev.saoma.server.login.web;
+package dev.saoma.server.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

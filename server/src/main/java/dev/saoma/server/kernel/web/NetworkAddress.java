@@ -1,10 +1,10 @@
-package dev.saoma.server.login.web;
+package dev.saoma.server.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 
 /// Where a visitor comes from, as far as limits care.
-final class NetworkAddress {
+public final class NetworkAddress {
 
     private static final int V6_NETWORK_BYTES = 8;
     private static final int V6_BYTES = 16;
@@ -12,8 +12,12 @@ final class NetworkAddress {
     private NetworkAddress() {}
 
     /// The address; of IPv6 the network, as one household or server has a whole /64 to choose from.
-    static String of(HttpServletRequest request) {
-        var address = request.getRemoteAddr();
+    public static String of(HttpServletRequest request) {
+        return of(request.getRemoteAddr());
+    }
+
+    /// The same of an address that was noted.
+    public static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }
