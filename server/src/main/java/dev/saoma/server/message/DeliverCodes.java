@@ -66,7 +66,7 @@ class DeliverCodes {
 
     @EventListener
     void on(AlarmRang rang) {
-        if (!CodeAlarm.isOne(rang) || !places.tryAcquire()) {
+        if (!CodeAlarms.isOne(rang) || !places.tryAcquire()) {
             return;
         }
         Thread.ofVirtual().name("send-code").start(() -> {

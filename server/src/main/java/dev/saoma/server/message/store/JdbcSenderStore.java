@@ -41,7 +41,7 @@ final class JdbcSenderStore implements SenderStore {
                 .param("pool", pool.value())
                 .query(String.class)
                 .optional()
-                .map(sealed -> JSON.readValue(vault.open(sealed, purpose(pool)).reveal(), SenderSettings.class));
+                .map(row -> JSON.readValue(vault.open(row, purpose(pool)).reveal(), SenderSettings.class));
     }
 
     @Override
@@ -54,10 +54,7 @@ final class JdbcSenderStore implements SenderStore {
     }
 
     private int write(String sql, PoolId pool, String sealed) {
-        return jdbc.sql(sql)
-                .param("pool", pool.value())
-                .param("sealed", sealed)
-                .update();
+        return jdbc.sql(sql).param("pool", pool.value()).param("sealed", sealed).update();
     }
 
     private static String purpose(PoolId pool) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// The alarms of codes that are to be sent.
 @Configuration(proxyBeanMethods = false)
-class CodeAlarm {
+class CodeAlarms {
 
     private static final String NAME = "code";
 
