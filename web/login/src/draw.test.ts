@@ -16,6 +16,7 @@ const VIEWS: readonly View[] = [
   { kind: "scanned", scan },
   { kind: "asking-confirm", scan },
   { kind: "asking-number", scan, number: 42, secondsLeft: 65 },
+  { kind: "asking-binding", scan },
   { kind: "confirmed", scan },
   { kind: "renewing", since: 0, slow: false },
   { kind: "expired" },
@@ -41,7 +42,13 @@ const text = (id: string): string => document.getElementById(id)?.textContent ??
 const all = (selector: string): Element[] => Array.from(document.querySelectorAll(selector));
 
 test("every view says what it is about in a heading and a sentence, and shows something", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   for (const view of VIEWS) {
     draw(view);
     expect(text("title"), view.kind).not.toBe("");
@@ -52,7 +59,13 @@ test("every view says what it is about in a heading and a sentence, and shows so
 });
 
 test("a code can be scanned only while it lives, also without a network", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   const alive = VIEWS.filter((view) => {
     draw(view);
     return all("#code > svg[role=img]").length === 1;
@@ -61,14 +74,26 @@ test("a code can be scanned only while it lives, also without a network", () => 
 });
 
 test("the code has a text alternative and its quiet zone", () => {
-  drawer(document, PAGE, "computer", () => undefined)({ kind: "waiting", scan, secondsLeft: 65 });
+  drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  )({ kind: "waiting", scan, secondsLeft: 65 });
   const svg = all("#code > svg")[0];
   expect(svg?.getAttribute("aria-label")).toBe(PAGE.texts.code.alt);
   expect(svg?.getAttribute("viewBox")).toBe("0 0 33 33");
 });
 
 test("the number is large to see and part of what is read out, but not counted down aloud", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   draw({ kind: "asking-number", scan, number: 42, secondsLeft: 65 });
   expect(document.querySelector("#code .number")?.textContent).toBe("42");
   expect(document.querySelector("#code .number")?.getAttribute("aria-hidden")).toBe("true");
@@ -77,7 +102,13 @@ test("the number is large to see and part of what is read out, but not counted d
 });
 
 test("the countdown is outside what a screen reader reads out by itself", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   draw({ kind: "waiting", scan, secondsLeft: 65 });
   expect(text("countdown")).toContain("1:05");
   expect(document.querySelector("[aria-live=polite] #countdown")).toBeNull();
@@ -85,7 +116,13 @@ test("the countdown is outside what a screen reader reads out by itself", () => 
 });
 
 test("a second that passes leaves the code and the sentence untouched", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   draw({ kind: "waiting", scan, secondsLeft: 65 });
   const [code, title] = [all("#code > *")[0], document.getElementById("title")?.firstChild];
   draw({ kind: "waiting", scan, secondsLeft: 64 });
@@ -95,9 +132,15 @@ test("a second that passes leaves the code and the sentence untouched", () => {
 
 test("the button works, and focus goes on to the heading when it is gone", () => {
   let pressed = 0;
-  const draw = drawer(document, PAGE, "computer", () => {
-    pressed += 1;
-  });
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => {
+      pressed += 1;
+    },
+    () => undefined,
+  );
   draw({ kind: "expired" });
   const button = document.querySelector("button");
   button?.focus();
@@ -109,15 +152,33 @@ test("the button works, and focus goes on to the heading when it is gone", () =>
 });
 
 test("an expired request leads back to the website, if that has told where it is", () => {
-  drawer(document, PAGE, "computer", () => undefined)({ kind: "request-expired" });
+  drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  )({ kind: "request-expired" });
   expect(document.querySelector("#actions a")?.getAttribute("href")).toBe("https://shop.example/");
-  drawer(document, { ...PAGE, home: null }, "computer", () => undefined)({ kind: "request-expired" });
+  drawer(
+    document,
+    { ...PAGE, home: null },
+    "computer",
+    () => undefined,
+    () => undefined,
+  )({ kind: "request-expired" });
   expect(all("#actions a")).toEqual([]);
 });
 
 test("on a phone the code never stands alone", () => {
   for (const device of ["phone", "wechat"] as const) {
-    const draw = drawer(document, PAGE, device, () => undefined);
+    const draw = drawer(
+      document,
+      PAGE,
+      device,
+      () => undefined,
+      () => undefined,
+    );
     draw({ kind: "waiting", scan, secondsLeft: 65 });
     expect(text("hint")).toBe(PAGE.texts.hint[device]);
     expect(document.getElementById("hint")?.hidden).toBe(false);
@@ -147,3 +208,24 @@ function shape(value: unknown, key = ""): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => shape(inner, `${key}.${name}`));
 }
+
+test("the form is asked for once for each scan, and goes with the question", () => {
+  const asked: string[] = [];
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    (of, place) => {
+      asked.push(of);
+      place.textContent = "form";
+    },
+  );
+  draw({ kind: "asking-binding", scan });
+  draw({ kind: "asking-binding", scan: { ...scan, deadline: 9 } });
+  expect(asked).toEqual(["a"]);
+  expect(document.getElementById("binding")?.hidden).toBe(false);
+  draw({ kind: "confirmed", scan });
+  expect(text("binding")).toBe("");
+  expect(document.getElementById("binding")?.hidden).toBe(true);
+});

@@ -5,8 +5,11 @@ import { pictureFor, stepFor } from "./picture";
 import type { View } from "./view";
 import { type Action, wordsFor } from "./words";
 
+/** Has a question about a scan asked in that place. */
+export type Ask = (scan: string, place: HTMLElement) => void;
+
 /** Draws views into the frame that the server has made, and touches only what has changed. */
-export function drawer(root: Document, page: Page, device: Device, press: () => void): (view: View) => void {
+export function drawer(root: Document, page: Page, device: Device, press: () => void, ask: Ask): (view: View) => void {
   const card = part("card");
   const square = part("code");
   const title = part("title");
@@ -15,6 +18,8 @@ export function drawer(root: Document, page: Page, device: Device, press: () => 
   const actions = part("actions");
   const hint = part("hint");
   const steps = part("steps").children;
+  const binding = part("binding");
+  let askedOf = "";
   let squareShows = "";
   let actionShows = "";
 
@@ -73,6 +78,17 @@ export function drawer(root: Document, page: Page, device: Device, press: () => 
     hint.hidden = text === "";
   }
 
+  /** The form is drawn once for each scan, and keeps what is typed while other news comes. */
+  function drawBinding(view: View): void {
+    const of = view.kind === "asking-binding" ? view.scan.id : "";
+    if (of === askedOf) return;
+    askedOf = of;
+    binding.replaceChildren();
+    binding.hidden = of === "";
+    if (of !== "") ask(of, binding);
+    else if (binding.contains(root.activeElement)) title.focus();
+  }
+
   return (view) => {
     const words = wordsFor(view, page);
     card.dataset.view = view.kind;
@@ -81,6 +97,7 @@ export function drawer(root: Document, page: Page, device: Device, press: () => 
     setText(detail, words.detail);
     setText(countdown, words.countdown ?? "");
     drawAction(words.action);
+    drawBinding(view);
     drawSteps(stepFor(view));
     drawHint(view);
   };

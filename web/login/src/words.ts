@@ -20,6 +20,7 @@ export function wordsFor(view: View, page: Page): Words {
     case "renewing":
       return say(view.slow ? texts.slow : texts[view.kind]);
     case "scanned":
+    case "asking-binding":
     case "confirmed":
       return say(texts[view.kind]);
     case "asking-confirm":
@@ -65,6 +66,7 @@ function reason(texts: Page["texts"]["denied"], code: string): string {
   switch (code) {
     case "cancelled":
     case "wrong-number":
+    case "too-many-tries":
     case "disowned":
     case "not-allowed":
       return texts[code];

@@ -21,7 +21,7 @@ public enum ApiScope {
     DELIVERIES_SEND("deliveries:send"),
     /// See users, whether they follow, and those who were found to be one person.
     USERS_READ("users:read"),
-    /// Say what the caller's own system calls a user.
+    /// Enter users, change what is known of them, shut them out.
     USERS_WRITE("users:write"),
     /// Make one user of two who were found to be one person.
     USERS_MERGE("users:merge"),

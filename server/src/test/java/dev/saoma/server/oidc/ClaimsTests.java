@@ -2,9 +2,11 @@ package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
-import dev.saoma.server.user.ExternalId;
-import dev.saoma.server.user.ExternalIds;
+import dev.saoma.server.user.Profile;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +25,7 @@ class ClaimsTests {
     private TestClock clock;
 
     @Autowired
-    private ExternalIds externalIds;
+    private Users users;
 
     @Test
     void theProfileIsTheNameAndWhenItWasMade() {
@@ -73,7 +75,7 @@ class ClaimsTests {
         var scope = Map.of("scope", "openid external_id");
 
         assertThat(userInfo(site, browser, scope).has("external_id")).isFalse();
-        externalIds.name(site.pool().id(), user, new ExternalId("crm-4711"));
+        calledByTheirOwnSystem(site.pool().id(), user, "crm-4711");
 
         assertThat(userInfo(site, browser, scope).get("external_id").asString()).isEqualTo("crm-4711");
         assertThat(userInfo(site, browser, Map.of("scope", "openid profile")).has("external_id"))
@@ -85,6 +87,14 @@ class ClaimsTests {
                         .get("external_id")
                         .asString())
                 .isEqualTo("crm-4711");
+    }
+
+    private void calledByTheirOwnSystem(PoolId pool, UserId id, String externalId) {
+        var user = users.find(pool, id).orElseThrow();
+        var known = user.profile();
+        var profile = new Profile(known.name(), null, null, null, null, false, null, false, externalId);
+        assertThat(users.update(new User(id, pool, profile, user.status(), user.createdAt(), user.updatedAt())))
+                .isTrue();
     }
 
     @Test

@@ -9,6 +9,8 @@ final class Scopes {
 
     static final String OPENID = "openid";
     static final String PROFILE = "profile";
+    static final String EMAIL = "email";
+    static final String PHONE = "phone";
 
     /// Asks for a refresh token (OpenID Connect Core 1.0 §11).
     static final String OFFLINE_ACCESS = "offline_access";
@@ -22,7 +24,8 @@ final class Scopes {
     /// What the customer's own system calls the user.
     static final String EXTERNAL_ID = "external_id";
 
-    static final List<String> KNOWN = List.of(OPENID, PROFILE, OFFLINE_ACCESS, UNION_ID, WECHAT, EXTERNAL_ID);
+    static final List<String> KNOWN =
+            List.of(OPENID, PROFILE, EMAIL, PHONE, OFFLINE_ACCESS, UNION_ID, WECHAT, EXTERNAL_ID);
 
     private Scopes() {}
 

@@ -3,13 +3,13 @@ package dev.saoma.server.oidc.web;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
-import dev.saoma.server.user.ExternalIds;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.WeChatNames;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,11 @@ final class UserClaims {
     private static final String NICKNAME = "nickname";
     private static final String PREFERRED_USERNAME = "preferred_username";
     private static final String UPDATED_AT = "updated_at";
+    private static final String PICTURE = "picture";
+    private static final String EMAIL = "email";
+    private static final String EMAIL_VERIFIED = "email_verified";
+    private static final String PHONE = "phone_number";
+    private static final String PHONE_VERIFIED = "phone_number_verified";
     private static final String UNION_ID = "unionid";
     private static final String WECHAT_UNION_ID = "wechat_unionid";
     private static final String WECHAT_OPEN_IDS = "wechat_openids";
@@ -30,7 +35,9 @@ final class UserClaims {
     private static final String EXTERNAL_ID = "external_id";
 
     private static final Map<String, List<String>> BY_SCOPE = Map.of(
-            Scopes.PROFILE, List.of(NAME, NICKNAME, PREFERRED_USERNAME, UPDATED_AT),
+            Scopes.PROFILE, List.of(NAME, NICKNAME, PREFERRED_USERNAME, PICTURE, UPDATED_AT),
+            Scopes.EMAIL, List.of(EMAIL, EMAIL_VERIFIED),
+            Scopes.PHONE, List.of(PHONE, PHONE_VERIFIED),
             Scopes.UNION_ID, List.of(UNION_ID),
             Scopes.WECHAT, List.of(WECHAT_UNION_ID, WECHAT_OPEN_IDS),
             Scopes.EXTERNAL_ID, List.of(EXTERNAL_ID));
@@ -39,14 +46,24 @@ final class UserClaims {
 
     /// All that there are, but for `sub`.
     static final List<String> KNOWN = List.of(
-            NAME, NICKNAME, PREFERRED_USERNAME, UPDATED_AT, UNION_ID, WECHAT_UNION_ID, WECHAT_OPEN_IDS, EXTERNAL_ID);
+            NAME,
+            NICKNAME,
+            PREFERRED_USERNAME,
+            PICTURE,
+            UPDATED_AT,
+            EMAIL,
+            EMAIL_VERIFIED,
+            PHONE,
+            PHONE_VERIFIED,
+            UNION_ID,
+            WECHAT_UNION_ID,
+            WECHAT_OPEN_IDS,
+            EXTERNAL_ID);
 
     private final WeChatNames.Find names;
-    private final ExternalIds externalIds;
 
-    UserClaims(WeChatNames.Find names, ExternalIds externalIds) {
+    UserClaims(WeChatNames.Find names) {
         this.names = names;
-        this.externalIds = externalIds;
     }
 
     /// The scope that a claim comes with.
@@ -62,18 +79,41 @@ final class UserClaims {
         var wanted = new LinkedHashSet<>(asked);
         scopes.forEach(scope -> wanted.addAll(BY_SCOPE.getOrDefault(scope, List.of())));
         var claims = new HashMap<String, Object>();
-        claims.put(NAME, user.name());
-        claims.put(NICKNAME, user.name());
-        claims.put(PREFERRED_USERNAME, user.name());
-        claims.put(UPDATED_AT, user.createdAt().getEpochSecond());
+        claims.putAll(ofProfile(user));
         if (wanted.stream().anyMatch(OF_WECHAT::contains)) {
             claims.putAll(ofWeChat(names.of(user.pool(), user.id())));
         }
-        if (wanted.contains(EXTERNAL_ID)) {
-            externalIds.find(user.pool(), user.id()).ifPresent(id -> claims.put(EXTERNAL_ID, id.value()));
-        }
         claims.keySet().retainAll(wanted);
         claims.put("sub", user.id().value());
+        return claims;
+    }
+
+    private static Map<String, Object> ofProfile(User user) {
+        var profile = user.profile();
+        var username = profile.username();
+        var picture = profile.picture();
+        var email = profile.email();
+        var phone = profile.phone();
+        var externalId = profile.externalId();
+        var claims = new HashMap<String, Object>();
+        claims.put(NAME, user.name());
+        claims.put(NICKNAME, Objects.requireNonNullElse(profile.nickname(), user.name()));
+        claims.put(PREFERRED_USERNAME, username == null ? user.name() : username.value());
+        claims.put(UPDATED_AT, user.updatedAt().getEpochSecond());
+        if (picture != null) {
+            claims.put(PICTURE, picture);
+        }
+        if (externalId != null) {
+            claims.put(EXTERNAL_ID, externalId);
+        }
+        if (email != null) {
+            claims.put(EMAIL, email.value());
+            claims.put(EMAIL_VERIFIED, profile.emailVerified());
+        }
+        if (phone != null) {
+            claims.put(PHONE, phone.value());
+            claims.put(PHONE_VERIFIED, profile.phoneVerified());
+        }
         return claims;
     }
 

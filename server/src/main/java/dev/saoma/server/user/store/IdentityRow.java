@@ -6,9 +6,11 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.user.Following;
+import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.Recognised;
 import dev.saoma.server.user.Unsettled;
+import dev.saoma.server.user.UserStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +53,8 @@ final class IdentityRow {
                 new UserId(row.getString("user_id")),
                 following(row, number) instanceof Following.Follows,
                 unionId == null ? null : new UnionId(unionId),
-                time(row, "union_asked_at"));
+                time(row, "union_asked_at"),
+                UserStatus.valueOf(row.getString("status")) == UserStatus.ACTIVATED);
     }
 
     static Following following(ResultSet row, int number) throws SQLException {
@@ -61,6 +64,17 @@ final class IdentityRow {
             return new Following.Left(since, left);
         }
         return since == null ? new Following.Unsaid() : new Following.Follows(since);
+    }
+
+    static Identity identity(ResultSet row, int number) throws SQLException {
+        var unionId = row.getString("union_id");
+        return new Identity(
+                new PoolId(row.getString("pool_id")),
+                new UserId(row.getString("user_id")),
+                new AppId(row.getString("app_id")),
+                new OpenId(row.getString("open_id")),
+                unionId == null ? null : new UnionId(unionId),
+                Instant.ofEpochMilli(row.getLong("created_at")));
     }
 
     static IdentityId id(ResultSet row) throws SQLException {

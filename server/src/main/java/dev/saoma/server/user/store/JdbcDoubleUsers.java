@@ -101,17 +101,7 @@ final class JdbcDoubleUsers implements DoubleUsers {
     public void merge(PoolId pool, UserId former, UserId into, Instant at) {
         var values =
                 Map.of("pool", pool.value(), "former", former.value(), "into", into.value(), "at", at.toEpochMilli());
-        var external = jdbc.sql("select external_id from person where id = :former and external_id is not null")
-                .params(values)
-                .query((row, number) -> row.getString("external_id"))
-                .optional();
         MERGE.forEach(sql -> jdbc.sql(sql).params(values).update());
-        // What the customer calls the one who stays goes before what it called the other.
-        external.ifPresent(
-                id -> jdbc.sql("update person set external_id = :external where id = :into and external_id is null")
-                        .params(values)
-                        .param("external", id)
-                        .update());
     }
 
     private static UsersFoundToBeOne found(ResultSet row, int number) throws SQLException {

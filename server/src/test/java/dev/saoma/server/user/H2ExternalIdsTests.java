@@ -1,6 +1,0 @@
-package dev.saoma.server.user;
-
-import dev.saoma.server.testing.OnH2;
-
-@OnH2
-class H2ExternalIdsTests extends ExternalIdsContract {}

@@ -1,6 +1,0 @@
-package dev.saoma.server.user;
-
-import dev.saoma.server.testing.OnPostgres;
-
-@OnPostgres
-class PostgresExternalIdsIT extends ExternalIdsContract {}
