@@ -1,6 +1,5 @@
 package dev.saoma.server.connection.store;
 
-import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.FormerSecrets;
 import dev.saoma.server.connection.FormerSecrets.Former;
@@ -53,7 +52,8 @@ final class ConnectionRow {
         var manners = account.manners();
         columns.put("require", manners.requireMode());
         columns.put("loginOnly", manners.loginOnly());
-        columns.put("association", manners.association().name());
+        columns.put("association", AssociationColumns.name(manners.association()));
+        columns.put("associationBy", AssociationColumns.by(manners.association()));
         columns.put("onLeave", manners.onLeave().name());
         columns.put("json", manners.forwarding().authingJson());
         columns.put("forwarding", seal(manners.forwarding().secret(), account.id(), FORWARDING));
@@ -93,7 +93,7 @@ final class ConnectionRow {
         return new Manners(
                 row.getBoolean("require_mode"),
                 row.getBoolean("login_only"),
-                Association.valueOf(row.getString("association")),
+                AssociationColumns.read(row.getString("association"), row.getString("association_by")),
                 OnLeave.valueOf(row.getString("on_leave")),
                 new Forwarding(
                         row.getBoolean("authing_json"),
