@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -33,7 +33,7 @@ final class Exchange {
     private sealed interface State {
         record Idle() implements State {}
 
-        record Asking(HttpPost request) implements State {}
+        record Asking(HttpUriRequestBase request) implements State {}
 
         record Over() implements State {}
     }
@@ -78,15 +78,17 @@ final class Exchange {
         }
     }
 
-    private HttpPost request() {
-        var request = new HttpPost(post.target());
+    private HttpUriRequestBase request() {
+        var request = new HttpUriRequestBase(post.method(), post.target());
         request.setPath(post.path());
         post.headers().forEach(request::setHeader);
-        request.setEntity(new ByteArrayEntity(post.body(), null));
+        if (post.body().length > 0 || post.method().equals("POST")) {
+            request.setEntity(new ByteArrayEntity(post.body(), null));
+        }
         return request;
     }
 
-    private static Heard read(ClassicHttpResponse response, HttpPost request) throws IOException {
+    private static Heard read(ClassicHttpResponse response, HttpUriRequestBase request) throws IOException {
         var entity = response.getEntity();
         if (entity == null) {
             return new Heard.Answer(new TargetAnswer(response.getCode(), new byte[0], true));

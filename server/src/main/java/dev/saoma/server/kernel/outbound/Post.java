@@ -3,9 +3,10 @@ package dev.saoma.server.kernel.outbound;
 import java.net.URI;
 import java.util.Map;
 
-/// Something to be posted.
+/// Something to be posted, or asked for.
 public final class Post {
 
+    private final String method;
     private final URI target;
     private final String path;
     private final Map<String, String> headers;
@@ -17,10 +18,24 @@ public final class Post {
     /// @param path path and query of the request, as they are sent
     /// @param body is not copied; nobody changes it
     public Post(URI target, String path, Map<String, String> headers, byte[] body) {
+        this("POST", target, path, headers, body);
+    }
+
+    private Post(String method, URI target, String path, Map<String, String> headers, byte[] body) {
+        this.method = method;
         this.target = target;
         this.path = path;
         this.headers = Map.copyOf(headers);
         this.body = body;
+    }
+
+    /// A request that only asks.
+    public static Post get(URI target, String path, Map<String, String> headers) {
+        return new Post("GET", target, path, headers, new byte[0]);
+    }
+
+    String method() {
+        return method;
     }
 
     URI target() {
