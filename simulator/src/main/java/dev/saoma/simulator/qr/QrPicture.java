@@ -26,22 +26,26 @@ public final class QrPicture {
     }
 
     public static QrPicture of(String content) {
-        try {
-            return new QrPicture(
-                    Encoder.encode(content, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-                            .getMatrix());
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("Too long for a QR code", e);
-        }
+        return encoded(content, ErrorCorrectionLevel.M);
+    }
+
+    /// One that still reads when its centre is covered.
+    static QrPicture sturdy(String content) {
+        return encoded(content, ErrorCorrectionLevel.H);
     }
 
     public byte[] jpeg(int side) {
+        return written(drawn(side, BufferedImage.TYPE_INT_RGB, Color.WHITE), "jpg");
+    }
+
+    /// @param imageType one of [BufferedImage]'s; see-through where the background is
+    BufferedImage drawn(int side, int imageType, Color background) {
         int across = modules.getWidth() + 2 * QUIET;
         int scale = Math.max(1, side / across);
         int margin = (side - scale * modules.getWidth()) / 2;
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(side, side, imageType);
         Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
+        pen.setColor(background);
         pen.fillRect(0, 0, side, side);
         pen.setColor(Color.BLACK);
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -52,9 +56,13 @@ public final class QrPicture {
             }
         }
         pen.dispose();
+        return image;
+    }
+
+    static byte[] written(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "jpg", out);
+            ImageIO.write(image, format, out);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory does not fail", e);
         }
@@ -78,5 +86,14 @@ public final class QrPicture {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"
                         .formatted(side, side)
                 + "<path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/><path d=\"%s\"/></svg>".formatted(side, side, path);
+    }
+
+    private static QrPicture encoded(String content, ErrorCorrectionLevel level) {
+        try {
+            return new QrPicture(Encoder.encode(content, level, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                    .getMatrix());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("Too long for a QR code", e);
+        }
     }
 }
