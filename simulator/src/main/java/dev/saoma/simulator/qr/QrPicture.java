@@ -26,37 +26,38 @@ public final class QrPicture {
     }
 
     public static QrPicture of(String content) {
-        return encoded(content, ErrorCorrectionLevel.M);
-    }
-
-    /// One that still reads when its centre is covered.
-    static QrPicture sturdy(String content) {
-        return encoded(content, ErrorCorrectionLevel.H);
+        try {
+            return new QrPicture(
+                    Encoder.encode(content, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                            .getMatrix());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("Too long for a QR code", e);
+        }
     }
 
     public byte[] jpeg(int side) {
-        return written(drawn(side, BufferedImage.TYPE_INT_RGB, Color.WHITE), "jpg");
+        int quiet = side * QUIET / (modules.getWidth() + 2 * QUIET);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        draw(pen, quiet, quiet, side - 2 * quiet);
+        pen.dispose();
+        return written(image, "jpg");
     }
 
-    /// @param imageType one of [BufferedImage]'s; see-through where the background is
-    BufferedImage drawn(int side, int imageType, Color background) {
-        int across = modules.getWidth() + 2 * QUIET;
-        int scale = Math.max(1, side / across);
+    /// Draws the modules alone, without the white around them, into a square.
+    void draw(Graphics2D pen, int left, int top, int side) {
+        int scale = Math.max(1, side / modules.getWidth());
         int margin = (side - scale * modules.getWidth()) / 2;
-        BufferedImage image = new BufferedImage(side, side, imageType);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(background);
-        pen.fillRect(0, 0, side, side);
         pen.setColor(Color.BLACK);
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
-                    pen.fillRect(margin + x * scale, margin + y * scale, scale, scale);
+                    pen.fillRect(left + margin + x * scale, top + margin + y * scale, scale, scale);
                 }
             }
         }
-        pen.dispose();
-        return image;
     }
 
     static byte[] written(BufferedImage image, String format) {
@@ -86,14 +87,5 @@ public final class QrPicture {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"
                         .formatted(side, side)
                 + "<path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/><path d=\"%s\"/></svg>".formatted(side, side, path);
-    }
-
-    private static QrPicture encoded(String content, ErrorCorrectionLevel level) {
-        try {
-            return new QrPicture(Encoder.encode(content, level, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-                    .getMatrix());
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("Too long for a QR code", e);
-        }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public final class PageCodes {
 
     private static final int KEPT = 20_000;
-    /// Short, so that the picture still reads when a logo covers its centre.
+    /// Short, so that a small picture reads well.
     private static final String URL_PREFIX = "https://wxaurl.cn/";
 
     private final Map<String, PageCode> byUrl = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ public final class PageCodes {
     }
 
     public PageCode create(AppId app, String scene, String page, EnvVersion version, Instant now) {
-        String id = "a" + chance.letters(13);
+        String id = "a" + chance.letters(7);
         PageCode code = new PageCode(id, URL_PREFIX + id, app, scene, page, version, now);
         synchronized (this) {
             byUrl.put(code.url(), code);

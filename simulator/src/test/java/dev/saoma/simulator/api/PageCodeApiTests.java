@@ -7,6 +7,7 @@ import dev.saoma.simulator.SimulatorTest;
 import dev.saoma.simulator.TestMiniProgram;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -58,9 +59,9 @@ class PageCodeApiTests extends SimulatorTest {
         assertThat(decoded(picture).path("known").booleanValue()).isTrue();
     }
 
-    /// WeChat's own mark takes 44 hundredths of the side, and a logo is put there.
+    /// WeChat's own mark has a diameter of 46 hundredths of the side, and logos are put there.
     @ParameterizedTest
-    @ValueSource(doubles = {0.2, 0.3, 0.4, 0.44})
+    @ValueSource(doubles = {0.2, 0.46})
     void aCodeStillReadsWhenALogoCoversItsCentre(double share) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(program.picture(Map.of("scene", "s"))));
         int across = (int) (image.getWidth() * share);
@@ -73,6 +74,25 @@ class PageCodeApiTests extends SimulatorTest {
         ImageIO.write(image, "png", covered);
 
         assertThat(decoded(covered.toByteArray()).path("known").booleanValue()).isTrue();
+    }
+
+    /// As on a login page, and in a screenshot of it.
+    @ParameterizedTest
+    @ValueSource(ints = {200, 240, 333})
+    void aCodeStillReadsWhenAPageShowsItSmaller(int shown) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(program.picture(Map.of("scene", "s"))));
+        BufferedImage page = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = page.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 800, 600);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(image, 301, 203, shown, shown, null);
+        pen.dispose();
+        ByteArrayOutputStream screenshot = new ByteArrayOutputStream();
+        ImageIO.write(page, "png", screenshot);
+
+        assertThat(decoded(screenshot.toByteArray()).path("known").booleanValue())
+                .isTrue();
     }
 
     @Test
