@@ -1,7 +1,6 @@
 // The `wx` that pages see. What WeChat's servers do, the simulator's do; what its client does is done here.
 import { api } from "../../shared/api.js";
-import { language } from "../../shared/i18n.js";
-import { t } from "../../shared/i18n.js";
+import { language, t } from "../../shared/i18n.js";
 import { ask, tell } from "./sheet.js";
 
 const CONSENT = "saoma.simulator.consent";
