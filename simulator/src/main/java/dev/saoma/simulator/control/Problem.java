@@ -6,9 +6,11 @@ import org.springframework.http.HttpStatus;
 enum Problem {
     INVALID_FIELD("invalid-field", HttpStatus.BAD_REQUEST),
     ACCOUNT_UNKNOWN("account-unknown", HttpStatus.NOT_FOUND),
+    MINI_PROGRAM_UNKNOWN("mini-program-unknown", HttpStatus.NOT_FOUND),
     USER_UNKNOWN("user-unknown", HttpStatus.NOT_FOUND),
     CODE_UNKNOWN("code-unknown", HttpStatus.NOT_FOUND),
     PUSH_UNKNOWN("push-unknown", HttpStatus.NOT_FOUND),
+    FILE_UNKNOWN("file-unknown", HttpStatus.NOT_FOUND),
     NO_MENU("no-menu", HttpStatus.NOT_FOUND),
     ALREADY_FOLLOWING("already-following", HttpStatus.CONFLICT),
     NOT_FOLLOWING("not-following", HttpStatus.CONFLICT),
