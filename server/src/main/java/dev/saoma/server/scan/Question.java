@@ -8,6 +8,9 @@ public sealed interface Question {
     /// To allow or refuse it on a page, whose address only their chat is told.
     record Confirm() implements Question {}
 
+    /// To agree in the mini program that the scan has opened.
+    record Agree() implements Question {}
+
     /// To send the number that only the browser's page shows.
     ///
     /// @param number two digits

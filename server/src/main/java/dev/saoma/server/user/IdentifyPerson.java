@@ -1,6 +1,7 @@
 package dev.saoma.server.user;
 
 import dev.saoma.server.connection.Follower;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChat;
@@ -93,6 +94,27 @@ public class IdentifyPerson {
             case Reply.Failed<Follower> _ -> new Recognition.Stranger();
             case Reply.Unreachable<Follower> _ -> new Recognition.Unclear();
         };
+    }
+
+    /// Who a person is of whom WeChat has said all there is to say; made if need be and if the connection may.
+    public Recognition arrive(MiniProgram program, OpenId openId, @Nullable UnionId unionId) {
+        var identity = new IdentityId(program.pool(), program.appId(), openId);
+        var known = users.recognise(identity);
+        if (known.isPresent()) {
+            return new Recognition.Known(known.get().user());
+        }
+        if (program.manners().loginOnly()
+                && (unionId == null || users.findByUnionId(identity.pool(), unionId).isEmpty())) {
+            return new Recognition.Stranger();
+        }
+        return new Recognition.Known(Conflicts.settled(() -> users.recognise(identity)
+                .map(Recognised::user)
+                .orElseGet(() -> Objects.requireNonNull(transaction.execute(_ -> {
+                    var now = clock.instant();
+                    var user = unionId == null ? newUser(identity.pool(), now) : ownerOf(unionId, identity.pool(), now);
+                    users.add(new Identity(identity.pool(), user, identity.appId(), openId, unionId, now));
+                    return user;
+                })))));
     }
 
     private Recognition byUnionId(IdentityId identity, Follower follower) {

@@ -31,6 +31,7 @@ record StoredState(
 
     private static final String CONFIRM = "CONFIRM";
     private static final String NUMBER = "NUMBER";
+    private static final String AGREE = "AGREE";
 
     static StoredState of(ScanState state) {
         return switch (state) {
@@ -79,6 +80,7 @@ record StoredState(
     private static StoredState asking(String who, Question question) {
         return switch (question) {
             case Question.Confirm _ -> new StoredState(ASKING, who, null, CONFIRM, null, 0, null);
+            case Question.Agree _ -> new StoredState(ASKING, who, null, AGREE, null, 0, null);
             case Question.TwoDigits(var number, var left) ->
                 new StoredState(ASKING, who, null, NUMBER, number, left, null);
         };
@@ -87,6 +89,7 @@ record StoredState(
     private Question asked() {
         return switch (present(question)) {
             case CONFIRM -> new Question.Confirm();
+            case AGREE -> new Question.Agree();
             case NUMBER -> new Question.TwoDigits(present(number), triesLeft);
             default -> throw new IllegalStateException("The database holds an unknown question: " + question);
         };

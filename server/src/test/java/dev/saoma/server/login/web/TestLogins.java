@@ -32,6 +32,7 @@ import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestMiniPrograms;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -50,6 +51,12 @@ class TestLogins {
     @Primary
     TestWeChat testWeChat() {
         return new TestWeChat();
+    }
+
+    @Bean
+    @Primary
+    TestMiniPrograms testMiniPrograms() {
+        return new TestMiniPrograms();
     }
 
     @Bean
