@@ -63,6 +63,19 @@ public final class RunningSimulator {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    public byte[] postForBytes(String path, Object body) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(URI.create(base + path))
+                                    .POST(HttpRequest.BodyPublishers.ofString(json(body)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public byte[] bytes(String path) {
         try {
             return HTTP.send(

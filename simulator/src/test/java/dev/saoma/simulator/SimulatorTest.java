@@ -30,6 +30,12 @@ public abstract class SimulatorTest {
                 .valueStream()
                 .forEach(old -> simulator.delete(
                         "/_simulator/accounts/" + old.path("appId").stringValue()));
+        simulator
+                .get("/_simulator/mini-programs")
+                .json()
+                .valueStream()
+                .forEach(old -> simulator.delete(
+                        "/_simulator/mini-programs/" + old.path("appId").stringValue()));
         server = new AccountServer();
         account = simulator.account(server.url(), Map.of());
     }

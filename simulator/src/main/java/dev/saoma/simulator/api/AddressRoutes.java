@@ -36,7 +36,7 @@ final class AddressRoutes implements Routes {
     }
 
     private Answer thisMachine(ApiRequest request) {
-        return callers.withToken(request, _ -> new Answer.Data(Map.of("ip_list", List.of("127.0.0.1"))));
+        return callers.withAnyToken(request, _ -> new Answer.Data(Map.of("ip_list", List.of("127.0.0.1"))));
     }
 
     private Answer check(Account account, JsonNode body) {

@@ -1,5 +1,6 @@
 package dev.saoma.simulator.api;
 
+import dev.saoma.simulator.qr.PagePicture;
 import dev.saoma.simulator.qr.QrPicture;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,8 @@ sealed interface Answer {
     record Refused(int errcode, String errmsg) implements Answer {}
 
     record Picture(QrPicture code) implements Answer {}
+
+    record PageCodePicture(PagePicture picture) implements Answer {}
 
     record NotFound() implements Answer {}
 

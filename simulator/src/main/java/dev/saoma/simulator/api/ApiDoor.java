@@ -52,7 +52,7 @@ final class ApiDoor {
         this.clock = clock;
     }
 
-    @RequestMapping("/cgi-bin/**")
+    @RequestMapping({"/cgi-bin/**", "/wxa/**", "/sns/**"})
     void call(HttpServletRequest incoming, HttpServletResponse outgoing) throws IOException, InterruptedException {
         long started = System.nanoTime();
         ApiRequest request = read(incoming);
@@ -85,12 +85,12 @@ final class ApiDoor {
             }
         }
         for (Fault fault : met) {
-            Optional<Response> broken = responder.broken(fault, request.at());
+            Optional<Response> broken = responder.broken(fault, request);
             if (broken.isPresent()) {
                 return broken.get();
             }
         }
-        return responder.of(endpoints.answer(request), request.at());
+        return responder.of(endpoints.answer(request), request);
     }
 
     private Optional<String> appIdIn(ApiRequest request) {

@@ -1,10 +1,10 @@
 package dev.saoma.simulator.api;
 
-import dev.saoma.simulator.world.Account;
+import dev.saoma.simulator.world.App;
 
 /// Who calls.
 sealed interface Caller {
-    record Known(Account account) implements Caller {}
+    record Known(App app) implements Caller {}
 
     record Refused(Answer answer) implements Caller {}
 }

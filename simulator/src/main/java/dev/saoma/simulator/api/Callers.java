@@ -5,12 +5,16 @@ import dev.saoma.simulator.world.AccessTokens;
 import dev.saoma.simulator.world.Account;
 import dev.saoma.simulator.world.AccountType;
 import dev.saoma.simulator.world.Accounts;
+import dev.saoma.simulator.world.App;
 import dev.saoma.simulator.world.AppId;
+import dev.saoma.simulator.world.MiniProgram;
+import dev.saoma.simulator.world.MiniPrograms;
 import dev.saoma.simulator.world.Quotas;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Knows a caller by the AppSecret (token calls) or by the token (all others).
@@ -20,36 +24,45 @@ final class Callers {
     private static final int SHORTEST_TOKEN = 32;
 
     private final Accounts accounts;
+    private final MiniPrograms programs;
     private final AccessTokens tokens;
     private final Quotas quotas;
 
-    Callers(Accounts accounts, AccessTokens tokens, Quotas quotas) {
+    Callers(Accounts accounts, MiniPrograms programs, AccessTokens tokens, Quotas quotas) {
         this.accounts = accounts;
+        this.programs = programs;
         this.tokens = tokens;
         this.quotas = quotas;
     }
 
     /// Only here does the IP whitelist count, and only once the secret is right.
     Caller bySecret(Optional<String> appId, Optional<String> secret, String ip) {
+        return switch (bySecret(appId, secret)) {
+            case Caller.Known(App app)
+            when !app.admits(ip) ->
+                new Caller.Refused(new Answer.Refused(
+                        ErrorCode.IP_NOT_IN_WHITELIST.number(),
+                        "invalid ip %s ipv6 %s, not in whitelist"
+                                .formatted(ip, ip.contains(":") ? ip : "::ffff:" + ip)));
+            case Caller caller -> caller;
+        };
+    }
+
+    /// For calls that take the AppSecret itself and look at no whitelist.
+    Caller bySecret(Optional<String> appId, Optional<String> secret) {
         if (appId.isEmpty()) {
             return refused(ErrorCode.APPID_MISSING);
         }
-        Optional<Account> account = accounts.find(new AppId(appId.get()));
-        if (account.isEmpty()) {
+        Optional<App> app = find(new AppId(appId.get()));
+        if (app.isEmpty()) {
             return refused(ErrorCode.INVALID_APPID);
         }
         if (secret.isEmpty()) {
             return refused(ErrorCode.APPSECRET_MISSING);
         }
-        if (!account.get().appSecret().is(secret.get())) {
-            return refused(ErrorCode.INVALID_APPSECRET);
-        }
-        return account.get().admits(ip)
-                ? new Caller.Known(account.get())
-                : new Caller.Refused(new Answer.Refused(
-                        ErrorCode.IP_NOT_IN_WHITELIST.number(),
-                        "invalid ip %s ipv6 %s, not in whitelist"
-                                .formatted(ip, ip.contains(":") ? ip : "::ffff:" + ip)));
+        return app.get().appSecret().is(secret.get())
+                ? new Caller.Known(app.get())
+                : refused(ErrorCode.INVALID_APPSECRET);
     }
 
     /// Calls `then` with the account that the request's token belongs to, or says what is wrong with the token.
@@ -57,18 +70,40 @@ final class Callers {
         return withToken(request, _ -> true, then);
     }
 
-    /// The same for a call that not every type of account may make. A refused call is not counted.
+    /// The same for a call that not every type of account may make.
     Answer withToken(ApiRequest request, Predicate<AccountType> may, Function<Account, Answer> then) {
+        return with(request, app -> switch (app) {
+            case Account account when may.test(account.type()) -> Optional.of(() -> then.apply(account));
+            case Account _, MiniProgram _ -> Optional.empty();
+        });
+    }
+
+    /// The same for a call that only mini programs may make.
+    Answer withProgramToken(ApiRequest request, Function<MiniProgram, Answer> then) {
+        return with(request, app -> switch (app) {
+            case MiniProgram program -> Optional.of(() -> then.apply(program));
+            case Account _ -> Optional.empty();
+        });
+    }
+
+    /// The same for a call that everything with an AppID may make.
+    Answer withAnyToken(ApiRequest request, Function<App, Answer> then) {
+        return with(request, app -> Optional.of(() -> then.apply(app)));
+    }
+
+    /// A call that the app may not make is refused, and not counted.
+    private Answer with(ApiRequest request, Function<App, Optional<Supplier<Answer>>> allowed) {
         return switch (byToken(request.parameter("access_token"), request.at())) {
-            case Caller.Known(Account account) -> {
-                if (!may.test(account.type())) {
+            case Caller.Refused(Answer answer) -> answer;
+            case Caller.Known(App app) -> {
+                Optional<Supplier<Answer>> then = allowed.apply(app);
+                if (then.isEmpty()) {
                     yield Answer.refused(ErrorCode.API_UNAUTHORIZED);
                 }
-                yield quotas.use(account.appId(), request.path(), request.at())
-                        ? then.apply(account)
+                yield quotas.use(app.appId(), request.path(), request.at())
+                        ? then.get().get()
                         : Answer.refused(ErrorCode.QUOTA_REACHED);
             }
-            case Caller.Refused(Answer answer) -> answer;
         };
     }
 
@@ -93,10 +128,14 @@ final class Callers {
             case EXPIRED -> refused(ErrorCode.ACCESS_TOKEN_EXPIRED);
             case NOT_LATEST -> refused(ErrorCode.INVALID_CREDENTIAL);
             case VALID ->
-                accounts.find(token.get().appId())
+                find(token.get().appId())
                         .<Caller>map(Caller.Known::new)
                         .orElseGet(() -> refused(ErrorCode.INVALID_APPID));
         };
+    }
+
+    private Optional<App> find(AppId appId) {
+        return accounts.find(appId).<App>map(Function.identity()).or(() -> programs.find(appId));
     }
 
     private static Caller refused(ErrorCode code) {

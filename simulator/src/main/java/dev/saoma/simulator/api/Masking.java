@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 /// Makes calls fit to be shown: AppSecrets disappear, of tokens enough stays to tell one from another.
 final class Masking {
 
-    private static final Pattern IN_QUERY = Pattern.compile("(^|&)(secret|appsecret|access_token)=([^&]{0,6})[^&]*");
-    private static final Pattern IN_JSON =
-            Pattern.compile("\"(secret|appsecret|access_token)\"\\s*:\\s*\"([^\"\\\\]{0,6})(?:[^\"\\\\]|\\\\.)*+\"?");
+    private static final Pattern IN_QUERY =
+            Pattern.compile("(^|&)(secret|appsecret|access_token|session_key)=([^&]{0,6})[^&]*");
+    private static final Pattern IN_JSON = Pattern.compile(
+            "\"(secret|appsecret|access_token|session_key)\"\\s*:\\s*\"([^\"\\\\]{0,6})(?:[^\"\\\\]|\\\\.)*+\"?");
 
     private Masking() {}
 
@@ -22,6 +23,6 @@ final class Masking {
     }
 
     private static String rest(String name, String start) {
-        return name.endsWith("secret") ? "•••" : start.replace("$", "\\$") + "•••";
+        return name.endsWith("secret") || name.equals("session_key") ? "•••" : start.replace("$", "\\$") + "•••";
     }
 }

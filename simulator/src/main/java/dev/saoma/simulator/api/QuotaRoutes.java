@@ -1,6 +1,6 @@
 package dev.saoma.simulator.api;
 
-import dev.saoma.simulator.world.Account;
+import dev.saoma.simulator.world.App;
 import dev.saoma.simulator.world.AppId;
 import dev.saoma.simulator.world.Quotas;
 import java.util.LinkedHashMap;
@@ -36,14 +36,14 @@ final class QuotaRoutes implements Routes {
     }
 
     private Answer clear(ApiRequest request) {
-        return callers.withToken(
+        return callers.withAnyToken(
                 request,
-                account -> bodies.read(
+                app -> bodies.read(
                         request,
                         body -> JsonBodies.text(body, "appid")
-                                        .filter(account.appId().value()::equals)
+                                        .filter(app.appId().value()::equals)
                                         .isPresent()
-                                ? cleared(account.appId(), request)
+                                ? cleared(app.appId(), request)
                                 : Answer.refused(ErrorCode.INVALID_APPID)));
     }
 
@@ -56,7 +56,7 @@ final class QuotaRoutes implements Routes {
                 request.parameter("appsecret").or(() -> body.flatMap(found -> JsonBodies.text(found, "appsecret")));
         return switch (callers.bySecret(appId, secret, request.ip())) {
             case Caller.Refused(Answer answer) -> answer;
-            case Caller.Known(Account account) -> cleared(account.appId(), request);
+            case Caller.Known(App app) -> cleared(app.appId(), request);
         };
     }
 
@@ -65,12 +65,12 @@ final class QuotaRoutes implements Routes {
     }
 
     private Answer usage(ApiRequest request) {
-        return callers.withToken(
+        return callers.withAnyToken(
                 request,
-                account -> bodies.read(
+                app -> bodies.read(
                         request,
                         body -> JsonBodies.text(body, "cgi_path")
-                                .flatMap(path -> quotas.of(account.appId(), path, request.at()))
+                                .flatMap(path -> quotas.of(app.appId(), path, request.at()))
                                 .map(QuotaRoutes::shown)
                                 .orElseGet(() -> Answer.refused(ErrorCode.CGI_PATH_NOT_FOUND))));
     }
@@ -84,12 +84,12 @@ final class QuotaRoutes implements Routes {
     }
 
     private Answer call(ApiRequest request) {
-        return callers.withToken(
+        return callers.withAnyToken(
                 request,
-                account -> bodies.read(
+                app -> bodies.read(
                         request,
                         body -> JsonBodies.text(body, "rid")
-                                .flatMap(rid -> calls.withRid(account.appId(), rid))
+                                .flatMap(rid -> calls.withRid(app.appId(), rid))
                                 .map(QuotaRoutes::shown)
                                 .orElseGet(() -> Answer.refused(ErrorCode.RID_NOT_FOUND))));
     }

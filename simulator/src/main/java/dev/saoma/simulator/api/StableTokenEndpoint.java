@@ -1,7 +1,7 @@
 package dev.saoma.simulator.api;
 
 import dev.saoma.simulator.world.AccessTokens;
-import dev.saoma.simulator.world.Account;
+import dev.saoma.simulator.world.App;
 import dev.saoma.simulator.world.Quotas;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -51,12 +51,12 @@ final class StableTokenEndpoint implements Endpoint {
         return switch (callers.bySecret(
                 JsonBodies.text(body, "appid"), JsonBodies.text(body, "secret"), request.ip())) {
             case Caller.Refused(Answer answer) -> answer;
-            case Caller.Known(Account account) -> token(account, force.booleanValue(false), request);
+            case Caller.Known(App known) -> token(known, force.booleanValue(false), request);
         };
     }
 
-    private Answer token(Account account, boolean force, ApiRequest request) {
-        var app = account.appId();
+    private Answer token(App known, boolean force, ApiRequest request) {
+        var app = known.appId();
         var now = request.at();
         if (!quotas.use(app, path(), now)) {
             return Answer.refused(ErrorCode.QUOTA_REACHED);

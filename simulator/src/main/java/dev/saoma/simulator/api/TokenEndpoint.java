@@ -2,7 +2,7 @@ package dev.saoma.simulator.api;
 
 import dev.saoma.simulator.world.AccessToken;
 import dev.saoma.simulator.world.AccessTokens;
-import dev.saoma.simulator.world.Account;
+import dev.saoma.simulator.world.App;
 import dev.saoma.simulator.world.Quotas;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +37,15 @@ final class TokenEndpoint implements Endpoint {
         }
         return switch (callers.bySecret(request.parameter("appid"), request.parameter("secret"), request.ip())) {
             case Caller.Refused(Answer answer) -> answer;
-            case Caller.Known(Account account) -> mint(account, request);
+            case Caller.Known(App app) -> mint(app, request);
         };
     }
 
-    private Answer mint(Account account, ApiRequest request) {
-        if (!quotas.use(account.appId(), path(), request.at())) {
+    private Answer mint(App app, ApiRequest request) {
+        if (!quotas.use(app.appId(), path(), request.at())) {
             return Answer.refused(ErrorCode.QUOTA_REACHED);
         }
-        AccessToken token = tokens.mint(account.appId(), request.at());
+        AccessToken token = tokens.mint(app.appId(), request.at());
         return TokenAnswer.of(token, request.at());
     }
 }

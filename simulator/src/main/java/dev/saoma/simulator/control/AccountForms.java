@@ -5,6 +5,7 @@ import dev.saoma.simulator.world.AccountType;
 import dev.saoma.simulator.world.AppId;
 import dev.saoma.simulator.world.Chance;
 import dev.saoma.simulator.world.MessageMode;
+import dev.saoma.simulator.world.MiniPrograms;
 import dev.saoma.simulator.world.Secret;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,9 +26,11 @@ final class AccountForms {
     private static final Pattern URL = Pattern.compile("https?://[^\\s/]+.*");
     private static final int LONGEST_NAME = 60;
 
+    private final MiniPrograms programs;
     private final Chance chance;
 
-    AccountForms(Chance chance) {
+    AccountForms(MiniPrograms programs, Chance chance) {
+        this.programs = programs;
         this.chance = chance;
     }
 
@@ -37,6 +40,9 @@ final class AccountForms {
 
     Account account(AppId appId, AccountForm form, Optional<Account> before) {
         check(APP_ID, appId.value(), "appId", "\"wx\" and 16 hexadecimal digits in lower case");
+        if (programs.find(appId).isPresent()) {
+            throw Problem.INVALID_FIELD.because("appId is that of a mini program; delete it first.");
+        }
         Account account = new Account(
                 appId,
                 kept(

@@ -8,10 +8,17 @@ import dev.saoma.simulator.world.Accounts;
 import dev.saoma.simulator.world.AppId;
 import dev.saoma.simulator.world.Code;
 import dev.saoma.simulator.world.Codes;
+import dev.saoma.simulator.world.MiniProgram;
+import dev.saoma.simulator.world.MiniPrograms;
+import dev.saoma.simulator.world.PageCode;
+import dev.saoma.simulator.world.PageCodes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,48 +35,65 @@ import org.springframework.web.bind.annotation.RestController;
 final class CodeController {
 
     private static final int MOST_LISTED = 100;
+    private static final Duration PAGE_CODES_LISTED = Duration.ofMinutes(10);
     private static final int LARGEST_PICTURE = 15_000_000;
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final Codes codes;
+    private final PageCodes pageCodes;
     private final Accounts accounts;
+    private final MiniPrograms programs;
     private final InstantSource clock;
 
-    CodeController(Codes codes, Accounts accounts, InstantSource clock) {
+    CodeController(Codes codes, PageCodes pageCodes, Accounts accounts, MiniPrograms programs, InstantSource clock) {
         this.codes = codes;
+        this.pageCodes = pageCodes;
         this.accounts = accounts;
+        this.programs = programs;
         this.clock = clock;
     }
 
     /// @param code the content of the QR code, which `scan` takes
+    /// @param ticket null for the code of a mini program
+    /// @param expiresAt null for a code that never does
+    /// @param page the page of a mini program that it opens, null for the code of an account
     record CodeView(
             String id,
             String code,
-            String ticket,
+            @Nullable String ticket,
             AppId appId,
             String accountName,
             String scene,
             Instant createdAt,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable String page) {}
 
     record Decoded(String code, boolean known) {}
 
+    /// Codes of mini programs never expire, so only the newest of them are told.
     @GetMapping("/codes")
     List<CodeView> alive() {
-        return codes.alive(clock.instant()).stream()
+        Instant recent = clock.instant().minus(PAGE_CODES_LISTED);
+        return Stream.concat(
+                        codes.alive(clock.instant()).stream().map(this::view),
+                        pageCodes.all().stream()
+                                .filter(code -> code.createdAt().isAfter(recent))
+                                .map(this::view))
+                .sorted(Comparator.comparing(CodeView::createdAt).reversed())
                 .limit(MOST_LISTED)
-                .map(this::view)
                 .toList();
     }
 
     @GetMapping("/codes/{id}/image.svg")
     ResponseEntity<String> image(@PathVariable String id) {
-        Code code =
-                codes.byId(id).orElseThrow(() -> Problem.CODE_UNKNOWN.because("There is no code with id " + id + "."));
+        String content = codes.byId(id)
+                .map(Code::url)
+                .or(() -> pageCodes.byId(id).map(PageCode::url))
+                .orElseThrow(() -> Problem.CODE_UNKNOWN.because("There is no code with id " + id + "."));
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .header("Cache-Control", "max-age=86400, immutable")
-                .body(QrPicture.of(code.url()).svg());
+                .body(QrPicture.of(content).svg());
     }
 
     /// Of several codes in the picture, one of ours is meant.
@@ -83,12 +107,16 @@ final class CodeController {
                         "This is not a picture that can be read; send a PNG, JPEG, GIF or BMP."));
         Set<String> found = QrReader.read(pixels);
         return found.stream()
-                .filter(content -> codes.byUrl(content).isPresent())
+                .filter(this::known)
                 .findFirst()
                 .map(content -> new Decoded(content, true))
                 .or(() -> found.stream().findFirst().map(content -> new Decoded(content, false)))
                 .orElseThrow(() -> Problem.NO_CODE_IN_PICTURE.because(
                         "No QR code was found in the picture; make it larger or sharper, with its white margin."));
+    }
+
+    private boolean known(String content) {
+        return codes.byUrl(content).isPresent() || pageCodes.byUrl(content).isPresent();
     }
 
     private CodeView view(Code code) {
@@ -100,6 +128,20 @@ final class CodeController {
                 accounts.find(code.appId()).map(Account::name).orElse(""),
                 code.scene().key(),
                 code.createdAt(),
-                code.expiresAt());
+                code.expiresAt(),
+                null);
+    }
+
+    private CodeView view(PageCode code) {
+        return new CodeView(
+                code.id(),
+                code.url(),
+                null,
+                code.appId(),
+                programs.find(code.appId()).map(MiniProgram::name).orElse(""),
+                code.scene(),
+                code.createdAt(),
+                null,
+                code.page());
     }
 }

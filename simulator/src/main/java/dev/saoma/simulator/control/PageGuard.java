@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class PageGuard extends OncePerRequestFilter {
 
+    private static final Set<String> API = Set.of("/cgi-bin/", "/wxa/", "/sns/");
     private static final Set<String> OWN = Set.of("same-origin", "none");
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none';"
@@ -30,7 +31,7 @@ final class PageGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/cgi-bin/");
+        return API.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.saoma.simulator.control;
 
+import dev.saoma.simulator.mini.Opening;
+import dev.saoma.simulator.mini.Openings;
 import dev.saoma.simulator.phone.Message;
 import dev.saoma.simulator.phone.Phones;
 import dev.saoma.simulator.phone.Scan;
@@ -24,11 +26,13 @@ final class PhoneController {
     private static final int LONGEST_TEXT = 2048;
 
     private final Phones phones;
+    private final Openings openings;
     private final Codes codes;
     private final Lookup lookup;
 
-    PhoneController(Phones phones, Codes codes, Lookup lookup) {
+    PhoneController(Phones phones, Openings openings, Codes codes, Lookup lookup) {
         this.phones = phones;
+        this.openings = openings;
         this.codes = codes;
         this.lookup = lookup;
     }
@@ -57,6 +61,10 @@ final class PhoneController {
     ScanAnswer scan(@RequestBody ScanRequest request) throws InterruptedException {
         Person user = user(request.user());
         String code = Required.field(request.code(), "code", "the content of a QR code");
+        Opening opening = openings.of(code);
+        if (!(opening instanceof Opening.UnknownCode)) {
+            return ScanAnswer.of(opening);
+        }
         Scan scan = phones.scan(user, code, Boolean.TRUE.equals(request.follow()));
         return ScanAnswer.of(scan);
     }

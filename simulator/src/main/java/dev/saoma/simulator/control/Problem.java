@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 enum Problem {
     INVALID_FIELD("invalid-field", HttpStatus.BAD_REQUEST),
     ACCOUNT_UNKNOWN("account-unknown", HttpStatus.NOT_FOUND),
+    MINI_PROGRAM_UNKNOWN("mini-program-unknown", HttpStatus.NOT_FOUND),
     USER_UNKNOWN("user-unknown", HttpStatus.NOT_FOUND),
     CODE_UNKNOWN("code-unknown", HttpStatus.NOT_FOUND),
     PUSH_UNKNOWN("push-unknown", HttpStatus.NOT_FOUND),

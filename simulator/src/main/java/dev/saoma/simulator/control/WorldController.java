@@ -5,11 +5,16 @@ import dev.saoma.simulator.api.CallLog;
 import dev.saoma.simulator.chat.Chats;
 import dev.saoma.simulator.chat.Windows;
 import dev.saoma.simulator.fault.Faults;
+import dev.saoma.simulator.mini.LoginCodes;
+import dev.saoma.simulator.mini.PhoneCodes;
+import dev.saoma.simulator.mini.SessionKeys;
 import dev.saoma.simulator.push.PushLog;
 import dev.saoma.simulator.world.AccessTokens;
 import dev.saoma.simulator.world.Codes;
 import dev.saoma.simulator.world.Followers;
 import dev.saoma.simulator.world.Menus;
+import dev.saoma.simulator.world.MinuteLimits;
+import dev.saoma.simulator.world.PageCodes;
 import dev.saoma.simulator.world.People;
 import dev.saoma.simulator.world.Quotas;
 import dev.saoma.simulator.world.SimulatorClock;
@@ -38,8 +43,13 @@ final class WorldController {
     private final People people;
     private final Followers followers;
     private final Codes codes;
+    private final PageCodes pageCodes;
+    private final LoginCodes loginCodes;
+    private final PhoneCodes phoneCodes;
+    private final SessionKeys sessionKeys;
     private final AccessTokens tokens;
     private final Quotas quotas;
+    private final MinuteLimits minuteLimits;
     private final Menus menus;
     private final Chats chats;
     private final Windows windows;
@@ -53,8 +63,13 @@ final class WorldController {
             People people,
             Followers followers,
             Codes codes,
+            PageCodes pageCodes,
+            LoginCodes loginCodes,
+            PhoneCodes phoneCodes,
+            SessionKeys sessionKeys,
             AccessTokens tokens,
             Quotas quotas,
+            MinuteLimits minuteLimits,
             Menus menus,
             Chats chats,
             Windows windows,
@@ -66,8 +81,13 @@ final class WorldController {
         this.people = people;
         this.followers = followers;
         this.codes = codes;
+        this.pageCodes = pageCodes;
+        this.loginCodes = loginCodes;
+        this.phoneCodes = phoneCodes;
+        this.sessionKeys = sessionKeys;
         this.tokens = tokens;
         this.quotas = quotas;
+        this.minuteLimits = minuteLimits;
         this.menus = menus;
         this.chats = chats;
         this.windows = windows;
@@ -118,7 +138,8 @@ final class WorldController {
         return clock();
     }
 
-    /// Accounts stay: they are what the simulator is set up with, everything else is what happened since.
+    /// Accounts and mini programs stay: they are what the simulator is set up with, everything else is what happened
+    /// since.
     @PostMapping("/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset() {
@@ -127,8 +148,13 @@ final class WorldController {
         people.clear();
         followers.clear();
         codes.clear();
+        pageCodes.clear();
+        loginCodes.clear();
+        phoneCodes.clear();
+        sessionKeys.clear();
         tokens.clear();
         quotas.reset();
+        minuteLimits.reset();
         menus.clear();
         chats.clear();
         windows.clear();

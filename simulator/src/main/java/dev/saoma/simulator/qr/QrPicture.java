@@ -36,25 +36,34 @@ public final class QrPicture {
     }
 
     public byte[] jpeg(int side) {
-        int across = modules.getWidth() + 2 * QUIET;
-        int scale = Math.max(1, side / across);
-        int margin = (side - scale * modules.getWidth()) / 2;
+        int quiet = side * QUIET / (modules.getWidth() + 2 * QUIET);
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, side, side);
+        draw(pen, quiet, quiet, side - 2 * quiet);
+        pen.dispose();
+        return written(image, "jpg");
+    }
+
+    /// Draws the modules alone, without the white around them, into a square.
+    void draw(Graphics2D pen, int left, int top, int side) {
+        int scale = Math.max(1, side / modules.getWidth());
+        int margin = (side - scale * modules.getWidth()) / 2;
         pen.setColor(Color.BLACK);
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
-                    pen.fillRect(margin + x * scale, margin + y * scale, scale, scale);
+                    pen.fillRect(left + margin + x * scale, top + margin + y * scale, scale, scale);
                 }
             }
         }
-        pen.dispose();
+    }
+
+    static byte[] written(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "jpg", out);
+            ImageIO.write(image, format, out);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory does not fail", e);
         }

@@ -27,13 +27,8 @@ public record Account(
         boolean unionId,
         @Nullable MessageMode pushMode,
         @Nullable Secret previousToken,
-        @Nullable Secret previousEncodingAesKey) {
-
-    /// The IPv6 loopback address is the same machine as the IPv4 one, and nobody lists both.
-    public boolean admits(String ip) {
-        List<String> listed = ipWhitelist;
-        return listed == null || listed.contains(ip) || (ip.equals("::1") && listed.contains("127.0.0.1"));
-    }
+        @Nullable Secret previousEncodingAesKey)
+        implements App {
 
     public MessageMode modeOfPushes() {
         return Objects.requireNonNullElse(pushMode, mode);

@@ -12,6 +12,7 @@ public final class Changes {
     /// What is different.
     public enum Topic {
         ACCOUNTS,
+        MINI_PROGRAMS,
         USERS,
         CODES,
         MENUS,

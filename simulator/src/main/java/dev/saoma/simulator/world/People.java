@@ -22,11 +22,11 @@ public final class People {
         this.changes = changes;
     }
 
-    public Person create(@Nullable String name, boolean withUnionId) {
+    public Person create(@Nullable String name, boolean withUnionId, @Nullable PhoneNumber phone) {
         Person created;
         synchronized (this) {
             String called = name == null ? "WeChat user " + (byId.size() + 1) : name;
-            created = new Person(new PersonId(chance.hex(24)), called, !withUnionId);
+            created = new Person(new PersonId(chance.hex(24)), called, !withUnionId, phone, null);
             byId.put(created.id(), created);
             byOpenId.forEach((app, people) -> people.put(OpenId.of(created.id(), app), created.id()));
         }
@@ -36,12 +36,16 @@ public final class People {
 
     /// From now on WeChat gives the person's union id, or no longer does.
     public Person giveUnionId(Person person, boolean given) {
-        Person changed = new Person(person.id(), person.name(), !given);
-        synchronized (this) {
-            byId.replace(person.id(), changed);
-        }
-        changes.happened(Changes.Topic.USERS);
-        return changed;
+        return replace(person.withUnionId(given));
+    }
+
+    public Person giveNumber(Person person, PhoneNumber number) {
+        return replace(person.withNumber(number));
+    }
+
+    /// From now on WeChat lets the person log in nowhere, or does again.
+    public Person block(Person person, boolean blocked) {
+        return replace(person.withRisk(blocked));
     }
 
     public synchronized Optional<Person> find(PersonId id) {
@@ -64,6 +68,14 @@ public final class People {
             byOpenId.clear();
         }
         changes.happened(Changes.Topic.USERS);
+    }
+
+    private Person replace(Person changed) {
+        synchronized (this) {
+            byId.replace(changed.id(), changed);
+        }
+        changes.happened(Changes.Topic.USERS);
+        return changed;
     }
 
     private Map<OpenId, PersonId> openIdsOf(AppId app) {

@@ -27,7 +27,9 @@ class WorldConfiguration {
             Followers followers,
             Codes codes,
             AccessTokens tokens,
-            Menus menus) {
+            Menus menus,
+            MiniPrograms miniPrograms,
+            PageCodes pageCodes) {
         Path file = settings.stateFile();
         if (file == null) {
             return new StateKeeper(() -> {}, changes);
@@ -35,7 +37,14 @@ class WorldConfiguration {
         StateFile state = new StateFile(file, json);
         return new StateKeeper(
                 () -> state.write(new Snapshot(
-                        accounts.all(), people.all(), followers.all(), codes.all(), tokens.all(), menus.all())),
+                        accounts.all(),
+                        people.all(),
+                        followers.all(),
+                        codes.all(),
+                        tokens.all(),
+                        menus.all(),
+                        miniPrograms.all(),
+                        pageCodes.all())),
                 changes);
     }
 }
