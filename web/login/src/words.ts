@@ -1,4 +1,4 @@
-import { fill, type Page } from "./page";
+import { fill, type Page, type Way } from "./page";
 import type { View } from "./view";
 
 /** What a view says. Only title and detail are read out when they change: a countdown would never stop talking. */
@@ -13,15 +13,22 @@ export type Action =
   | { readonly kind: "press"; readonly label: string }
   | { readonly kind: "go"; readonly label: string; readonly href: string };
 
-export function wordsFor(view: View, page: Page): Words {
+export function wordsFor(view: View, page: Page, way: Way): Words {
+  const words = wordsOf(view, page, way);
+  return { ...words, detail: fill(words.detail, { account: way.name }) };
+}
+
+function wordsOf(view: View, page: Page, way: Way): Words {
   const { texts } = page;
+  const own = texts[way.kind];
   switch (view.kind) {
     case "starting":
     case "renewing":
       return say(view.slow ? texts.slow : texts[view.kind]);
     case "scanned":
+      return say(own.scanned);
     case "confirmed":
-      return say(texts[view.kind]);
+      return say(texts.confirmed);
     case "asking-confirm":
       return { ...say(texts["asking-confirm"]), action: { kind: "press", label: texts["asking-confirm"].action } };
     case "asking-number": {
@@ -33,7 +40,7 @@ export function wordsFor(view: View, page: Page): Words {
       };
     }
     case "waiting":
-      return { ...say(texts.waiting), countdown: fill(texts.waiting.left, { time: clock(view.secondsLeft) }) };
+      return { ...say(own.waiting), countdown: fill(texts.waiting.left, { time: clock(view.secondsLeft) }) };
     case "expired":
       return { ...say(texts.expired), action: { kind: "press", label: texts.expired.action } };
     case "denied":

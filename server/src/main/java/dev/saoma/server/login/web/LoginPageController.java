@@ -78,16 +78,19 @@ final class LoginPageController {
 
     private ResponseEntity<String> draw(LoginPage page, Language language, HttpServletRequest request) {
         var application = page.application();
-        var names = Map.of(
-                "application", application.name(), "account", page.ways().getFirst().displayName());
+        // The account is the open tab's, which the script puts in.
+        var names = Map.of("application", application.name());
         var script = texts.part(language, "script", names);
         var content = new HashMap<String, Object>();
         content.put("language", language.tag());
         content.put("languages", languages(language, page.sealed()));
-        content.put("text", texts.part(language, "page", names));
+        var text = texts.part(language, "page", names);
+        content.put("text", text);
+        content.put("privacy", text.get(hasAccount(page) ? "privacy" : "privacyProgram"));
         content.put("starting", script.get("starting"));
         content.put("initial", initial(application.name()));
         content.put("ways", ways(page));
+        content.put("middleStep", step(script, page.ways().getFirst()));
         content.put("hasWays", page.ways().size() > 1);
         content.put("account", page.ways().getFirst().displayName());
         content.put("assets", assets.addresses(request.getContextPath()));
@@ -121,6 +124,15 @@ final class LoginPageController {
                 .filter(MiniProgram.class::isInstance)
                 .flatMap(way -> Stream.ofNullable(((MiniProgram) way).callbackUrl()))
                 .findFirst();
+    }
+
+    /// Whether there is anything here that could be unfollowed again.
+    private static boolean hasAccount(LoginPage page) {
+        return page.ways().stream().anyMatch(OfficialAccount.class::isInstance);
+    }
+
+    private static Object step(Map<String, Object> script, Connection way) {
+        return script.get(kind(way)) instanceof Map<?, ?> own && own.get("step") instanceof String step ? step : "";
     }
 
     private static String kind(Connection way) {
