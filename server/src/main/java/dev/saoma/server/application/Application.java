@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param connections those that its login page offers, in order; the first is the one shown
 /// @param policy what a person has to do after the scan
 /// @param rules how it and the issuer speak with one another
+/// @param registration whether strangers become new users of it
 public record Application(
         ClientId id,
         PoolId pool,
@@ -25,7 +26,8 @@ public record Application(
         List<String> postLogoutRedirectUris,
         List<ConnectionId> connections,
         LoginPolicy policy,
-        ClientRules rules) {
+        ClientRules rules,
+        Registration registration) {
 
     public Application {
         redirectUris = List.copyOf(redirectUris);

@@ -28,4 +28,10 @@ public sealed interface Connection permits OfficialAccount, MiniProgram {
     String apiBaseUrl();
 
     Manners manners();
+
+    /// Whether it only logs in users who are there, and makes none (仅登录模式).
+    boolean loginOnly();
+
+    /// Whether a newcomer may turn out to be a user from elsewhere (账号身份关联).
+    Association association();
 }

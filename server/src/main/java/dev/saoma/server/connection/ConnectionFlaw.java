@@ -62,8 +62,22 @@ public enum ConnectionFlaw {
             "login-only is true, so that only users who exist can log in, or false."),
     ASSOCIATION(
             "association",
-            "账号身份关联目前只能为 none（不关联）；字段匹配和询问绑定尚未提供。",
-            "The association is none. Matching by a field and asking the user are not there yet."),
+            "账号身份关联 (association) 为 none（不关联）、field-matching（字段匹配）或 ask-binding（询问绑定）。",
+            "The association is none, field-matching or ask-binding."),
+    NOTHING_TO_MATCH(
+            "association",
+            "公众号不提供经过验证的字段，无法进行字段匹配。请改用 ask-binding（询问绑定）或 none；按手机号匹配需使用小程序。",
+            "An official account gives no verified field to match by. Use ask-binding or none; a phone number comes"
+                    + " with a mini program only."),
+    ASSOCIATION_FIELDS(
+            "association-fields",
+            "字段匹配 (association-fields) 目前只支持 phone（微信验证过的手机号）。",
+            "What is matched by is phone: nothing else is vouched for by WeChat."),
+    ASSOCIATION_METHODS(
+            "association-methods",
+            "询问绑定方式 (association-methods) 可选 username-password、phone-password、email-password、phone-code、email-code。",
+            "The methods of ask-binding are username-password, phone-password, email-password, phone-code and"
+                    + " email-code."),
     ON_LEAVE(
             "on-leave",
             "取消关注时的处理为 keep（保留）、mark（标记）或 end-sessions（结束会话）。",

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public record ConnectionSettings(
                 ConnectionFlaw.MESSAGE_MODE,
                 flaws);
         var apiBaseUrl = apiBaseUrl(this.apiBaseUrl, flaws);
-        var manners = this.manners.check(flaws);
+        var manners = this.manners.check(Set.of(), flaws);
         var needsKey =
                 mode(mode).filter(known -> known != MessageMode.PLAINTEXT).isPresent();
         if (needsKey && Filled.in(reveal(this.encodingAesKey)).isEmpty()) {

@@ -5,18 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How a connection is to behave, as somebody filled it in. What is missing is as [Manners#DEFAULT] says.
 public record MannersSettings(
         @Nullable String requireMode,
         @Nullable String loginOnly,
-        @Nullable String association,
+        AssociationSettings association,
         @Nullable String onLeave,
         @Nullable ForwardingSettings forwarding) {
 
     /// Nothing is filled in.
-    public static final MannersSettings NONE = new MannersSettings(null, null, null, null, null);
+    public static final MannersSettings NONE = new MannersSettings(null, null, AssociationSettings.NONE, null, null);
 
     /// What the customer's server may hand on.
     public record ForwardingSettings(
@@ -33,11 +34,13 @@ public record MannersSettings(
                 new ForwardingSettings(typed.authingJson(), ConnectionSettings.written(typed.secret(), kept)));
     }
 
-    Manners check(List<ConnectionFlaw> flaws) {
+    /// Of an official account: WeChat vouches for no field of those who follow it.
+    /// @param verified the fields that WeChat vouches for at a connection of this sort
+    Manners check(Set<MatchedField> verified, List<ConnectionFlaw> flaws) {
         return new Manners(
                 yes(requireMode, false, ConnectionFlaw.REQUIRE_MODE, flaws),
                 yes(loginOnly, false, ConnectionFlaw.LOGIN_ONLY, flaws),
-                one(Association.values(), association, Association.NONE, ConnectionFlaw.ASSOCIATION, flaws),
+                association.check(verified, flaws),
                 one(OnLeave.values(), onLeave, OnLeave.KEEP, ConnectionFlaw.ON_LEAVE, flaws),
                 forwarding == null ? Forwarding.NONE : forwarding(forwarding, flaws));
     }

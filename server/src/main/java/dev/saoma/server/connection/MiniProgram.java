@@ -32,6 +32,16 @@ public record MiniProgram(
         Manners manners)
         implements Connection {
 
+    @Override
+    public boolean loginOnly() {
+        return manners.loginOnly();
+    }
+
+    @Override
+    public Association association() {
+        return manners.association();
+    }
+
     /// Whose mini program it is.
     public enum Ownership {
         /// The pool's own (私有化部署).

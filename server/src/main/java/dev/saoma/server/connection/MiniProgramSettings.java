@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
@@ -60,7 +61,7 @@ public record MiniProgramSettings(
         var phone = phone(flaws);
         var logo = logo(flaws);
         var api = ConnectionSettings.apiBaseUrl(apiBaseUrl, flaws);
-        var manners = this.manners.check(flaws);
+        var manners = this.manners.check(phone.asked() ? Set.of(MatchedField.PHONE) : Set.of(), flaws);
         return flaws.isEmpty()
                 ? new Checked.Valid(new MiniProgram(
                         id,

@@ -1,6 +1,7 @@
 package dev.saoma.server.connection;
 
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UnionId;
 import org.jspecify.annotations.Nullable;

@@ -37,6 +37,16 @@ public record OfficialAccount(
     /// How long a replaced Token or key is good, unless WeChat uses the new one sooner.
     static final Duration OVERLAP = Duration.ofDays(1);
 
+    @Override
+    public boolean loginOnly() {
+        return manners.loginOnly();
+    }
+
+    @Override
+    public Association association() {
+        return manners.association();
+    }
+
     /// This account in place of what was stored of it: a secret that is replaced stays good for a while.
     OfficialAccount replacing(OfficialAccount stored, Instant now) {
         return with(new FormerSecrets(

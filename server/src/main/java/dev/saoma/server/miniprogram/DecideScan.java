@@ -2,7 +2,7 @@ package dev.saoma.server.miniprogram;
 
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MiniProgram;
-import dev.saoma.server.connection.PhoneNumber;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.Secret;
@@ -107,7 +107,7 @@ public class DecideScan {
     }
 
     private Decision agreed(Handle handle, MiniProgram program, Scan scan, @Nullable PhoneNumber phone) {
-        return decision(scans.agree(scan, program, handle.who(), handle.unionId()));
+        return decision(scans.agree(scan, program, handle.who(), handle.unionId(), phone));
     }
 
     private static Decision decision(Outcome outcome) {
@@ -117,7 +117,7 @@ public class DecideScan {
             case Outcome.Denied(var reason) ->
                 new Decision.Refused(reason == Denial.NOT_ALLOWED ? Problem.REFUSED : Problem.SCAN_FINISHED);
             case Outcome.Over _ -> new Decision.Refused(Problem.SCAN_EXPIRED);
-            case Outcome.Undecided _ -> new Decision.Refused(Problem.UNKNOWN_SCENE);
+            case Outcome.Undecided _ -> new Decision.Refused(Problem.WECHAT_UNAVAILABLE);
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.saoma.server.miniprogram;
 
-import dev.saoma.server.connection.PhoneNumber;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;

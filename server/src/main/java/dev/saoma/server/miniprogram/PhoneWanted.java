@@ -1,6 +1,6 @@
 package dev.saoma.server.miniprogram;
 
-import dev.saoma.server.connection.PhoneNumber;
+import dev.saoma.server.kernel.PhoneNumber;
 
 /// Whether a person is asked for the phone number.
 public sealed interface PhoneWanted {

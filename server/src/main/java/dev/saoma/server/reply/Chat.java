@@ -41,6 +41,11 @@ final class Chat {
             "{application} looks whether this WeChat account can log in: go on in the browser.\n{device} · {place} ·"
                     + " {time}\nNot you? <a href=\"{link}\">End that login</a>");
 
+    private static final Bilingual BINDING = new Bilingual(
+            "{application} 想知道你是否已有账号，请在浏览器中继续。\n{device} · {place} · {time}\n不是你？<a href=\"{link}\">点这里结束登录</a>",
+            "{application} would like to know whether you have an account: go on in the browser.\n{device} · {place} ·"
+                    + " {time}\nNot you? <a href=\"{link}\">End that login</a>");
+
     private static final Bilingual WRONG = new Bilingual(
             "数字不对，还可以再试 {tries} 次。请看登录页上的数字。", "That is not the number. {tries} more to try: look at the login page.");
 
@@ -65,7 +70,15 @@ final class Chat {
     }
 
     String question(OfficialAccount account, Scan scan, Question question) {
-        return say(question instanceof Question.Confirm ? CONFIRM : NUMBER, account, scan);
+        return say(
+                switch (question) {
+                    // The second is asked in a mini program and never comes here.
+                    case Question.Confirm _, Question.Agree _ -> CONFIRM;
+                    case Question.TwoDigits _ -> NUMBER;
+                    case Question.Binding _ -> BINDING;
+                },
+                account,
+                scan);
     }
 
     String wrong(OfficialAccount account, Scan scan, int triesLeft) {

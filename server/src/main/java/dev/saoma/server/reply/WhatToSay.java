@@ -2,6 +2,9 @@ package dev.saoma.server.reply;
 
 import dev.saoma.protocol.Event;
 import dev.saoma.protocol.Reply;
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.Registration;
+import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.push.Outcome;
@@ -19,10 +22,12 @@ final class WhatToSay {
 
     private final Remembered<ConnectionId, Replies> known;
     private final Chat chat;
+    private final Applications applications;
 
-    WhatToSay(RepliesStore store, Chat chat, InstantSource clock) {
+    WhatToSay(RepliesStore store, Chat chat, Applications applications, InstantSource clock) {
         this.known = new Remembered<>(connection -> store.find(connection).orElse(Replies.DEFAULT), clock);
         this.chat = chat;
+        this.applications = applications;
     }
 
     /// What is set for the account that the push is for.
@@ -55,10 +60,12 @@ final class WhatToSay {
         return joined(login(push.account(), scan, replies), welcome(push, replies));
     }
 
-    /// Where only users who exist can log in, nobody has been logged in before it is known who scanned.
+    /// Where strangers may be refused or asked, nobody has been logged in before it is known who scanned.
     private Reply login(OfficialAccount account, Scan scan, Replies replies) {
-        var undecided =
-                scan.state() instanceof ScanState.Scanned && account.manners().loginOnly();
+        var undecided = scan.state() instanceof ScanState.Scanned
+                && (account.loginOnly()
+                        || !(account.association() instanceof Association.None)
+                        || applications.registrationOf(scan.pool(), scan.application()) == Registration.CLOSED);
         return undecided && !(replies.login() instanceof Template.None)
                 ? new Reply.Text(chat.undecided(account, scan))
                 : chat.login(replies.login(), account, scan);

@@ -2,11 +2,9 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
-import dev.saoma.server.user.IdentifyPerson;
-import dev.saoma.server.user.Recognition;
+import dev.saoma.server.user.Arrival;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,17 +30,17 @@ class ConfirmScan {
     private final ScanStore scans;
     private final MoveScan move;
     private final Connections connections;
-    private final IdentifyPerson people;
+    private final IdentifyScan identify;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Semaphore placesForThoseLeftBehind = new Semaphore(LEFT_BEHIND_AT_ONCE);
     private int passedOver;
 
-    ConfirmScan(ScanStore scans, MoveScan move, Connections connections, IdentifyPerson people, InstantSource clock) {
+    ConfirmScan(ScanStore scans, MoveScan move, Connections connections, IdentifyScan identify, InstantSource clock) {
         this.scans = scans;
         this.move = move;
         this.connections = connections;
-        this.people = people;
+        this.identify = identify;
         this.clock = clock;
     }
 
@@ -79,27 +77,14 @@ class ConfirmScan {
         });
     }
 
-    /// Nothing where it cannot be told yet; it is tried again until the deadline.
-    private Optional<ScanState> next(OfficialAccount account, ScanState.Scanned scanned) {
-        if (!account.manners().loginOnly()) {
-            return Optional.of(scanned.confirmedAs(people.identify(account, scanned.who())));
-        }
-        return switch (people.recognise(account, scanned.who())) {
-            case Recognition.Known(var user) -> Optional.of(scanned.confirmedAs(user));
-            case Recognition.Stranger _ -> {
-                log.info("A scan for {} was refused: only users who exist can log in there", account.identifier());
-                yield Optional.of(scanned.unknown());
-            }
-            case Recognition.Unclear _ -> Optional.empty();
-        };
-    }
-
     private void confirm(Scan scan) {
         if (!(scan.state() instanceof ScanState.Scanned scanned)) {
             return;
         }
+        // Where it cannot be told yet, it is tried again until the deadline.
         if (connections.find(scan.connection()).orElse(null) instanceof OfficialAccount account) {
-            next(account, scanned).ifPresent(next -> move.to(scan, next));
+            var arrival = Arrival.of(account, scanned.who(), identify.terms(scan));
+            identify.next(scanned, arrival).ifPresent(next -> move.to(scan, next));
         }
     }
 }

@@ -31,6 +31,20 @@ final class MoveScan {
         return moved ? Optional.of(told(scan.in(next, deadline))) : Optional.empty();
     }
 
+    /// Gives somebody who is typing more time, up to a bound: a page that is left must not be kept
+    /// open.
+    Scan extended(Scan scan) {
+        var now = clock.instant();
+        var bound = scan.createdAt().plus(settings.bindWithin());
+        var wanted = now.plus(settings.answerWithin());
+        var deadline = wanted.isBefore(bound) ? wanted : bound;
+        if (!scan.expiresAt().isBefore(deadline)) {
+            return scan;
+        }
+        var longer = scan.in(scan.state(), deadline);
+        return scans.move(scan.id(), scan.state(), scan.state(), now, deadline) ? longer : scan;
+    }
+
     /// Ends a scan whatever its deadline says.
     Optional<Scan> end(Scan scan, ScanState.Denied denied) {
         var ended = scans.end(scan.id(), scan.state(), denied, clock.instant());
@@ -45,9 +59,15 @@ final class MoveScan {
     /// A phone that makes it in the last second must leave its browser the time to come in, and a question the time to
     /// be answered; a wrong answer gives no more of it.
     private Duration leastTime(ScanState from, ScanState next) {
-        if (next instanceof ScanState.Asking) {
-            return from instanceof ScanState.Asking ? Duration.ZERO : settings.answerWithin();
+        if (next instanceof ScanState.Asking asking) {
+            return from instanceof ScanState.Asking asked && isSame(asked.question(), asking.question())
+                    ? Duration.ZERO
+                    : settings.answerWithin();
         }
         return settings.redeemWithin();
+    }
+
+    private static boolean isSame(Question one, Question other) {
+        return one.getClass().equals(other.getClass());
     }
 }

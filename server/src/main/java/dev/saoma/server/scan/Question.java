@@ -1,6 +1,9 @@
 package dev.saoma.server.scan;
 
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.UnionId;
+import org.jspecify.annotations.Nullable;
 
 /// What a person is asked before a scan of theirs lets a browser in.
 public sealed interface Question {
@@ -10,6 +13,22 @@ public sealed interface Question {
 
     /// To agree in the mini program that the scan has opened.
     record Agree() implements Question {}
+
+    /// To say, on the login page, whether they have an account already, and to prove it.
+    ///
+    /// @param unionId what WeChat had said of them by then
+    /// @param phone a number that WeChat has verified
+    /// @param triesLeft how many more proofs are looked at
+    record Binding(@Nullable UnionId unionId, @Nullable PhoneNumber phone, int triesLeft) implements Question {
+
+        /// More would let a password be guessed by scanning again and again; see also the limits of the login page.
+        static final int TRIES = 5;
+
+        /// One proof is being looked at.
+        Binding afterOneMore() {
+            return new Binding(unionId, phone, triesLeft - 1);
+        }
+    }
 
     /// To send the number that only the browser's page shows.
     ///

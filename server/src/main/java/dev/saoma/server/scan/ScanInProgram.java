@@ -2,9 +2,9 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.UnionId;
-import dev.saoma.server.user.IdentifyPerson;
-import dev.saoma.server.user.Recognition;
+import dev.saoma.server.user.Arrival;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +20,13 @@ public class ScanInProgram {
 
     private final ScanStore scans;
     private final MoveScan move;
-    private final IdentifyPerson people;
+    private final IdentifyScan identify;
     private final InstantSource clock;
 
-    ScanInProgram(ScanStore scans, MoveScan move, IdentifyPerson people, InstantSource clock) {
+    ScanInProgram(ScanStore scans, MoveScan move, IdentifyScan identify, InstantSource clock) {
         this.scans = scans;
         this.move = move;
-        this.people = people;
+        this.identify = identify;
         this.clock = clock;
     }
 
@@ -127,17 +127,16 @@ public class ScanInProgram {
         };
     }
 
-    /// Finds out which user the person is, who has agreed, and lets the browser in accordingly.
-    public Outcome agree(Scan scan, MiniProgram program, OpenId who, @Nullable UnionId unionId) {
-        if (asked(scan, who).isEmpty()) {
-            return outcome(scan);
-        }
-        var asking = asked(scan, who).get();
-        var next = switch (people.arrive(program, who, unionId)) {
-            case Recognition.Known(var user) -> asking.confirmedAs(user);
-            case Recognition.Stranger _, Recognition.Unclear _ -> asking.allowed().unknown();
-        };
-        return after(scan, next);
+    /// Finds out which user the person is, who has agreed, and moves the scan accordingly.
+    ///
+    /// @param phone a number that WeChat has verified
+    public Outcome agree(
+            Scan scan, MiniProgram program, OpenId who, @Nullable UnionId unionId, @Nullable PhoneNumber phone) {
+        return asked(scan, who)
+                .flatMap(asking -> identify.next(
+                        asking.allowed(), new Arrival(program, who, unionId, phone, identify.terms(scan))))
+                .map(next -> after(scan, next))
+                .orElseGet(() -> outcome(scan));
     }
 
     /// Ends the scan as the person wishes.

@@ -11,6 +11,7 @@ import dev.saoma.server.kernel.UserId;
 ///    ├──scan by somebody known──────────────▲  ▲
 ///    └──scan──▶ Asking ──allowed───────────────┘ (by way of Scanned, if nobody knows yet who it is)
 ///                 └──refused──▶ Denied
+///               Scanned ──nobody knows them──▶ Asking ──account proven or made──▶ Confirmed
 /// ```
 /// Waiting becomes Expired when a newer code replaces it; past its deadline every unfinished scan counts as Expired.
 /// Whoever scanned can disown it in each state: then it is Denied, also when the browser has come in.
@@ -44,6 +45,10 @@ public sealed interface ScanState {
         Denied unknown() {
             return new Denied(Denial.NOT_ALLOWED);
         }
+
+        Asking asked(Question.Binding question) {
+            return new Asking(who, question);
+        }
     }
 
     /// A person has scanned it and is asked whether it is them at the browser.
@@ -58,6 +63,19 @@ public sealed interface ScanState {
 
         Denied refused() {
             return new Denied(Denial.CANCELLED);
+        }
+
+        Denied unknown() {
+            return new Denied(Denial.NOT_ALLOWED);
+        }
+
+        /// A proof is being looked at: whatever comes of it, it is one less to try.
+        Asking proving(Question.Binding asked) {
+            return new Asking(who, asked.afterOneMore());
+        }
+
+        Denied triedOut() {
+            return new Denied(Denial.TOO_MANY_TRIES);
         }
 
         /// After an answer that was wrong: asked once more, or the end of it.

@@ -6,6 +6,7 @@ import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.RedirectUri;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
@@ -60,10 +61,22 @@ final class ReadApplications {
         var logoutUris = uris(written.postLogoutRedirectUris(), rules.kind(), where + ".post-logout-redirect-uris");
         var offered = offered(written.connections(), where + ".connections");
         var policy = policy(written, where);
+        var registration = mistakes.need(
+                        written.registration(), Registration::parse, where + ".registration", SetupFlaw.REGISTRATION)
+                .orElse(Registration.OPEN);
         if (id.isPresent() && name.isPresent()) {
             plan.applications()
                     .add(new Application(
-                            id.get(), pool, name.get(), secret, redirectUris, logoutUris, offered, policy, rules));
+                            id.get(),
+                            pool,
+                            name.get(),
+                            secret,
+                            redirectUris,
+                            logoutUris,
+                            offered,
+                            policy,
+                            rules,
+                            registration));
         }
     }
 

@@ -33,6 +33,9 @@ enum SetupFlaw {
     NO_PLACES(
             "raise-unusual 需要 IP 数据库：请设置 saoma.place.database。",
             "To tell an unusual place, an IP database is needed: set saoma.place.database."),
+    REGISTRATION(
+            "registration 为 open（开放注册）或 closed（关闭注册）；不填即 open。",
+            "Registration is open or closed. If left out it is open."),
     CLIENT_KIND(
             "kind 为 web（有服务器的网站）、single-page（浏览器里的应用）、native（手机或电脑上的应用）或 device（电视、命令行）；不填即 web。",
             "A kind is web, single-page, native or device. If left out it is web."),

@@ -1,5 +1,6 @@
 package dev.saoma.server.setup;
 
+import dev.saoma.server.connection.AssociationSettings;
 import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.connection.MannersSettings;
 import dev.saoma.server.connection.MiniProgramSettings;
@@ -41,7 +42,9 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param messageMode `plaintext`, `compatible` or `safe`
     /// @param requireMode whether less protected pushes are refused
     /// @param loginOnly whether only users who exist can log in
-    /// @param association `none`
+    /// @param association `none`, `field-matching` or `ask-binding`
+    /// @param associationFields what is matched by
+    /// @param associationMethods how somebody proves that an account is theirs
     /// @param onLeave `keep`, `mark` or `end-sessions`
     /// @param forwarding what the customer's own server may hand on
     /// @param routes where its pushes go besides here, in the order in which they are sent to
@@ -68,6 +71,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable String requireMode,
             @Nullable String loginOnly,
             @Nullable String association,
+            @DefaultValue List<String> associationFields,
+            @DefaultValue List<String> associationMethods,
             @Nullable String onLeave,
             @Nullable ForwardingSettings forwarding,
             @Nullable ReplySettings replies,
@@ -97,7 +102,12 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
                     askPhone,
                     askPhoneAgainAfter,
                     apiBaseUrl,
-                    new MannersSettings(requireMode, loginOnly, association, onLeave, forwarding));
+                    new MannersSettings(
+                            requireMode,
+                            loginOnly,
+                            new AssociationSettings(association, associationFields, associationMethods),
+                            onLeave,
+                            forwarding));
         }
 
         ConnectionSettings officialAccount() {
@@ -111,7 +121,12 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
                     encodingAesKey,
                     messageMode,
                     apiBaseUrl,
-                    new MannersSettings(requireMode, loginOnly, association, onLeave, forwarding));
+                    new MannersSettings(
+                            requireMode,
+                            loginOnly,
+                            new AssociationSettings(association, associationFields, associationMethods),
+                            onLeave,
+                            forwarding));
         }
     }
 
@@ -141,6 +156,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param connections identifiers of connections of the same pool, in the order in which they are offered
     /// @param policy what a person has to do after the scan: `instant` (if left out), `confirm` or `number`
     /// @param raiseUnusual asks one step more of a person whose browser is in a country that is new for them
+    /// @param registration whether strangers become new users: `open` (if left out) or `closed`
     /// @param kind `web` (if left out), `single-page`, `native` or `device`
     /// @param accessTokenFormat `jwt` (if left out) or `opaque`
     /// @param tokenAlgorithm `RS256` (if left out), `ES256` or `EdDSA`
@@ -154,6 +170,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @DefaultValue List<String> connections,
             @Nullable String policy,
             boolean raiseUnusual,
+            @DefaultValue("open") String registration,
             @DefaultValue("web") String kind,
             @DefaultValue("true") boolean requirePkce,
             boolean requirePar,

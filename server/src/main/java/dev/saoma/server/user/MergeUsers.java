@@ -3,6 +3,7 @@ package dev.saoma.server.user;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public class MergeUsers {
     private final Users users;
     private final DoubleUsers doubles;
     private final Followings followings;
+    private final PasswordHashes passwords;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -34,12 +36,14 @@ public class MergeUsers {
             Users users,
             DoubleUsers doubles,
             Followings followings,
+            PasswordHashes passwords,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.users = users;
         this.doubles = doubles;
         this.followings = followings;
+        this.passwords = passwords;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -86,7 +90,12 @@ public class MergeUsers {
             return MergeOutcome.NOT_FOUND_TO_BE_ONE;
         }
         var now = clock.instant();
+        var goes = living(pool, former);
+        var stays = living(pool, into);
+        var password = passwords.of(pool, into).or(() -> passwords.of(pool, former));
         doubles.merge(pool, former, into, now);
+        users.update(joined(stays, goes, now));
+        password.ifPresent(hash -> passwords.set(pool, into, hash));
         followings.mark(into, false);
         // Whoever was one with the former user is one with this one.
         sameAsFormer.forEach(
@@ -94,6 +103,13 @@ public class MergeUsers {
         events.publishEvent(new UsersMerged(pool, former, into, actor, by, now));
         log.info("User {} was merged into {} by {}", former, into, by);
         return MergeOutcome.MERGED;
+    }
+
+    /// Whoever was shut out stays so: it was meant for the person.
+    private static User joined(User stays, User goes, Instant now) {
+        var isMadeUp = stays.name().equals(DefaultName.of(stays.id()));
+        var whole = stays.with(stays.profile().joinedBy(goes.profile(), isMadeUp), now);
+        return goes.isActive() ? whole : whole.with(UserStatus.DEACTIVATED, now);
     }
 
     private User living(PoolId pool, UserId id) {

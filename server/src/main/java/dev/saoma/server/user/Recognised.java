@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param follows whether the person is recorded as a follower of the account
 /// @param unionAskedAt when WeChat was last asked for the union id
+/// @param isActive whether the user may log in
 public record Recognised(
         UserId user,
         boolean follows,
         @Nullable UnionId unionId,
-        @Nullable Instant unionAskedAt) {
+        @Nullable Instant unionAskedAt,
+        boolean isActive) {
 
     /// How often an identity without a union id is asked for: most will never have one.
     static final Duration ASK_EVERY = Duration.ofDays(1);

@@ -6,5 +6,30 @@ import java.time.Instant;
 
 /// A person in one pool.
 ///
-/// @param name readable and made by us, as WeChat gives none
-public record User(UserId id, PoolId pool, String name, Instant createdAt) {}
+/// @param updatedAt when something of the profile or the status changed last
+public record User(UserId id, PoolId pool, Profile profile, UserStatus status, Instant createdAt, Instant updatedAt) {
+
+    /// Somebody who comes for the first time.
+    public static User newcomer(UserId id, PoolId pool, Profile profile, Instant now) {
+        return new User(id, pool, profile, UserStatus.ACTIVATED, now, now);
+    }
+
+    /// What they are shown as.
+    public String name() {
+        return profile.name();
+    }
+
+    public boolean isActive() {
+        return status == UserStatus.ACTIVATED;
+    }
+
+    /// The same with what is known now.
+    public User with(Profile changed, Instant now) {
+        return new User(id, pool, changed, status, createdAt, now);
+    }
+
+    /// The same, let in or shut out.
+    public User with(UserStatus changed, Instant now) {
+        return new User(id, pool, profile, changed, createdAt, now);
+    }
+}

@@ -1,7 +1,9 @@
 package dev.saoma.server.user;
 
 import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
@@ -35,8 +37,28 @@ public interface Users {
     /// Writes the union id on an identity that has none. Whose it is, is another matter.
     void learn(IdentityId identity, UnionId unionId);
 
+    Optional<User> findByUsername(PoolId pool, Username username);
+
+    Optional<User> findByPhone(PoolId pool, PhoneNumber phone);
+
+    Optional<User> findByEmail(PoolId pool, EmailAddress email);
+
+    /// The user whom the customer's own system calls that.
+    Optional<User> findByExternalId(PoolId pool, String externalId);
+
     /// Adds a user.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException if a field that is one user's only is taken
     void add(User user);
+
+    /// Writes what is known of the user and whether they may log in.
+    ///
+    /// @return whether there is such a user
+    /// @throws org.springframework.dao.DuplicateKeyException if a field that is one user's only is taken
+    boolean update(User user);
+
+    /// Whether the user has an identity towards that AppID.
+    boolean isKnownAt(PoolId pool, UserId user, AppId appId);
 
     /// Adds an identity, of which WeChat was asked just now.
     ///

@@ -52,7 +52,8 @@ abstract class ApplicationsContract {
                 List.of("https://a.example/bye"),
                 offered,
                 new LoginPolicy(Policy.CONFIRM, true),
-                ClientRules.DEFAULT);
+                ClientRules.DEFAULT,
+                Registration.CLOSED);
     }
 
     @Test
@@ -87,7 +88,8 @@ abstract class ApplicationsContract {
                 List.of(),
                 List.of(),
                 LoginPolicy.DEFAULT,
-                rules);
+                rules,
+                Registration.OPEN);
         applications.save(application);
         assertThat(applications.find(pool.id(), application.id())).contains(application);
 

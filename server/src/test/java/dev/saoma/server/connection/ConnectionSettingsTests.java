@@ -39,7 +39,11 @@ class ConnectionSettingsTests {
     @Test
     void everySettingIsTaken() {
         var typed = new MannersSettings(
-                "true", " TRUE", "none", "end-sessions", new ForwardingSettings("true", new Secret(SECRET)));
+                "true",
+                " TRUE",
+                new AssociationSettings("none", List.of(), List.of()),
+                "end-sessions",
+                new ForwardingSettings("true", new Secret(SECRET)));
 
         assertThat(check(settings(KEY, typed)))
                 .isInstanceOfSatisfying(
@@ -66,7 +70,11 @@ class ConnectionSettingsTests {
                 "secure",
                 "ftp://x",
                 new MannersSettings(
-                        "perhaps", "1", "ask", "delete", new ForwardingSettings("yes", new Secret("whsec_c2hvcnQ="))));
+                        "perhaps",
+                        "1",
+                        new AssociationSettings("ask", List.of(), List.of()),
+                        "delete",
+                        new ForwardingSettings("yes", new Secret("whsec_c2hvcnQ="))));
 
         assertThat(check(wrong))
                 .isInstanceOfSatisfying(
@@ -111,8 +119,10 @@ class ConnectionSettingsTests {
 
     @Test
     void jsonWithoutAKeyOrASecretCannotBeBelieved() {
-        var json = new MannersSettings(null, null, null, null, new ForwardingSettings("true", null));
-        var signed = new MannersSettings(null, null, null, null, new ForwardingSettings("true", new Secret(SECRET)));
+        var json =
+                new MannersSettings(null, null, AssociationSettings.NONE, null, new ForwardingSettings("true", null));
+        var signed = new MannersSettings(
+                null, null, AssociationSettings.NONE, null, new ForwardingSettings("true", new Secret(SECRET)));
 
         assertThat(check(plaintext(json))).isEqualTo(invalid(ConnectionFlaw.FORWARDING_NEEDS_KEY));
         assertThat(check(plaintext(signed))).isInstanceOf(Checked.Valid.class);

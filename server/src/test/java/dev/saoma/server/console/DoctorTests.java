@@ -9,6 +9,7 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.Forwarding;
 import dev.saoma.server.connection.MessageMode;
@@ -284,7 +285,8 @@ class DoctorTests {
                 List.of(),
                 List.of(account.id()),
                 policy,
-                ClientRules.DEFAULT));
+                ClientRules.DEFAULT,
+                Registration.OPEN));
     }
 
     @Test

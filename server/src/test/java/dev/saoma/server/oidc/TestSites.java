@@ -5,6 +5,7 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Chance;
@@ -20,6 +21,7 @@ import dev.saoma.server.pool.Pools;
 import dev.saoma.server.user.DoubleUsers;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.MergeUsers;
+import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import dev.saoma.server.user.UsersFoundToBeOne;
@@ -106,7 +108,8 @@ final class TestSites {
                 List.of(TestSite.POST_LOGOUT_REDIRECT_URI),
                 List.of(),
                 policy,
-                rules));
+                rules,
+                Registration.OPEN));
         return new TestSite(addresses.of(pool).toString(), pool, id, secret);
     }
 
@@ -117,7 +120,7 @@ final class TestSites {
 
     UserId user(Pool pool) {
         var id = new UserId(chance.id());
-        users.add(new User(id, pool.id(), "wx_" + id.value().substring(18), clock.instant()));
+        users.add(User.newcomer(id, pool.id(), Profile.named("wx_" + id.value().substring(18)), clock.instant()));
         return id;
     }
 

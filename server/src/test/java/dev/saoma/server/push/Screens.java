@@ -16,6 +16,7 @@ import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestScans;
 import dev.saoma.server.user.Identity;
+import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.Duration;
@@ -69,7 +70,7 @@ final class Screens {
     OpenId regular(PoolId pool, AppId app) {
         var user = new UserId(Ids.id());
         var openId = new OpenId("o" + Ids.hex(13));
-        users.add(new User(user, pool, "wx_" + Ids.hex(3), Instant.now()));
+        users.add(User.newcomer(user, pool, Profile.named("wx_" + Ids.hex(3)), Instant.now()));
         users.add(new Identity(pool, user, app, openId, null, Instant.now()));
         return openId;
     }

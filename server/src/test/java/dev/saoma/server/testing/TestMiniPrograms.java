@@ -2,7 +2,7 @@ package dev.saoma.server.testing;
 
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniPrograms;
-import dev.saoma.server.connection.PhoneNumber;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.connection.Picture;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.OpenId;
@@ -41,7 +41,7 @@ public final class TestMiniPrograms implements MiniPrograms {
     /// What the button for the phone number gives that person.
     public String release(String openId, String phone) {
         var code = "phone-" + Ids.id();
-        phones.put(code, new Released(new OpenId(openId), PhoneNumber.of("86", phone).orElseThrow()));
+        phones.put(code, new Released(new OpenId(openId), PhoneNumber.parse(phone).orElseThrow()));
         return code;
     }
 

@@ -7,6 +7,7 @@ import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
@@ -38,7 +39,8 @@ class JdbcApplications implements Applications {
     private static final String NO_SECRET = "";
 
     /// @param rules without the origins, which are rows of their own
-    private record Row(String name, Optional<Digest> secret, LoginPolicy policy, ClientRules rules) {}
+    private record Row(
+            String name, Optional<Digest> secret, LoginPolicy policy, ClientRules rules, Registration registration) {}
 
     private record Uri(String purpose, String uri) {}
 
@@ -62,7 +64,8 @@ class JdbcApplications implements Applications {
                                 .filter(digest -> !NO_SECRET.equals(digest))
                                 .map(Digest::new),
                         policy(row),
-                        rules(row)))
+                        rules(row),
+                        registration(row)))
                 .optional()
                 .map(row -> application(pool, id, row));
     }
@@ -91,6 +94,20 @@ class JdbcApplications implements Applications {
                 .query((row, number) -> policy(row))
                 .optional()
                 .orElse(LoginPolicy.DEFAULT);
+    }
+
+    @Override
+    public Registration registrationOf(PoolId pool, ClientId id) {
+        return jdbc.sql("select registration from application where id = :id and pool_id = :pool and active = true")
+                .param("id", id.value())
+                .param("pool", pool.value())
+                .query((row, number) -> registration(row))
+                .optional()
+                .orElse(Registration.CLOSED);
+    }
+
+    private static Registration registration(ResultSet row) throws SQLException {
+        return Registration.valueOf(row.getString("registration"));
     }
 
     private static LoginPolicy policy(ResultSet row) throws SQLException {
@@ -134,6 +151,7 @@ class JdbcApplications implements Applications {
                             kind = :kind, require_pkce = :pkce, require_par = :par, require_dpop = :dpop,
                             access_tokens = :access, token_algorithm = :algorithm,
                             user_claims_in_id_token = :claims, back_channel_logout_uri = :backChannel,
+                            registration = :registration,
                             active = true
                         where id = :id and pool_id = :pool""").params(row).update();
         if (updated == 0) {
@@ -141,9 +159,9 @@ class JdbcApplications implements Applications {
                             insert into application (
                                 id, pool_id, name, secret_digest, policy, raise_unusual, kind, require_pkce, require_par,
                                 require_dpop, access_tokens, token_algorithm, user_claims_in_id_token,
-                                back_channel_logout_uri)
+                                back_channel_logout_uri, registration)
                             values (:id, :pool, :name, :secret, :policy, :raise, :kind, :pkce, :par,
-                                :dpop, :access, :algorithm, :claims, :backChannel)""").params(row).update();
+                                :dpop, :access, :algorithm, :claims, :backChannel, :registration)""").params(row).update();
         }
         replaceUris(application, LOGIN, application.redirectUris());
         replaceUris(application, LOGOUT, application.postLogoutRedirectUris());
@@ -168,6 +186,7 @@ class JdbcApplications implements Applications {
         row.put("algorithm", rules.algorithm().name());
         row.put("claims", rules.userClaimsInIdToken());
         row.put("backChannel", rules.backChannelLogoutUri().orElse(null));
+        row.put("registration", application.registration().name());
         return row;
     }
 
@@ -227,7 +246,8 @@ class JdbcApplications implements Applications {
                 of(LOGOUT, uris),
                 connections(id),
                 row.policy(),
-                row.rules().withOrigins(of(ORIGIN, uris)));
+                row.rules().withOrigins(of(ORIGIN, uris)),
+                row.registration());
     }
 
     private List<Uri> uris(ClientId id) {

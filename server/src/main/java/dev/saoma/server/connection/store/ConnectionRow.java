@@ -1,6 +1,5 @@
 package dev.saoma.server.connection.store;
 
-import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.FormerSecrets;
 import dev.saoma.server.connection.FormerSecrets.Former;
@@ -85,7 +84,8 @@ final class ConnectionRow {
         var manners = connection.manners();
         columns.put("require", manners.requireMode());
         columns.put("loginOnly", manners.loginOnly());
-        columns.put("association", manners.association().name());
+        columns.put("association", AssociationColumns.name(manners.association()));
+        columns.put("associationBy", AssociationColumns.by(manners.association()));
         columns.put("onLeave", manners.onLeave().name());
         columns.put("json", manners.forwarding().authingJson());
         columns.put("forwarding", seal(manners.forwarding().secret(), connection.id(), FORWARDING));
@@ -131,7 +131,7 @@ final class ConnectionRow {
         return new Manners(
                 row.getBoolean("require_mode"),
                 row.getBoolean("login_only"),
-                Association.valueOf(row.getString("association")),
+                AssociationColumns.read(row.getString("association"), row.getString("association_by")),
                 OnLeave.valueOf(row.getString("on_leave")),
                 new Forwarding(
                         row.getBoolean("authing_json"),

@@ -24,7 +24,7 @@ final class JdbcConnections implements Connections {
 
     private static final String SELECT = """
             select id, pool_id, identifier, display_name, app_id, app_secret_sealed, original_id, token_sealed,
-                   encoding_aes_key_sealed, message_mode, api_base_url, require_mode, login_only, association, on_leave,
+                   encoding_aes_key_sealed, message_mode, api_base_url, require_mode, login_only, association, association_by, on_leave,
                    authing_json, forwarding_secret_sealed, former_token_sealed, former_token_until, former_key_sealed,
                    former_key_until, type, ownership, callback_url, page_path, check_path, env_version, ask_phone,
                    ask_phone_again, logo
@@ -161,7 +161,7 @@ final class JdbcConnections implements Connections {
                         set display_name = :name, app_id = :app, app_secret_sealed = :secret, original_id = :original,
                             token_sealed = :token, encoding_aes_key_sealed = :key, message_mode = :mode,
                             api_base_url = :api, require_mode = :require, login_only = :loginOnly,
-                            association = :association, on_leave = :onLeave, authing_json = :json,
+                            association = :association, association_by = :associationBy, on_leave = :onLeave, authing_json = :json,
                             forwarding_secret_sealed = :forwarding, former_token_sealed = :formerToken,
                             former_token_until = :tokenUntil, former_key_sealed = :formerKey,
                             former_key_until = :keyUntil, active = true
@@ -170,12 +170,12 @@ final class JdbcConnections implements Connections {
             jdbc.sql("""
                             insert into connection (id, pool_id, identifier, display_name, app_id, app_secret_sealed,
                                                     original_id, token_sealed, encoding_aes_key_sealed, message_mode,
-                                                    api_base_url, require_mode, login_only, association, on_leave,
+                                                    api_base_url, require_mode, login_only, association, association_by, on_leave,
                                                     authing_json, forwarding_secret_sealed, former_token_sealed,
                                                     former_token_until, former_key_sealed, former_key_until,
                                                     type)
                             values (:id, :pool, :identifier, :name, :app, :secret, :original, :token, :key, :mode,
-                                    :api, :require, :loginOnly, :association, :onLeave, :json, :forwarding,
+                                    :api, :require, :loginOnly, :association, :associationBy, :onLeave, :json, :forwarding,
                                     :formerToken, :tokenUntil, :formerKey, :keyUntil, :type)""").params(columns).update();
         }
     }

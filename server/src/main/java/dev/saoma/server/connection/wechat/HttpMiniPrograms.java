@@ -3,7 +3,7 @@ package dev.saoma.server.connection.wechat;
 import dev.saoma.server.connection.Counted;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniPrograms;
-import dev.saoma.server.connection.PhoneNumber;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.connection.Picture;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChatSettings;
@@ -120,6 +120,6 @@ final class HttpMiniPrograms implements MiniPrograms {
                 .flatMap(mark -> mark.text("appid"))
                 .filter(appId -> appId.equals(program.appId().value()));
         return ours.flatMap(_ -> info.text("countryCode"))
-                .flatMap(country -> info.text("purePhoneNumber").flatMap(pure -> PhoneNumber.of(country, pure)));
+                .flatMap(country -> info.text("purePhoneNumber").flatMap(pure -> Vouched.phone(country, pure)));
     }
 }

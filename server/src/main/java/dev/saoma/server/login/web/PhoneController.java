@@ -126,7 +126,7 @@ final class PhoneController {
 
     private static String denied(Denial reason) {
         return switch (reason) {
-            case CANCELLED, WRONG_NUMBER -> "refused";
+            case CANCELLED, WRONG_NUMBER, TOO_MANY_TRIES -> "refused";
             case DISOWNED -> "disowned";
             case NOT_ALLOWED -> "not-allowed";
         };

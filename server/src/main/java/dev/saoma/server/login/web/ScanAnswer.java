@@ -26,6 +26,7 @@ record ScanAnswer(
         SCANNED,
         ASKING_CONFIRM,
         ASKING_NUMBER,
+        ASKING_BINDING,
         CONFIRMED,
         DENIED,
         EXPIRED;
@@ -33,7 +34,7 @@ record ScanAnswer(
         /// After this the page has nothing to wait for.
         boolean isLast() {
             return switch (this) {
-                case WAITING, SCANNED, ASKING_CONFIRM, ASKING_NUMBER -> false;
+                case WAITING, SCANNED, ASKING_CONFIRM, ASKING_NUMBER, ASKING_BINDING -> false;
                 case CONFIRMED, DENIED, EXPIRED -> true;
             };
         }
@@ -65,6 +66,7 @@ record ScanAnswer(
             case Question.Confirm _ -> plain(State.ASKING_CONFIRM, left);
             // The phone shows the question by itself, so the page has only to point at the phone.
             case Question.Agree _ -> plain(State.SCANNED, left);
+            case Question.Binding _ -> plain(State.ASKING_BINDING, left);
             case Question.TwoDigits asked -> new ScanAnswer(State.ASKING_NUMBER, null, left, asked.number());
         };
     }

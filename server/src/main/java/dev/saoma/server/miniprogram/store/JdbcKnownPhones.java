@@ -1,6 +1,6 @@
 package dev.saoma.server.miniprogram.store;
 
-import dev.saoma.server.connection.PhoneNumber;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Repository;
 final class JdbcKnownPhones implements KnownPhones {
 
     private static final String OF_THAT_PERSON = " where pool_id = :pool and app_id = :app and open_id = :who";
-    private static final String SEPARATOR = " ";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -65,9 +64,8 @@ final class JdbcKnownPhones implements KnownPhones {
     }
 
     private boolean write(String sql, PoolId pool, AppId app, OpenId who, Proven proven) {
-        var text = proven.phone().countryCode() + SEPARATOR + proven.phone().national();
         return row(sql, pool, app, who)
-                        .param("phone", vault.seal(new Secret(text), purpose(pool, app, who)))
+                        .param("phone", vault.seal(new Secret(proven.phone().value()), purpose(pool, app, who)))
                         .param("at", proven.at().toEpochMilli())
                         .update()
                 == 1;
@@ -81,8 +79,7 @@ final class JdbcKnownPhones implements KnownPhones {
     }
 
     private static PhoneNumber phone(Secret opened) {
-        var parts = opened.reveal().split(SEPARATOR, 2);
-        return new PhoneNumber(parts[0], parts[1]);
+        return new PhoneNumber(opened.reveal());
     }
 
     private static String purpose(PoolId pool, AppId app, OpenId who) {

@@ -36,7 +36,7 @@ record OpenedView(
                 scan.createdAt(),
                 Math.max(0, Duration.between(now, scan.expiresAt()).toSeconds()),
                 word(opened.phone()),
-                opened.phone() instanceof PhoneWanted.Known(var phone) ? phone.masked() : null);
+                opened.phone() instanceof PhoneWanted.Known(var phone) ? MaskedPhone.of(phone) : null);
     }
 
     private static String word(PhoneWanted phone) {

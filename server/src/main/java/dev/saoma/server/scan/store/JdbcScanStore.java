@@ -28,7 +28,8 @@ final class JdbcScanStore implements ScanStore {
             select id, pool_id, application_id, connection_id, scene, ticket, url, browser_digest,
                    policy, raise_unusual, website, website_host, page_language, browser_name, system_name,
                    network_address, country, city,
-                   state, open_id, user_id, question, expected_number, tries_left, denial, created_at, expires_at
+                   state, open_id, user_id, question, expected_number, tries_left, denial, union_id, phone, created_at,
+                   expires_at
             from scan\s""";
 
     /// Far longer than a question stays open: keeps the search for one within few rows of the index.
@@ -50,12 +51,12 @@ final class JdbcScanStore implements ScanStore {
                                           browser_digest, policy, raise_unusual, website, website_host,
                                           page_language, browser_name, system_name, network_address, country, city,
                                           state, open_id, user_id, question, expected_number, tries_left, denial,
-                                          created_at, moved_at, expires_at)
+                                          union_id, phone, created_at, moved_at, expires_at)
                         values (:id, :pool, :application, :connection, :scene, :ticket, :url,
                                 :browser, :policy, :raise, :website, :host,
                                 :language, :name, :system, :address, :country, :city,
                                 :state, :open, :user, :question, :number, :tries, :denial,
-                                :at, :at, :expires)""")
+                                :union, :phone, :at, :at, :expires)""")
                 .param("id", scan.id().value())
                 .param("pool", scan.pool().value())
                 .param("application", scan.application().value())
@@ -81,6 +82,8 @@ final class JdbcScanStore implements ScanStore {
                 .param("number", state.number())
                 .param("tries", state.triesLeft())
                 .param("denial", state.denial())
+                .param("union", state.unionId())
+                .param("phone", state.phone())
                 .param("at", scan.createdAt().toEpochMilli())
                 .param("expires", scan.expiresAt().toEpochMilli())
                 .update();
@@ -110,7 +113,7 @@ final class JdbcScanStore implements ScanStore {
                         update scan set state = :next, open_id = coalesce(:open, open_id),
                                         user_id = coalesce(:user, user_id), question = :question,
                                         expected_number = :number, tries_left = :tries, denial = :denial,
-                                        moved_at = :now, expires_at = :expires
+                                        union_id = :union, phone = :phone, moved_at = :now, expires_at = :expires
                         where id = :id and state = :state and tries_left = :triesBefore and expires_at > :now""")
                         .param("id", id.value())
                         .param("state", former.name())
@@ -122,6 +125,8 @@ final class JdbcScanStore implements ScanStore {
                         .param("number", next.number())
                         .param("tries", next.triesLeft())
                         .param("denial", next.denial())
+                        .param("union", next.unionId())
+                        .param("phone", next.phone())
                         .param("now", now.toEpochMilli())
                         .param("expires", expiresAt.toEpochMilli())
                         .update()
@@ -133,7 +138,7 @@ final class JdbcScanStore implements ScanStore {
         var next = StoredState.of(to);
         return jdbc.sql("""
                         update scan set state = :next, denial = :denial, question = null, expected_number = null,
-                                        tries_left = 0, moved_at = :now
+                                        union_id = null, phone = null, tries_left = 0, moved_at = :now
                         where id = :id and state = :state""")
                         .param("id", id.value())
                         .param("state", StoredState.of(from).name())

@@ -1,6 +1,8 @@
 package dev.saoma.server.scan.store;
 
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.Question;
@@ -19,7 +21,9 @@ record StoredState(
         @Nullable String question,
         @Nullable Integer number,
         int triesLeft,
-        @Nullable String denial) {
+        @Nullable String denial,
+        @Nullable String unionId,
+        @Nullable String phone) {
 
     static final String WAITING = "WAITING";
     static final String SCANNED = "SCANNED";
@@ -32,6 +36,7 @@ record StoredState(
     private static final String CONFIRM = "CONFIRM";
     private static final String NUMBER = "NUMBER";
     private static final String AGREE = "AGREE";
+    private static final String BINDING = "BINDING";
 
     static StoredState of(ScanState state) {
         return switch (state) {
@@ -42,7 +47,7 @@ record StoredState(
             case ScanState.Redeemed redeemed -> of(REDEEMED, null, redeemed.user());
             case ScanState.Denied denied ->
                 new StoredState(
-                        DENIED, null, null, null, null, 0, denied.reason().name());
+                        DENIED, null, null, null, null, 0, denied.reason().name(), null, null);
             case ScanState.Expired _ -> of(EXPIRED, null, null);
         };
     }
@@ -56,7 +61,9 @@ record StoredState(
                 row.getString("question"),
                 row.wasNull() ? null : number,
                 row.getInt("tries_left"),
-                row.getString("denial"));
+                row.getString("denial"),
+                row.getString("union_id"),
+                row.getString("phone"));
     }
 
     ScanState state() {
@@ -74,15 +81,37 @@ record StoredState(
 
     private static StoredState of(String name, @Nullable OpenId who, @Nullable UserId user) {
         return new StoredState(
-                name, who == null ? null : who.value(), user == null ? null : user.value(), null, null, 0, null);
+                name,
+                who == null ? null : who.value(),
+                user == null ? null : user.value(),
+                null,
+                null,
+                0,
+                null,
+                null,
+                null);
     }
 
     private static StoredState asking(String who, Question question) {
         return switch (question) {
-            case Question.Confirm _ -> new StoredState(ASKING, who, null, CONFIRM, null, 0, null);
-            case Question.Agree _ -> new StoredState(ASKING, who, null, AGREE, null, 0, null);
+            case Question.Confirm _ -> new StoredState(ASKING, who, null, CONFIRM, null, 0, null, null, null);
+            case Question.Agree _ -> new StoredState(ASKING, who, null, AGREE, null, 0, null, null, null);
             case Question.TwoDigits(var number, var left) ->
-                new StoredState(ASKING, who, null, NUMBER, number, left, null);
+                new StoredState(ASKING, who, null, NUMBER, number, left, null, null, null);
+            case Question.Binding binding -> {
+                var unionId = binding.unionId();
+                var phone = binding.phone();
+                yield new StoredState(
+                        ASKING,
+                        who,
+                        null,
+                        BINDING,
+                        null,
+                        binding.triesLeft(),
+                        null,
+                        unionId == null ? null : unionId.value(),
+                        phone == null ? null : phone.value());
+            }
         };
     }
 
@@ -91,6 +120,11 @@ record StoredState(
             case CONFIRM -> new Question.Confirm();
             case AGREE -> new Question.Agree();
             case NUMBER -> new Question.TwoDigits(present(number), triesLeft);
+            case BINDING ->
+                new Question.Binding(
+                        unionId == null ? null : new UnionId(unionId),
+                        phone == null ? null : new PhoneNumber(phone),
+                        triesLeft);
             default -> throw new IllegalStateException("The database holds an unknown question: " + question);
         };
     }

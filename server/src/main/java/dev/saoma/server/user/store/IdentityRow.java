@@ -9,6 +9,7 @@ import dev.saoma.server.user.Following;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.Recognised;
 import dev.saoma.server.user.Unsettled;
+import dev.saoma.server.user.UserStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +52,8 @@ final class IdentityRow {
                 new UserId(row.getString("user_id")),
                 following(row, number) instanceof Following.Follows,
                 unionId == null ? null : new UnionId(unionId),
-                time(row, "union_asked_at"));
+                time(row, "union_asked_at"),
+                UserStatus.valueOf(row.getString("status")) == UserStatus.ACTIVATED);
     }
 
     static Following following(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,8 @@
 package dev.saoma.server.user.store;
 
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
@@ -8,6 +11,7 @@ import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.Recognised;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.Username;
 import dev.saoma.server.user.Users;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,29 +29,51 @@ final class JdbcUsers implements Users {
 
     @Override
     public Optional<User> find(PoolId pool, UserId id) {
-        return find("select id, pool_id, name, created_at from person where id = :id and pool_id = :pool", pool, id)
-                .or(() -> find("""
-                        select p.id, p.pool_id, p.name, p.created_at
-                        from former_user f join person p on p.id = f.user_id
-                        where f.id = :id and f.pool_id = :pool""", pool, id));
+        return findBy("p.id", pool, id.value())
+                .or(() -> jdbc.sql("select " + PersonRow.COLUMNS + """
+                         from former_user f join person p on p.id = f.user_id
+                        where f.id = :id and f.pool_id = :pool""")
+                        .param("id", id.value())
+                        .param("pool", pool.value())
+                        .query(PersonRow::read)
+                        .optional());
     }
 
-    private Optional<User> find(String sql, PoolId pool, UserId id) {
-        return jdbc.sql(sql)
-                .param("id", id.value())
+    @Override
+    public Optional<User> findByUsername(PoolId pool, Username username) {
+        return findBy("p.username", pool, username.value());
+    }
+
+    @Override
+    public Optional<User> findByPhone(PoolId pool, PhoneNumber phone) {
+        return findBy("p.phone", pool, phone.value());
+    }
+
+    @Override
+    public Optional<User> findByEmail(PoolId pool, EmailAddress email) {
+        return findBy("p.email", pool, email.key());
+    }
+
+    @Override
+    public Optional<User> findByExternalId(PoolId pool, String externalId) {
+        return findBy("p.external_id", pool, externalId);
+    }
+
+    private Optional<User> findBy(String column, PoolId pool, String value) {
+        return jdbc.sql("select " + PersonRow.COLUMNS + " from person p where p.pool_id = :pool and " + column
+                        + " = :value")
                 .param("pool", pool.value())
-                .query((row, number) -> new User(
-                        new UserId(row.getString("id")),
-                        new PoolId(row.getString("pool_id")),
-                        row.getString("name"),
-                        Instant.ofEpochMilli(row.getLong("created_at"))))
+                .param("value", value)
+                .query(PersonRow::read)
                 .optional();
     }
 
     @Override
     public Optional<Recognised> recognise(IdentityId identity) {
-        return jdbc.sql("select user_id, union_id, union_asked_at, followed_at, left_at from identity"
-                        + IdentityRow.KEY)
+        return jdbc.sql("""
+                        select i.user_id, i.union_id, i.union_asked_at, i.followed_at, i.left_at, p.status
+                        from identity i join person p on p.id = i.user_id
+                        where i.pool_id = :pool and i.app_id = :app and i.open_id = :open""")
                 .params(IdentityRow.key(identity))
                 .query(IdentityRow::recognised)
                 .optional();
@@ -92,12 +118,33 @@ final class JdbcUsers implements Users {
 
     @Override
     public void add(User user) {
-        jdbc.sql("insert into person (id, pool_id, name, created_at) values (:id, :pool, :name, :at)")
-                .param("id", user.id().value())
-                .param("pool", user.pool().value())
-                .param("name", user.name())
-                .param("at", user.createdAt().toEpochMilli())
-                .update();
+        jdbc.sql("""
+                        insert into person (id, pool_id, name, nickname, picture, username, phone, phone_verified, email,
+                                            email_verified, external_id, status, created_at, updated_at)
+                        values (:id, :pool, :name, :nickname, :picture, :username, :phone, :phoneVerified, :email,
+                                :emailVerified, :external, :status, :created, :updated)""").params(PersonRow.columns(user)).update();
+    }
+
+    @Override
+    public boolean update(User user) {
+        return jdbc.sql("""
+                        update person
+                        set name = :name, nickname = :nickname, picture = :picture, username = :username,
+                            phone = :phone, phone_verified = :phoneVerified, email = :email,
+                            email_verified = :emailVerified, external_id = :external, status = :status,
+                            updated_at = :updated
+                        where id = :id and pool_id = :pool""").params(PersonRow.columns(user)).update() == 1;
+    }
+
+    @Override
+    public boolean isKnownAt(PoolId pool, UserId user, AppId appId) {
+        return jdbc.sql("select count(*) from identity where user_id = :user and pool_id = :pool and app_id = :app")
+                        .param("user", user.value())
+                        .param("pool", pool.value())
+                        .param("app", appId.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override

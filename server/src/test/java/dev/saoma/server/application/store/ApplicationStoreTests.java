@@ -7,6 +7,7 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
@@ -72,7 +73,8 @@ class ApplicationStoreTests {
                 List.of("https://c.example/", "https://d.example/"),
                 List.of(),
                 new LoginPolicy(Policy.NUMBER, true),
-                ClientRules.DEFAULT);
+                ClientRules.DEFAULT,
+                Registration.OPEN);
 
         applications.save(after);
 
@@ -97,6 +99,7 @@ class ApplicationStoreTests {
                 logoutRedirects,
                 List.of(),
                 LoginPolicy.DEFAULT,
-                ClientRules.DEFAULT);
+                ClientRules.DEFAULT,
+                Registration.OPEN);
     }
 }

@@ -7,6 +7,7 @@ import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
@@ -153,7 +154,8 @@ class TestLogins {
                             TokenAlgorithm.RS256,
                             false,
                             List.of(),
-                            Optional.empty()));
+                            Optional.empty()),
+                    Registration.OPEN);
             applications.save(application);
             return application;
         }
@@ -173,7 +175,8 @@ class TestLogins {
                     List.of(),
                     shown,
                     policy,
-                    ClientRules.DEFAULT);
+                    ClientRules.DEFAULT,
+                    Registration.OPEN);
             applications.save(application);
             return application;
         }

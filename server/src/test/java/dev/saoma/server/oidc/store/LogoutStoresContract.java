@@ -8,6 +8,7 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
@@ -91,7 +92,8 @@ abstract class LogoutStoresContract {
                         TokenAlgorithm.RS256,
                         false,
                         List.of(),
-                        toldAt)));
+                        toldAt),
+                Registration.OPEN));
         return id;
     }
 

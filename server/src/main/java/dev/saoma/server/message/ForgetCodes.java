@@ -1,0 +1,37 @@
+package dev.saoma.server.message;
+
+import java.time.InstantSource;
+import java.util.function.IntSupplier;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Forgets codes and counts of yesterday: addresses are kept no longer than they are needed.
+@Component
+class ForgetCodes {
+
+    private static final int BATCH = 1000;
+
+    private final OneTimeCodes codes;
+    private final SendingCounts counts;
+    private final InstantSource clock;
+
+    ForgetCodes(OneTimeCodes codes, SendingCounts counts, InstantSource clock) {
+        this.codes = codes;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 120_000)
+    void sweep() {
+        var before = clock.instant().minus(SendingLimits.DAY);
+        all(() -> codes.forget(before, BATCH));
+        all(() -> counts.forget(before, BATCH));
+    }
+
+    private static void all(IntSupplier some) {
+        var gone = some.getAsInt();
+        while (gone == BATCH) {
+            gone = some.getAsInt();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.saoma.server.message;
+
+import dev.saoma.server.kernel.PoolId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The store of codes. Each change is one conditional write, so that of two who use a code one wins.
+public interface OneTimeCodes {
+
+    /// Adds a code; the asker's older ones for that purpose are good for nothing from then on.
+    void replace(OneTimeCode fresh);
+
+    Optional<OneTimeCode> find(CodeId id);
+
+    /// Counts one try, if there is one left of a code that is still good.
+    ///
+    /// @param most how many tries a code has
+    /// @return how many are left after this one; nothing if there was none to count
+    Optional<Integer> countTry(PoolId pool, Purpose purpose, CodeId id, int most, Instant now);
+
+    /// Uses it up.
+    ///
+    /// @return whether it was still good
+    boolean use(CodeId id);
+
+    /// Notes a try to send it that is to be followed by another.
+    void sendLater(CodeId id, String trouble);
+
+    /// Notes that it will not be tried again, and forgets the code itself.
+    ///
+    /// @param trouble why it could not be sent; empty where it was
+    void endSending(CodeId id, Optional<String> trouble);
+
+    /// Forgets what has been over since before that moment.
+    int forget(Instant before, int most);
+}

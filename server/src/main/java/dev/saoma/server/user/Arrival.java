@@ -1,0 +1,34 @@
+package dev.saoma.server.user;
+
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.UnionId;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody comes by a connection, and this is what WeChat says of them.
+///
+/// @param unionId where it is known already; of whoever follows an official account it is asked for
+/// @param phone a number that WeChat has verified, where it gives one
+public record Arrival(
+        Connection connection,
+        OpenId openId,
+        @Nullable UnionId unionId,
+        @Nullable PhoneNumber phone,
+        Terms terms) {
+
+    /// Of whom nothing is known but the openid.
+    public static Arrival of(Connection connection, OpenId openId, Terms terms) {
+        return new Arrival(connection, openId, null, null, terms);
+    }
+
+    IdentityId identity() {
+        return IdentityId.of(connection, openId);
+    }
+
+    /// What holds where the person comes.
+    ///
+    /// @param mayRegister whether strangers become new users there
+    /// @param canBeAsked whether there is a page on which the person can be asked something
+    public record Terms(boolean mayRegister, boolean canBeAsked) {}
+}

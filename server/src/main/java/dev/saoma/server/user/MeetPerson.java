@@ -1,0 +1,185 @@
+package dev.saoma.server.user;
+
+import dev.saoma.server.connection.Association;
+import dev.saoma.server.connection.MatchedField;
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UnionId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.user.WhoIsIt.Candidate;
+import dev.saoma.server.user.WhoIsIt.Facts;
+import dev.saoma.server.user.WhoIsIt.Verdict;
+import dev.saoma.server.user.WhoIsIt.Way;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Looks up what is known of somebody, and does what the rule says. Each method belongs into a transaction, which is to
+/// be done again where somebody else was faster: all that is one user's only, the database keeps to one.
+@Component
+class MeetPerson {
+
+    private final Users users;
+    private final DoubleUsers doubles;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+    private final Chance chance;
+
+    MeetPerson(Users users, DoubleUsers doubles, ApplicationEventPublisher events, InstantSource clock, Chance chance) {
+        this.users = users;
+        this.doubles = doubles;
+        this.events = events;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /// Who it is, by the rule.
+    Identification meet(Arrival arrival, Told told) {
+        return carriedOut(WhoIsIt.of(arrival, facts(arrival, told)), arrival, told);
+    }
+
+    /// Who it is, now that the person has said that they have no account.
+    Identification enrol(Arrival arrival, Told told) {
+        var verdict = WhoIsIt.of(arrival, facts(arrival, told));
+        return carriedOut(verdict instanceof Verdict.Ask ? WhoIsIt.newcomer(arrival) : verdict, arrival, told);
+    }
+
+    /// Who it is, now that the person has proven to be that user.
+    ///
+    /// @param by how, in words for the record
+    Identification bind(Arrival arrival, Told told, UserId proven, String by) {
+        var verdict = WhoIsIt.of(arrival, facts(arrival, told));
+        if (!(verdict instanceof Verdict.Ask)) {
+            return carriedOut(verdict, arrival, told);
+        }
+        hold(arrival.connection().pool(), proven);
+        var target = candidate(arrival, proven);
+        if (target.isEmpty() || !target.get().isActive()) {
+            return new Identification.Refused(Refusal.DEACTIVATED);
+        }
+        if (target.get().isKnownThere()) {
+            return new Identification.Refused(Refusal.BOUND_ALREADY);
+        }
+        attach(arrival, told, proven);
+        events.publishEvent(new IdentityAttached(
+                arrival.connection().pool(), proven, arrival.connection().identifier(), by));
+        return new Identification.Known(proven);
+    }
+
+    private Identification carriedOut(Verdict verdict, Arrival arrival, Told told) {
+        return switch (verdict) {
+            case Verdict.LogIn(var user) -> {
+                notePhone(arrival, user);
+                yield new Identification.Known(user);
+            }
+            case Verdict.Join(var user, var by) -> {
+                hold(arrival.connection().pool(), user);
+                if (by == Way.FIELD) {
+                    joinByField(arrival, user);
+                }
+                attach(arrival, told, user);
+                notePhone(arrival, user);
+                yield new Identification.Known(user);
+            }
+            case Verdict.Create _ -> {
+                var fresh = newUser(arrival);
+                attach(arrival, told, fresh);
+                yield new Identification.Known(fresh);
+            }
+            case Verdict.Ask _ -> new Identification.ToBeAsked(told.unionId());
+            case Verdict.Refuse(var reason) -> new Identification.Refused(reason);
+        };
+    }
+
+    private Facts facts(Arrival arrival, Told told) {
+        var pool = arrival.connection().pool();
+        var byIdentity =
+                users.recognise(arrival.identity()).map(known -> new Candidate(known.user(), known.isActive(), true));
+        if (byIdentity.isPresent()) {
+            return new Facts(byIdentity, Optional.empty(), Optional.empty());
+        }
+        var byUnionId = Optional.ofNullable(told.unionId())
+                .flatMap(unionId -> users.findByUnionId(pool, unionId))
+                .flatMap(user -> candidate(arrival, user));
+        return new Facts(byIdentity, byUnionId, byUnionId.isPresent() ? Optional.empty() : byField(arrival));
+    }
+
+    /// Both sides have to be verified: who could write down somebody else's number as their own would wait for them.
+    private Optional<Candidate> byField(Arrival arrival) {
+        return arrival.connection().association() instanceof Association.FieldMatching(var fields)
+                        && fields.contains(MatchedField.PHONE)
+                ? Optional.ofNullable(arrival.phone())
+                        .flatMap(phone -> users.findByPhone(arrival.connection().pool(), phone))
+                        .filter(user -> user.profile().phoneVerified())
+                        .flatMap(user -> candidate(arrival, user.id()))
+                : Optional.empty();
+    }
+
+    private Optional<Candidate> candidate(Arrival arrival, UserId id) {
+        var connection = arrival.connection();
+        return users.find(connection.pool(), id)
+                .map(user -> new Candidate(
+                        user.id(), user.isActive(), users.isKnownAt(connection.pool(), user.id(), connection.appId())));
+    }
+
+    /// Keeps others from merging the user or adding to them; what was read before may have changed since.
+    private void hold(PoolId pool, UserId user) {
+        if (!doubles.hold(pool, Set.of(user))) {
+            throw Conflicts.looked("A user was merged a moment ago");
+        }
+    }
+
+    private void joinByField(Arrival arrival, UserId user) {
+        var connection = arrival.connection();
+        if (users.isKnownAt(connection.pool(), user, connection.appId())) {
+            throw Conflicts.looked("Somebody else got the same user a moment ago");
+        }
+        events.publishEvent(new IdentityAttached(connection.pool(), user, connection.identifier(), "field phone"));
+    }
+
+    private void attach(Arrival arrival, Told told, UserId user) {
+        var identity = arrival.identity();
+        UnionId unionId = told.unionId();
+        if (unionId != null && users.findByUnionId(identity.pool(), unionId).isEmpty()) {
+            users.own(identity.pool(), unionId, user);
+        }
+        users.add(
+                new Identity(identity.pool(), user, identity.appId(), identity.openId(), unionId, clock.instant()),
+                told.following(),
+                told.said());
+    }
+
+    /// A number is one user's only: whoever held it before keeps it, and the newcomer does without.
+    private UserId newUser(Arrival arrival) {
+        var pool = arrival.connection().pool();
+        var fresh = new UserId(chance.id());
+        var named = Profile.named(DefaultName.of(fresh));
+        @Nullable PhoneNumber phone = arrival.phone();
+        var profile =
+                phone != null && users.findByPhone(pool, phone).isEmpty() ? named.withVerifiedPhone(phone) : named;
+        users.add(User.newcomer(fresh, pool, profile, clock.instant()));
+        return fresh;
+    }
+
+    /// What WeChat vouches for is noted of who is a user already, too; unless the number is somebody else's.
+    private void notePhone(Arrival arrival, UserId id) {
+        var phone = arrival.phone();
+        if (phone == null) {
+            return;
+        }
+        var pool = arrival.connection().pool();
+        Instant now = clock.instant();
+        users.find(pool, id)
+                .filter(user ->
+                        !phone.equals(user.profile().phone()) || !user.profile().phoneVerified())
+                .filter(user -> users.findByPhone(pool, phone)
+                        .filter(holder -> !holder.id().equals(user.id()))
+                        .isEmpty())
+                .ifPresent(user -> users.update(user.with(user.profile().withVerifiedPhone(phone), now)));
+    }
+}

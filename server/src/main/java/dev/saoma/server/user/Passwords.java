@@ -1,0 +1,93 @@
+package dev.saoma.server.user;
+
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.UserId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/// Passwords of users, as Argon2id (RFC 9106): 16 MiB and tens of milliseconds each, so only so many at a time.
+@Service
+public class Passwords {
+
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 128;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// Nobody's: compared with where there is no user or no password, so that it takes as long.
+    private static final String NOBODY = "nobody has this password";
+
+    private final PasswordHashes hashes;
+    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Semaphore places =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final String nobodys;
+
+    Passwords(PasswordHashes hashes) {
+        this.hashes = hashes;
+        this.nobodys = hash(NOBODY);
+    }
+
+    /// What came of comparing.
+    public enum Compared {
+        RIGHT,
+        WRONG,
+        /// Too many are being compared: it is to be tried again shortly.
+        BUSY
+    }
+
+    /// Whether a text can be a password here (NIST SP 800-63B §5.1.1.2): long enough, and no endless work.
+    public static boolean isAcceptable(Secret password) {
+        var length = password.reveal().codePointCount(0, password.reveal().length());
+        return length >= SHORTEST && length <= LONGEST;
+    }
+
+    /// Makes it the user's password.
+    ///
+    /// @return whether it could be done now
+    public boolean set(PoolId pool, UserId user, Secret password) {
+        return inPlace(() -> {
+                    hashes.set(pool, user, hash(password.reveal()));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /// Whether it is that user's password. Takes as long where there is no such user.
+    public Compared compare(PoolId pool, Optional<UserId> user, Secret password) {
+        var stored = user.flatMap(known -> hashes.of(pool, known));
+        return inPlace(() -> encoder.matches(password.reveal(), stored.orElse(nobodys)))
+                .map(matches -> matches && stored.isPresent() ? Compared.RIGHT : Compared.WRONG)
+                .orElse(Compared.BUSY);
+    }
+
+    private <T> Optional<T> inPlace(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            places.release();
+        }
+    }
+
+    private String hash(String password) {
+        var hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("The encoder made no hash");
+        }
+        return hash;
+    }
+}

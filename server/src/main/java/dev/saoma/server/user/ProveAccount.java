@@ -1,0 +1,58 @@
+package dev.saoma.server.user;
+
+import dev.saoma.server.connection.BindingProof;
+import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.UserId;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/// Finds the account that somebody claims, and checks the password for it. Says the same, after the same time, whether
+/// the account exists or not.
+@Service
+public class ProveAccount {
+
+    private final Users users;
+    private final Passwords passwords;
+
+    ProveAccount(Users users, Passwords passwords) {
+        this.users = users;
+        this.passwords = passwords;
+    }
+
+    /// What came of a claim.
+    public sealed interface Claim {
+
+        record Proven(UserId user) implements Claim {}
+
+        record NotProven() implements Claim {}
+
+        /// Too many at a time: nothing was looked at.
+        record Busy() implements Claim {}
+    }
+
+    /// Whose account it is, if the password is theirs.
+    ///
+    /// @param typed what the person calls the account, in the way that goes with the proof
+    public Claim byPassword(PoolId pool, BindingProof proof, String typed, Secret password) {
+        var user = claimed(pool, proof, typed).map(User::id);
+        return switch (passwords.compare(pool, user, password)) {
+            case RIGHT -> new Claim.Proven(user.orElseThrow());
+            case WRONG -> new Claim.NotProven();
+            case BUSY -> new Claim.Busy();
+        };
+    }
+
+    /// The user who is meant, if there is one.
+    public Optional<User> claimed(PoolId pool, BindingProof proof, String typed) {
+        return switch (proof) {
+            case USERNAME_PASSWORD -> Username.parse(typed).flatMap(name -> users.findByUsername(pool, name));
+            case PHONE_PASSWORD, PHONE_CODE ->
+                PhoneNumber.parse(typed).flatMap(number -> users.findByPhone(pool, number));
+            case EMAIL_PASSWORD, EMAIL_CODE ->
+                EmailAddress.parse(typed).flatMap(address -> users.findByEmail(pool, address));
+        };
+    }
+}
