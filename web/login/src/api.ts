@@ -21,6 +21,8 @@ export interface Api {
   create(request: string, connection: string, replaces: string | null, language: string): Promise<Answer<Created>>;
   state(scan: string): Promise<Answer<ScanNews>>;
   redeem(scan: string, request: string): Promise<Answer<Redeemed>>;
+  /** Speaks about the question whether the person has an account; without a body it asks. */
+  binding<T>(guard: (body: unknown) => body is T, scan: string, path: string, body?: object): Promise<Answer<T>>;
 }
 
 /** Longer than the server waits for WeChat, so that it is the server that says what is wrong. */
@@ -56,6 +58,8 @@ export function api(scans: string, fetcher: typeof fetch): Api {
     },
     state: (scan) => call(isNews, `/${encodeURIComponent(scan)}`, {}),
     redeem: (scan, request) => call(isRedeemed, `/${encodeURIComponent(scan)}/redeem`, post({ request })),
+    binding: (guard, scan, path, body) =>
+      call(guard, `/${encodeURIComponent(scan)}/binding${path}`, body === undefined ? {} : post(body)),
   };
 }
 
@@ -75,6 +79,7 @@ function isScanState(value: unknown): value is ScanState {
     case "scanned":
     case "asking-confirm":
     case "asking-number":
+    case "asking-binding":
     case "confirmed":
     case "denied":
     case "expired":

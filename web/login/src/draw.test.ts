@@ -17,6 +17,7 @@ const VIEWS: readonly View[] = [
   { kind: "scanned", scan },
   { kind: "asking-confirm", scan },
   { kind: "asking-number", scan, number: 42, secondsLeft: 65 },
+  { kind: "asking-binding", scan },
   { kind: "confirmed", scan },
   { kind: "renewing", since: 0, slow: false },
   { kind: "expired" },
@@ -42,7 +43,13 @@ const text = (id: string): string => document.getElementById(id)?.textContent ??
 const all = (selector: string): Element[] => Array.from(document.querySelectorAll(selector));
 
 test("every view says what it is about in a heading and a sentence, and shows something", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   for (const view of VIEWS) {
     draw(view, "account");
     expect(text("title"), view.kind).not.toBe("");
@@ -53,7 +60,13 @@ test("every view says what it is about in a heading and a sentence, and shows so
 });
 
 test("a code can be scanned only while it lives, also without a network", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   const alive = VIEWS.filter((view) => {
     draw(view, "account");
     return all("#code > svg[role=img]").length === 1;
@@ -62,14 +75,26 @@ test("a code can be scanned only while it lives, also without a network", () => 
 });
 
 test("the code has a text alternative and its quiet zone", () => {
-  drawer(document, PAGE, "computer", () => undefined)({ kind: "waiting", scan, secondsLeft: 65 }, "account");
+  drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  )({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   const svg = all("#code > svg")[0];
   expect(svg?.getAttribute("aria-label")).toBe(PAGE.texts["official-account"].alt);
   expect(svg?.getAttribute("viewBox")).toBe("0 0 33 33");
 });
 
 test("the number is large to see and part of what is read out, but not counted down aloud", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   draw({ kind: "asking-number", scan, number: 42, secondsLeft: 65 }, "account");
   expect(document.querySelector("#code .number")?.textContent).toBe("42");
   expect(document.querySelector("#code .number")?.getAttribute("aria-hidden")).toBe("true");
@@ -78,7 +103,13 @@ test("the number is large to see and part of what is read out, but not counted d
 });
 
 test("the countdown is outside what a screen reader reads out by itself", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   expect(text("countdown")).toContain("1:05");
   expect(document.querySelector("[aria-live=polite] #countdown")).toBeNull();
@@ -86,7 +117,13 @@ test("the countdown is outside what a screen reader reads out by itself", () => 
 });
 
 test("a second that passes leaves the code and the sentence untouched", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   const [code, title] = [all("#code > *")[0], document.getElementById("title")?.firstChild];
   draw({ kind: "waiting", scan, secondsLeft: 64 }, "account");
@@ -96,9 +133,15 @@ test("a second that passes leaves the code and the sentence untouched", () => {
 
 test("the button works, and focus goes on to the heading when it is gone", () => {
   let pressed = 0;
-  const draw = drawer(document, PAGE, "computer", () => {
-    pressed += 1;
-  });
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => {
+      pressed += 1;
+    },
+    () => undefined,
+  );
   draw({ kind: "expired" }, "account");
   const button = document.querySelector<HTMLElement>("#actions button");
   button?.focus();
@@ -110,15 +153,33 @@ test("the button works, and focus goes on to the heading when it is gone", () =>
 });
 
 test("an expired request leads back to the website, if that has told where it is", () => {
-  drawer(document, PAGE, "computer", () => undefined)({ kind: "request-expired" }, "account");
+  drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  )({ kind: "request-expired" }, "account");
   expect(document.querySelector("#actions a")?.getAttribute("href")).toBe("https://shop.example/");
-  drawer(document, { ...PAGE, home: null }, "computer", () => undefined)({ kind: "request-expired" }, "account");
+  drawer(
+    document,
+    { ...PAGE, home: null },
+    "computer",
+    () => undefined,
+    () => undefined,
+  )({ kind: "request-expired" }, "account");
   expect(all("#actions a")).toEqual([]);
 });
 
 test("on a phone the code never stands alone", () => {
   for (const device of ["phone", "wechat"] as const) {
-    const draw = drawer(document, PAGE, device, () => undefined);
+    const draw = drawer(
+      document,
+      PAGE,
+      device,
+      () => undefined,
+      () => undefined,
+    );
     draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
     expect(text("hint")).toBe(PAGE.texts["official-account"].hint[device]);
     expect(document.getElementById("hint")?.hidden).toBe(false);
@@ -128,7 +189,13 @@ test("on a phone the code never stands alone", () => {
 });
 
 test("a mini program's code is WeChat's own picture, and its words are of agreeing", () => {
-  const draw = drawer(document, PAGE, "computer", () => undefined);
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
   const drawn = { id: "a", qr: { picture: "/p/main/login/scans/a/code.png" }, deadline: 0 };
   draw({ kind: "waiting", scan: drawn, secondsLeft: 65 }, "program");
   const picture = document.querySelector("#code img");
@@ -182,3 +249,24 @@ function shape(value: unknown, key = ""): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => shape(inner, `${key}.${name}`));
 }
+
+test("the form is asked for once for each scan, and goes with the question", () => {
+  const asked: string[] = [];
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    (of, place) => {
+      asked.push(of);
+      place.textContent = "form";
+    },
+  );
+  draw({ kind: "asking-binding", scan }, "account");
+  draw({ kind: "asking-binding", scan: { ...scan, deadline: 9 } }, "account");
+  expect(asked).toEqual(["a"]);
+  expect(document.getElementById("binding")?.hidden).toBe(false);
+  draw({ kind: "confirmed", scan }, "account");
+  expect(text("binding")).toBe("");
+  expect(document.getElementById("binding")?.hidden).toBe(true);
+});

@@ -5,12 +5,16 @@ import { pictureFor, stepFor } from "./picture";
 import type { View } from "./view";
 import { type Action, wordsFor } from "./words";
 
+/** Has a question about a scan asked in that place. */
+export type Ask = (scan: string, place: HTMLElement) => void;
+
 /** Draws views into the frame that the server has made, and touches only what has changed. */
 export function drawer(
   root: Document,
   page: Page,
   device: Device,
   press: () => void,
+  ask: Ask,
 ): (view: View, way: string) => void {
   const card = part("card");
   const square = part("code");
@@ -21,6 +25,8 @@ export function drawer(
   const actions = part("actions");
   const hint = part("hint");
   const steps = part("steps").children;
+  const binding = part("binding");
+  let askedOf = "";
   let squareShows = "";
   let actionShows = "";
 
@@ -83,6 +89,17 @@ export function drawer(
     hint.hidden = text === "";
   }
 
+  /** The form is drawn once for each scan, and keeps what is typed while other news comes. */
+  function drawBinding(view: View): void {
+    const of = view.kind === "asking-binding" ? view.scan.id : "";
+    if (of === askedOf) return;
+    askedOf = of;
+    binding.replaceChildren();
+    binding.hidden = of === "";
+    if (of !== "") ask(of, binding);
+    else if (binding.contains(root.activeElement)) title.focus();
+  }
+
   return (view, id) => {
     const way = wayOf(page, id);
     const words = wordsFor(view, page, way);
@@ -93,6 +110,7 @@ export function drawer(
     setText(detail, words.detail);
     setText(countdown, words.countdown ?? "");
     drawAction(words.action);
+    drawBinding(view);
     drawSteps(stepFor(view), way);
     drawHint(view, way);
   };

@@ -1,5 +1,6 @@
 import "./login.css";
 import { api } from "./api";
+import { askBinding } from "./binding";
 import { deviceOf } from "./device";
 import { drawer } from "./draw";
 import { effects } from "./effects";
@@ -9,11 +10,12 @@ import { tabs } from "./tabs";
 import { start, update } from "./update";
 
 const page = readPage(document.getElementById("page"));
-const draw = drawer(document, page, deviceOf(navigator.userAgent), () => send({ kind: "pressed" }));
+const scans = api(page.scans, (input, init) => fetch(input, init));
+const draw = drawer(document, page, deviceOf(navigator.userAgent), () => send({ kind: "pressed" }), ask);
 tabs(document, (way) => send({ kind: "chosen", way }));
 const run = effects(
   {
-    api: api(page.scans, (input, init) => fetch(input, init)),
+    api: scans,
     request: page.request,
     language: document.documentElement.lang,
     open: (scan) => new EventSource(`${page.scans}/${encodeURIComponent(scan)}/events`),
@@ -22,6 +24,17 @@ const run = effects(
   },
   send,
 );
+
+function ask(scan: string, place: HTMLElement): void {
+  askBinding(place, {
+    call: (guard, path, body) => scans.binding(guard, scan, path, body),
+    settled: (news) => send({ kind: "news", scan, news }),
+    cancelled: () => send({ kind: "pressed" }),
+    texts: page.texts.binding,
+    language: document.documentElement.lang,
+    now: Date.now,
+  });
+}
 
 /** Back to the issuer of this very page; never elsewhere, whatever the answer says. */
 function leave(location: string): void {

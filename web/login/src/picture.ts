@@ -19,6 +19,7 @@ export function pictureFor(view: View): Picture {
       return { kind: "code", qr: view.scan.qr };
     case "scanned":
     case "asking-confirm":
+    case "asking-binding":
       return { kind: "used", qr: view.scan.qr, sign: "phone" };
     case "asking-number":
       return { kind: "number", number: view.number };
@@ -50,6 +51,7 @@ export function stepFor(view: View): 0 | 1 | 2 {
     case "scanned":
     case "asking-confirm":
     case "asking-number":
+    case "asking-binding":
       return 1;
     default:
       return 0;

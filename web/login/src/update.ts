@@ -84,6 +84,8 @@ function pressed(model: Model, moment: Moment): Step {
     // The question was lost on its way to the chat: whoever scans once more is asked once more.
     case "asking-confirm":
     case "asking-number":
+    // Whoever has said that they do not want to go on starts again.
+    case "asking-binding":
       return [again[0], [{ kind: "unwatch" }, ...again[1]]];
     default:
       return [model, []];
@@ -110,6 +112,8 @@ function heard(model: Model, old: Scan, news: ScanNews, moment: Moment): Step {
       return news.number === undefined
         ? [model, []]
         : [{ ...model, view: { kind: "asking-number", scan, number: news.number, secondsLeft: news.secondsLeft } }, []];
+    case "asking-binding":
+      return [{ ...model, view: { kind: "asking-binding", scan } }, []];
     case "confirmed":
       return [
         { ...model, view: { kind: "confirmed", scan }, failures: 0 },
@@ -170,6 +174,7 @@ function tick(model: Model, moment: Moment): Step {
     }
     case "scanned":
     case "asking-confirm":
+    case "asking-binding":
       return [model, hurryWhenOverdue(view.scan, moment)];
     case "wechat-unavailable":
     case "too-many-codes":
@@ -220,6 +225,7 @@ function watched(view: View): Scan | null {
     case "scanned":
     case "asking-confirm":
     case "asking-number":
+    case "asking-binding":
       return view.scan;
     case "offline":
       return view.lost.during === "watching" ? view.lost.scan : null;

@@ -21,6 +21,7 @@ export type View =
   | { readonly kind: "scanned"; readonly scan: Scan }
   | { readonly kind: "asking-confirm"; readonly scan: Scan }
   | { readonly kind: "asking-number"; readonly scan: Scan; readonly number: number; readonly secondsLeft: number }
+  | { readonly kind: "asking-binding"; readonly scan: Scan }
   | { readonly kind: "confirmed"; readonly scan: Scan }
   | { readonly kind: "renewing"; readonly since: number; readonly slow: boolean }
   | { readonly kind: "expired" }
@@ -41,7 +42,15 @@ export interface Retry {
   readonly secondsLeft: number;
 }
 
-export type ScanState = "waiting" | "scanned" | "asking-confirm" | "asking-number" | "confirmed" | "denied" | "expired";
+export type ScanState =
+  | "waiting"
+  | "scanned"
+  | "asking-confirm"
+  | "asking-number"
+  | "asking-binding"
+  | "confirmed"
+  | "denied"
+  | "expired";
 
 /** What the live channel and its poll say about a scan. */
 export interface ScanNews {

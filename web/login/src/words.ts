@@ -27,8 +27,9 @@ function wordsOf(view: View, page: Page, way: Way): Words {
       return say(view.slow ? texts.slow : texts[view.kind]);
     case "scanned":
       return say(own.scanned);
+    case "asking-binding":
     case "confirmed":
-      return say(texts.confirmed);
+      return say(texts[view.kind]);
     case "asking-confirm":
       return { ...say(texts["asking-confirm"]), action: { kind: "press", label: texts["asking-confirm"].action } };
     case "asking-number": {
@@ -72,6 +73,7 @@ function reason(texts: Page["texts"]["denied"], code: string): string {
   switch (code) {
     case "cancelled":
     case "wrong-number":
+    case "too-many-tries":
     case "disowned":
     case "not-allowed":
       return texts[code];

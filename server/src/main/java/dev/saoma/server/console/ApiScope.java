@@ -21,6 +21,8 @@ public enum ApiScope {
     DELIVERIES_SEND("deliveries:send"),
     /// See users, whether they follow, and those who were found to be one person.
     USERS_READ("users:read"),
+    /// Enter users, change what is known of them, shut them out.
+    USERS_WRITE("users:write"),
     /// Make one user of two who were found to be one person.
     USERS_MERGE("users:merge"),
     /// Get WeChat's token of an account.

@@ -105,6 +105,24 @@ public enum Problem {
     REFUSED("refused", 403, "This WeChat account cannot log in here: ask the website.", "该微信账号无法在此登录：请联系网站。"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many attempts: wait a minute.", "操作过于频繁：请稍候一分钟。"),
     INVALID_REQUEST("invalid-request", 400, "The request could not be understood.", "无法理解此请求。"),
+    NOT_ASKED("not-asked", 409, "This login asks nothing of that kind (any more).", "此次登录没有（或不再有）这个问题。"),
+    NOT_PROVEN(
+            "not-proven",
+            403,
+            "That does not prove an account to be yours: check what you typed.",
+            "无法证明账号属于你：请检查输入的内容。"),
+    BOUND_ALREADY(
+            "bound-already",
+            409,
+            "This account is bound to another WeChat account already.",
+            "此账号已绑定其他微信号。"),
+    TOO_MANY_TRIES("too-many-tries", 429, "Too many tries: wait as long as Retry-After says.", "尝试次数过多：请按 Retry-After 等待。"),
+    LAST_WAY_IN(
+            "last-way-in",
+            409,
+            "This is the only identity of the user, who could not log in any more: send force=true if that is meant.",
+            "这是该用户唯一的身份，解绑后将无法登录：确实需要时请加 force=true。"),
+    BUSY("busy", 503, "Too much at a time: try again shortly.", "系统繁忙：请稍后再试。"),
     UNAVAILABLE("unavailable", 503, "Saoma cannot reach its database: try again shortly.", "服务暂时不可用：请稍后再试。"),
     INTERNAL("internal", 500, "Something went wrong on our side; it has been logged.", "服务内部出错，已记录日志。");
 

@@ -15,6 +15,8 @@ import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.UsualPlaces;
 import dev.saoma.server.scan.WatchScan;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class LetIn {
     private final RedeemScan redeem;
     private final BeginSession sessions;
     private final UsualPlaces usual;
+    private final Users users;
     private final TransactionOperations transaction;
     private final InstantSource clock;
 
@@ -36,12 +39,14 @@ public class LetIn {
             RedeemScan redeem,
             BeginSession sessions,
             UsualPlaces usual,
+            Users users,
             TransactionOperations transaction,
             InstantSource clock) {
         this.watch = watch;
         this.redeem = redeem;
         this.sessions = sessions;
         this.usual = usual;
+        this.users = users;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -69,6 +74,9 @@ public class LetIn {
     }
 
     private Entry begin(Pool pool, Scan scan, UserId user, LoginRequest request, Optional<String> session) {
+        if (users.find(pool.id(), user).filter(User::isActive).isEmpty()) {
+            return new Entry.Refused(Problem.SCAN_DENIED);
+        }
         // Somebody in an unusual place was asked for more than this; it is not said, as the scan does not keep it.
         var assurance = Assurance.of(scan.origin().policy().policy());
         var from = SurroundingsOf.visitor(scan.origin().visitor());

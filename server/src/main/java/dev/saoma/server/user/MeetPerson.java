@@ -145,13 +145,22 @@ class MeetPerson {
     private void attach(Arrival arrival, Told told, UserId user) {
         var identity = arrival.identity();
         UnionId unionId = told.unionId();
-        if (unionId != null && users.findByUnionId(identity.pool(), unionId).isEmpty()) {
-            users.own(identity.pool(), unionId, user);
+        if (unionId != null) {
+            own(identity.pool(), unionId, user);
         }
         users.add(
                 new Identity(identity.pool(), user, identity.appId(), identity.openId(), unionId, clock.instant()),
                 told.following(),
                 told.said());
+    }
+
+    private void own(PoolId pool, UnionId unionId, UserId user) {
+        var owner = users.findByUnionId(pool, unionId);
+        if (owner.isEmpty()) {
+            users.own(pool, unionId, user);
+        } else if (!owner.get().equals(user)) {
+            throw Conflicts.looked("Somebody else got the union id a moment ago");
+        }
     }
 
     /// A number is one user's only: whoever held it before keeps it, and the newcomer does without.

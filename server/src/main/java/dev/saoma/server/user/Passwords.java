@@ -48,15 +48,9 @@ public class Passwords {
         return length >= SHORTEST && length <= LONGEST;
     }
 
-    /// Makes it the user's password.
-    ///
-    /// @return whether it could be done now
-    public boolean set(PoolId pool, UserId user, Secret password) {
-        return inPlace(() -> {
-                    hashes.set(pool, user, hash(password.reveal()));
-                    return true;
-                })
-                .orElse(false);
+    /// What is to be kept of a password; nothing while too many are worked on.
+    Optional<String> hash(Secret password) {
+        return inPlace(() -> hash(password.reveal()));
     }
 
     /// Whether it is that user's password. Takes as long where there is no such user.

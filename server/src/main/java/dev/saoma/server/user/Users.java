@@ -8,6 +8,7 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The store of users and their identities. Everything is asked within one pool: another pool's rows do not exist.
@@ -56,6 +57,12 @@ public interface Users {
     /// @return whether there is such a user
     /// @throws org.springframework.dao.DuplicateKeyException if a field that is one user's only is taken
     boolean update(User user);
+
+    /// What the user is known by.
+    List<Identity> identities(PoolId pool, UserId user);
+
+    /// Takes an identity away, and with it the union id that no other one of the user has.
+    void remove(IdentityId identity);
 
     /// Whether the user has an identity towards that AppID.
     boolean isKnownAt(PoolId pool, UserId user, AppId appId);

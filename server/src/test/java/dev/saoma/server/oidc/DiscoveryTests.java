@@ -101,7 +101,7 @@ class DiscoveryTests {
         assertThat(words(document, "prompt_values_supported"))
                 .containsExactly("none", "login", "consent", "select_account");
         assertThat(words(document, "scopes_supported"))
-                .containsExactly("openid", "profile", "offline_access", "unionid", "wechat");
+                .containsExactly("openid", "profile", "email", "phone", "offline_access", "unionid", "wechat");
         assertThat(words(document, "claims_supported"))
                 .contains("acr", "amr", "sid", "name", "nickname", "updated_at", "unionid", "wechat_openids");
         assertThat(document.propertyNames())

@@ -51,6 +51,7 @@ class CodeStockTests {
                         LIFE,
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(2),
+                        Duration.ofMinutes(15),
                         5,
                         most,
                         Duration.ofMinutes(10),

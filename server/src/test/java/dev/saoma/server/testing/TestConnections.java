@@ -156,6 +156,11 @@ public final class TestConnections {
         return behaving(new Manners(false, true, Association.NONE, OnLeave.KEEP, Forwarding.NONE), account);
     }
 
+    /// The same, at which newcomers may turn out to be users from elsewhere.
+    public static OfficialAccount associating(boolean loginOnly, Association association, OfficialAccount account) {
+        return behaving(new Manners(false, loginOnly, association, OnLeave.KEEP, Forwarding.NONE), account);
+    }
+
     /// The same, to which the customer's server may hand on pushes in that way.
     public static OfficialAccount forwarding(Forwarding forwarding, OfficialAccount account) {
         return behaving(new Manners(false, false, Association.NONE, OnLeave.KEEP, forwarding), account);

@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,8 @@ import org.springframework.transaction.support.TransactionOperations;
 abstract class PeopleContract {
 
     private static final Actor OPERATOR = new Actor.Program(new ClientId(Ids.id()));
+
+    private static final Arrival.Terms ANYBODY = new Arrival.Terms(true, true);
 
     @Autowired
     private IdentifyPerson people;
@@ -93,7 +96,7 @@ abstract class PeopleContract {
 
     /// What makes people, and those who listen.
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({IdentifyPerson.class, AskUnionId.class, LearnUnionId.class, MergeUsers.class})
+    @Import({IdentifyPerson.class, MeetPerson.class, AskUnionId.class, LearnUnionId.class, MergeUsers.class})
     static class People {
         @Bean
         ScriptedWeChat weChat() {
@@ -135,14 +138,15 @@ abstract class PeopleContract {
         weChat.tells(openId, unionId);
         weChat.tells(atSister, unionId);
 
-        assertThat(people.identify(sister, atSister)).isEqualTo(people.identify(account, openId));
+        assertThat(identify(sister, atSister)).isEqualTo(identify(account, openId));
     }
 
     @Test
     void whereOnlyUsersLogInAStrangerIsMadeNoUser() {
         weChat.tells(openId, unionId);
 
-        assertThat(people.recognise(account, openId)).isEqualTo(new Recognition.Stranger());
+        assertThat(people.identify(atLoginOnly(account, openId)))
+                .isEqualTo(new Identification.Refused(Refusal.LOGIN_ONLY));
 
         assertThat(people.known(account, openId)).isEmpty();
         assertThat(users.findByUnionId(pool.id(), unionId)).isEmpty();
@@ -152,9 +156,9 @@ abstract class PeopleContract {
     void whereOnlyUsersLogInAUserComesInByTheUnionIdAndIsKnownFromThenOn() {
         weChat.tells(openId, unionId);
         weChat.tells(atSister, unionId);
-        var user = people.identify(account, openId);
+        var user = identify(account, openId);
 
-        assertThat(people.recognise(sister, atSister)).isEqualTo(new Recognition.Known(user));
+        assertThat(people.identify(atLoginOnly(sister, atSister))).isEqualTo(new Identification.Known(user));
 
         assertThat(people.known(sister, atSister)).contains(user);
     }
@@ -163,12 +167,12 @@ abstract class PeopleContract {
     void whereOnlyUsersLogInNobodyIsTurnedAwayWhileWeChatDoesNotAnswer() {
         weChat.isSilentAbout(openId);
 
-        assertThat(people.recognise(account, openId)).isEqualTo(new Recognition.Unclear());
+        assertThat(people.identify(atLoginOnly(account, openId))).isEqualTo(new Identification.Unclear());
     }
 
     @Test
     void whoeverIsNewHasAReadableNameAndFollows() {
-        var user = users.find(pool.id(), people.identify(account, openId)).orElseThrow();
+        var user = users.find(pool.id(), identify(account, openId)).orElseThrow();
 
         assertThat(user.name()).matches("wx_[0-9a-f]{6}");
         assertThat(followings.of(IdentityId.of(account, openId))).isInstanceOf(Following.Follows.class);
@@ -176,7 +180,7 @@ abstract class PeopleContract {
 
     @Test
     void aUnionIdThatComesLateIsAddedAndTheUserStaysTheSame() {
-        var user = people.identify(account, openId);
+        var user = identify(account, openId);
         weChat.tells(openId, unionId);
         Stores.clock(clock).move(Duration.ofDays(1));
 
@@ -187,12 +191,12 @@ abstract class PeopleContract {
         assertThat(users.recognise(IdentityId.of(account, openId)).map(Recognised::unionId))
                 .contains(unionId);
         weChat.tells(atSister, unionId);
-        assertThat(people.identify(sister, atSister)).isEqualTo(user);
+        assertThat(identify(sister, atSister)).isEqualTo(user);
     }
 
     @Test
     void aMissingUnionIdIsAskedForOnceADayHoweverOftenSomebodyLogsIn() throws Exception {
-        people.identify(account, openId);
+        identify(account, openId);
         var before = weChat.asked();
         people.known(account, openId);
         Stores.clock(clock).move(Duration.ofDays(1));
@@ -211,7 +215,7 @@ abstract class PeopleContract {
 
     @Test
     void whatATransactionHasReadOfAFollowerItKnowsUntilItsEnd() {
-        people.identify(account, openId);
+        identify(account, openId);
 
         transaction.executeWithoutResult(_ -> {
             assertThat(people.isSeenToFollow(account, openId)).isFalse();
@@ -277,7 +281,7 @@ abstract class PeopleContract {
     @Test
     void whoeverWasOneWithTheFormerUserIsOneWithTheOther() {
         var two = twoUsers();
-        var third = people.identify(account, TestUsers.openId());
+        var third = identify(account, TestUsers.openId());
 
         doubles.report(new UsersFoundToBeOne(pool.id(), two.get(1), third, clock.instant()));
 
@@ -292,7 +296,7 @@ abstract class PeopleContract {
     @Test
     void usersWhomNothingShowsToBeOneAreNotMerged() {
         var two = twoUsers();
-        var third = people.identify(account, TestUsers.openId());
+        var third = identify(account, TestUsers.openId());
 
         assertThat(merge.merge(pool.id(), third, two.get(0), OPERATOR)).isEqualTo(MergeOutcome.NOT_FOUND_TO_BE_ONE);
         assertThat(merge.merge(pool.id(), two.get(0), third, OPERATOR)).isEqualTo(MergeOutcome.NOT_FOUND_TO_BE_ONE);
@@ -334,10 +338,10 @@ abstract class PeopleContract {
                 weChat.tells(who, unionId);
             }
             for (var times = 2 + random.nextInt(4); times > 0; times--) {
-                work.add(() -> people.identify(home, who));
+                work.add(() -> identify(home, who));
             }
             work.add(() -> {
-                people.identify(home, who);
+                identify(home, who);
                 learn.learn(IdentityId.of(home, who), unionId);
                 return true;
             });
@@ -357,6 +361,16 @@ abstract class PeopleContract {
         assertThat(reported()).isEmpty();
     }
 
+    private UserId identify(OfficialAccount at, OpenId who) {
+        return people.identify(Arrival.of(at, who, ANYBODY)) instanceof Identification.Known(var user)
+                ? user
+                : Assertions.fail("Whoever comes by an official account is somebody");
+    }
+
+    private static Arrival atLoginOnly(OfficialAccount at, OpenId who) {
+        return Arrival.of(TestConnections.loginOnly(at), who, ANYBODY);
+    }
+
     private List<UsersFoundToBeOne> reported() {
         return doubles.page(pool.id(), null, 100);
     }
@@ -371,10 +385,10 @@ abstract class PeopleContract {
     /// Two users who turn out to be one: first the elder, whose union id comes last.
     private List<UserId> twoUsers() {
         weChat.tellsNothing(openId);
-        var elder = people.identify(account, openId);
+        var elder = identify(account, openId);
         Stores.clock(clock).move(Duration.ofSeconds(1));
         weChat.tells(atSister, unionId);
-        var younger = people.identify(sister, atSister);
+        var younger = identify(sister, atSister);
         assertThat(younger).isNotEqualTo(elder);
         learn.learn(IdentityId.of(account, openId), unionId);
         return List.of(elder, younger);

@@ -1,11 +1,15 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.user.Following;
 import dev.saoma.server.user.Followings.Standing;
+import dev.saoma.server.user.IdentityId;
+import dev.saoma.server.user.ProfileField;
 import dev.saoma.server.user.User;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A user as the admin API shows it: what helps to tell two of them apart, and nothing to log in with.
@@ -13,7 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// @param id where the id that was asked for is that of one who was merged, the one who stayed
 /// @param leftAt since when the user is marked as left
 record UserView(
-        String id, String name, Instant createdAt, @Nullable Instant leftAt, List<IdentityView> identities) {
+        String id,
+        String name,
+        @Nullable String nickname,
+        @Nullable String picture,
+        @Nullable String username,
+        @Nullable String phone,
+        boolean phoneVerified,
+        @Nullable String email,
+        boolean emailVerified,
+        @Nullable String externalId,
+        String status,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant leftAt,
+        List<IdentityView> identities) {
 
     UserView {
         identities = List.copyOf(identities);
@@ -21,10 +39,12 @@ record UserView(
 
     /// One way the user is known.
     ///
+    /// @param id names it in addresses
     /// @param connections identifiers of those that have this AppID now
     /// @param openId masked
     /// @param following `follows`, `left` or `unsaid`
     record IdentityView(
+            String id,
             String appId,
             List<String> connections,
             String openId,
@@ -44,6 +64,7 @@ record UserView(
                     .toList();
             var following = standing.following();
             return new IdentityView(
+                    idOf(identity),
                     identity.appId().value(),
                     identifiers,
                     identity.openId().toString(),
@@ -69,11 +90,40 @@ record UserView(
         }
     }
 
+    /// What an identity is called in addresses: nothing to log in with.
+    static String idOf(IdentityId identity) {
+        return Digest.of(identity.appId().value() + " " + identity.openId().value()).value();
+    }
+
+    /// What a field of a user is called here.
+    static String nameOf(ProfileField field) {
+        return switch (field) {
+            case USERNAME -> "username";
+            case PHONE -> "phone";
+            case EMAIL -> "email";
+            case EXTERNAL_ID -> "externalId";
+        };
+    }
+
     static UserView of(User user, @Nullable Instant leftAt, List<Standing> standings, List<Connection> connections) {
+        var profile = user.profile();
+        var username = profile.username();
+        var phone = profile.phone();
+        var email = profile.email();
         return new UserView(
                 user.id().value(),
                 user.name(),
+                profile.nickname(),
+                profile.picture(),
+                username == null ? null : username.value(),
+                phone == null ? null : phone.value(),
+                profile.phoneVerified(),
+                email == null ? null : email.value(),
+                profile.emailVerified(),
+                profile.externalId(),
+                user.status().name().toLowerCase(Locale.ROOT),
                 user.createdAt(),
+                user.updatedAt(),
                 leftAt,
                 standings.stream()
                         .map(standing -> IdentityView.of(standing, connections))

@@ -1,14 +1,12 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
-import dev.saoma.server.connection.Connections;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.web.Problems;
-import dev.saoma.server.user.Followings;
 import dev.saoma.server.user.MergeUsers;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
@@ -32,14 +30,12 @@ class UsersController {
             new Bilingual("此用户池中另一个用户的 id。", "The id of another user of this pool.");
 
     private final Users users;
-    private final Followings followings;
-    private final Connections connections;
+    private final UserViews views;
     private final MergeUsers merge;
 
-    UsersController(Users users, Followings followings, Connections connections, MergeUsers merge) {
+    UsersController(Users users, UserViews views, MergeUsers merge) {
         this.users = users;
-        this.followings = followings;
-        this.connections = connections;
+        this.views = views;
         this.merge = merge;
     }
 
@@ -52,11 +48,7 @@ class UsersController {
     @Needs(ApiScope.USERS_READ)
     ResponseEntity<?> one(Caller caller, @PathVariable String id, Locale locale) {
         return find(caller, id)
-                .<ResponseEntity<?>>map(user -> ResponseEntity.ok(UserView.of(
-                        user,
-                        followings.markedAsLeft(user.pool(), user.id()).orElse(null),
-                        followings.of(user.pool(), user.id()),
-                        connections.all(user.pool()))))
+                .<ResponseEntity<?>>map(user -> ResponseEntity.ok(views.of(user)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 

@@ -13,6 +13,8 @@ final class ConsentPage {
     private static final List<Told> TOLD = List.of(
             new Told(Scopes.OPENID, "您在这里的固定编号", "an id that stands for you here"),
             new Told(Scopes.PROFILE, "您在这里的名称", "your name here"),
+            new Told(Scopes.EMAIL, "您的邮箱", "your e-mail address"),
+            new Told(Scopes.PHONE, "您的手机号", "your phone number"),
             new Told(Scopes.UNION_ID, "您的微信 UnionID", "your WeChat UnionID"),
             new Told(Scopes.WECHAT, "您的微信 OpenID 和 UnionID", "your WeChat OpenIDs and UnionID"),
             new Told(Scopes.OFFLINE_ACCESS, "在您离开后仍可读取以上信息", "and to look it up while you are away"));

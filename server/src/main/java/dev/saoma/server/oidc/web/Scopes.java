@@ -9,6 +9,8 @@ final class Scopes {
 
     static final String OPENID = "openid";
     static final String PROFILE = "profile";
+    static final String EMAIL = "email";
+    static final String PHONE = "phone";
 
     /// Asks for a refresh token (OpenID Connect Core 1.0 §11).
     static final String OFFLINE_ACCESS = "offline_access";
@@ -19,7 +21,7 @@ final class Scopes {
     /// What WeChat calls the user. The word `openid` is taken: it says that a request is one of OpenID Connect.
     static final String WECHAT = "wechat";
 
-    static final List<String> KNOWN = List.of(OPENID, PROFILE, OFFLINE_ACCESS, UNION_ID, WECHAT);
+    static final List<String> KNOWN = List.of(OPENID, PROFILE, EMAIL, PHONE, OFFLINE_ACCESS, UNION_ID, WECHAT);
 
     private Scopes() {}
 

@@ -6,6 +6,7 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.user.Following;
+import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.Recognised;
 import dev.saoma.server.user.Unsettled;
@@ -63,6 +64,17 @@ final class IdentityRow {
             return new Following.Left(since, left);
         }
         return since == null ? new Following.Unsaid() : new Following.Follows(since);
+    }
+
+    static Identity identity(ResultSet row, int number) throws SQLException {
+        var unionId = row.getString("union_id");
+        return new Identity(
+                new PoolId(row.getString("pool_id")),
+                new UserId(row.getString("user_id")),
+                new AppId(row.getString("app_id")),
+                new OpenId(row.getString("open_id")),
+                unionId == null ? null : new UnionId(unionId),
+                Instant.ofEpochMilli(row.getLong("created_at")));
     }
 
     static IdentityId id(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import dev.saoma.server.user.User;
 import dev.saoma.server.user.Username;
 import dev.saoma.server.user.Users;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -134,6 +135,34 @@ final class JdbcUsers implements Users {
                             email_verified = :emailVerified, external_id = :external, status = :status,
                             updated_at = :updated
                         where id = :id and pool_id = :pool""").params(PersonRow.columns(user)).update() == 1;
+    }
+
+    @Override
+    public List<Identity> identities(PoolId pool, UserId user) {
+        return jdbc.sql("""
+                        select pool_id, app_id, open_id, user_id, union_id, created_at from identity
+                        where user_id = :user and pool_id = :pool order by created_at, app_id, open_id""")
+                .param("user", user.value())
+                .param("pool", pool.value())
+                .query(IdentityRow::identity)
+                .list();
+    }
+
+    @Override
+    public void remove(IdentityId identity) {
+        var unionId = jdbc.sql("select union_id from identity" + IdentityRow.KEY + "and union_id is not null")
+                .params(IdentityRow.key(identity))
+                .query(String.class)
+                .optional();
+        jdbc.sql("delete from identity" + IdentityRow.KEY)
+                .params(IdentityRow.key(identity))
+                .update();
+        unionId.ifPresent(union -> jdbc.sql("""
+                        delete from union_owner where pool_id = :pool and union_id = :union and not exists (
+                            select 1 from identity i where i.pool_id = :pool and i.union_id = :union)""")
+                .param("pool", identity.pool().value())
+                .param("union", union)
+                .update());
     }
 
     @Override

@@ -1,0 +1,136 @@
+import { beforeEach, expect, test } from "vitest";
+import english from "../../../server/src/main/resources/texts/login.en.json";
+import type { Answer } from "./api";
+import { askBinding, type Method } from "./binding";
+import type { ScanNews } from "./view";
+
+const CONFIRMED: ScanNews = { state: "confirmed", reason: null, secondsLeft: 60 };
+const texts = english.script.binding;
+
+interface Call {
+  readonly path: string;
+  readonly body: object | undefined;
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="binding"></div>';
+});
+
+function asking(question: { create: boolean; methods: Method[] }, answers: Record<string, Answer<unknown>> = {}) {
+  const calls: Call[] = [];
+  const settled: ScanNews[] = [];
+  const heard = { cancelled: 0, now: 0 };
+  const place = document.getElementById("binding") as HTMLElement;
+  askBinding(place, {
+    call: async <T>(_: (body: unknown) => body is T, path: string, body?: object) => {
+      calls.push({ path, body });
+      const answer = path === "" ? { kind: "ok", body: question } : (answers[path] ?? { kind: "ok", body: {} });
+      return answer as Answer<T>;
+    },
+    settled: (news) => settled.push(news),
+    cancelled: () => {
+      heard.cancelled += 1;
+    },
+    texts,
+    language: "en",
+    now: () => heard.now,
+  });
+  return { calls, settled, heard, place };
+}
+
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+async function press(label: string): Promise<void> {
+  await turn();
+  const button = Array.from(document.querySelectorAll("button")).find((each) => each.textContent === label);
+  expect(button, `a button ${label}`).toBeDefined();
+  button?.click();
+  await turn();
+}
+
+function type(selector: string, value: string): void {
+  const input = document.querySelector<HTMLInputElement>(selector);
+  expect(input, selector).not.toBeNull();
+  if (input !== null) input.value = value;
+  input?.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+test("whoever has no account gets one, where there may be a new one", async () => {
+  const { calls, settled } = asking(
+    { create: true, methods: ["username-password"] },
+    { "/create": { kind: "ok", body: CONFIRMED } },
+  );
+  await press(texts.create);
+  expect(calls.map((call) => call.path)).toEqual(["", "/create"]);
+  expect(settled).toEqual([CONFIRMED]);
+});
+
+test("where there may be no new account, the form is there at once and the choice is not", async () => {
+  const { heard } = asking({ create: false, methods: ["username-password"] });
+  await turn();
+  expect(document.body.textContent).not.toContain(texts.create);
+  expect(document.querySelector("input[type=password]")).not.toBeNull();
+  await press(texts.cancel);
+  expect(heard.cancelled).toBe(1);
+});
+
+test("a password that is right settles it; one that is wrong is said, and taken out of the field", async () => {
+  const answers: Record<string, Answer<unknown>> = { "/proof": { kind: "problem", code: "not-proven", retryAfter: 0 } };
+  const { calls, settled } = asking({ create: true, methods: ["username-password", "email-password"] }, answers);
+  await press(texts.have);
+  await press(texts["email-password"]);
+  type("input[type=email]", "mei@shop.example");
+  type("input[type=password]", "wrong");
+  await press(texts.submit);
+  expect(document.querySelector("[role=alert]")?.textContent).toBe(texts.wrong);
+  expect(document.querySelector<HTMLInputElement>("input[type=password]")?.value).toBe("");
+
+  answers["/proof"] = { kind: "ok", body: CONFIRMED };
+  type("input[type=password]", "right");
+  await press(texts.submit);
+  expect(settled).toEqual([CONFIRMED]);
+  expect(calls.at(-1)?.body).toEqual({ method: "email-password", account: "mei@shop.example", secret: "right" });
+});
+
+test("a code is sent once at a time, and goes along with the proof", async () => {
+  const { calls } = asking(
+    { create: false, methods: ["phone-code"] },
+    { "/codes": { kind: "ok", body: { code: "c1", again: 60 } }, "/proof": { kind: "ok", body: CONFIRMED } },
+  );
+  await turn();
+  type("input[type=tel]", "138 0013 8000");
+  await press(texts.send);
+  expect(document.querySelector("[role=alert]")?.textContent).toBe(texts.sent);
+  const send = Array.from(document.querySelectorAll("button")).find((each) => each.textContent === texts.send);
+  expect(send?.disabled).toBe(true);
+  type("input[inputmode=numeric]", "123456");
+  await press(texts.submit);
+  expect(calls.at(-1)).toEqual({
+    path: "/proof",
+    body: { method: "phone-code", account: "138 0013 8000", secret: "123456", code: "c1" },
+  });
+});
+
+test("while somebody types, the server hears of it now and then", async () => {
+  const { calls, heard } = asking({ create: false, methods: ["username-password"] });
+  await turn();
+  type("input", "m");
+  heard.now = 20_000;
+  type("input", "me");
+  type("input", "mei");
+  expect(calls.map((call) => call.path)).toEqual(["", "/typing"]);
+});
+
+test("back leads to the choice, and too many tries say how long to wait", async () => {
+  asking(
+    { create: true, methods: ["username-password"] },
+    { "/proof": { kind: "problem", code: "too-many-tries", retryAfter: 600 } },
+  );
+  await press(texts.have);
+  type("input[autocomplete=username]", "mei");
+  type("input[type=password]", "guess");
+  await press(texts.submit);
+  expect(document.querySelector("[role=alert]")?.textContent).toContain("10 min");
+  await press(texts.back);
+  expect(document.body.textContent).toContain(texts.create);
+});

@@ -1,0 +1,238 @@
+import type { Answer } from "./api";
+import { isNews } from "./api";
+import { isRecord } from "./guard";
+import { fill, type Texts } from "./page";
+import type { ScanNews } from "./view";
+
+/** How somebody can prove that an account is theirs. */
+export type Method = "username-password" | "phone-password" | "email-password" | "phone-code" | "email-code";
+
+const METHODS: readonly Method[] = [
+  "username-password",
+  "phone-password",
+  "email-password",
+  "phone-code",
+  "email-code",
+];
+
+/** Often enough that the deadline does not come while somebody types, and no more. */
+const TYPING_MILLISECONDS = 20_000;
+
+/** What the page does for the form, and hears from it. */
+export interface Host {
+  /** Calls `…/binding` of the scan; without a body it asks. */
+  call<T>(guard: (body: unknown) => body is T, path: string, body?: object): Promise<Answer<T>>;
+  settled(news: ScanNews): void;
+  cancelled(): void;
+  readonly texts: Texts["binding"];
+  readonly language: string;
+  readonly now: () => number;
+}
+
+interface Question {
+  readonly create: boolean;
+  readonly methods: readonly Method[];
+}
+
+type View =
+  | { readonly kind: "choice"; readonly question: Question }
+  | { readonly kind: "proof"; readonly question: Question; readonly method: Method };
+
+/** Draws the question whether the person has an account, and carries its answers; until it is taken off the page. */
+export function askBinding(place: HTMLElement, host: Host): void {
+  const { texts } = host;
+  const root = place.ownerDocument;
+  let heard = host.now();
+  let code: string | null = null;
+  let busy = false;
+
+  function element<K extends keyof HTMLElementTagNameMap>(
+    name: K,
+    set: Partial<HTMLElementTagNameMap[K]>,
+    ...children: HTMLElement[]
+  ): HTMLElementTagNameMap[K] {
+    const made = Object.assign(root.createElement(name), set);
+    made.append(...children);
+    return made;
+  }
+
+  const trouble = element("p", { className: "trouble" });
+  trouble.setAttribute("role", "alert");
+
+  function button(label: string, press: () => void, className = "button"): HTMLButtonElement {
+    const made = element("button", { type: "button", className, textContent: label });
+    made.addEventListener("click", press);
+    return made;
+  }
+
+  function field(label: string, set: Partial<HTMLInputElement>): HTMLInputElement {
+    return element("input", { required: true, ariaLabel: label, placeholder: label, ...set });
+  }
+
+  function draw(view: View): void {
+    trouble.textContent = "";
+    place.replaceChildren(...(view.kind === "choice" ? choice(view.question) : proof(view)), trouble);
+    place.querySelector<HTMLElement>("input, button")?.focus();
+  }
+
+  function choice(question: Question): HTMLElement[] {
+    const [first] = question.methods;
+    return [
+      ...(first === undefined ? [] : [button(texts.have, () => draw({ kind: "proof", question, method: first }))]),
+      ...(question.create ? [button(texts.create, () => void create(), "button plain")] : []),
+      button(texts.cancel, () => void cancel(), "button plain"),
+    ];
+  }
+
+  function proof({ question, method }: View & { kind: "proof" }): HTMLElement[] {
+    const byCode = method.endsWith("-code");
+    code = null;
+    const account = field(texts[kindOf(method)], accountField(method));
+    const secret = field(byCode ? texts.code : texts.password, byCode ? CODE_FIELD : PASSWORD_FIELD);
+    const form = element("form", {}, account, secret);
+    if (byCode) {
+      const send = button(texts.send, () => void sendCode(method, account, send), "button plain");
+      form.insertBefore(send, secret);
+    }
+    form.append(element("button", { type: "submit", className: "button", textContent: texts.submit }));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void prove(method, account, secret);
+    });
+    form.addEventListener("input", typing);
+    const others = question.methods
+      .filter((other) => other !== method)
+      .map((other) => button(texts[other], () => draw({ kind: "proof", question, method: other }), "link"));
+    const back = question.create
+      ? button(texts.back, () => draw({ kind: "choice", question }), "button plain")
+      : button(texts.cancel, () => void cancel(), "button plain");
+    return [form, ...others, back];
+  }
+
+  /** One at a time: a second press while the first is under way would cost a try. */
+  async function once(work: () => Promise<void>): Promise<void> {
+    if (busy) return;
+    busy = true;
+    place.ariaBusy = "true";
+    await work();
+    busy = false;
+    place.ariaBusy = "false";
+  }
+
+  const create = (): Promise<void> =>
+    once(async () => {
+      const answer = await host.call(isNews, "/create", {});
+      if (answer.kind === "ok") host.settled(answer.body);
+      else say(answer);
+    });
+
+  const cancel = (): Promise<void> =>
+    once(async () => {
+      await host.call(isAnything, "/cancel", {});
+      host.cancelled();
+    });
+
+  const sendCode = (method: Method, account: HTMLInputElement, sender: HTMLButtonElement): Promise<void> =>
+    once(async () => {
+      if (!account.reportValidity()) return;
+      const answer = await host.call(isCode, "/codes", { method, account: account.value, language: host.language });
+      if (answer.kind !== "ok") {
+        say(answer);
+        return;
+      }
+      code = answer.body.code;
+      trouble.textContent = texts.sent;
+      sender.disabled = true;
+      setTimeout(() => {
+        sender.disabled = false;
+      }, answer.body.again * 1000);
+    });
+
+  const prove = (method: Method, account: HTMLInputElement, secret: HTMLInputElement): Promise<void> =>
+    once(async () => {
+      const body = { method, account: account.value, secret: secret.value, ...(code === null ? {} : { code }) };
+      const answer = await host.call(isNews, "/proof", body);
+      if (answer.kind === "ok") {
+        host.settled(answer.body);
+        return;
+      }
+      secret.value = "";
+      secret.focus();
+      say(answer);
+    });
+
+  function say(answer: Exclude<Answer<unknown>, { kind: "ok" }>): void {
+    trouble.textContent = answer.kind === "unreachable" ? texts.unreachable : words(answer);
+  }
+
+  function words(problem: Answer<unknown> & { kind: "problem" }): string {
+    switch (problem.code) {
+      case "not-proven":
+        return texts.wrong;
+      case "bound-already":
+        return texts.bound;
+      case "too-many-tries":
+        return fill(texts.wait, { minutes: Math.max(1, Math.ceil(problem.retryAfter / 60)) });
+      case "bad-request":
+        return texts.check;
+      default:
+        return texts.unreachable;
+    }
+  }
+
+  function typing(): void {
+    if (host.now() - heard < TYPING_MILLISECONDS) return;
+    heard = host.now();
+    void host.call(isAnything, "/typing", {});
+  }
+
+  void host.call(isQuestion, "").then((answer) => {
+    if (answer.kind !== "ok") {
+      trouble.textContent = texts.unreachable;
+      place.replaceChildren(
+        button(texts.cancel, () => void cancel(), "button plain"),
+        trouble,
+      );
+      return;
+    }
+    const [first] = answer.body.methods;
+    if (answer.body.create || first === undefined) draw({ kind: "choice", question: answer.body });
+    else draw({ kind: "proof", question: answer.body, method: first });
+  });
+}
+
+const PASSWORD_FIELD: Partial<HTMLInputElement> = { type: "password", autocomplete: "current-password" };
+const CODE_FIELD: Partial<HTMLInputElement> = { inputMode: "numeric", autocomplete: "one-time-code" };
+
+function accountField(method: Method): Partial<HTMLInputElement> {
+  switch (kindOf(method)) {
+    case "phone":
+      return { type: "tel", autocomplete: "tel" };
+    case "email":
+      return { type: "email", autocomplete: "email" };
+    case "username":
+      return { autocomplete: "username" };
+  }
+}
+
+function kindOf(method: Method): "username" | "phone" | "email" {
+  if (method.startsWith("phone")) return "phone";
+  return method.startsWith("email") ? "email" : "username";
+}
+
+function isQuestion(body: unknown): body is Question {
+  return (
+    isRecord(body) &&
+    typeof body.create === "boolean" &&
+    Array.isArray(body.methods) &&
+    body.methods.every((method) => METHODS.some((known) => known === method))
+  );
+}
+
+function isCode(body: unknown): body is { code: string; again: number } {
+  return isRecord(body) && typeof body.code === "string" && typeof body.again === "number";
+}
+
+function isAnything(_: unknown): _ is unknown {
+  return true;
+}
