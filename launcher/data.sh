@@ -63,21 +63,27 @@ TOKEN=$(letters 32)
 ENCODING_AES_KEY=$(letters 43)
 API_CLIENT_ID=$(hex 24)
 API_CLIENT_SECRET=$(letters 40)
+PROGRAM_CONNECTION_ID=$(hex 24)
+PROGRAM_APP_ID=wx$(hex 16)
+PROGRAM_APP_SECRET=$(hex 32)
 TEXT
   mv "$DATA/secrets.env.new" "$DATA/secrets.env"
 }
 
-# A data folder of an earlier version has no client of the admin API.
+# A data folder of an earlier version has no client of the admin API, or no mini program.
 add_missing_secrets() {
   grep -q '^API_CLIENT_ID=' "$DATA/secrets.env" \
     || printf 'API_CLIENT_ID=%s\nAPI_CLIENT_SECRET=%s\n' "$(hex 24)" "$(letters 40)" >>"$DATA/secrets.env"
+  grep -q '^PROGRAM_APP_ID=' "$DATA/secrets.env" \
+    || printf 'PROGRAM_CONNECTION_ID=%s\nPROGRAM_APP_ID=wx%s\nPROGRAM_APP_SECRET=%s\n' "$(hex 24)" "$(hex 16)" "$(hex 32)" \
+      >>"$DATA/secrets.env"
 }
 
 read_secrets() {
   local name value
   while IFS='=' read -r name value; do
     case $name in
-      POOL_ID | CONNECTION_ID | CLIENT_ID | CLIENT_SECRET | APP_ID | APP_SECRET | ORIGINAL_ID | TOKEN | ENCODING_AES_KEY | API_CLIENT_ID | API_CLIENT_SECRET)
+      POOL_ID | CONNECTION_ID | CLIENT_ID | CLIENT_SECRET | APP_ID | APP_SECRET | ORIGINAL_ID | TOKEN | ENCODING_AES_KEY | API_CLIENT_ID | API_CLIENT_SECRET | PROGRAM_CONNECTION_ID | PROGRAM_APP_ID | PROGRAM_APP_SECRET)
         case $value in
           '' | *[!A-Za-z0-9_]*) fail "$name in $DATA/secrets.env is not what was written there: put it back, or start with --fresh." ;;
         esac
@@ -85,7 +91,7 @@ read_secrets() {
         ;;
     esac
   done <"$DATA/secrets.env"
-  [ -n "${API_CLIENT_SECRET:-}" ] || fail "$DATA/secrets.env is incomplete: put it back, or start with --fresh."
+  [ -n "${API_CLIENT_SECRET:-}" ] && [ -n "${PROGRAM_APP_SECRET:-}" ] || fail "$DATA/secrets.env is incomplete: put it back, or start with --fresh."
 }
 
 # What SAOMA_DEMO_CONNECTION says, in the place of the demo connection's last settings.
@@ -128,13 +134,20 @@ saoma:
             encoding-aes-key: "$ENCODING_AES_KEY"
             message-mode: safe
 $(more_of_the_connection)
+          - id: "$PROGRAM_CONNECTION_ID"
+            type: mini-program
+            identifier: $PROGRAM_IDENTIFIER
+            display-name: Demo mini program
+            private-deployment: true
+            app-id: "$PROGRAM_APP_ID"
+            app-secret: "$PROGRAM_APP_SECRET"
         applications:
           - client-id: "$CLIENT_ID"
             name: Sample website
             client-secret: "$CLIENT_SECRET"
             redirect-uris: [ "$REDIRECT_URI" ]
             post-logout-redirect-uris: [ "$SAMPLE/" ]
-            connections: [ $CONNECTION_IDENTIFIER ]
+            connections: [ $CONNECTION_IDENTIFIER, $PROGRAM_IDENTIFIER ]
             policy: "${SAOMA_DEMO_POLICY:-instant}"
             registration: "${SAOMA_DEMO_REGISTRATION:-open}"
         api-clients:
@@ -171,6 +184,8 @@ write_run_json() {
   "poolId": "$POOL_ID",
   "connectionIdentifier": "$CONNECTION_IDENTIFIER",
   "appId": "$APP_ID",
+  "miniProgramIdentifier": "$PROGRAM_IDENTIFIER",
+  "miniProgramAppId": "$PROGRAM_APP_ID",
   "eventsAddress": "$EVENTS_ADDRESS",
   "server": "$SERVER",
   "simulator": "$SIMULATOR",

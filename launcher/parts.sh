@@ -3,6 +3,7 @@
 
 POOL_SLUG=main
 CONNECTION_IDENTIFIER=official-account
+PROGRAM_IDENTIFIER=mini-program
 SERVER_PID='' SIMULATOR_PID='' SAMPLE_PID=''
 
 # Everything listens on this machine alone: who reaches the simulator can log in as anyone.
@@ -105,6 +106,9 @@ set_up_simulator() {
   simulator_call PUT "/_simulator/accounts/$APP_ID" <<TEXT
 {"name": "Demo official account", "appSecret": "$APP_SECRET", "originalId": "$ORIGINAL_ID", "token": "$TOKEN",
  "encodingAesKey": "$ENCODING_AES_KEY", "mode": "safe", "type": "service", "callbackUrl": "$EVENTS_ADDRESS"}
+TEXT
+  simulator_call PUT "/_simulator/mini-programs/$PROGRAM_APP_ID" <<TEXT
+{"name": "Demo mini program", "appSecret": "$PROGRAM_APP_SECRET", "serverUrl": "$SERVER"}
 TEXT
   case $(curl -fs --noproxy "*" --max-time 5 "$SIMULATOR/_simulator/users" | tr -d ' \n') in
     '[]') echo '{}' | simulator_call POST /_simulator/users ;;

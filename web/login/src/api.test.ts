@@ -13,19 +13,27 @@ function answering(status: number, body: string, headers: Record<string, string>
 
 test("a code is asked for with the sealed request, and names the code that it takes the place of", async () => {
   const { calls, scans } = answering(201, JSON.stringify({ id: "a", secondsLeft: 120, qr: QR }));
-  expect(await scans.create("sealed", "old", "en")).toEqual({
+  expect(await scans.create("sealed", "account", "old", "en")).toEqual({
     kind: "ok",
     body: { id: "a", secondsLeft: 120, qr: QR },
   });
   expect(calls[0]?.url).toBe("/p/main/login/scans");
-  expect(calls[0]?.init?.body).toBe('{"request":"sealed","language":"en","replaces":"old"}');
-  await scans.create("sealed", null, "en");
-  expect(calls[1]?.init?.body).toBe('{"request":"sealed","language":"en"}');
+  expect(calls[0]?.init?.body).toBe('{"request":"sealed","connection":"account","language":"en","replaces":"old"}');
+  await scans.create("sealed", "account", null, "en");
+  expect(calls[1]?.init?.body).toBe('{"request":"sealed","connection":"account","language":"en"}');
+});
+
+test("a code of WeChat's own has the address of its picture", async () => {
+  const { scans } = answering(201, '{"id":"a","secondsLeft":120,"picture":"/login/scans/a/code.png"}');
+  expect(await scans.create("sealed", "program", null, "en")).toEqual({
+    kind: "ok",
+    body: { id: "a", secondsLeft: 120, qr: { picture: "/login/scans/a/code.png" } },
+  });
 });
 
 test("a problem is known by its code, and says when to come back", async () => {
   const { scans } = answering(503, '{"code":"wechat-unavailable"}', { "retry-after": "7" });
-  expect(await scans.create("sealed", null, "en")).toEqual({
+  expect(await scans.create("sealed", "account", null, "en")).toEqual({
     kind: "problem",
     code: "wechat-unavailable",
     retryAfter: 7,

@@ -1,5 +1,5 @@
 import { isRecord, parseJson } from "./guard";
-import type { Qr, ScanNews, ScanState } from "./view";
+import type { Code, ScanNews, ScanState } from "./view";
 
 /** An answer of the server is data or a problem (RFC 9457); no answer, or one that only a broken server gives, is neither. */
 export type Answer<T> =
@@ -10,7 +10,7 @@ export type Answer<T> =
 export interface Created {
   readonly id: string;
   readonly secondsLeft: number;
-  readonly qr: Qr;
+  readonly qr: Code;
 }
 
 export interface Redeemed {
@@ -18,7 +18,7 @@ export interface Redeemed {
 }
 
 export interface Api {
-  create(request: string, replaces: string | null, language: string): Promise<Answer<Created>>;
+  create(request: string, connection: string, replaces: string | null, language: string): Promise<Answer<Created>>;
   state(scan: string): Promise<Answer<ScanNews>>;
   redeem(scan: string, request: string): Promise<Answer<Redeemed>>;
   /** Speaks about the question whether the person has an account; without a body it asks. */
@@ -51,8 +51,11 @@ export function api(scans: string, fetcher: typeof fetch): Api {
   });
 
   return {
-    create: (request, replaces, language) =>
-      call(isCreated, "", post(replaces === null ? { request, language } : { request, language, replaces })),
+    create: async (request, connection, replaces, language) => {
+      const asked = { request, connection, language };
+      const answer = await call(isFresh, "", post(replaces === null ? asked : { ...asked, replaces }));
+      return answer.kind === "ok" ? { kind: "ok", body: created(answer.body) } : answer;
+    },
     state: (scan) => call(isNews, `/${encodeURIComponent(scan)}`, {}),
     redeem: (scan, request) => call(isRedeemed, `/${encodeURIComponent(scan)}/redeem`, post({ request })),
     binding: (guard, scan, path, body) =>
@@ -86,15 +89,24 @@ function isScanState(value: unknown): value is ScanState {
   }
 }
 
-function isCreated(body: unknown): body is Created {
-  return (
-    isRecord(body) &&
-    typeof body.id === "string" &&
-    typeof body.secondsLeft === "number" &&
-    isRecord(body.qr) &&
-    typeof body.qr.size === "number" &&
-    typeof body.qr.path === "string"
-  );
+/** A fresh code as the server sends it: to be drawn, or with the address of its picture. */
+type Fresh = { readonly id: string; readonly secondsLeft: number } & (
+  | { readonly qr: { readonly size: number; readonly path: string } }
+  | { readonly picture: string }
+);
+
+function isFresh(body: unknown): body is Fresh {
+  return isRecord(body) && typeof body.id === "string" && typeof body.secondsLeft === "number" && isShown(body);
+}
+
+function isShown(body: Record<string, unknown>): boolean {
+  const { qr, picture } = body;
+  return typeof picture === "string" || (isRecord(qr) && typeof qr.size === "number" && typeof qr.path === "string");
+}
+
+function created(fresh: Fresh): Created {
+  const qr = "picture" in fresh ? { picture: fresh.picture } : fresh.qr;
+  return { id: fresh.id, secondsLeft: fresh.secondsLeft, qr };
 }
 
 function isRedeemed(body: unknown): body is Redeemed {

@@ -1,5 +1,5 @@
 import type { Picture, Sign } from "./picture";
-import type { Qr } from "./view";
+import type { Code, Qr } from "./view";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Pixels a module in the picture for phones: large enough to be read from the album. */
@@ -21,14 +21,29 @@ export function drawPicture(picture: Picture, alt: string, asImage: boolean): El
     case "empty":
       return [box("skeleton")];
     case "code":
-      return [asImage ? image(picture.qr, alt) : vector(picture.qr, alt)];
+      return [code(picture.qr, alt, asImage)];
     case "used":
-      return [vector(picture.qr, null), sign(picture.sign)];
+      return [code(picture.qr, null, false), sign(picture.sign)];
     case "number":
       return [digits(picture.number)];
     case "sign":
       return [sign(picture.sign)];
   }
+}
+
+/** @param alt null for one that says nothing any more */
+function code(qr: Code, alt: string | null, asImage: boolean): Element {
+  if ("picture" in qr) return drawn(qr.picture, alt ?? "");
+  return asImage && alt !== null ? image(qr, alt) : vector(qr, alt);
+}
+
+/** A picture of WeChat's, which the server has. */
+function drawn(address: string, alt: string): Element {
+  const picture = document.createElement("img");
+  picture.src = address;
+  picture.alt = alt;
+  picture.className = "qr drawn";
+  return picture;
 }
 
 function vector(qr: Qr, alt: string | null): Element {

@@ -4,6 +4,7 @@ import english from "../../../server/src/main/resources/texts/login.en.json";
 import chinese from "../../../server/src/main/resources/texts/login.zh-CN.json";
 import { deviceOf } from "./device";
 import { drawer } from "./draw";
+import { tabs } from "./tabs";
 import { PAGE, QR } from "./testing";
 import type { View } from "./view";
 
@@ -50,7 +51,7 @@ test("every view says what it is about in a heading and a sentence, and shows so
     () => undefined,
   );
   for (const view of VIEWS) {
-    draw(view);
+    draw(view, "account");
     expect(text("title"), view.kind).not.toBe("");
     expect(text("detail"), view.kind).not.toBe("");
     expect(document.getElementById("code")?.childElementCount, view.kind).toBeGreaterThan(0);
@@ -67,7 +68,7 @@ test("a code can be scanned only while it lives, also without a network", () => 
     () => undefined,
   );
   const alive = VIEWS.filter((view) => {
-    draw(view);
+    draw(view, "account");
     return all("#code > svg[role=img]").length === 1;
   });
   expect(alive.map((view) => view.kind)).toEqual(["waiting", "offline"]);
@@ -80,9 +81,9 @@ test("the code has a text alternative and its quiet zone", () => {
     "computer",
     () => undefined,
     () => undefined,
-  )({ kind: "waiting", scan, secondsLeft: 65 });
+  )({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   const svg = all("#code > svg")[0];
-  expect(svg?.getAttribute("aria-label")).toBe(PAGE.texts.code.alt);
+  expect(svg?.getAttribute("aria-label")).toBe(PAGE.texts["official-account"].alt);
   expect(svg?.getAttribute("viewBox")).toBe("0 0 33 33");
 });
 
@@ -94,7 +95,7 @@ test("the number is large to see and part of what is read out, but not counted d
     () => undefined,
     () => undefined,
   );
-  draw({ kind: "asking-number", scan, number: 42, secondsLeft: 65 });
+  draw({ kind: "asking-number", scan, number: 42, secondsLeft: 65 }, "account");
   expect(document.querySelector("#code .number")?.textContent).toBe("42");
   expect(document.querySelector("#code .number")?.getAttribute("aria-hidden")).toBe("true");
   expect(text("title")).toContain("42");
@@ -109,7 +110,7 @@ test("the countdown is outside what a screen reader reads out by itself", () => 
     () => undefined,
     () => undefined,
   );
-  draw({ kind: "waiting", scan, secondsLeft: 65 });
+  draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   expect(text("countdown")).toContain("1:05");
   expect(document.querySelector("[aria-live=polite] #countdown")).toBeNull();
   expect(document.getElementById("countdown")?.getAttribute("aria-live")).toBe("off");
@@ -123,9 +124,9 @@ test("a second that passes leaves the code and the sentence untouched", () => {
     () => undefined,
     () => undefined,
   );
-  draw({ kind: "waiting", scan, secondsLeft: 65 });
+  draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   const [code, title] = [all("#code > *")[0], document.getElementById("title")?.firstChild];
-  draw({ kind: "waiting", scan, secondsLeft: 64 });
+  draw({ kind: "waiting", scan, secondsLeft: 64 }, "account");
   expect(all("#code > *")[0]).toBe(code);
   expect(document.getElementById("title")?.firstChild).toBe(title);
 });
@@ -141,13 +142,13 @@ test("the button works, and focus goes on to the heading when it is gone", () =>
     },
     () => undefined,
   );
-  draw({ kind: "expired" });
-  const button = document.querySelector("button");
+  draw({ kind: "expired" }, "account");
+  const button = document.querySelector<HTMLElement>("#actions button");
   button?.focus();
   button?.click();
   expect(pressed).toBe(1);
-  draw({ kind: "starting", since: 0, slow: false });
-  expect(document.querySelector("button")).toBeNull();
+  draw({ kind: "starting", since: 0, slow: false }, "account");
+  expect(document.querySelector<HTMLElement>("#actions button")).toBeNull();
   expect(document.activeElement?.id).toBe("title");
 });
 
@@ -158,7 +159,7 @@ test("an expired request leads back to the website, if that has told where it is
     "computer",
     () => undefined,
     () => undefined,
-  )({ kind: "request-expired" });
+  )({ kind: "request-expired" }, "account");
   expect(document.querySelector("#actions a")?.getAttribute("href")).toBe("https://shop.example/");
   drawer(
     document,
@@ -166,7 +167,7 @@ test("an expired request leads back to the website, if that has told where it is
     "computer",
     () => undefined,
     () => undefined,
-  )({ kind: "request-expired" });
+  )({ kind: "request-expired" }, "account");
   expect(all("#actions a")).toEqual([]);
 });
 
@@ -179,12 +180,52 @@ test("on a phone the code never stands alone", () => {
       () => undefined,
       () => undefined,
     );
-    draw({ kind: "waiting", scan, secondsLeft: 65 });
-    expect(text("hint")).toBe(PAGE.texts.hint[device]);
+    draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
+    expect(text("hint")).toBe(PAGE.texts["official-account"].hint[device]);
     expect(document.getElementById("hint")?.hidden).toBe(false);
-    draw({ kind: "confirmed", scan });
+    draw({ kind: "confirmed", scan }, "account");
     expect(document.getElementById("hint")?.hidden).toBe(true);
   }
+});
+
+test("a mini program's code is WeChat's own picture, and its words are of agreeing", () => {
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
+  const drawn = { id: "a", qr: { picture: "/p/main/login/scans/a/code.png" }, deadline: 0 };
+  draw({ kind: "waiting", scan: drawn, secondsLeft: 65 }, "program");
+  const picture = document.querySelector("#code img");
+  expect(picture?.getAttribute("src")).toBe("/p/main/login/scans/a/code.png");
+  expect(picture?.getAttribute("alt")).toBe(PAGE.texts["mini-program"].alt);
+  expect(text("account")).toBe("Corner shop program");
+  expect(text("detail")).toContain("Corner shop program");
+  expect(document.querySelector("#steps li:nth-child(2)")?.textContent).toBe("Agree");
+  draw({ kind: "scanned", scan: drawn }, "program");
+  expect(text("detail")).toContain("Confirm on your phone");
+  expect(document.querySelector("#code img")?.getAttribute("alt")).toBe("");
+});
+
+test("tabs are walked with arrows and opened by pressing", () => {
+  document.body.innerHTML = `<div role="tablist"><button role="tab" id="way-a" data-way="a"></button>
+    <button role="tab" id="way-b" data-way="b" tabindex="-1"></button></div><div id="panel"></div>`;
+  const opened: string[] = [];
+  tabs(document, (way) => opened.push(way));
+  const [first, second] = all("[role=tab]") as HTMLElement[];
+  first?.focus();
+  first?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+  expect(document.activeElement).toBe(second);
+  expect(opened).toEqual([]);
+  second?.click();
+  expect(opened).toEqual(["b"]);
+  expect(second?.getAttribute("aria-selected")).toBe("true");
+  expect(first?.getAttribute("aria-selected")).toBe("false");
+  expect(document.getElementById("panel")?.getAttribute("aria-labelledby")).toBe("way-b");
+  second?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+  expect(document.activeElement).toBe(first);
 });
 
 test("devices are told apart", () => {
@@ -221,11 +262,11 @@ test("the form is asked for once for each scan, and goes with the question", () 
       place.textContent = "form";
     },
   );
-  draw({ kind: "asking-binding", scan });
-  draw({ kind: "asking-binding", scan: { ...scan, deadline: 9 } });
+  draw({ kind: "asking-binding", scan }, "account");
+  draw({ kind: "asking-binding", scan: { ...scan, deadline: 9 } }, "account");
   expect(asked).toEqual(["a"]);
   expect(document.getElementById("binding")?.hidden).toBe(false);
-  draw({ kind: "confirmed", scan });
+  draw({ kind: "confirmed", scan }, "account");
   expect(text("binding")).toBe("");
   expect(document.getElementById("binding")?.hidden).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { drawPicture } from "./code";
 import type { Device } from "./device";
-import type { Page } from "./page";
+import { type Page, type Way, wayOf } from "./page";
 import { pictureFor, stepFor } from "./picture";
 import type { View } from "./view";
 import { type Action, wordsFor } from "./words";
@@ -9,9 +9,16 @@ import { type Action, wordsFor } from "./words";
 export type Ask = (scan: string, place: HTMLElement) => void;
 
 /** Draws views into the frame that the server has made, and touches only what has changed. */
-export function drawer(root: Document, page: Page, device: Device, press: () => void, ask: Ask): (view: View) => void {
+export function drawer(
+  root: Document,
+  page: Page,
+  device: Device,
+  press: () => void,
+  ask: Ask,
+): (view: View, way: string) => void {
   const card = part("card");
   const square = part("code");
+  const account = part("account");
   const title = part("title");
   const detail = part("detail");
   const countdown = part("countdown");
@@ -29,13 +36,13 @@ export function drawer(root: Document, page: Page, device: Device, press: () => 
     return element;
   }
 
-  function drawSquare(view: View): void {
+  function drawSquare(view: View, way: Way): void {
     const picture = pictureFor(view);
     const shows = JSON.stringify(picture);
     if (shows === squareShows) return;
     squareShows = shows;
     square.classList.toggle("blank", picture.kind !== "code" && picture.kind !== "used");
-    square.replaceChildren(...drawPicture(picture, page.texts.code.alt, device !== "computer"));
+    square.replaceChildren(...drawPicture(picture, page.texts[way.kind].alt, device !== "computer"));
   }
 
   function drawAction(action: Action | null): void {
@@ -64,7 +71,11 @@ export function drawer(root: Document, page: Page, device: Device, press: () => 
     return button;
   }
 
-  function drawSteps(reached: number): void {
+  function drawSteps(reached: number, way: Way): void {
+    const middle = steps.item(1);
+    if (middle !== null && middle.textContent !== page.texts[way.kind].step) {
+      middle.textContent = page.texts[way.kind].step;
+    }
     Array.from(steps).forEach((step, index) => {
       step.classList.toggle("done", index < reached);
       if (index === reached) step.setAttribute("aria-current", "step");
@@ -72,8 +83,8 @@ export function drawer(root: Document, page: Page, device: Device, press: () => 
     });
   }
 
-  function drawHint(view: View): void {
-    const text = device === "computer" || pictureFor(view).kind !== "code" ? "" : page.texts.hint[device];
+  function drawHint(view: View, way: Way): void {
+    const text = device === "computer" || pictureFor(view).kind !== "code" ? "" : page.texts[way.kind].hint[device];
     setText(hint, text);
     hint.hidden = text === "";
   }
@@ -89,17 +100,19 @@ export function drawer(root: Document, page: Page, device: Device, press: () => 
     else if (binding.contains(root.activeElement)) title.focus();
   }
 
-  return (view) => {
-    const words = wordsFor(view, page);
+  return (view, id) => {
+    const way = wayOf(page, id);
+    const words = wordsFor(view, page, way);
     card.dataset.view = view.kind;
-    drawSquare(view);
+    setText(account, way.name);
+    drawSquare(view, way);
     setText(title, words.title);
     setText(detail, words.detail);
     setText(countdown, words.countdown ?? "");
     drawAction(words.action);
     drawBinding(view);
-    drawSteps(stepFor(view));
-    drawHint(view);
+    drawSteps(stepFor(view), way);
+    drawHint(view, way);
   };
 }
 

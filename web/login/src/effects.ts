@@ -34,7 +34,9 @@ export function effects(world: World, send: (message: Message) => void): (effect
   return (effect) => {
     switch (effect.kind) {
       case "create":
-        void world.api.create(world.request, effect.replaces, world.language).then((answer) => send(created(answer)));
+        void world.api
+          .create(world.request, effect.way, effect.replaces, world.language)
+          .then((answer) => send(created(effect.way, answer)));
         return;
       case "watch":
         watch(effect.scan);
@@ -55,14 +57,14 @@ export function effects(world: World, send: (message: Message) => void): (effect
   };
 }
 
-function created(answer: Answer<Created>): Message {
+function created(way: string, answer: Answer<Created>): Message {
   switch (answer.kind) {
     case "ok":
-      return { kind: "created", ...answer.body };
+      return { kind: "created", way, ...answer.body };
     case "problem":
-      return { kind: "refused", code: answer.code, retryAfter: answer.retryAfter };
+      return { kind: "refused", way, code: answer.code, retryAfter: answer.retryAfter };
     case "unreachable":
-      return { kind: "unreached" };
+      return { kind: "unreached", way };
   }
 }
 

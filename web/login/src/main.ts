@@ -6,11 +6,13 @@ import { drawer } from "./draw";
 import { effects } from "./effects";
 import type { Message, Moment, Step } from "./model";
 import { readPage } from "./page";
+import { tabs } from "./tabs";
 import { start, update } from "./update";
 
 const page = readPage(document.getElementById("page"));
 const scans = api(page.scans, (input, init) => fetch(input, init));
 const draw = drawer(document, page, deviceOf(navigator.userAgent), () => send({ kind: "pressed" }), ask);
+tabs(document, (way) => send({ kind: "chosen", way }));
 const run = effects(
   {
     api: scans,
@@ -41,11 +43,11 @@ function leave(location: string): void {
 }
 
 const moment = (): Moment => ({ now: Date.now(), chance: Math.random() });
-let [model] = start(moment());
+let [model] = start(moment(), page.ways[0].id);
 
 function take([next, wanted]: Step): void {
   model = next;
-  draw(model.view);
+  draw(model.view, model.way);
   for (const effect of wanted) run(effect);
 }
 
@@ -54,7 +56,7 @@ function send(message: Message): void {
 }
 
 function begin(): void {
-  take(start(moment()));
+  take(start(moment(), page.ways[0].id));
   setInterval(() => send({ kind: "tick" }), 1000);
   document.addEventListener("visibilitychange", () => send({ kind: document.hidden ? "hidden" : "visible" }));
   window.addEventListener("online", () => send({ kind: "online" }));

@@ -1,7 +1,9 @@
-import type { Qr, ScanNews, View } from "./view";
+import type { Code, ScanNews, View } from "./view";
 
 export interface Model {
   readonly view: View;
+  /** By which of the page's ways a code is asked for. */
+  readonly way: string;
   /** The code that a new one takes the place of, so that only one is alive. */
   readonly lastScan: string | null;
   readonly renewals: number;
@@ -10,9 +12,15 @@ export interface Model {
 }
 
 export type Message =
-  | { readonly kind: "created"; readonly id: string; readonly qr: Qr; readonly secondsLeft: number }
-  | { readonly kind: "refused"; readonly code: string; readonly retryAfter: number }
-  | { readonly kind: "unreached" }
+  | {
+      readonly kind: "created";
+      readonly way: string;
+      readonly id: string;
+      readonly qr: Code;
+      readonly secondsLeft: number;
+    }
+  | { readonly kind: "refused"; readonly way: string; readonly code: string; readonly retryAfter: number }
+  | { readonly kind: "unreached"; readonly way: string }
   | { readonly kind: "news"; readonly scan: string; readonly news: ScanNews }
   | { readonly kind: "silence"; readonly scan: string }
   | { readonly kind: "gone"; readonly scan: string }
@@ -23,10 +31,11 @@ export type Message =
   | { readonly kind: "visible" }
   | { readonly kind: "hidden" }
   | { readonly kind: "online" }
-  | { readonly kind: "pressed" };
+  | { readonly kind: "pressed" }
+  | { readonly kind: "chosen"; readonly way: string };
 
 export type Effect =
-  | { readonly kind: "create"; readonly replaces: string | null }
+  | { readonly kind: "create"; readonly way: string; readonly replaces: string | null }
   | { readonly kind: "watch"; readonly scan: string }
   | { readonly kind: "unwatch" }
   | { readonly kind: "hurry" }

@@ -10,7 +10,21 @@ export interface Page {
   readonly scans: string;
   /** Where a login can be started again; null when the website has told no such address. */
   readonly home: string | null;
+  /** In the order in which they are offered. */
+  readonly ways: readonly [Way, ...Way[]];
   readonly texts: Texts;
+}
+
+/** A connection by which one logs in here. */
+export interface Way {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "official-account" | "mini-program";
+}
+
+/** The way of that id; the first one if there is no such way. */
+export function wayOf(page: Page, id: string): Way {
+  return page.ways.find((way) => way.id === id) ?? page.ways[0];
 }
 
 /** Reads the data block. It is made by the same release as this script, so a wrong one is a fault of the build. */
@@ -28,8 +42,21 @@ function isPage(data: object): data is Page {
     typeof data.scans === "string" &&
     "home" in data &&
     (data.home === null || typeof data.home === "string") &&
+    "ways" in data &&
+    Array.isArray(data.ways) &&
+    data.ways.length > 0 &&
+    data.ways.every(isWay) &&
     "texts" in data &&
     isRecord(data.texts)
+  );
+}
+
+function isWay(way: unknown): boolean {
+  return (
+    isRecord(way) &&
+    typeof way.id === "string" &&
+    typeof way.name === "string" &&
+    (way.kind === "official-account" || way.kind === "mini-program")
   );
 }
 

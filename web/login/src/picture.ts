@@ -1,12 +1,12 @@
-import type { Qr, View } from "./view";
+import type { Code, View } from "./view";
 
 export type Sign = "phone" | "check" | "clock" | "cross" | "link" | "retry" | "stack";
 
 /** What the square in the middle shows: a code, a symbol, a code that has done its work below a symbol, or that one is on its way. */
 export type Picture =
   | { readonly kind: "empty" }
-  | { readonly kind: "code"; readonly qr: Qr }
-  | { readonly kind: "used"; readonly qr: Qr; readonly sign: Sign }
+  | { readonly kind: "code"; readonly qr: Code }
+  | { readonly kind: "used"; readonly qr: Code; readonly sign: Sign }
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "sign"; readonly sign: Sign };
 

@@ -8,5 +8,9 @@ export const PAGE: Page = {
   request: "sealed",
   scans: "/p/main/login/scans",
   home: "https://shop.example/",
+  ways: [
+    { id: "account", name: "Corner shop account", kind: "official-account" },
+    { id: "program", name: "Corner shop program", kind: "mini-program" },
+  ],
   texts: texts.script,
 };

@@ -9,14 +9,14 @@ function story(...events: readonly (readonly [second: number, message: Message])
   model: Model;
   effects: readonly Effect[];
 } {
-  let [model, effects] = start({ now: 0, chance: 0.5 });
+  let [model, effects] = start({ now: 0, chance: 0.5 }, "account");
   for (const [second, message] of events) {
     [model, effects] = update(model, message, { now: second * 1000, chance: 0.5 });
   }
   return { model, effects };
 }
 
-const created = (id: string): Message => ({ kind: "created", id, qr: QR, secondsLeft: 120 });
+const created = (id: string): Message => ({ kind: "created", way: "account", id, qr: QR, secondsLeft: 120 });
 const news = (scan: string, state: ScanState, secondsLeft = 100): Message => ({
   kind: "news",
   scan,
@@ -29,7 +29,7 @@ const visible: Message = { kind: "visible" };
 test("a page asks for a code as soon as it starts", () => {
   const { model, effects } = story();
   expect(model.view.kind).toBe("starting");
-  expect(effects).toEqual([{ kind: "create", replaces: null }]);
+  expect(effects).toEqual([{ kind: "create", way: "account", replaces: null }]);
 });
 
 test("a code is shown, watched, and counted down by the page's own clock", () => {
@@ -65,7 +65,7 @@ test("an expired code renews itself three times and names the code that it takes
     events.push([120, news(id, "expired")]);
     const { model, effects } = story(...events);
     expect(model.view.kind).toBe("renewing");
-    expect(effects).toContainEqual({ kind: "create", replaces: id });
+    expect(effects).toContainEqual({ kind: "create", way: "account", replaces: id });
     events.push([121, created(String.fromCharCode(id.charCodeAt(0) + 1))]);
   }
   const { model, effects } = story(...events, [240, news("d", "expired")]);
@@ -74,10 +74,17 @@ test("an expired code renews itself three times and names the code that it takes
 });
 
 test("the button gives a new code and three more renewals", () => {
-  const model: Model = { view: { kind: "expired" }, lastScan: "d", renewals: 3, failures: 0, visible: true };
+  const model: Model = {
+    view: { kind: "expired" },
+    way: "account",
+    lastScan: "d",
+    renewals: 3,
+    failures: 0,
+    visible: true,
+  };
   const [next, effects] = update(model, { kind: "pressed" }, { now: 0, chance: 0 });
   expect(next).toMatchObject({ view: { kind: "starting", slow: false }, renewals: 0 });
-  expect(effects).toEqual([{ kind: "create", replaces: "d" }]);
+  expect(effects).toEqual([{ kind: "create", way: "account", replaces: "d" }]);
 });
 
 test("a page that nobody looks at does not renew its code until somebody does", () => {
@@ -90,7 +97,7 @@ test("a page that nobody looks at does not renew its code until somebody does", 
   expect(story(...away).effects).toEqual([{ kind: "unwatch" }]);
   const back = story(...away, [500, visible]);
   expect(back.model.view.kind).toBe("renewing");
-  expect(back.effects).toEqual([{ kind: "create", replaces: "a" }]);
+  expect(back.effects).toEqual([{ kind: "create", way: "account", replaces: "a" }]);
 });
 
 test("a code whose time is over is asked about until the server says what became of it", () => {
@@ -114,41 +121,43 @@ test("while the connection is lost the code stays, and the page goes on where it
 
 test("a code that the server does not know any more is renewed, with nothing to take the place of", () => {
   const { effects } = story([0, created("a")], [10, { kind: "gone", scan: "a" }]);
-  expect(effects).toEqual([{ kind: "unwatch" }, { kind: "create", replaces: null }]);
+  expect(effects).toEqual([{ kind: "unwatch" }, { kind: "create", way: "account", replaces: null }]);
 });
 
 test("a server that does not answer is asked again, after longer and longer waits", () => {
-  const { model } = story([0, { kind: "unreached" }]);
+  const { model } = story([0, { kind: "unreached", way: "account" }]);
   expect(model.view).toEqual({ kind: "offline", lost: { during: "asking", retryAt: 2000 } });
-  expect(story([0, { kind: "unreached" }], [1, tick]).effects).toEqual([]);
+  expect(story([0, { kind: "unreached", way: "account" }], [1, tick]).effects).toEqual([]);
   const again = [
-    [0, { kind: "unreached" }],
+    [0, { kind: "unreached", way: "account" }],
     [2, tick],
   ] as const;
-  expect(story(...again).effects).toEqual([{ kind: "create", replaces: null }]);
+  expect(story(...again).effects).toEqual([{ kind: "create", way: "account", replaces: null }]);
   expect(story(...again, [3, tick]).effects).toEqual([]);
-  expect(story(...again, [3, { kind: "unreached" }]).model.view).toMatchObject({ lost: { retryAt: 7000 } });
+  expect(story(...again, [3, { kind: "unreached", way: "account" }]).model.view).toMatchObject({
+    lost: { retryAt: 7000 },
+  });
 });
 
 test("no wait between two attempts is longer than half a minute and its share of chance", () => {
-  const [model] = start({ now: 0, chance: 0.5 });
-  const [next] = update({ ...model, failures: 40 }, { kind: "unreached" }, { now: 0, chance: 1 });
+  const [model] = start({ now: 0, chance: 0.5 }, "account");
+  const [next] = update({ ...model, failures: 40 }, { kind: "unreached", way: "account" }, { now: 0, chance: 1 });
   expect(next.view).toMatchObject({ lost: { retryAt: 38_000 } });
 });
 
 test("a network that comes back ends the wait", () => {
-  const { effects } = story([0, { kind: "unreached" }], [1, { kind: "online" }]);
-  expect(effects).toEqual([{ kind: "create", replaces: null }]);
+  const { effects } = story([0, { kind: "unreached", way: "account" }], [1, { kind: "online" }]);
+  expect(effects).toEqual([{ kind: "create", way: "account", replaces: null }]);
 });
 
 test("WeChat being down is said, and tried again when WeChat or the server asked to, by itself", () => {
-  const down: Message = { kind: "refused", code: "wechat-unavailable", retryAfter: 9 };
+  const down: Message = { kind: "refused", way: "account", code: "wechat-unavailable", retryAfter: 9 };
   expect(story([0, down], [4, tick]).model.view).toMatchObject({
     kind: "wechat-unavailable",
     retry: { secondsLeft: 5 },
   });
   const retried = story([0, down], [9, tick]);
-  expect(retried.effects).toEqual([{ kind: "create", replaces: null }]);
+  expect(retried.effects).toEqual([{ kind: "create", way: "account", replaces: null }]);
   expect(story([0, down], [9, tick], [10, tick]).effects).toEqual([]);
   expect(story([0, down], [9, tick], [10, created("a")]).model).toMatchObject({
     view: { kind: "waiting" },
@@ -157,10 +166,10 @@ test("WeChat being down is said, and tried again when WeChat or the server asked
 });
 
 test("nothing is asked of WeChat for a page that nobody looks at", () => {
-  const down: Message = { kind: "refused", code: "wechat-unavailable", retryAfter: 2 };
+  const down: Message = { kind: "refused", way: "account", code: "wechat-unavailable", retryAfter: 2 };
   expect(story([0, down], [1, hidden], [60, tick]).effects).toEqual([]);
   expect(story([0, down], [1, hidden], [60, visible], [61, tick]).effects).toEqual([
-    { kind: "create", replaces: null },
+    { kind: "create", way: "account", replaces: null },
   ]);
 });
 
@@ -171,13 +180,17 @@ test("a WeChat that lets us wait is spoken of before the visitor wonders", () =>
 });
 
 test("too many codes are a matter of waiting, too", () => {
-  const { model } = story([0, { kind: "refused", code: "too-many-codes", retryAfter: 60 }]);
+  const { model } = story([0, { kind: "refused", way: "account", code: "too-many-codes", retryAfter: 60 }]);
   expect(model.view).toEqual({ kind: "too-many-codes", retry: { at: 60_000, secondsLeft: 60 } });
 });
 
 test("an expired login request ends the page, and so does any other refusal", () => {
   for (const code of ["request-expired", "cross-site", "bad-request"]) {
-    const { model } = story([0, { kind: "refused", code, retryAfter: 0 }], [1, tick], [2, { kind: "pressed" }]);
+    const { model } = story(
+      [0, { kind: "refused", way: "account", code, retryAfter: 0 }],
+      [1, tick],
+      [2, { kind: "pressed" }],
+    );
     expect(model.view.kind).toBe("request-expired");
   }
 });
@@ -186,7 +199,7 @@ test("a refused login gives its reason and a way to scan again", () => {
   const refused: Message = { kind: "news", scan: "a", news: { state: "denied", reason: "cancelled", secondsLeft: 0 } };
   expect(story([0, created("a")], [5, refused]).model.view).toEqual({ kind: "denied", reason: "cancelled" });
   expect(story([0, created("a")], [5, refused], [6, { kind: "pressed" }]).effects).toEqual([
-    { kind: "create", replaces: "a" },
+    { kind: "create", way: "account", replaces: "a" },
   ]);
 });
 
@@ -213,7 +226,7 @@ test("whoever got no question on the phone gets a new code at a press", () => {
   ]) {
     const { model, effects } = story([0, created("a")], [5, asked], [15, { kind: "pressed" }]);
     expect(model.view.kind).toBe("starting");
-    expect(effects).toEqual([{ kind: "unwatch" }, { kind: "create", replaces: "a" }]);
+    expect(effects).toEqual([{ kind: "unwatch" }, { kind: "create", way: "account", replaces: "a" }]);
   }
   expect(story([0, created("a")], [5, news("a", "scanned")], [15, { kind: "pressed" }]).effects).toEqual([]);
 });
@@ -267,4 +280,26 @@ test("a way in that is closed leads to a new code, or back to the website when t
   expect(story(...confirmed, [6, { kind: "redeem-refused", code: "request-expired" }]).model.view.kind).toBe(
     "request-expired",
   );
+});
+
+test("another tab gives up the code and asks for one of its own, and only then", () => {
+  const { model, effects } = story([0, created("a")], [3, { kind: "chosen", way: "program" }]);
+  expect(model.view.kind).toBe("starting");
+  expect(effects).toEqual([{ kind: "unwatch" }, { kind: "create", way: "program", replaces: "a" }]);
+});
+
+test("the tab that is open already is not opened again", () => {
+  const { model, effects } = story([0, created("a")], [3, { kind: "chosen", way: "account" }]);
+  expect(model.view.kind).toBe("waiting");
+  expect(effects).toEqual([]);
+});
+
+test("what comes late for the tab that was left is not shown in the one that is open", () => {
+  const { model } = story([0, { kind: "chosen", way: "program" }], [3, created("a")]);
+  expect(model.view.kind).toBe("starting");
+});
+
+test("whoever is coming in stays on the way", () => {
+  const { model } = story([0, created("a")], [5, news("a", "confirmed")], [6, { kind: "chosen", way: "program" }]);
+  expect(model.view.kind).toBe("confirmed");
 });

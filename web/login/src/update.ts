@@ -9,21 +9,23 @@ const SLOW_MILLISECONDS = 4_000;
 /** How often the page asks by itself about a code whose time is over while the server has not said so. */
 const OVERDUE_SECONDS = 3;
 
-export function start(moment: Moment): Step {
+export function start(moment: Moment, way: string): Step {
   const view = { kind: "starting", since: moment.now, slow: false } as const;
-  return create({ view, lastScan: null, renewals: 0, failures: 0, visible: true });
+  return create({ view, way, lastScan: null, renewals: 0, failures: 0, visible: true });
 }
 
 export function update(model: Model, message: Message, moment: Moment): Step {
   switch (message.kind) {
     case "created": {
+      if (message.way !== model.way) return [model, []];
       const scan = { id: message.id, qr: message.qr, deadline: moment.now + message.secondsLeft * 1000 };
       const view = { kind: "waiting", scan, secondsLeft: message.secondsLeft } as const;
       return [{ ...model, view, lastScan: scan.id, failures: 0 }, [{ kind: "watch", scan: scan.id }]];
     }
     case "refused":
-      return refused(model, message, moment);
+      return message.way === model.way ? refused(model, message, moment) : [model, []];
     case "unreached": {
+      if (message.way !== model.way) return [model, []];
       const retryAt = moment.now + waitSeconds(model.failures, moment) * 1000;
       return [failed(model, { kind: "offline", lost: { during: "asking", retryAt } }), []];
     }
@@ -60,7 +62,17 @@ export function update(model: Model, message: Message, moment: Moment): Step {
       return watched(model.view) === null ? tick(impatient(model, moment), moment) : [model, [{ kind: "hurry" }]];
     case "pressed":
       return pressed(model, moment);
+    case "chosen":
+      return chosen(model, message.way, moment);
   }
+}
+
+/** A code is asked for when its tab is opened and not before. Whoever has agreed on the phone is already coming in. */
+function chosen(model: Model, way: string, moment: Moment): Step {
+  if (way === model.way || redeeming(model.view) !== null || model.view.kind === "request-expired") return [model, []];
+  const view = { kind: "starting", since: moment.now, slow: false } as const;
+  const [next, effects] = create({ ...model, view, way, renewals: 0, failures: 0 });
+  return [next, [{ kind: "unwatch" }, ...effects]];
 }
 
 function pressed(model: Model, moment: Moment): Step {
@@ -140,7 +152,7 @@ function rest(model: Model): Step {
 }
 
 function create(model: Model): Step {
-  return [model, [{ kind: "create", replaces: model.lastScan }]];
+  return [model, [{ kind: "create", way: model.way, replaces: model.lastScan }]];
 }
 
 function requestExpired(model: Model): Step {

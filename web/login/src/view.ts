@@ -4,10 +4,13 @@ export interface Qr {
   readonly path: string;
 }
 
+/** A code: one that the page draws, or a picture that the server has of WeChat. */
+export type Code = Qr | { readonly picture: string };
+
 /** A scan that this browser has asked for. `deadline` is by the page's own clock: the visitor's may be wrong. */
 export interface Scan {
   readonly id: string;
-  readonly qr: Qr;
+  readonly qr: Code;
   readonly deadline: number;
 }
 

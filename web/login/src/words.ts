@@ -1,4 +1,4 @@
-import { fill, type Page } from "./page";
+import { fill, type Page, type Way } from "./page";
 import type { View } from "./view";
 
 /** What a view says. Only title and detail are read out when they change: a countdown would never stop talking. */
@@ -13,13 +13,20 @@ export type Action =
   | { readonly kind: "press"; readonly label: string }
   | { readonly kind: "go"; readonly label: string; readonly href: string };
 
-export function wordsFor(view: View, page: Page): Words {
+export function wordsFor(view: View, page: Page, way: Way): Words {
+  const words = wordsOf(view, page, way);
+  return { ...words, detail: fill(words.detail, { account: way.name }) };
+}
+
+function wordsOf(view: View, page: Page, way: Way): Words {
   const { texts } = page;
+  const own = texts[way.kind];
   switch (view.kind) {
     case "starting":
     case "renewing":
       return say(view.slow ? texts.slow : texts[view.kind]);
     case "scanned":
+      return say(own.scanned);
     case "asking-binding":
     case "confirmed":
       return say(texts[view.kind]);
@@ -34,7 +41,7 @@ export function wordsFor(view: View, page: Page): Words {
       };
     }
     case "waiting":
-      return { ...say(texts.waiting), countdown: fill(texts.waiting.left, { time: clock(view.secondsLeft) }) };
+      return { ...say(own.waiting), countdown: fill(texts.waiting.left, { time: clock(view.secondsLeft) }) };
     case "expired":
       return { ...say(texts.expired), action: { kind: "press", label: texts.expired.action } };
     case "denied":

@@ -1,6 +1,7 @@
 package dev.saoma.server.connection;
 
-import dev.saoma.server.connection.ConnectionSettings.Checked;
+import dev.saoma.server.connection.ConnectionForm.Checked;
+import java.util.Optional;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import java.util.ArrayList;
@@ -14,20 +15,22 @@ public class CheckConnection {
 
     private final Connections connections;
     private final AppIdHolders holders;
+    private final Optional<SharedMiniProgram> shared;
 
-    CheckConnection(Connections connections, AppIdHolders holders) {
+    CheckConnection(Connections connections, AppIdHolders holders, WeChatSettings settings) {
         this.connections = connections;
         this.holders = holders;
+        this.shared = Optional.ofNullable(settings.miniProgram());
     }
 
     /// Looks at the settings by themselves alone.
-    public Checked checkAlone(ConnectionId id, PoolId pool, ConnectionSettings settings) {
-        return settings.check(id, pool);
+    public Checked checkAlone(ConnectionId id, PoolId pool, ConnectionForm settings) {
+        return settings.check(id, pool, shared);
     }
 
     /// Looks at settings that are to be stored under that id in that pool.
-    public Checked check(ConnectionId id, PoolId pool, ConnectionSettings settings) {
-        var alone = settings.check(id, pool);
+    public Checked check(ConnectionId id, PoolId pool, ConnectionForm settings) {
+        var alone = settings.check(id, pool, shared);
         var misfits = misfits(id, pool, settings);
         return switch (alone) {
             case Checked.Valid _ when !misfits.isEmpty() -> new Checked.Invalid(misfits);
@@ -40,7 +43,7 @@ public class CheckConnection {
         };
     }
 
-    private List<ConnectionFlaw> misfits(ConnectionId id, PoolId pool, ConnectionSettings settings) {
+    private List<ConnectionFlaw> misfits(ConnectionId id, PoolId pool, ConnectionForm settings) {
         var identifier = settings.givenIdentifier();
         var former = connections.findStored(id);
         if (former.isEmpty()) {
@@ -54,11 +57,14 @@ public class CheckConnection {
         if (!stored.pool().equals(pool)) {
             return List.of(ConnectionFlaw.POOL_CHANGED);
         }
+        if (!settings.isOfTypeOf(stored)) {
+            return List.of(ConnectionFlaw.TYPE_CHANGED);
+        }
         var misfits = new ArrayList<ConnectionFlaw>();
         if (identifier.filter(name -> !name.equals(stored.identifier())).isPresent()) {
             misfits.add(ConnectionFlaw.IDENTIFIER_CHANGED);
         }
-        var changed = settings.givenAppId().filter(appId -> !appId.equals(stored.appId()));
+        var changed = settings.givenAppId(shared).filter(appId -> !appId.equals(stored.appId()));
         if (changed.isPresent() && holders.hasAny(pool, stored.appId())) {
             misfits.add(ConnectionFlaw.APP_ID_IN_USE);
         }

@@ -7,7 +7,7 @@ import dev.saoma.server.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
 /// The configured link from a pool to one WeChat AppID.
-public sealed interface Connection permits OfficialAccount {
+public sealed interface Connection permits OfficialAccount, MiniProgram {
 
     ConnectionId id();
 
@@ -26,6 +26,8 @@ public sealed interface Connection permits OfficialAccount {
     /// Where its WeChat API is, when it is not where the installation says.
     @Nullable
     String apiBaseUrl();
+
+    Manners manners();
 
     /// Whether it only logs in users who are there, and makes none (仅登录模式).
     boolean loginOnly();

@@ -95,6 +95,60 @@ public enum ConnectionFlaw {
             "接收此 JSON 需要消息加解密密钥 (EncodingAESKey)：它不带签名，只有加密内容可信。" + "请填写密钥，或改用转发密钥 (forwarding.secret)。",
             "This JSON needs an EncodingAESKey: it has no signature, and only what is encrypted can be believed."
                     + " Enter the key, or use a forwarding secret."),
+    TYPE_CHANGED(
+            "type",
+            "此 id 的连接是另一种类型，不能改变。请换一个 id 新建连接。",
+            "The connection of this id is of another type, which cannot be changed. Use another id."),
+    CALLBACK_URL(
+            "callback-url",
+            "回调地址为 http 或 https 网页地址，不含 # 部分；也可以不填。",
+            "A callback URL is the http or https address of a page, without a '#' part. It can be left out."),
+    PRIVATE_DEPLOYMENT(
+            "private-deployment",
+            "private-deployment 为 true（使用自己的小程序，填写 app-id 和 app-secret）或 false（使用本系统默认的小程序）。",
+            "private-deployment is true, for a mini program of your own with its app-id and app-secret, or false, for"
+                    + " the installation's."),
+    NOT_PRIVATE(
+            "private-deployment",
+            "填写了 app-id 或 app-secret，但未开启私有化部署。请设 private-deployment: true，或删除它们。",
+            "There is an app-id or app-secret, but private-deployment is not on. Set private-deployment: true, or take"
+                    + " them out."),
+    NO_SHARED_MINI_PROGRAM(
+            "private-deployment",
+            "本系统没有默认的小程序 (saoma.wechat.mini-program)。请配置它，或设 private-deployment: true 并填写自己的小程序。",
+            "This installation has no mini program of its own (saoma.wechat.mini-program). Configure one there, or set"
+                    + " private-deployment: true and enter yours."),
+    PAGE(
+            "page",
+            "小程序页面路径形如 pages/login/index：开头不带 /，不含参数，最多 128 个字符。",
+            "A page is a path such as pages/login/index, without a leading '/' or parameters, of at most 128"
+                    + " characters."),
+    CHECK_PATH(
+            "check-path",
+            "check-path 为 true（只在已发布版本含有该页面时生成小程序码）或 false。",
+            "check-path is true, for codes only if the released version has the page, or false."),
+    ENV_VERSION(
+            "env-version",
+            "小程序版本为 release（正式版）、trial（体验版）或 develop（开发版）。",
+            "The version is release, trial or develop."),
+    ASK_PHONE(
+            "ask-phone",
+            "ask-phone 为 true（获取手机号）或 false。个人主体的小程序无法获取手机号。",
+            "ask-phone is true, to ask for the phone number, or false. A mini program of a private person cannot."),
+    ASK_PHONE_AGAIN_AFTER(
+            "ask-phone-again-after",
+            "再次获取手机号的间隔为 1h 至 3650d，例如 180d，且 ask-phone 为 true；不填则每人只获取一次。",
+            "The time after which the phone number is asked for again is from 1h to 3650d, such as 180d, and ask-phone"
+                    + " is true. Left out, each person is asked once."),
+    LOGO_FORM(
+            "logo",
+            "Logo 须为 PNG 或 JPEG 图片；不支持 SVG（其中可能含有程序）、WebP 等格式。请另存为 PNG。",
+            "A logo is a PNG or JPEG picture. SVG, which can hold programs, WebP and others are not taken: save it as"
+                    + " PNG."),
+    LOGO_SIZE(
+            "logo",
+            "Logo 最大 1 MB，边长 32 至 2048 像素，长宽比不超过 2:1。",
+            "A logo has at most 1 MB, sides of 32 to 2048 pixels, and no side more than twice the other."),
     APP_ID_IN_USE(
             "app-id",
             "已有用户通过此 AppID 登录过，不能修改：openid 只在原来的 AppID 下有效，修改后这些用户将无法登录。" + "请改回原来的 AppID，或新建连接。",

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public record ConnectionSettings(
         @Nullable Secret encodingAesKey,
         @Nullable String messageMode,
         @Nullable String apiBaseUrl,
-        MannersSettings manners) {
+        MannersSettings manners)
+        implements ConnectionForm {
 
     /// The mode where none is written: the one that WeChat recommends.
     private static final String SAFEST = "safe";
@@ -40,23 +42,18 @@ public record ConnectionSettings(
     private static final Pattern ORIGINAL_ID = Pattern.compile("gh_[0-9A-Za-z]{1,61}");
     private static final Pattern API_BASE_URL = Pattern.compile("https?://[0-9A-Za-z._\\[\\]:/-]{1,480}[0-9A-Za-z\\]]");
 
-    /// What comes of looking at them.
-    public sealed interface Checked {
-
-        /// They make a connection.
-        record Valid(OfficialAccount account) implements Checked {}
-
-        /// They do not; these are all the reasons.
-        record Invalid(List<ConnectionFlaw> flaws) implements Checked {}
+    @Override
+    public Checked check(ConnectionId id, PoolId pool, Optional<SharedMiniProgram> shared) {
+        return check(id, pool);
     }
 
     /// Looks at the settings by themselves. Whether they also fit what is stored, [CheckConnection] says.
     Checked check(ConnectionId id, PoolId pool) {
         var flaws = new ArrayList<ConnectionFlaw>();
-        var identifier = required(this.identifier, matches(IDENTIFIER), ConnectionFlaw.IDENTIFIER, flaws);
-        var displayName = required(this.displayName, matches(DISPLAY_NAME), ConnectionFlaw.DISPLAY_NAME, flaws);
-        var appId = required(this.appId, matches(APP_ID), ConnectionFlaw.APP_ID, flaws);
-        var appSecret = required(reveal(this.appSecret), matches(APP_SECRET), ConnectionFlaw.APP_SECRET, flaws);
+        var identifier = identifier(this.identifier, flaws);
+        var displayName = displayName(this.displayName, flaws);
+        var appId = appId(this.appId, flaws);
+        var appSecret = appSecret(this.appSecret, flaws);
         var originalId = optional(this.originalId, matches(ORIGINAL_ID), ConnectionFlaw.ORIGINAL_ID, flaws);
         var token = required(
                 reveal(this.token),
@@ -73,8 +70,8 @@ public record ConnectionSettings(
                 value -> mode(value).isPresent(),
                 ConnectionFlaw.MESSAGE_MODE,
                 flaws);
-        var apiBaseUrl = optional(this.apiBaseUrl, matches(API_BASE_URL), ConnectionFlaw.API_BASE_URL, flaws);
-        var manners = this.manners.check(flaws);
+        var apiBaseUrl = apiBaseUrl(this.apiBaseUrl, flaws);
+        var manners = this.manners.check(Set.of(), flaws);
         var needsKey =
                 mode(mode).filter(known -> known != MessageMode.PLAINTEXT).isPresent();
         if (needsKey && Filled.in(reveal(this.encodingAesKey)).isEmpty()) {
@@ -119,14 +116,55 @@ public record ConnectionSettings(
                 manners.keepingSecretsOf(stored.manners()));
     }
 
-    /// The identifier, where one is filled in that could be one.
-    Optional<String> givenIdentifier() {
-        return Filled.in(identifier).filter(matches(IDENTIFIER));
+    @Override
+    public Optional<String> givenIdentifier() {
+        return givenIdentifier(identifier);
     }
 
-    /// The AppID, where one is filled in that could be one.
-    Optional<AppId> givenAppId() {
-        return Filled.in(appId).filter(matches(APP_ID)).map(AppId::new);
+    @Override
+    public Optional<AppId> givenAppId(Optional<SharedMiniProgram> shared) {
+        return givenAppId(appId);
+    }
+
+    @Override
+    public boolean isOfTypeOf(Connection stored) {
+        return stored instanceof OfficialAccount;
+    }
+
+    static Optional<String> givenIdentifier(@Nullable String typed) {
+        return Filled.in(typed).filter(matches(IDENTIFIER));
+    }
+
+    static Optional<AppId> givenAppId(@Nullable String typed) {
+        return Filled.in(typed).filter(ConnectionSettings::isAppId).map(AppId::new);
+    }
+
+    static String identifier(@Nullable String typed, List<ConnectionFlaw> flaws) {
+        return required(typed, matches(IDENTIFIER), ConnectionFlaw.IDENTIFIER, flaws);
+    }
+
+    static String displayName(@Nullable String typed, List<ConnectionFlaw> flaws) {
+        return required(typed, matches(DISPLAY_NAME), ConnectionFlaw.DISPLAY_NAME, flaws);
+    }
+
+    static String appId(@Nullable String typed, List<ConnectionFlaw> flaws) {
+        return required(typed, ConnectionSettings::isAppId, ConnectionFlaw.APP_ID, flaws);
+    }
+
+    static String appSecret(@Nullable Secret typed, List<ConnectionFlaw> flaws) {
+        return required(reveal(typed), ConnectionSettings::isAppSecret, ConnectionFlaw.APP_SECRET, flaws);
+    }
+
+    static Optional<String> apiBaseUrl(@Nullable String typed, List<ConnectionFlaw> flaws) {
+        return optional(typed, matches(API_BASE_URL), ConnectionFlaw.API_BASE_URL, flaws);
+    }
+
+    static boolean isAppId(String value) {
+        return APP_ID.matcher(value).matches();
+    }
+
+    static boolean isAppSecret(String value) {
+        return APP_SECRET.matcher(value).matches();
     }
 
     static @Nullable Secret written(@Nullable Secret typed, @Nullable Secret stored) {
@@ -143,7 +181,7 @@ public record ConnectionSettings(
         return value.orElse("");
     }
 
-    private static Optional<String> optional(
+    static Optional<String> optional(
             @Nullable String typed, Predicate<String> form, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
         var value = Filled.in(typed);
         if (value.isPresent() && !form.test(value.get())) {

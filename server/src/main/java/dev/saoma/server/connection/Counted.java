@@ -12,9 +12,16 @@ public enum Counted {
     FORCED_TOKEN("stable_token?force_refresh", 20),
     QR_CODE("qrcode/create", 100_000),
     USER("user/info", 5_000_000),
+    LOGIN("sns/jscode2session", Counted.NONE),
+    CODE("wxa/getwxacodeunlimit", Counted.NONE),
+    /// No call: a phone number that WeChat told, and charges for.
+    PAID_PHONE("", Counted.NONE),
     /// No call: a token that should have worked and did not. More than now and then means that somebody else
     /// refreshes it.
-    REFUSED_TOKEN("", 0);
+    REFUSED_TOKEN("", Counted.NONE);
+
+    /// WeChat limits it by the minute or not at all.
+    private static final long NONE = 0;
 
     private final String call;
     private final long dailyLimit;
@@ -27,7 +34,7 @@ public enum Counted {
     /// What a call counts as, if it is counted.
     public static Optional<Counted> ofCall(String call) {
         return Arrays.stream(values())
-                .filter(counted -> counted.isLimited() && counted.call.equals(call))
+                .filter(counted -> !counted.call.isEmpty() && counted.call.equals(call))
                 .findAny();
     }
 
@@ -36,12 +43,12 @@ public enum Counted {
         return call;
     }
 
-    /// How often it may be made in a day; 0 for what is no call.
+    /// How often it may be made in a day; 0 where WeChat sets no such limit.
     public long dailyLimit() {
         return dailyLimit;
     }
 
-    /// Whether WeChat limits it.
+    /// Whether WeChat limits it by the day.
     public boolean isLimited() {
         return dailyLimit > 0;
     }

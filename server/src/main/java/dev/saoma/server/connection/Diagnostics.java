@@ -3,7 +3,7 @@ package dev.saoma.server.connection;
 import java.time.Duration;
 import java.util.List;
 
-/// The calls by which the set-up of an official account is examined (`wechat-protocol` §B6). Like all calls to WeChat
+/// The calls by which the set-up of a connection is examined (`wechat-protocol` §B6). Like all calls to WeChat
 /// they take seconds at worst, and none may be made inside a transaction.
 public interface Diagnostics {
 
@@ -11,17 +11,17 @@ public interface Diagnostics {
     /// nobody; with `token` that would end the life of the token in use, so that one is looked for first.
     ///
     /// @return how much longer the token is good for
-    Reply<Duration> credentials(OfficialAccount account);
+    Reply<Duration> credentials(Connection account);
 
     /// Has WeChat try to reach the server that is configured there (`callback/check`).
-    Reply<CallbackCheck> callbackCheck(OfficialAccount account);
+    Reply<CallbackCheck> callbackCheck(Connection account);
 
     /// From where WeChat sends pushes (`getcallbackip`): addresses or networks.
-    Reply<List<String>> callbackIps(OfficialAccount account);
+    Reply<List<String>> callbackIps(Connection account);
 
     /// Where WeChat's API is (`get_api_domain_ip`): addresses or networks.
-    Reply<List<String>> apiIps(OfficialAccount account);
+    Reply<List<String>> apiIps(Connection account);
 
     /// What WeChat itself counted today (`openapi/quota/get`).
-    Reply<CallQuota> quota(OfficialAccount account, Counted call);
+    Reply<CallQuota> quota(Connection account, Counted call);
 }

@@ -36,11 +36,12 @@ public record MannersSettings(
     }
 
     /// Of an official account: WeChat vouches for no field of those who follow it.
-    Manners check(List<ConnectionFlaw> flaws) {
+    /// @param verified the fields that WeChat vouches for at a connection of this sort
+    Manners check(Set<MatchedField> verified, List<ConnectionFlaw> flaws) {
         return new Manners(
-                yes(requireMode, ConnectionFlaw.REQUIRE_MODE, flaws),
-                yes(loginOnly, ConnectionFlaw.LOGIN_ONLY, flaws),
-                association.check(Set.of(), flaws),
+                yes(requireMode, false, ConnectionFlaw.REQUIRE_MODE, flaws),
+                yes(loginOnly, false, ConnectionFlaw.LOGIN_ONLY, flaws),
+                association.check(verified, flaws),
                 one(OnLeave.values(), onLeave, OnLeave.KEEP, ConnectionFlaw.ON_LEAVE, flaws),
                 forwarding == null ? Forwarding.NONE : forwarding(forwarding, flaws));
     }
@@ -51,18 +52,19 @@ public record MannersSettings(
                 && secret.map(Secret::reveal).flatMap(WebhookSecret::parse).isEmpty()) {
             flaws.add(ConnectionFlaw.FORWARDING_SECRET);
         }
-        return new Forwarding(yes(typed.authingJson(), ConnectionFlaw.AUTHING_JSON, flaws), secret.orElse(null));
+        return new Forwarding(yes(typed.authingJson(), false, ConnectionFlaw.AUTHING_JSON, flaws), secret.orElse(null));
     }
 
-    private static boolean yes(@Nullable String typed, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
-        var value = Filled.in(typed).map(text -> text.toLowerCase(Locale.ROOT)).orElse("false");
+    static boolean yes(
+            @Nullable String typed, boolean unsaid, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
+        var value = Filled.in(typed).map(text -> text.toLowerCase(Locale.ROOT)).orElse(Boolean.toString(unsaid));
         if (!value.equals("true") && !value.equals("false")) {
             flaws.add(flaw);
         }
         return value.equals("true");
     }
 
-    private static <E extends Enum<E>> E one(
+    static <E extends Enum<E>> E one(
             E[] all, @Nullable String typed, E unsaid, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
         var value = Filled.in(typed);
         if (value.isEmpty()) {

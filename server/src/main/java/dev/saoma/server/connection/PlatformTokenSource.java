@@ -5,5 +5,5 @@ package dev.saoma.server.connection;
 public interface PlatformTokenSource {
 
     /// The token that works now.
-    Reply<PlatformToken> current(OfficialAccount account);
+    Reply<PlatformToken> current(Connection connection);
 }

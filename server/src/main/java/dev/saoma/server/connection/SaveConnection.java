@@ -17,11 +17,13 @@ public class SaveConnection {
     }
 
     /// Belongs into a transaction, so that two changes at once are not mixed.
-    public void save(OfficialAccount account) {
-        var stored = connections.findStored(account.id());
+    public void save(Connection connection) {
+        var stored = connections.findStored(connection.id());
         connections.save(
-                stored.isPresent() && stored.get() instanceof OfficialAccount former
+                connection instanceof OfficialAccount account
+                                && stored.isPresent()
+                                && stored.get() instanceof OfficialAccount former
                         ? account.replacing(former, clock.instant())
-                        : account);
+                        : connection);
     }
 }

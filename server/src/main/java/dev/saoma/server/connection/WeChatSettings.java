@@ -2,6 +2,7 @@ package dev.saoma.server.connection;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param callsAtOnce how many calls of one AppID may be under way at once, per node
 /// @param forceEvery how far apart two refreshes by force are, at least; WeChat allows 20 a day, and evenly spread they
 ///     never run out
+/// @param miniProgram the installation's own mini program, for connections without one
 @ConfigurationProperties("saoma.wechat")
 public record WeChatSettings(
         @DefaultValue("https://api.weixin.qq.com") URI apiBaseUrl,
@@ -23,7 +25,8 @@ public record WeChatSettings(
         @DefaultValue("4s") Duration readTimeout,
         @DefaultValue("6s") Duration budget,
         @DefaultValue("32") int callsAtOnce,
-        @DefaultValue("75m") Duration forceEvery) {
+        @DefaultValue("75m") Duration forceEvery,
+        @Nullable SharedMiniProgram miniProgram) {
 
     private static final Duration LEAST_BETWEEN_FORCES = Duration.ofSeconds(30);
 

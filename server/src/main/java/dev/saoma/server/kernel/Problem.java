@@ -71,12 +71,45 @@ public enum Problem {
     WECHAT_UNAVAILABLE(
             "wechat-unavailable",
             503,
-            "WeChat gives no code at the moment: it is tried again by itself.",
-            "微信暂时无法提供二维码：系统会自动重试。"),
+            "WeChat does not answer at the moment: try again shortly.",
+            "微信暂时没有响应：请稍后重试。"),
     SCAN_NOT_CONFIRMED("scan-not-confirmed", 409, "This code has not been confirmed on the phone yet.", "手机尚未确认此二维码。"),
     SCAN_REDEEMED("scan-redeemed", 410, "This code has been used.", "此二维码已被使用。"),
     SCAN_EXPIRED("scan-expired", 410, "This code has expired: ask for a new one.", "此二维码已过期：请获取新的二维码。"),
     SCAN_DENIED("scan-denied", 403, "This login was refused.", "本次登录被拒绝。"),
+    UNKNOWN_SCENE(
+            "unknown-scene",
+            404,
+            "This code is not known: scan the one on the website's login page.",
+            "无法识别此小程序码：请扫描网站登录页上的小程序码。"),
+    SCAN_TAKEN(
+            "scan-taken",
+            409,
+            "Somebody else has scanned this code: get a new one on the computer.",
+            "此小程序码已被他人扫描：请在电脑上获取新的小程序码。"),
+    SCAN_FINISHED(
+            "scan-finished",
+            409,
+            "This login has been decided already: to log in again, get a new code on the computer.",
+            "本次登录已处理：如需再次登录，请在电脑上获取新的小程序码。"),
+    LOGIN_CODE_INVALID(
+            "login-code-invalid",
+            400,
+            "WeChat's login code has expired or was used: call wx.login again.",
+            "微信登录凭证已失效：请重新获取。"),
+    PHONE_CODE_INVALID(
+            "phone-code-invalid",
+            400,
+            "WeChat's code for the phone number has expired or was used: press the button again.",
+            "手机号授权已失效：请重新点击按钮。"),
+    PHONE_REQUIRED(
+            "phone-required",
+            400,
+            "Your phone number is needed to log in: press the button to release it.",
+            "登录需要手机号：请点击按钮授权。"),
+    REFUSED("refused", 403, "This WeChat account cannot log in here: ask the website.", "该微信账号无法在此登录：请联系网站。"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "Too many attempts: wait a minute.", "操作过于频繁：请稍候一分钟。"),
+    INVALID_REQUEST("invalid-request", 400, "The request could not be understood.", "无法理解此请求。"),
     NOT_ASKED("not-asked", 409, "This login asks nothing of that kind (any more).", "此次登录没有（或不再有）这个问题。"),
     NOT_PROVEN(
             "not-proven",

@@ -72,7 +72,8 @@ final class Chat {
     String question(OfficialAccount account, Scan scan, Question question) {
         return say(
                 switch (question) {
-                    case Question.Confirm _ -> CONFIRM;
+                    // The second is asked in a mini program and never comes here.
+                    case Question.Confirm _, Question.Agree _ -> CONFIRM;
                     case Question.TwoDigits _ -> NUMBER;
                     case Question.Binding _ -> BINDING;
                 },

@@ -1,6 +1,9 @@
 package dev.saoma.server.scan;
 
-import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.Logo;
+import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.connection.MiniProgram.CodePage;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Secret;
@@ -50,10 +53,21 @@ class CodeStock {
             ConnectionId id,
             AppId app,
             Secret secret,
-            @Nullable String api) {}
+            @Nullable String api,
+            Optional<Look> look) {}
+
+    /// What a mini program's codes look like and where they lead: those from before a change are of no use either.
+    private record Look(CodePage page, Optional<Logo> logo) {
+
+        static Optional<Look> of(Connection connection) {
+            return connection instanceof MiniProgram program
+                    ? Optional.of(new Look(program.page(), Optional.ofNullable(program.logo())))
+                    : Optional.empty();
+        }
+    }
 
     /// A code that is good for a scan's whole life, if there is one.
-    Optional<FreshCode> take(OfficialAccount account) {
+    Optional<FreshCode> take(Connection account) {
         var shelf = shelf(account);
         var taken = shelf.take(clock.instant());
         if (taken.isPresent()) {
@@ -63,7 +77,7 @@ class CodeStock {
     }
 
     /// Lays in codes for those who come next; to be called when WeChat has just been seen to give some.
-    void layIn(OfficialAccount account) {
+    void layIn(Connection account) {
         fill(shelf(account));
     }
 
@@ -75,9 +89,9 @@ class CodeStock {
         shelves.values().forEach(this::fill);
     }
 
-    private Shelf shelf(OfficialAccount account) {
+    private Shelf shelf(Connection account) {
         return shelves.computeIfAbsent(
-                new Account(account.id(), account.appId(), account.appSecret(), account.apiBaseUrl()),
+                new Account(account.id(), account.appId(), account.appSecret(), account.apiBaseUrl(), Look.of(account)),
                 // A little more than its life, so that one that is about to grow too old is replaced by the look
                 // before.
                 _ -> new Shelf(account, settings.stock(), settings.life().plusMillis(LOOK_EVERY)));

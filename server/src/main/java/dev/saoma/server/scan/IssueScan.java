@@ -1,7 +1,8 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
-import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import java.time.Duration;
@@ -16,6 +17,7 @@ public class IssueScan {
     private final CodeStock stock;
     private final MakeCode make;
     private final WaitingPages pages;
+    private final CodePictures pictures;
     private final ScanStore scans;
     private final MoveScan move;
     private final ScanSettings settings;
@@ -26,6 +28,7 @@ public class IssueScan {
             CodeStock stock,
             MakeCode make,
             WaitingPages pages,
+            CodePictures pictures,
             ScanStore scans,
             MoveScan move,
             ScanSettings settings,
@@ -34,6 +37,7 @@ public class IssueScan {
         this.stock = stock;
         this.make = make;
         this.pages = pages;
+        this.pictures = pictures;
         this.scans = scans;
         this.move = move;
         this.settings = settings;
@@ -46,7 +50,7 @@ public class IssueScan {
     /// @param origin what the person who scans is told
     /// @param replaces the code that this one takes the place of on the page; it expires if it is the browser's own
     public Issuance issue(
-            OfficialAccount account,
+            Connection account,
             ClientId application,
             Origin origin,
             BrowserKey browser,
@@ -60,10 +64,12 @@ public class IssueScan {
                 application,
                 origin,
                 browser,
-                code.get().scene(),
-                code.get().code(),
+                code.get(),
                 settings.life());
         scans.add(scan);
+        if (code.get().face() instanceof FreshCode.Face.Drawn(var picture)) {
+            pictures.keep(scan.scene(), picture);
+        }
         makeRoom(browser, scan, replaces);
         return new Issuance.Issued(scan);
     }
@@ -81,26 +87,24 @@ public class IssueScan {
                 application,
                 origin,
                 device,
-                code.get().scene(),
-                code.get().code(),
+                code.get(),
                 life);
         scans.add(scan);
         return new Issuance.Issued(scan);
     }
 
-    private Optional<FreshCode> made(OfficialAccount account) {
+    private Optional<FreshCode> made(Connection account) {
         var made = pages.await(account.id(), () -> make.make(account, settings.life()));
         made.ifPresent(_ -> stock.layIn(account));
         return made;
     }
 
     private Scan scan(
-            OfficialAccount account,
+            Connection account,
             ClientId application,
             Origin origin,
             BrowserKey browser,
-            Scene scene,
-            QrCode code,
+            FreshCode code,
             Duration life) {
         var now = clock.instant();
         return new Scan(
@@ -108,11 +112,11 @@ public class IssueScan {
                 account.pool(),
                 application,
                 account.id(),
-                scene,
+                code.scene(),
                 code.ticket(),
                 code.url(),
                 browser.digest(),
-                origin,
+                account instanceof MiniProgram ? origin.agreedTo() : origin,
                 new ScanState.Waiting(),
                 now,
                 now.plus(life));

@@ -1,45 +1,76 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.connection.MiniPrograms;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Picture;
 import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.scan.FreshCode.Face;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Has WeChat make a code with a scene of ours. Each costs one of the account's calls of the day.
+/// Has WeChat make a code with a scene of ours. Each costs one of the AppID's calls.
 @Component
 class MakeCode {
 
     private static final Logger log = LoggerFactory.getLogger(MakeCode.class);
 
     private final WeChat weChat;
+    private final MiniPrograms programs;
+    private final InstantSource clock;
     private final Chance chance;
 
-    MakeCode(WeChat weChat, Chance chance) {
+    MakeCode(WeChat weChat, MiniPrograms programs, InstantSource clock, Chance chance) {
         this.weChat = weChat;
+        this.programs = programs;
+        this.clock = clock;
         this.chance = chance;
     }
 
     /// A code that is good for so long; nothing if WeChat gives none, and the reason is in the log.
-    Optional<FreshCode> make(OfficialAccount account, Duration life) {
+    Optional<FreshCode> make(Connection connection, Duration life) {
         var scene = new Scene(chance.name());
-        return switch (weChat.createQrCode(account, scene.value(), life)) {
-            case Reply.Ok<QrCode>(var code) -> Optional.of(new FreshCode(scene, code));
-            case Reply.Failed<QrCode> failed -> {
+        return switch (connection) {
+            case OfficialAccount account ->
+                given(account, weChat.createQrCode(account, scene.value(), life))
+                        .map(code ->
+                                new FreshCode(scene, new Face.Link(code.ticket(), code.url()), code.expiresAt()));
+            case MiniProgram program -> {
+                // WeChat never forgets such a code; we do.
+                Instant until = clock.instant().plus(life);
+                yield picture(program, scene).map(picture -> new FreshCode(scene, new Face.Drawn(picture), until));
+            }
+        };
+    }
+
+    /// The same code once more.
+    Optional<Picture> picture(MiniProgram program, Scene scene) {
+        return given(program, programs.code(program, scene.value()));
+    }
+
+    private static <T> Optional<T> given(Connection connection, Reply<T> reply) {
+        return switch (reply) {
+            case Reply.Ok<T>(var body) -> Optional.of(body);
+            case Reply.Failed<T> failed -> {
                 log.warn(
                         "No code for {}: WeChat answers {} {}",
-                        account.identifier(),
+                        connection.identifier(),
                         failed.errcode(),
                         failed.errmsg());
                 yield Optional.empty();
             }
-            case Reply.Unreachable<QrCode> unreachable -> {
-                log.warn("No code for {}: {}", account.identifier(), unreachable.why());
+            case Reply.Unreachable<T> unreachable -> {
+                log.warn("No code for {}: {}", connection.identifier(), unreachable.why());
                 yield Optional.empty();
             }
         };

@@ -59,9 +59,15 @@ final class MoveScan {
     /// A phone that makes it in the last second must leave its browser the time to come in, and a question the time to
     /// be answered; a wrong answer gives no more of it.
     private Duration leastTime(ScanState from, ScanState next) {
-        if (next instanceof ScanState.Asking) {
-            return from instanceof ScanState.Asking ? Duration.ZERO : settings.answerWithin();
+        if (next instanceof ScanState.Asking asking) {
+            return from instanceof ScanState.Asking asked && isSame(asked.question(), asking.question())
+                    ? Duration.ZERO
+                    : settings.answerWithin();
         }
         return settings.redeemWithin();
+    }
+
+    private static boolean isSame(Question one, Question other) {
+        return one.getClass().equals(other.getClass());
     }
 }

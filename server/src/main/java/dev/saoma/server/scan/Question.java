@@ -11,6 +11,9 @@ public sealed interface Question {
     /// To allow or refuse it on a page, whose address only their chat is told.
     record Confirm() implements Question {}
 
+    /// To agree in the mini program that the scan has opened.
+    record Agree() implements Question {}
+
     /// To say, on the login page, whether they have an account already, and to prove it.
     ///
     /// @param unionId what WeChat had said of them by then

@@ -9,8 +9,8 @@ import java.time.Instant;
 /// One attempt to log in by scanning.
 ///
 /// @param scene what the code says
-/// @param ticket what WeChat called the code; comes back with the event
-/// @param url what the picture has to encode
+/// @param ticket what WeChat called the code; comes back with the event; empty where there is no event
+/// @param url what the picture has to encode; empty where WeChat draws it
 /// @param browser the digest of the browser key
 /// @param origin what it was asked for, and by whom
 /// @param expiresAt from this moment on nothing counts any more
@@ -32,6 +32,11 @@ public record Scan(
     public ScanState stateAt(Instant now) {
         var finished = state instanceof ScanState.Redeemed || state instanceof ScanState.Denied;
         return finished || now.isBefore(expiresAt) ? state : new ScanState.Expired();
+    }
+
+    /// Whether its code is a picture of WeChat's, as a mini program's is, and no link that we draw.
+    public boolean isDrawnByWeChat() {
+        return url.isEmpty();
     }
 
     boolean belongsTo(BrowserKey key) {

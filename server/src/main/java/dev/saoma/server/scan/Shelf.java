@@ -1,6 +1,6 @@
 package dev.saoma.server.scan;
 
-import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,7 +13,7 @@ final class Shelf {
     /// Demand of before that time says nothing about the next minute.
     private static final Duration RECENTLY = Duration.ofMinutes(1);
 
-    private final OfficialAccount account;
+    private final Connection account;
     private final int most;
     private final Duration life;
     private final Deque<FreshCode> codes = new ArrayDeque<>();
@@ -23,13 +23,13 @@ final class Shelf {
 
     /// @param most how many codes lie here at most
     /// @param life for how long a code must be good when it is taken
-    Shelf(OfficialAccount account, int most, Duration life) {
+    Shelf(Connection account, int most, Duration life) {
         this.account = account;
         this.most = most;
         this.life = life;
     }
 
-    OfficialAccount account() {
+    Connection account() {
         return account;
     }
 

@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.oidc.SessionLives;
@@ -83,7 +84,8 @@ final class ApplySetup implements SmartInitializingSingleton {
             apply(read.read(settings));
         }
         plan.connections().forEach(this::warnOfUnheardQuestions);
-        plan.connections()
+        plan.connections().stream()
+                .filter(OfficialAccount.class::isInstance)
                 .forEach(connection -> log.info(
                         "Connection {}: the server URL for WeChat is {}",
                         connection.identifier(),

@@ -1,7 +1,7 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Application;
-import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
@@ -22,7 +22,7 @@ record Plan(
         List<Pool> pools,
         Map<PoolId, MergeRule> mergeRules,
         Map<PoolId, SessionLife> sessionLives,
-        List<OfficialAccount> connections,
+        List<Connection> connections,
         Map<ConnectionId, Replies> replies,
         List<Route> routes,
         List<Application> applications,

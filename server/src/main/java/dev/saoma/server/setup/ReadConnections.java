@@ -2,7 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.ConnectionFlaw;
-import dev.saoma.server.connection.ConnectionSettings.Checked;
+import dev.saoma.server.connection.ConnectionForm.Checked;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.reply.ReplySettings;
@@ -41,15 +41,25 @@ final class ReadConnections {
             mistakes.note(where, ConnectionFlaw.IDENTIFIER_TAKEN);
         }
         readReplies(written.replies(), id, where + ".replies.");
-        // Against what is stored only where it is known what to compare with.
-        var comparable = id.isPresent() && !pool.equals(ReadSetup.NO_POOL);
-        switch (comparable
-                ? check.check(id.get(), pool, written.settings())
-                : check.checkAlone(NONE, pool, written.settings())) {
-            case Checked.Invalid(var flaws) -> flaws.forEach(flaw -> mistakes.note(where, flaw));
-            case Checked.Valid(var account) -> plan.connections().add(account);
-        }
+        var type = mistakes.need(
+                Optional.ofNullable(written.type()).orElseGet(ConnectionType.OFFICIAL_ACCOUNT::word),
+                ConnectionType::parse,
+                where + ".type",
+                SetupFlaw.CONNECTION_TYPE);
+        type.ifPresent(known -> check(written, known, id, where));
         routes.read(id.orElse(NONE), written.routes(), where + ".routes");
+    }
+
+    private void check(ConnectionSetup written, ConnectionType type, Optional<ConnectionId> id, String where) {
+        var form = type.formOf(written, where, mistakes);
+        // Against what is stored only where it is known what to compare with.
+        var checked = id.isPresent() && !pool.equals(ReadSetup.NO_POOL)
+                ? check.check(id.get(), pool, form)
+                : check.checkAlone(NONE, pool, form);
+        switch (checked) {
+            case Checked.Invalid(var flaws) -> flaws.forEach(flaw -> mistakes.note(where, flaw));
+            case Checked.Valid(var connection) -> plan.connections().add(connection);
+        }
     }
 
     private void readReplies(@Nullable ReplySettings replies, Optional<ConnectionId> id, String where) {

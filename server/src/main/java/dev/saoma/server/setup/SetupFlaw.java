@@ -51,6 +51,18 @@ enum SetupFlaw {
     BACK_CHANNEL_LOGOUT_URI(
             "登出通知地址为完整的 https 地址，不含 #；本机 (localhost) 可以用 http。",
             "A back-channel logout URI is a complete https address without '#'; on localhost, http will do."),
+    CONNECTION_TYPE(
+            "type 为 official-account（公众号，不填即是）或 mini-program（小程序）。",
+            "A type is official-account, as if left out, or mini-program."),
+    OF_MINI_PROGRAMS(
+            "这是小程序的设置：请删除，或设 type: mini-program。",
+            "This is a setting of mini programs: take it out, or set type: mini-program."),
+    OF_OFFICIAL_ACCOUNTS(
+            "这是公众号的设置，小程序连接没有：请删除。",
+            "This is a setting of official accounts, which a mini program has not: take it out."),
+    LOGO_FILE(
+            "无法读取 Logo 文件。请填写本服务器上的完整路径。",
+            "The logo's file cannot be read. Enter its whole path on this server."),
     APPLICATION_MOVED(
             "此 client-id 的应用属于另一个用户池，不能移动。请换一个。",
             "The application of this client id belongs to another pool and cannot be moved. Use another client id.");

@@ -3,6 +3,7 @@ package dev.saoma.server.setup;
 import dev.saoma.server.connection.AssociationSettings;
 import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.connection.MannersSettings;
+import dev.saoma.server.connection.MiniProgramSettings;
 import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
 import dev.saoma.server.console.ApiClientSettings;
 import dev.saoma.server.kernel.Secret;
@@ -36,6 +37,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @DefaultValue List<ApiClientSetup> apiClients) {}
 
     /// @param id 24 lowercase hex characters
+    /// @param type `official-account` (if left out) or `mini-program`
     /// @param identifier its name in the events address; can never be changed
     /// @param messageMode `plaintext`, `compatible` or `safe`
     /// @param requireMode whether less protected pushes are refused
@@ -46,8 +48,17 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param onLeave `keep`, `mark` or `end-sessions`
     /// @param forwarding what the customer's own server may hand on
     /// @param routes where its pushes go besides here, in the order in which they are sent to
+    /// @param callbackUrl where a visitor can start again, when the website tells no such address
+    /// @param logo the file of the picture in the middle of a mini program's code
+    /// @param privateDeployment whether the mini program is the pool's own, with AppID and AppSecret
+    /// @param page where a mini program's code leads
+    /// @param checkPath whether the released version must have that page
+    /// @param envVersion `release`, `trial` or `develop`
+    /// @param askPhone whether people are asked for their phone number
+    /// @param askPhoneAgainAfter after what time they are asked once more, such as `180d`
     record ConnectionSetup(
             @Nullable String id,
+            @Nullable String type,
             @Nullable String identifier,
             @Nullable String displayName,
             @Nullable String appId,
@@ -65,9 +76,41 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable String onLeave,
             @Nullable ForwardingSettings forwarding,
             @Nullable ReplySettings replies,
-            @DefaultValue List<RouteSetup> routes) {
+            @DefaultValue List<RouteSetup> routes,
+            @Nullable String callbackUrl,
+            @Nullable String logo,
+            @Nullable String privateDeployment,
+            @Nullable String page,
+            @Nullable String checkPath,
+            @Nullable String envVersion,
+            @Nullable String askPhone,
+            @Nullable String askPhoneAgainAfter) {
 
-        ConnectionSettings settings() {
+        /// @param picture the bytes of the logo
+        MiniProgramSettings miniProgram(byte @Nullable [] picture) {
+            return new MiniProgramSettings(
+                    identifier,
+                    displayName,
+                    callbackUrl,
+                    picture,
+                    privateDeployment,
+                    appId,
+                    appSecret,
+                    page,
+                    checkPath,
+                    envVersion,
+                    askPhone,
+                    askPhoneAgainAfter,
+                    apiBaseUrl,
+                    new MannersSettings(
+                            requireMode,
+                            loginOnly,
+                            new AssociationSettings(association, associationFields, associationMethods),
+                            onLeave,
+                            forwarding));
+        }
+
+        ConnectionSettings officialAccount() {
             return new ConnectionSettings(
                     identifier,
                     displayName,

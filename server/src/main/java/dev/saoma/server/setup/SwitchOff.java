@@ -3,7 +3,7 @@ package dev.saoma.server.setup;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.Connections;
-import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.pool.Pool;
@@ -55,7 +55,7 @@ final class SwitchOff {
                         named(
                                 pool,
                                 "connection",
-                                connections.keepOnly(id, ids(plan.connections(), OfficialAccount::id))),
+                                connections.keepOnly(id, ids(plan.connections(), Connection::id))),
                         named(
                                 pool,
                                 "replies of",

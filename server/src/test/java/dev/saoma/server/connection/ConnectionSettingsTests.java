@@ -2,7 +2,7 @@ package dev.saoma.server.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.saoma.server.connection.ConnectionSettings.Checked;
+import dev.saoma.server.connection.ConnectionForm.Checked;
 import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
@@ -34,7 +34,7 @@ class ConnectionSettingsTests {
         assertThat(check(settings(KEY, MannersSettings.NONE)))
                 .isInstanceOfSatisfying(
                         Checked.Valid.class,
-                        valid -> assertThat(valid.account().manners()).isEqualTo(Manners.DEFAULT));
+                        valid -> assertThat(valid.connection().manners()).isEqualTo(Manners.DEFAULT));
     }
 
     @Test
@@ -49,7 +49,7 @@ class ConnectionSettingsTests {
         assertThat(check(settings(KEY, typed)))
                 .isInstanceOfSatisfying(
                         Checked.Valid.class,
-                        valid -> assertThat(valid.account().manners())
+                        valid -> assertThat(valid.connection().manners())
                                 .isEqualTo(new Manners(
                                         true,
                                         true,
@@ -138,10 +138,11 @@ class ConnectionSettingsTests {
                 "a", "A", "wx0123456789abcdef", null, null, new Secret(" "), null, "safe", null, MannersSettings.NONE);
 
         assertThat(check(typed.keepingSecretsOf(stored))).isInstanceOfSatisfying(Checked.Valid.class, valid -> {
-            assertThat(valid.account().appSecret()).isEqualTo(stored.appSecret());
-            assertThat(valid.account().token()).isEqualTo(stored.token());
-            assertThat(valid.account().encodingAesKey()).isEqualTo(stored.encodingAesKey());
-            assertThat(valid.account().manners().forwarding().secret()).isEqualTo(new Secret(SECRET));
+            var kept = (OfficialAccount) valid.connection();
+            assertThat(kept.appSecret()).isEqualTo(stored.appSecret());
+            assertThat(kept.token()).isEqualTo(stored.token());
+            assertThat(kept.encodingAesKey()).isEqualTo(stored.encodingAesKey());
+            assertThat(valid.connection().manners().forwarding().secret()).isEqualTo(new Secret(SECRET));
         });
     }
 

@@ -12,7 +12,9 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestPictures;
 import dev.saoma.server.testing.TestPools;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -161,5 +163,55 @@ abstract class ConnectionsContract {
                 .param("id", account.id().value())
                 .query()
                 .singleRow();
+    }
+
+    @Test
+    void aMiniProgramIsKeptWithAllItsSettings() {
+        var plain = TestConnections.miniProgram(pool.id());
+        connections.save(plain);
+        assertThat(connections.find(plain.id())).contains(plain);
+
+        var full = new MiniProgram(
+                plain.id(),
+                plain.pool(),
+                plain.identifier(),
+                "扫码登录",
+                new AppId("wxfedcba9876543210"),
+                new Secret("another secret"),
+                MiniProgram.Ownership.PRIVATE,
+                "https://shop.example/",
+                new MiniProgram.CodePage("pages/other/index", false, MiniProgram.Version.TRIAL),
+                new MiniProgram.AskPhone(true, Duration.ofDays(180)),
+                TestPictures.logo(0x336699),
+                "http://localhost:1234",
+                plain.manners());
+        connections.save(full);
+
+        assertThat(connections.find(plain.id())).contains(full);
+        assertThat(connections.find(pool.id(), plain.identifier())).contains(full);
+        assertThat(connections.all(pool.id())).containsExactly(full);
+    }
+
+    @Test
+    void theSecretOfTheInstallationsMiniProgramIsInNoRow() {
+        var plain = TestConnections.miniProgram(pool.id());
+        var shared = new MiniProgram(
+                plain.id(),
+                plain.pool(),
+                plain.identifier(),
+                plain.displayName(),
+                plain.appId(),
+                plain.appSecret(),
+                MiniProgram.Ownership.SHARED,
+                null,
+                plain.page(),
+                plain.phone(),
+                null,
+                null,
+                plain.manners());
+        connections.save(shared);
+
+        assertThat(connections.find(plain.id()))
+                .hasValueSatisfying(found -> assertThat(found.appSecret().reveal()).isEmpty());
     }
 }

@@ -15,6 +15,7 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestMiniPrograms;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class CodeStockTests {
             return bytes;
         };
         return new CodeStock(
-                new MakeCode(weChat, chance),
+                new MakeCode(weChat, new TestMiniPrograms(), clock, chance),
                 new ScanSettings(
                         LIFE,
                         Duration.ofMinutes(1),

@@ -17,6 +17,7 @@ import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MessageMode;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.connection.SaveConnection;
@@ -53,6 +54,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -753,5 +755,88 @@ class SetupTests {
                 """;
 
         assertThat(mistakes(other + API_CLIENT)).containsExactly("[0].api-clients[0].client-id");
+    }
+
+    private static String withProgram(String settings) {
+        var program = """
+                  - id: 5f0c00000000000000000005
+                    type: mini-program
+                    identifier: mini-program
+                    display-name: Demo mini program
+                """.indent(2) + settings.indent(12);
+        return GOOD.replace("        applications:\n", program + "        applications:\n")
+                .replace("connections: [ official-account ]", "connections: [ official-account, mini-program ]");
+    }
+
+    private static final String OWN = """
+            private-deployment: true
+            app-id: wxfedcba9876543210
+            app-secret: 0123456789abcdef0123456789abcdef
+            """;
+
+    @Test
+    void aMiniProgramOfThePoolsOwnIsThereAfterTheStart() {
+        var file = withProgram(OWN + "env-version: trial\nask-phone-again-after: 180d\n");
+        try (var server = start(file)) {
+            assertThat(server.getBean(Connections.class).find(new PoolId(POOL), "mini-program"))
+                    .get()
+                    .isInstanceOfSatisfying(MiniProgram.class, program -> {
+                        assertThat(program.ownership()).isEqualTo(MiniProgram.Ownership.PRIVATE);
+                        assertThat(program.page())
+                                .isEqualTo(new MiniProgram.CodePage(
+                                        "pages/login/index", false, MiniProgram.Version.TRIAL));
+                        assertThat(program.phone().again()).isEqualTo(Duration.ofDays(180));
+                    });
+        }
+    }
+
+    @Test
+    void withoutOneOfItsOwnAPoolUsesTheInstallationsMiniProgram() {
+        assertThat(mistakes(withProgram(""))).containsExactly("[0].connections[1].private-deployment");
+
+        var shared = "  wechat:\n    mini-program:\n      app-id: wx0000111122223333\n"
+                + "      app-secret: 0123456789abcdef0123456789abcdee\n  setup:\n";
+        try (var server = start(withProgram("").replace("  setup:\n", shared))) {
+            assertThat(server.getBean(Connections.class).find(new PoolId(POOL), "mini-program"))
+                    .hasValueSatisfying(program -> {
+                        assertThat(program.appId().value()).isEqualTo("wx0000111122223333");
+                        assertThat(program.appSecret().reveal()).endsWith("dee");
+                    });
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAMiniProgramIsToldAtOnce() {
+        assertThat(mistakes(withProgram("""
+                private-deployment: maybe
+                page: /pages/login?x=1
+                check-path: perhaps
+                env-version: beta
+                ask-phone-again-after: never
+                callback-url: javascript:alert(1)
+                logo: /nowhere/logo.svg
+                token: SomeToken123
+                association: field-matching
+                """)))
+                .containsExactlyInAnyOrder(
+                        "[0].connections[1].token",
+                        "[0].connections[1].logo",
+                        "[0].connections[1].callback-url",
+                        "[0].connections[1].private-deployment",
+                        "[0].connections[1].private-deployment",
+                        "[0].connections[1].page",
+                        "[0].connections[1].env-version",
+                        "[0].connections[1].check-path",
+                        "[0].connections[1].ask-phone-again-after");
+    }
+
+    @Test
+    void aConnectionKeepsItsType() {
+        start(GOOD).close();
+        var other = GOOD.replace("identifier: official-account", "type: mini-program\n            identifier: official-account")
+                .replaceAll("(?m)^ *(token|original-id|encoding-aes-key|message-mode):.*\n", "")
+                .replace("display-name:", "private-deployment: true\n            display-name:");
+
+        assertThat(mistakes(other)).contains("[0].connections[0].type");
     }
 }

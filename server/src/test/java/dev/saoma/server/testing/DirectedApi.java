@@ -25,6 +25,9 @@ public final class DirectedApi implements AutoCloseable {
     /// What was asked.
     public record Asked(String method, String address, Map<String, List<String>> headers, String body) {}
 
+    /// Calls below it go by their name alone, others by their path.
+    private static final String USUAL = "/cgi-bin/";
+
     private final HttpServer server;
     private final Map<String, List<Act>> acts = new ConcurrentHashMap<>();
     private final Map<String, List<Asked>> asked = new ConcurrentHashMap<>();
@@ -33,7 +36,7 @@ public final class DirectedApi implements AutoCloseable {
     public DirectedApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/cgi-bin/", this::handle);
+        server.createContext("/", this::handle);
         server.start();
         on("stable_token", exchange -> json("""
                 {"access_token":"%s","expires_in":7200}""".formatted(nextToken())).on(exchange));
@@ -78,7 +81,8 @@ public final class DirectedApi implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var call = exchange.getRequestURI().getPath().substring("/cgi-bin/".length());
+            var path = exchange.getRequestURI().getPath();
+            var call = path.startsWith(USUAL) ? path.substring(USUAL.length()) : path;
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var calls = asked.computeIfAbsent(call, _ -> new CopyOnWriteArrayList<>());
             int number;

@@ -1,8 +1,10 @@
 package dev.saoma.server.testing;
 
+import dev.saoma.server.connection.WeChatSettings;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Repository;
     TransactionAutoConfiguration.class
 })
 @ConfigurationPropertiesScan("dev.saoma.server.kernel")
+@EnableConfigurationProperties(WeChatSettings.class)
 @ComponentScan(
         basePackages = "dev.saoma.server.kernel",
         useDefaultFilters = false,

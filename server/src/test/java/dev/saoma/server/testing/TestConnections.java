@@ -4,7 +4,9 @@ import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.FormerSecrets;
 import dev.saoma.server.connection.Forwarding;
 import dev.saoma.server.connection.Manners;
+import dev.saoma.server.connection.Logo;
 import dev.saoma.server.connection.MessageMode;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.kernel.AppId;
@@ -35,6 +37,72 @@ public final class TestConnections {
                 null,
                 Manners.DEFAULT,
                 FormerSecrets.NONE);
+    }
+
+    /// A mini program of the pool's own, at the installation's API.
+    public static MiniProgram miniProgram(PoolId pool) {
+        var id = Ids.id();
+        return new MiniProgram(
+                new ConnectionId(id),
+                pool,
+                "program-" + id.substring(0, 8),
+                "A program",
+                new AppId("wx" + Ids.hex(8)),
+                new Secret(Ids.hex(16)),
+                MiniProgram.Ownership.PRIVATE,
+                null,
+                MiniProgram.CodePage.DEFAULT,
+                MiniProgram.AskPhone.ONCE,
+                null,
+                null,
+                Manners.DEFAULT);
+    }
+
+    /// The same, with its API somewhere else.
+    public static MiniProgram at(String apiBaseUrl, MiniProgram program) {
+        return copy(program, program.phone(), program.logo(), apiBaseUrl, program.manners());
+    }
+
+    /// The same, with a logo.
+    public static MiniProgram withLogo(Logo logo, MiniProgram program) {
+        return copy(program, program.phone(), logo, program.apiBaseUrl(), program.manners());
+    }
+
+    /// The same, asking for the phone number like that.
+    public static MiniProgram asking(MiniProgram.AskPhone phone, MiniProgram program) {
+        return copy(program, phone, program.logo(), program.apiBaseUrl(), program.manners());
+    }
+
+    /// The same, at which only users who exist can log in.
+    public static MiniProgram loginOnly(MiniProgram program) {
+        return copy(
+                program,
+                program.phone(),
+                program.logo(),
+                program.apiBaseUrl(),
+                new Manners(false, true, Association.NONE, OnLeave.KEEP, Forwarding.NONE));
+    }
+
+    private static MiniProgram copy(
+            MiniProgram program,
+            MiniProgram.AskPhone phone,
+            @Nullable Logo logo,
+            @Nullable String apiBaseUrl,
+            Manners manners) {
+        return new MiniProgram(
+                program.id(),
+                program.pool(),
+                program.identifier(),
+                program.displayName(),
+                program.appId(),
+                program.appSecret(),
+                program.ownership(),
+                program.callbackUrl(),
+                program.page(),
+                phone,
+                logo,
+                apiBaseUrl,
+                manners);
     }
 
     /// The same, with its API somewhere else.

@@ -6,8 +6,10 @@ import dev.saoma.server.connection.FormerSecrets.Former;
 import dev.saoma.server.connection.Forwarding;
 import dev.saoma.server.connection.Manners;
 import dev.saoma.server.connection.MessageMode;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
+import dev.saoma.server.connection.SharedMiniProgram;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
@@ -18,11 +20,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A connection as a row. Each secret is sealed for its own connection and column.
 final class ConnectionRow {
 
+    private static final String OFFICIAL_ACCOUNT = "OFFICIAL_ACCOUNT";
+    private static final String MINI_PROGRAM = "MINI_PROGRAM";
     private static final String APP_SECRET = "app-secret";
     private static final String TOKEN = "token";
     private static final String KEY = "encoding-aes-key";
@@ -31,47 +36,80 @@ final class ConnectionRow {
     private static final String FORWARDING = "forwarding-secret";
 
     private final Vault vault;
+    private final MiniProgramRow programs;
 
-    ConnectionRow(Vault vault) {
+    ConnectionRow(Vault vault, Optional<SharedMiniProgram> shared) {
         this.vault = vault;
+        this.programs = new MiniProgramRow(shared);
     }
 
-    Map<String, @Nullable Object> columns(OfficialAccount account) {
+    Map<String, @Nullable Object> columns(Connection connection) {
         var columns = new HashMap<String, @Nullable Object>();
-        columns.put("id", account.id().value());
-        columns.put("pool", account.pool().value());
-        columns.put("identifier", account.identifier());
-        columns.put("name", account.displayName());
-        columns.put("app", account.appId().value());
-        columns.put("secret", vault.seal(account.appSecret(), purpose(account.id(), APP_SECRET)));
+        columns.put("id", connection.id().value());
+        columns.put("pool", connection.pool().value());
+        columns.put("identifier", connection.identifier());
+        columns.put("name", connection.displayName());
+        columns.put("app", connection.appId().value());
+        columns.put("api", connection.apiBaseUrl());
+        putManners(columns, connection);
+        switch (connection) {
+            case OfficialAccount account -> putAccount(columns, account);
+            case MiniProgram program -> putProgram(columns, program);
+        }
+        return columns;
+    }
+
+    private void putAccount(Map<String, @Nullable Object> columns, OfficialAccount account) {
+        columns.put("type", OFFICIAL_ACCOUNT);
+        columns.put("secret", seal(account.appSecret(), account.id(), APP_SECRET));
         columns.put("original", account.originalId());
-        columns.put("token", vault.seal(account.token(), purpose(account.id(), TOKEN)));
+        columns.put("token", seal(account.token(), account.id(), TOKEN));
         columns.put("key", seal(account.encodingAesKey(), account.id(), KEY));
         columns.put("mode", account.mode().name());
-        columns.put("api", account.apiBaseUrl());
-        var manners = account.manners();
+        putFormer(columns, account.id(), account.former());
+    }
+
+    private void putProgram(Map<String, @Nullable Object> columns, MiniProgram program) {
+        columns.put("type", MINI_PROGRAM);
+        var own = program.ownership() == MiniProgram.Ownership.PRIVATE;
+        columns.put("secret", own ? seal(program.appSecret(), program.id(), APP_SECRET) : null);
+        columns.put("original", null);
+        columns.put("token", null);
+        columns.put("key", null);
+        columns.put("mode", null);
+        putFormer(columns, program.id(), FormerSecrets.NONE);
+    }
+
+    private void putManners(Map<String, @Nullable Object> columns, Connection connection) {
+        var manners = connection.manners();
         columns.put("require", manners.requireMode());
         columns.put("loginOnly", manners.loginOnly());
         columns.put("association", AssociationColumns.name(manners.association()));
         columns.put("associationBy", AssociationColumns.by(manners.association()));
         columns.put("onLeave", manners.onLeave().name());
         columns.put("json", manners.forwarding().authingJson());
-        columns.put("forwarding", seal(manners.forwarding().secret(), account.id(), FORWARDING));
-        putFormer(columns, account);
-        return columns;
+        columns.put("forwarding", seal(manners.forwarding().secret(), connection.id(), FORWARDING));
     }
 
-    private void putFormer(Map<String, @Nullable Object> columns, OfficialAccount account) {
-        var token = account.former().token();
-        var key = account.former().key();
-        columns.put("formerToken", token == null ? null : seal(token.secret(), account.id(), FORMER_TOKEN));
+    private void putFormer(Map<String, @Nullable Object> columns, ConnectionId id, FormerSecrets former) {
+        var token = former.token();
+        var key = former.key();
+        columns.put("formerToken", token == null ? null : seal(token.secret(), id, FORMER_TOKEN));
         columns.put("tokenUntil", token == null ? null : token.goodUntil().toEpochMilli());
-        columns.put("formerKey", key == null ? null : seal(key.secret(), account.id(), FORMER_KEY));
+        columns.put("formerKey", key == null ? null : seal(key.secret(), id, FORMER_KEY));
         columns.put("keyUntil", key == null ? null : key.goodUntil().toEpochMilli());
     }
 
     Connection read(ResultSet row, int number) throws SQLException {
         var id = new ConnectionId(row.getString("id"));
+        return switch (row.getString("type")) {
+            case OFFICIAL_ACCOUNT -> account(row, id);
+            case MINI_PROGRAM -> programs.read(row, manners(row, id), sealed -> open(sealed, id, APP_SECRET));
+            case String type -> throw new IllegalStateException("The database holds an unknown connection: " + type);
+        };
+    }
+
+    private OfficialAccount account(ResultSet row, ConnectionId id) throws SQLException {
         return new OfficialAccount(
                 id,
                 new PoolId(row.getString("pool_id")),

@@ -5,7 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.FormerSecrets.Former;
-import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
@@ -25,8 +26,9 @@ final class JdbcConnections implements Connections {
             select id, pool_id, identifier, display_name, app_id, app_secret_sealed, original_id, token_sealed,
                    encoding_aes_key_sealed, message_mode, api_base_url, require_mode, login_only, association, association_by, on_leave,
                    authing_json, forwarding_secret_sealed, former_token_sealed, former_token_until, former_key_sealed,
-                   former_key_until
-            from connection\s""";
+                   former_key_until, type, ownership, callback_url, page_path, check_path, env_version, ask_phone,
+                   ask_phone_again, logo
+            from connection left join mini_program on connection_id = id\s""";
 
     private static final Duration AS_IT_WAS = Duration.ofSeconds(1);
     private static final int KEPT = 10_000;
@@ -40,9 +42,9 @@ final class JdbcConnections implements Connections {
 
     private record Address(PoolId pool, String identifier) {}
 
-    JdbcConnections(JdbcClient jdbc, Vault vault) {
+    JdbcConnections(JdbcClient jdbc, Vault vault, WeChatSettings settings) {
         this.jdbc = jdbc;
-        this.row = new ConnectionRow(vault);
+        this.row = new ConnectionRow(vault, Optional.ofNullable(settings.miniProgram()));
     }
 
     @Override
@@ -95,8 +97,9 @@ final class JdbcConnections implements Connections {
 
     @Override
     public void save(Connection connection) {
-        switch (connection) {
-            case OfficialAccount account -> save(account);
+        saveRow(connection);
+        if (connection instanceof MiniProgram program) {
+            saveProgram(program);
         }
         byAddress.invalidate(new Address(connection.pool(), connection.identifier()));
     }
@@ -134,8 +137,25 @@ final class JdbcConnections implements Connections {
         byAddress.invalidateAll();
     }
 
-    private void save(OfficialAccount account) {
-        var columns = row.columns(account);
+    private void saveProgram(MiniProgram program) {
+        var columns = MiniProgramRow.columns(program);
+        var updated = jdbc.sql("""
+                        update mini_program
+                        set ownership = :ownership, callback_url = :callback, page_path = :page, check_path = :check,
+                            env_version = :version, ask_phone = :ask, ask_phone_again = :again, logo = :logo
+                        where connection_id = :id""").params(columns).update();
+        if (updated == 0) {
+            jdbc.sql("""
+                            insert into mini_program (connection_id, ownership, callback_url, page_path, check_path,
+                                                      env_version, ask_phone, ask_phone_again, logo)
+                            values (:id, :ownership, :callback, :page, :check, :version, :ask, :again, :logo)""")
+                    .params(columns)
+                    .update();
+        }
+    }
+
+    private void saveRow(Connection connection) {
+        var columns = row.columns(connection);
         var updated = jdbc.sql("""
                         update connection
                         set display_name = :name, app_id = :app, app_secret_sealed = :secret, original_id = :original,
@@ -152,10 +172,11 @@ final class JdbcConnections implements Connections {
                                                     original_id, token_sealed, encoding_aes_key_sealed, message_mode,
                                                     api_base_url, require_mode, login_only, association, association_by, on_leave,
                                                     authing_json, forwarding_secret_sealed, former_token_sealed,
-                                                    former_token_until, former_key_sealed, former_key_until)
+                                                    former_token_until, former_key_sealed, former_key_until,
+                                                    type)
                             values (:id, :pool, :identifier, :name, :app, :secret, :original, :token, :key, :mode,
                                     :api, :require, :loginOnly, :association, :associationBy, :onLeave, :json, :forwarding,
-                                    :formerToken, :tokenUntil, :formerKey, :keyUntil)""").params(columns).update();
+                                    :formerToken, :tokenUntil, :formerKey, :keyUntil, :type)""").params(columns).update();
         }
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What WeChat's API answered: a JSON object, in UTF-8 whatever its content type says (`wechat-protocol` §0).
+/// What WeChat's API answered: a picture, or a JSON object, in UTF-8 whatever its content type says (`wechat-protocol` §0).
 /// Numbers may be strings and the other way round.
 final class Answer {
 
@@ -20,14 +20,32 @@ final class Answer {
     private static final int MOST_OF_A_MESSAGE = 300;
     private static final int MOST_OF_A_LIST = 500;
 
+    private static final byte[] NO_PICTURE = {};
+
     private final JsonNode root;
+    private final byte[] picture;
 
     private Answer(JsonNode root) {
+        this(root, NO_PICTURE);
+    }
+
+    private Answer(JsonNode root, byte[] picture) {
         this.root = root;
+        this.picture = picture;
+    }
+
+    /// Whether it begins like a JPEG or a PNG, whatever its content type says.
+    static boolean isPicture(byte[] body) {
+        return body.length > 3
+                && ((body[0] == (byte) 0xFF && body[1] == (byte) 0xD8)
+                        || (body[0] == (byte) 0x89 && body[1] == 'P' && body[2] == 'N'));
     }
 
     /// The answer, unless it is not in WeChat's own form.
     static Optional<Answer> parse(byte[] body) {
+        if (isPicture(body)) {
+            return Optional.of(new Answer(JSON.createObjectNode(), body));
+        }
         var text = new String(body, StandardCharsets.UTF_8)
                 .replace(BYTE_ORDER_MARK, "")
                 .strip();
@@ -52,6 +70,11 @@ final class Answer {
     String errmsg() {
         var message = text("errmsg").orElse("").replaceAll("\\p{Cntrl}", " ");
         return message.length() <= MOST_OF_A_MESSAGE ? message : message.substring(0, MOST_OF_A_MESSAGE) + "…";
+    }
+
+    /// The picture, if that is what was answered.
+    Optional<byte[]> picture() {
+        return picture.length == 0 ? Optional.empty() : Optional.of(picture);
     }
 
     /// A text that is there and not empty.

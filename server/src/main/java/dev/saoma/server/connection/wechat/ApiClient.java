@@ -43,7 +43,7 @@ final class ApiClient {
     <T> Reply<T> call(AppId app, ApiRequest request, Deadline deadline, Function<Answer, Optional<T>> read) {
         try {
             var outcome = attempt(app, request, deadline);
-            for (var number = 1; number < ATTEMPTS && isWorthAnother(outcome); number++) {
+            for (var number = 1; number < ATTEMPTS && request.mayRepeat() && isWorthAnother(outcome); number++) {
                 var pause = pause(number);
                 if (!deadline.leaves(pause.plus(LEAST_TIME_FOR_AN_ATTEMPT))) {
                     break;

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Makes calls with the platform token. One that WeChat refuses is dropped, and the call made once more with a newer
 /// one (`wechat-protocol` §B8).
@@ -35,9 +34,7 @@ final class AuthorizedCalls {
     }
 
     <T> Reply<T> call(Connection connection, Function<Secret, ApiRequest> request, Function<Answer, Optional<T>> read) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("A call to WeChat inside a transaction would hold up the database");
-        }
+        Calls.outsideOfTransactions();
         var deadline = Deadline.in(settings.budget());
         Function<Secret, Reply<T>> attempt =
                 token -> api.call(connection.appId(), request.apply(token), deadline, read);

@@ -5,7 +5,7 @@ import dev.saoma.server.connection.CallbackCheck;
 import dev.saoma.server.connection.CallbackCheck.Ping;
 import dev.saoma.server.connection.Counted;
 import dev.saoma.server.connection.Diagnostics;
-import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.connection.WeChatSettings.TokenCall;
@@ -45,7 +45,7 @@ final class HttpDiagnostics implements Diagnostics {
     }
 
     @Override
-    public Reply<Duration> credentials(OfficialAccount account) {
+    public Reply<Duration> credentials(Connection account) {
         var deadline = Deadline.in(settings.budget());
         return settings.tokenCall() == TokenCall.STABLE
                 ? map(tokenCalls.ask(account, false, deadline), TokenCalls.Given::life)
@@ -53,7 +53,7 @@ final class HttpDiagnostics implements Diagnostics {
     }
 
     @Override
-    public Reply<CallbackCheck> callbackCheck(OfficialAccount account) {
+    public Reply<CallbackCheck> callbackCheck(Connection account) {
         return post(account, "callback/check", Map.of("action", "all", "check_operator", "DEFAULT"), answer -> {
             var dns = answer.objects("dns");
             var pings = answer.objects("ping");
@@ -70,25 +70,25 @@ final class HttpDiagnostics implements Diagnostics {
     }
 
     @Override
-    public Reply<List<String>> callbackIps(OfficialAccount account) {
+    public Reply<List<String>> callbackIps(Connection account) {
         return ips(account, "getcallbackip");
     }
 
     @Override
-    public Reply<List<String>> apiIps(OfficialAccount account) {
+    public Reply<List<String>> apiIps(Connection account) {
         return ips(account, "get_api_domain_ip");
     }
 
     @Override
-    public Reply<CallQuota> quota(OfficialAccount account, Counted call) {
+    public Reply<CallQuota> quota(Connection account, Counted call) {
         return post(
                 account,
                 "openapi/quota/get",
-                Map.of("cgi_path", "/cgi-bin/" + call.call()),
+                Map.of("cgi_path", ApiRequest.path(call.call())),
                 answer -> answer.object("quota").flatMap(HttpDiagnostics::quota));
     }
 
-    private Reply<List<String>> ips(OfficialAccount account, String call) {
+    private Reply<List<String>> ips(Connection account, String call) {
         return calls.call(
                 account,
                 token -> ApiRequest.get(settings.apiOf(account), call, Map.of("access_token", token.reveal()), token),
@@ -98,7 +98,7 @@ final class HttpDiagnostics implements Diagnostics {
     }
 
     private <T> Reply<T> post(
-            OfficialAccount account, String call, Map<String, String> body, Function<Answer, Optional<T>> read) {
+            Connection account, String call, Map<String, String> body, Function<Answer, Optional<T>> read) {
         return calls.call(
                 account,
                 (Secret token) -> new ApiRequest(

@@ -1,7 +1,6 @@
 package dev.saoma.server.connection.wechat;
 
 import dev.saoma.server.connection.Connection;
-import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.PlatformToken;
 import dev.saoma.server.connection.PlatformTokenSource;
 import dev.saoma.server.connection.PlatformTokens;
@@ -56,8 +55,8 @@ final class TokenKeeper implements PlatformTokenSource {
     }
 
     @Override
-    public Reply<PlatformToken> current(OfficialAccount account) {
-        return token(account, Deadline.in(settings.budget()));
+    public Reply<PlatformToken> current(Connection connection) {
+        return token(connection, Deadline.in(settings.budget()));
     }
 
     /// WeChat does not take this token: nobody is to use it again. Somebody else's newer one stays.

@@ -24,6 +24,7 @@ import org.springframework.web.client.RestClient;
 final class Transport implements AutoCloseable {
 
     private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_OF_A_PICTURE = 1024 * 1024;
 
     private final HttpClient http;
     private final RestClient rest;
@@ -76,9 +77,10 @@ final class Transport implements AutoCloseable {
         if (!status.isSameCodeAs(HttpStatus.OK)) {
             return new Outcome.Nothing("HTTP status " + status.value(), status.is5xxServerError());
         }
-        var body = response.getBody().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            return new Outcome.Nothing("an answer of more than " + MOST_BYTES + " bytes", false);
+        var body = response.getBody().readNBytes(MOST_OF_A_PICTURE + 1);
+        var most = Answer.isPicture(body) ? MOST_OF_A_PICTURE : MOST_BYTES;
+        if (body.length > most) {
+            return new Outcome.Nothing("an answer of more than " + most + " bytes", false);
         }
         return Answer.parse(body)
                 .<Outcome>map(Outcome.Answered::new)

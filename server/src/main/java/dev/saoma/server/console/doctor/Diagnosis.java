@@ -212,6 +212,24 @@ enum Diagnosis {
             "Have the other system get the token from us (see platform-token in the API), and not from WeChat."),
     OUT_OF_TIME(
             COULD_NOT_TELL, "此项检查超时。", "This took longer than the doctor waits.", "稍后再检查一次。", "Run the doctor again."),
+    CODE_MADE(
+            OK,
+            "微信可以生成小程序码，已发布版本含有页面 {page}。",
+            "WeChat makes codes, and the released version has the page {page}.",
+            "无需处理。",
+            "Nothing to do."),
+    CODE_UNCHECKED(
+            COULD_NOT_TELL,
+            "微信可以生成小程序码，但未检查已发布版本是否含有页面 {page}。",
+            "WeChat makes codes, but is not asked whether the released version has the page {page}.",
+            "发布小程序后，将 check-path 设为 true。",
+            "Once the mini program is released, set check-path to true."),
+    CODE_OF_A_TRIAL(
+            COULD_NOT_TELL,
+            "微信可以生成小程序码，但它打开 {version} 版本：只有小程序的成员可以扫码登录。",
+            "WeChat makes codes, but they open the {version} version: only members of the mini program can log in.",
+            "正式使用前发布小程序，并将 env-version 设为 release。",
+            "Before real use, release the mini program and set env-version to release."),
     BROKEN(
             COULD_NOT_TELL,
             "此项检查在本系统内部出错，已记录日志。",

@@ -1,6 +1,8 @@
 package dev.saoma.server.console.doctor;
 
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Diagnostics;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.console.PublicIps;
@@ -27,6 +29,7 @@ public class Doctor implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Doctor.class);
 
     private final List<Examination> examinations;
+    private final List<ProgramExamination> programExaminations;
     private final Diagnostics diagnostics;
     private final CredentialFindings findings;
     private final DoctorSettings settings;
@@ -36,12 +39,14 @@ public class Doctor implements AutoCloseable {
 
     Doctor(
             List<Examination> examinations,
+            List<ProgramExamination> programExaminations,
             Diagnostics diagnostics,
             PublicIps ips,
             DoctorSettings settings,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.examinations = List.copyOf(examinations);
+        this.programExaminations = List.copyOf(programExaminations);
         this.diagnostics = diagnostics;
         this.findings = new CredentialFindings(ips);
         this.settings = settings;
@@ -52,13 +57,13 @@ public class Doctor implements AutoCloseable {
     /// Takes seconds, at most the budget.
     ///
     /// @param actor who wants to know
-    public DoctorReport examine(OfficialAccount account, Actor actor) {
+    public DoctorReport examine(Connection account, Actor actor) {
         var credentials = CompletableFuture.supplyAsync(() -> diagnostics.credentials(account), threads);
         var started = Stream.concat(
                         Stream.of(
                                 inTime(Step.CREDENTIALS, credentials.thenApply(findings::credentials)),
                                 inTime(Step.EGRESS_IP, credentials.thenApply(findings::egressIp))),
-                        examinations.stream().map(one -> inTime(one.step(), start(one, account, credentials))))
+                        parts(account).map(one -> inTime(one.step(), start(one, credentials))))
                 .toList();
         var found = started.stream()
                 .map(CompletableFuture::join)
@@ -69,16 +74,28 @@ public class Doctor implements AutoCloseable {
         return report;
     }
 
-    private CompletableFuture<Finding> start(
-            Examination one, OfficialAccount account, CompletableFuture<Reply<Duration>> credentials) {
-        Supplier<Finding> examine = () -> one.examine(account);
-        return one.needsToken()
+    /// One thing to be looked at.
+    private record Part(Step step, boolean needsToken, Supplier<Finding> examine) {}
+
+    private Stream<Part> parts(Connection connection) {
+        return switch (connection) {
+            case OfficialAccount account ->
+                examinations.stream()
+                        .map(one -> new Part(one.step(), one.needsToken(), () -> one.examine(account)));
+            case MiniProgram program ->
+                programExaminations.stream()
+                        .map(one -> new Part(one.step(), one.needsToken(), () -> one.examine(program)));
+        };
+    }
+
+    private CompletableFuture<Finding> start(Part part, CompletableFuture<Reply<Duration>> credentials) {
+        return part.needsToken()
                 ? credentials.thenApplyAsync(
                         reply -> reply instanceof Reply.Ok<Duration>
-                                ? examine.get()
-                                : Diagnosis.NEEDS_TOKEN.at(one.step()),
+                                ? part.examine().get()
+                                : Diagnosis.NEEDS_TOKEN.at(part.step()),
                         threads)
-                : CompletableFuture.supplyAsync(examine, threads);
+                : CompletableFuture.supplyAsync(part.examine(), threads);
     }
 
     /// One step that takes too long or breaks does not take the others with it.

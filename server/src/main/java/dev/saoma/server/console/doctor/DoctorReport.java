@@ -1,11 +1,11 @@
 package dev.saoma.server.console.doctor;
 
-import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Connection;
 import java.time.Instant;
 import java.util.List;
 
 /// All that the doctor found at a connection, a finding for each step.
-public record DoctorReport(OfficialAccount account, Instant at, List<Finding> findings) {
+public record DoctorReport(Connection account, Instant at, List<Finding> findings) {
 
     public DoctorReport {
         findings = List.copyOf(findings);

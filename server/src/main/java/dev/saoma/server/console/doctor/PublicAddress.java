@@ -1,5 +1,7 @@
 package dev.saoma.server.console.doctor;
 
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.doctor.ProbeAddress.Seen;
 import dev.saoma.server.pool.Addresses;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Whether the address at which WeChat and visitors are to find us is ours, and by https.
 @Component
-final class PublicAddress implements Examination {
+final class PublicAddress implements Examination, ProgramExamination {
 
     private final ProbeAddress probe;
     private final Addresses addresses;
@@ -32,7 +34,17 @@ final class PublicAddress implements Examination {
 
     @Override
     public Finding examine(OfficialAccount account) {
-        var address = URI.create(addresses.events(account.identifier(), account.pool()));
+        return find(account);
+    }
+
+    /// Phones find us at the same host; WeChat lets mini programs call nothing but https.
+    @Override
+    public Finding examine(MiniProgram program) {
+        return find(program);
+    }
+
+    private Finding find(Connection connection) {
+        var address = URI.create(addresses.events(connection.identifier(), connection.pool()));
         var facts = Map.<String, Object>of("address", address.toString(), "host", address.getHost());
         return isLocal(address.getHost())
                 ? Diagnosis.ADDRESS_LOCAL.at(step(), facts)

@@ -8,6 +8,7 @@ public enum Step {
     CREDENTIALS("credentials", "AppID 与 AppSecret", "AppID and AppSecret"),
     EGRESS_IP("egress-ip", "出口 IP 与白名单", "Our IP address and the whitelist"),
     ACCOUNT_TYPE("account-type", "账号类型与二维码权限", "Account type and QR permission"),
+    PROGRAM_CODE("program-code", "小程序码与页面", "The code and the page that it leads to"),
     SERVER_ADDRESS("server-address", "微信后台的服务器地址", "Server address at WeChat"),
     CALLBACK_CHECK("callback-check", "微信到服务器的网络", "From WeChat to the server"),
     FIREWALL("firewall", "微信的服务器 IP", "WeChat's own addresses"),

@@ -19,6 +19,8 @@ final class WeChatFindings {
         };
     }
 
+    private static final int NO_SUCH_PAGE = 41030;
+
     static Finding failed(Step step, ErrorCode code, String message) {
         return new Finding(
                 step,
@@ -34,6 +36,9 @@ final class WeChatFindings {
     }
 
     private static Verdict verdict(ErrorCode code) {
+        if (code.code() == NO_SUCH_PAGE) {
+            return Verdict.FAILED;
+        }
         return switch (code.reaction()) {
             case CONFIGURATION, PERMISSION, QUOTA, REFRESH_TOKEN, REAUTHORIZE -> Verdict.FAILED;
             case IGNORE, RETRY_LATER, USER, RESTART_LOGIN, AWAIT_TICKET, CALLER_BUG, UNKNOWN -> Verdict.COULD_NOT_TELL;

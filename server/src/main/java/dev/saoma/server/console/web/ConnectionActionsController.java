@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.Counts;
 import dev.saoma.server.connection.OfficialAccount;
@@ -59,16 +60,17 @@ class ConnectionActionsController {
     @GetMapping("/quotas")
     @Needs(ApiScope.CONNECTIONS_READ)
     ResponseEntity<?> quotas(Caller caller, @PathVariable String identifier, Locale locale) {
-        return at(caller, identifier, locale, account -> {
+        return at(caller, identifier, locale, connection -> {
             var today = counts.today();
-            return ResponseEntity.ok(QuotasView.of(account.appId().value(), today, counts.on(today, account.appId())));
+            return ResponseEntity.ok(
+                    QuotasView.of(connection.appId().value(), today, counts.on(today, connection.appId())));
         });
     }
 
     @PostMapping("/platform-token")
     @Needs(value = ApiScope.PLATFORM_TOKEN_READ, costly = true)
     ResponseEntity<?> platformToken(Caller caller, @PathVariable String identifier, Locale locale) {
-        return at(caller, identifier, locale, account -> switch (share.share(account, caller)) {
+        return atAccount(caller, identifier, locale, account -> switch (share.share(account, caller)) {
             case Reply.Ok<PlatformToken>(var token) ->
                 ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
@@ -82,12 +84,23 @@ class ConnectionActionsController {
         });
     }
 
-    private ResponseEntity<?> at(
+    /// Only an official account's: the token of the installation's mini program is no pool's own.
+    private ResponseEntity<?> atAccount(
             Caller caller, String identifier, Locale locale, Function<OfficialAccount, ResponseEntity<?>> answer) {
+        return at(
+                caller,
+                identifier,
+                locale,
+                connection -> connection instanceof OfficialAccount account
+                        ? answer.apply(account)
+                        : Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    private ResponseEntity<?> at(
+            Caller caller, String identifier, Locale locale, Function<Connection, ResponseEntity<?>> answer) {
         return connections
                 .find(caller.pool(), identifier)
-                .filter(OfficialAccount.class::isInstance)
-                .<ResponseEntity<?>>map(account -> answer.apply((OfficialAccount) account))
+                .<ResponseEntity<?>>map(answer)
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 }

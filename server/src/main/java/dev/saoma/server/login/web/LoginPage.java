@@ -1,10 +1,26 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
-import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.oidc.LoginRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// All that a login page is made of: whose it is, and by which account one logs in.
+/// All that a login page is made of: whose it is, and the ways to log in there.
 ///
 /// @param sealed the login request as the browser carries it
-record LoginPage(String sealed, LoginRequest request, Application application, OfficialAccount account) {}
+/// @param ways one at least, the first of which the page opens with
+record LoginPage(String sealed, LoginRequest request, Application application, List<Connection> ways) {
+
+    LoginPage {
+        ways = List.copyOf(ways);
+    }
+
+    /// The way of that identifier; the first one if none is named.
+    Optional<Connection> way(@Nullable String identifier) {
+        return ways.stream()
+                .filter(way -> identifier == null || way.identifier().equals(identifier))
+                .findFirst();
+    }
+}

@@ -1,6 +1,9 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.login.web.LoginPages.Found;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,16 +78,21 @@ final class LoginPageController {
 
     private ResponseEntity<String> draw(LoginPage page, Language language, HttpServletRequest request) {
         var application = page.application();
-        var names = Map.of(
-                "application", application.name(), "account", page.account().displayName());
+        // The account is the open tab's, which the script puts in.
+        var names = Map.of("application", application.name());
         var script = texts.part(language, "script", names);
         var content = new HashMap<String, Object>();
         content.put("language", language.tag());
         content.put("languages", languages(language, page.sealed()));
-        content.put("text", texts.part(language, "page", names));
+        var text = texts.part(language, "page", names);
+        content.put("text", text);
+        content.put("privacy", text.get(hasAccount(page) ? "privacy" : "privacyProgram"));
         content.put("starting", script.get("starting"));
         content.put("initial", initial(application.name()));
-        content.put("account", page.account().displayName());
+        content.put("ways", ways(page));
+        content.put("middleStep", step(script, page.ways().getFirst()));
+        content.put("hasWays", page.ways().size() > 1);
+        content.put("account", page.ways().getFirst().displayName());
         content.put("assets", assets.addresses(request.getContextPath()));
         content.put("data", data(page, application, script, request));
         return pages.login(language, content, application.rules().origins());
@@ -95,12 +104,52 @@ final class LoginPageController {
         var data = new HashMap<String, @Nullable Object>();
         data.put("request", page.sealed());
         data.put("scans", request.getContextPath() + "/login/scans");
-        data.put("home", Homes.of(application).orElse(null));
+        data.put("home", Homes.of(application).or(() -> callback(page)).orElse(null));
+        data.put(
+                "ways",
+                page.ways().stream()
+                        .map(way -> Map.of(
+                                "id", way.identifier(), "name", way.displayName(), "kind", kind(way)))
+                        .toList());
         data.put("texts", script);
         return json.writeValueAsString(data)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026");
+    }
+
+    /// What an operator has entered where the website tells no address of its own.
+    private static Optional<String> callback(LoginPage page) {
+        return page.ways().stream()
+                .filter(MiniProgram.class::isInstance)
+                .flatMap(way -> Stream.ofNullable(((MiniProgram) way).callbackUrl()))
+                .findFirst();
+    }
+
+    /// Whether there is anything here that could be unfollowed again.
+    private static boolean hasAccount(LoginPage page) {
+        return page.ways().stream().anyMatch(OfficialAccount.class::isInstance);
+    }
+
+    private static Object step(Map<String, Object> script, Connection way) {
+        return script.get(kind(way)) instanceof Map<?, ?> own && own.get("step") instanceof String step ? step : "";
+    }
+
+    private static String kind(Connection way) {
+        return switch (way) {
+            case OfficialAccount _ -> "official-account";
+            case MiniProgram _ -> "mini-program";
+        };
+    }
+
+    /// The ways as tabs, the first of which is open.
+    private static List<Map<String, Object>> ways(LoginPage page) {
+        return page.ways().stream()
+                .map(way -> Map.<String, Object>of(
+                        "id", way.identifier(),
+                        "name", way.displayName(),
+                        "first", way.equals(page.ways().getFirst())))
+                .toList();
     }
 
     private static List<Map<String, Object>> languages(Language current, String sealed) {

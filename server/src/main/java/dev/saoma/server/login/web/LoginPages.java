@@ -2,11 +2,15 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.Policy;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.oidc.LoginRequest;
 import dev.saoma.server.oidc.LoginRequests;
 import dev.saoma.server.pool.CurrentPool;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +47,24 @@ final class LoginPages {
         if (request.isEmpty() || application.isEmpty()) {
             return new Found.Expired();
         }
-        return account(application.get())
-                .<Found>map(account -> new Found.Page(new LoginPage(sealed, request.get(), application.get(), account)))
-                .orElseGet(() -> new Found.NoConnection(request.get(), application.get()));
+        var ways = ways(application.get(), request.get());
+        return ways.isEmpty()
+                ? new Found.NoConnection(request.get(), application.get())
+                : new Found.Page(new LoginPage(sealed, request.get(), application.get(), ways));
     }
 
-    /// The account that its login page shows.
+    /// In the order that the application sets. To agree in a mini program is a confirmation; a website that wants the
+    /// number sent back does not get it there.
+    private List<Connection> ways(Application application, LoginRequest request) {
+        var wantsNumber = application.policy().atLeast(request.atLeast()).policy() == Policy.NUMBER;
+        return application.connections().stream()
+                .map(connections::find)
+                .flatMap(Optional::stream)
+                .filter(connection -> !(wantsNumber && connection instanceof MiniProgram))
+                .toList();
+    }
+
+    /// The account whose code a device shows.
     Optional<OfficialAccount> account(Application application) {
         return application.connections().stream()
                 .map(connections::find)

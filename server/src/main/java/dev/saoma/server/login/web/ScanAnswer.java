@@ -64,6 +64,8 @@ record ScanAnswer(
     private static ScanAnswer asking(Question question, long left) {
         return switch (question) {
             case Question.Confirm _ -> plain(State.ASKING_CONFIRM, left);
+            // The phone shows the question by itself, so the page has only to point at the phone.
+            case Question.Agree _ -> plain(State.SCANNED, left);
             case Question.Binding _ -> plain(State.ASKING_BINDING, left);
             case Question.TwoDigits asked -> new ScanAnswer(State.ASKING_NUMBER, null, left, asked.number());
         };

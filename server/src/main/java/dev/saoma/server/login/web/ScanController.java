@@ -1,5 +1,7 @@
 package dev.saoma.server.login.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.NetworkAddress;
@@ -11,12 +13,15 @@ import dev.saoma.server.scan.Issuance;
 import dev.saoma.server.scan.IssueScan;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.ShowScan;
 import dev.saoma.server.scan.WatchScan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +38,13 @@ final class ScanController {
     /// What a page waits before it asks WeChat again; after each failure it waits longer by itself.
     private static final Duration WECHAT_PAUSE = Duration.ofSeconds(3);
 
+    private static final CacheControl PICTURE =
+            CacheControl.maxAge(Duration.ofMinutes(30)).cachePrivate().immutable();
+
     private final LoginPages logins;
     private final IssueScan issue;
     private final WatchScan watch;
+    private final ShowScan show;
     private final Origins origins;
     private final BrowserKeys browsers;
     private final CodeLimit limit;
@@ -47,6 +56,7 @@ final class ScanController {
             LoginPages logins,
             IssueScan issue,
             WatchScan watch,
+            ShowScan show,
             Origins origins,
             BrowserKeys browsers,
             CodeLimit limit,
@@ -56,6 +66,7 @@ final class ScanController {
         this.logins = logins;
         this.issue = issue;
         this.watch = watch;
+        this.show = show;
         this.origins = origins;
         this.browsers = browsers;
         this.limit = limit;
@@ -65,7 +76,15 @@ final class ScanController {
     }
 
     /// A new code, as the page draws it.
-    record Created(String id, long secondsLeft, QrPath qr) {}
+    ///
+    /// @param qr of an official account
+    /// @param picture where the one is that WeChat drew, of a mini program
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Created(
+            String id,
+            long secondsLeft,
+            @Nullable QrPath qr,
+            @Nullable String picture) {}
 
     @PostMapping(path = "/login/scans", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> create(HttpServletRequest request, Locale locale) {
@@ -77,7 +96,10 @@ final class ScanController {
             return Problems.answer(Problem.BAD_REQUEST, locale);
         }
         return switch (logins.find(asked.get().sealed())) {
-            case Found.Page(var page) -> create(page, asked.get(), request, locale);
+            case Found.Page(var page) ->
+                page.way(asked.get().connection())
+                        .<ResponseEntity<?>>map(way -> create(page, way, asked.get(), request, locale))
+                        .orElseGet(() -> Problems.answer(Problem.BAD_REQUEST, locale));
             case Found.NoConnection _ -> later(Problem.WECHAT_UNAVAILABLE, WECHAT_PAUSE, locale);
             case Found.Expired _ -> Problems.answer(Problem.REQUEST_EXPIRED, locale);
         };
@@ -93,32 +115,57 @@ final class ScanController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private ResponseEntity<?> create(LoginPage page, ScanRequest asked, HttpServletRequest request, Locale locale) {
+    /// The picture that WeChat drew, to the browser that asked for it. It changes with each scan, and so does its address.
+    @GetMapping("/login/scans/{id}/code.png")
+    ResponseEntity<?> code(@PathVariable String id, HttpServletRequest request, Locale locale) {
+        return browsers.of(request)
+                .flatMap(browser -> show.picture(CurrentPool.get().id(), new ScanId(id), browser))
+                .<ResponseEntity<?>>map(picture -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_PNG)
+                        .cacheControl(PICTURE)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Cross-Origin-Resource-Policy", "same-origin")
+                        .header("Content-Security-Policy", "default-src 'none'")
+                        .body(picture.png()))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    private ResponseEntity<?> create(
+            LoginPage page, Connection way, ScanRequest asked, HttpServletRequest request, Locale locale) {
         var held = browsers.of(request);
         var browser = held.orElseGet(browsers::make);
         var wait = limit.count(
                 Digest.of(browser.secret().reveal()).value(),
                 NetworkAddress.of(request),
                 page.application().id(),
-                page.account().id());
+                way.id());
         if (wait.isPresent()) {
             return later(Problem.TOO_MANY_CODES, wait.get(), locale);
         }
         var replaces = Optional.ofNullable(asked.replaces()).map(ScanId::new);
         var origin = origins.of(page, asked.language(), request);
-        return switch (issue.issue(page.account(), page.application().id(), origin, browser, replaces)) {
-            case Issuance.Issued(var scan) -> created(scan, browser, held.isEmpty());
+        return switch (issue.issue(way, page.application().id(), origin, browser, replaces)) {
+            case Issuance.Issued(var scan) -> created(scan, request, browser, held.isEmpty());
             case Issuance.WeChatUnavailable _ -> later(Problem.WECHAT_UNAVAILABLE, WECHAT_PAUSE, locale);
         };
     }
 
-    private ResponseEntity<Created> created(Scan scan, BrowserKey browser, boolean isNew) {
+    private ResponseEntity<Created> created(
+            Scan scan, HttpServletRequest request, BrowserKey browser, boolean isNew) {
         var left = Duration.between(clock.instant(), scan.expiresAt());
         var answer = ResponseEntity.status(201).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (isNew) {
             answer.header(HttpHeaders.SET_COOKIE, browsers.setCookie(browser));
         }
-        return answer.body(new Created(scan.id().value(), left.toSeconds(), QrPath.of(scan.url())));
+        var id = scan.id().value();
+        return answer.body(
+                scan.isDrawnByWeChat()
+                        ? new Created(
+                                id,
+                                left.toSeconds(),
+                                null,
+                                request.getContextPath() + "/login/scans/" + id + "/code.png")
+                        : new Created(id, left.toSeconds(), QrPath.of(scan.url()), null));
     }
 
     private static ResponseEntity<?> later(Problem problem, Duration wait, Locale locale) {

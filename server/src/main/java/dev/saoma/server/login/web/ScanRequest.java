@@ -11,10 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param request the sealed login request
 /// @param replaces the code that a new one takes the place of
+/// @param connection by which of the page's ways; by the first if none is named
 /// @param language the one that the page speaks
 record ScanRequest(
         @Nullable String request,
         @Nullable String replaces,
+        @Nullable String connection,
         @Nullable String language) {
 
     /// Ample for a sealed request, which once fitted into an address.

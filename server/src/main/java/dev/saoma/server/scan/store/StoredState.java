@@ -35,6 +35,7 @@ record StoredState(
 
     private static final String CONFIRM = "CONFIRM";
     private static final String NUMBER = "NUMBER";
+    private static final String AGREE = "AGREE";
     private static final String BINDING = "BINDING";
 
     static StoredState of(ScanState state) {
@@ -94,6 +95,7 @@ record StoredState(
     private static StoredState asking(String who, Question question) {
         return switch (question) {
             case Question.Confirm _ -> new StoredState(ASKING, who, null, CONFIRM, null, 0, null, null, null);
+            case Question.Agree _ -> new StoredState(ASKING, who, null, AGREE, null, 0, null, null, null);
             case Question.TwoDigits(var number, var left) ->
                 new StoredState(ASKING, who, null, NUMBER, number, left, null, null, null);
             case Question.Binding binding -> {
@@ -116,6 +118,7 @@ record StoredState(
     private Question asked() {
         return switch (present(question)) {
             case CONFIRM -> new Question.Confirm();
+            case AGREE -> new Question.Agree();
             case NUMBER -> new Question.TwoDigits(present(number), triesLeft);
             case BINDING ->
                 new Question.Binding(

@@ -1,6 +1,7 @@
 package dev.saoma.server.connection.wechat;
 
 import dev.saoma.server.connection.Diagnostics;
+import dev.saoma.server.connection.MiniPrograms;
 import dev.saoma.server.connection.PlatformTokens;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.connection.WeChatSettings;
@@ -39,6 +40,10 @@ final class Node implements AutoCloseable {
 
     WeChat weChat() {
         return context.getBean(WeChat.class);
+    }
+
+    MiniPrograms programs() {
+        return context.getBean(MiniPrograms.class);
     }
 
     Diagnostics diagnostics() {

@@ -38,6 +38,7 @@ import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestMiniPrograms;
 import dev.saoma.server.user.ManageUsers;
 import dev.saoma.server.user.Profile;
 import java.util.List;
@@ -59,6 +60,12 @@ class TestLogins {
     @Primary
     TestWeChat testWeChat() {
         return new TestWeChat();
+    }
+
+    @Bean
+    @Primary
+    TestMiniPrograms testMiniPrograms() {
+        return new TestMiniPrograms();
     }
 
     @Bean

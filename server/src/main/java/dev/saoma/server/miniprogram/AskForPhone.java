@@ -1,0 +1,50 @@
+package dev.saoma.server.miniprogram;
+
+import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.connection.MiniPrograms;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.connection.Reply;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.miniprogram.KnownPhones.Proven;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// Finds out a person's phone number: once, unless the connection says otherwise, as WeChat charges for each answer.
+@Component
+final class AskForPhone {
+
+    private final MiniPrograms programs;
+    private final KnownPhones phones;
+    private final InstantSource clock;
+
+    AskForPhone(MiniPrograms programs, KnownPhones phones, InstantSource clock) {
+        this.programs = programs;
+        this.phones = phones;
+        this.clock = clock;
+    }
+
+    PhoneWanted wanted(MiniProgram program, OpenId who) {
+        if (!program.phone().asked()) {
+            return new PhoneWanted.None();
+        }
+        return phones.find(program.pool(), program.appId(), who)
+                .filter(proven -> isGood(program, proven))
+                .<PhoneWanted>map(proven -> new PhoneWanted.Known(proven.phone()))
+                .orElseGet(PhoneWanted.Needed::new);
+    }
+
+    /// Asks WeChat for the number that was released, and keeps it at once: it has been paid for.
+    Reply<PhoneNumber> ask(MiniProgram program, Secret code, OpenId who) {
+        var reply = programs.phone(program, code, who);
+        if (reply instanceof Reply.Ok<PhoneNumber>(var phone)) {
+            phones.keep(program.pool(), program.appId(), who, new Proven(phone, clock.instant()));
+        }
+        return reply;
+    }
+
+    private boolean isGood(MiniProgram program, Proven proven) {
+        var again = program.phone().again();
+        return again == null || clock.instant().isBefore(proven.at().plus(again));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.saoma.server.miniprogram.web;
+
+import dev.saoma.server.application.Policy;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.scan.BrowserKey;
+import dev.saoma.server.scan.Issuance;
+import dev.saoma.server.scan.IssueScan;
+import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestConnections;
+import dev.saoma.server.testing.TestMiniPrograms;
+import dev.saoma.server.testing.TestPools;
+import dev.saoma.server.testing.TestScans;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/// What a login by mini program needs around it.
+@TestConfiguration(proxyBeanMethods = false)
+@Import(Programs.Making.class)
+class Programs {
+
+    @Bean
+    @Primary
+    TestMiniPrograms testMiniPrograms() {
+        return new TestMiniPrograms();
+    }
+
+    @Bean
+    @Primary
+    SettableClock testClock() {
+        return new SettableClock();
+    }
+
+    /// Makes pools, connections, and scans on screens.
+    static final class Making {
+
+        private final Pools pools;
+        private final Connections connections;
+        private final IssueScan issue;
+        private final ScanStore scans;
+
+        Making(Pools pools, Connections connections, IssueScan issue, ScanStore scans) {
+            this.pools = pools;
+            this.connections = connections;
+            this.issue = issue;
+            this.scans = scans;
+        }
+
+        Pool pool() {
+            var pool = TestPools.pool();
+            pools.save(pool);
+            return pool;
+        }
+
+        MiniProgram program(UnaryOperator<MiniProgram> like) {
+            var program = like.apply(TestConnections.miniProgram(pool().id()));
+            connections.save(program);
+            return program;
+        }
+
+        /// A code on a screen in Hangzhou.
+        Scan screen(MiniProgram program) {
+            var issued = issue.issue(
+                    program,
+                    new ClientId(Ids.id()),
+                    TestScans.origin(Policy.INSTANT),
+                    BrowserKey.of(Ids.hex(20)),
+                    Optional.empty());
+            return ((Issuance.Issued) issued).scan();
+        }
+
+        /// A code of an official account.
+        Scan accountScreen() {
+            var account = TestConnections.officialAccount(pool().id());
+            connections.save(account);
+            var program = TestConnections.miniProgram(account.pool());
+            connections.save(program);
+            var scan = screen(program);
+            var other = new Scan(
+                    new dev.saoma.server.scan.ScanId(Ids.hex(10)),
+                    account.pool(),
+                    scan.application(),
+                    account.id(),
+                    new dev.saoma.server.scan.Scene(Ids.hex(10)),
+                    "ticket",
+                    "http://weixin.qq.com/q/x",
+                    scan.browser(),
+                    scan.origin(),
+                    scan.state(),
+                    scan.createdAt(),
+                    scan.expiresAt());
+            scans.add(other);
+            return other;
+        }
+
+        Scan now(Scan scan) {
+            return scans.find(scan.id()).orElseThrow();
+        }
+    }
+}
