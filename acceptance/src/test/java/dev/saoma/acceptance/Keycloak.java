@@ -49,7 +49,7 @@ final class Keycloak {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "JAVA_HOME", System.getProperty("java.home"),
             "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
-            "JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+            "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
 
     /// Once for an unpacked distribution: it then starts in a third of the time.
     private static void makeReady(Path home, Path folder) {

@@ -14,12 +14,6 @@ final class WithSaoma implements BeforeAllCallback, ParameterResolver {
     /// The name of the other pool in its addresses.
     static final String OTHER_SLUG = "other";
 
-    private static final String OTHER_POOL = """
-            - id: 5f0c0000000000000000a001
-              slug: %s
-              name: Another pool
-            """;
-
     @Override
     public void beforeAll(ExtensionContext context) {
         saoma(context);
@@ -46,8 +40,12 @@ final class WithSaoma implements BeforeAllCallback, ParameterResolver {
 
     /// All clients of the documentation are registered there, and beside the pool that they log in to there is another.
     private static SaomaUnderTest shared() {
-        return SaomaUnderTest.startFor(
-                "shared", ClientPage.applications(), Map.of("SAOMA_DEMO_POOLS", OTHER_POOL.formatted(OTHER_SLUG)));
+        String other = """
+                - id: 5f0c0000000000000000a001
+                  slug: %s
+                  name: Another pool
+                """.formatted(OTHER_SLUG);
+        return SaomaUnderTest.startFor("shared", ClientPage.applications(), Map.of("SAOMA_DEMO_POOLS", other));
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {
