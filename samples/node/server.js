@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as client from 'openid-client';
 
-const { ISSUER, CLIENT_ID, CLIENT_SECRET, PORT = '3000', DPOP } = process.env;
+const { ISSUER, CLIENT_ID, CLIENT_SECRET, SCOPE = 'openid profile offline_access', PORT = '3000', DPOP } = process.env;
 const website = `http://localhost:${PORT}`;
 
 const config = await client.discovery(new URL(ISSUER), CLIENT_ID, CLIENT_SECRET, undefined, {
@@ -27,7 +27,7 @@ async function login(session) {
   };
   return client.buildAuthorizationUrlWithPAR(config, {
     redirect_uri: `${website}/callback`,
-    scope: 'openid profile offline_access',
+    scope: SCOPE,
     code_challenge: await client.calculatePKCECodeChallenge(session.asked.pkceCodeVerifier),
     code_challenge_method: 'S256',
     state: session.asked.expectedState,

@@ -33,18 +33,24 @@ final class KeycloakClientIT {
     }
 
     @Test
-    void whoScansIsLoggedInAtAWebsiteOfKeycloaksAndIsTheSameUserThereTheNextTime() throws IOException {
+    void whoScansIsAUserOfKeycloaksTheSameEachTimeAndLogsOutInBothDirections() throws IOException {
         try (Program _ = Keycloak.start(folder, KEYCLOAK.port(), KEYCLOAK.block("json", saoma));
                 Program _ = websiteOfKeycloaks()) {
             Phone.Person person = phone.newPerson("user of Keycloak");
             Visitor visitor = browsers.visitor(saoma);
+            Page page = visitor.page();
             String user = logsIn(visitor, person);
 
-            Page page = visitor.page();
             page.locator("#logout").click();
             assertThat(page.locator("#login")).isVisible();
-
             assertThat(logsIn(visitor, person)).isEqualTo(user);
+
+            assertThat(visitor.hasToScanAgain()).isFalse();
+            visitor.logsOut();
+            Patience.until("Keycloak hears of the logout", () -> {
+                page.navigate(ClientPage.NODE.address() + "/login");
+                return page.locator("#social-saoma").isVisible();
+            });
         }
     }
 
