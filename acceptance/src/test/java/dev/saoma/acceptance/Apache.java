@@ -43,7 +43,8 @@ final class Apache {
                     LoadModule dir_module %3$s/mod_dir.so
                     LoadModule mime_module %3$s/mod_mime.so
                     LoadModule auth_openidc_module %3$s/mod_auth_openidc.so
-                    TypesConfig /etc/mime.types
+                    TypesConfig /dev/null
+                    AddType text/html .html
                     ErrorLog /dev/stderr
                     LogFormat "%%u %%U" who
                     CustomLog access.log who

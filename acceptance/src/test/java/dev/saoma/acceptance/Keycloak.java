@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -78,8 +79,10 @@ final class Keycloak {
 
     private static Path home() {
         try (Stream<Path> folders = Files.list(UNPACKED)) {
+            // Of several versions that were unpacked one after the other, the newest.
             return folders.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
-                    .findFirst()
+                    .max(Comparator.comparing(folder ->
+                            folder.resolve("bin/kc.sh").toFile().lastModified()))
                     .orElseThrow(() -> new AssertionError("Keycloak is not in " + UNPACKED));
         } catch (IOException e) {
             throw new AssertionError("fetch it first: mvn -pl acceptance dependency:unpack@keycloak", e);

@@ -79,6 +79,8 @@ final class KeycloakClientIT {
                         "shop",
                         "CLIENT_SECRET",
                         "a-secret-between-keycloak-and-the-shop",
+                        "SCOPE",
+                        "openid profile",
                         "PORT",
                         Integer.toString(ClientPage.NODE.port())));
     }
