@@ -73,33 +73,30 @@ mini_program_is_stale() {
   [ -n "$(find miniprogram/src miniprogram/build.mjs miniprogram/tsconfig.json -newer "$stamp" -print | sed -n 1p)" ]
 }
 
-install_mini_program_packages() {
-  local folder=miniprogram
-  [ ! -f $folder/node_modules/.installed ] || [ $folder/package-lock.json -nt $folder/node_modules/.installed ] || return 0
-  need_node
-  step "Fetching the mini program's packages" "$1" \
-    npm --prefix $folder ci --ignore-scripts --no-audit --no-fund || return 1
-  touch $folder/node_modules/.installed
-}
-
 # What the simulator's phone runs, and what is uploaded to WeChat.
 build_mini_program() {
   mini_program_is_stale || return 0
-  need_node
-  install_mini_program_packages "$1" || return 1
+  install_packages miniprogram "$1" || return 1
   touch miniprogram/node_modules/.building
   step "Building the mini program" "$1" npm --prefix miniprogram run build || return 1
   mv miniprogram/node_modules/.building miniprogram/node_modules/.built
 }
 
-# The clients from npm that the simulator's tests run.
-install_stranger_packages() {
-  local folder=simulator/strangers
-  [ ! -f $folder/node_modules/.installed ] || [ $folder/package-lock.json -nt $folder/node_modules/.installed ] || return 0
+# The clients from npm that tests run: WeChat's, and OpenID Connect's in the samples.
+install_client_packages() {
+  local folder
+  for folder in simulator/strangers samples/node samples/browser; do
+    install_packages $folder "$1" || return 1
+  done
+}
+
+install_packages() {
+  local folder=$1
+  [ ! -f "$folder/node_modules/.installed" ] || [ "$folder/package-lock.json" -nt "$folder/node_modules/.installed" ] \
+    || return 0
   need_node
-  step "Fetching the clients that the simulator is tested with" "$1" \
-    npm --prefix $folder ci --ignore-scripts --no-audit --no-fund || return 1
-  touch $folder/node_modules/.installed
+  step "Fetching the packages of $folder" "$2" npm --prefix "$folder" ci --ignore-scripts --no-audit --no-fund || return 1
+  touch "$folder/node_modules/.installed"
 }
 
 build_web() {

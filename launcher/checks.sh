@@ -10,9 +10,9 @@ format() {
   begin_checks
   [ ! -d web ] || { install_web_packages "$LOG" && step "Formatting the web pages" "$LOG" npm --prefix web run format; } \
     || explain_build "$LOG"
-  [ ! -d miniprogram ] || { install_mini_program_packages "$LOG" \
+  [ ! -d miniprogram ] || { install_packages miniprogram "$LOG" \
     && step "Formatting the mini program" "$LOG" npm --prefix miniprogram run format; } || explain_build "$LOG"
-  step "Formatting Java" "$LOG" mvn -B -pl "!samples/website" spotless:apply || explain_build "$LOG"
+  step "Formatting Java" "$LOG" mvn -B -pl "!samples/website,!samples/api" spotless:apply || explain_build "$LOG"
 }
 
 # Quick: nothing that needs a browser or a database server, which are the tests named …IT.
@@ -35,7 +35,7 @@ test_everything() {
   check_format
   check_web
   check_mini_program
-  install_stranger_packages "$LOG" || explain_build "$LOG"
+  install_client_packages "$LOG" || explain_build "$LOG"
   # shellcheck disable=SC2086 # a list of words
   begin_stamp $JAVA_PARTS
   # shellcheck disable=SC2086
@@ -77,7 +77,7 @@ one_result() {
 
 check_format() {
   local status=0
-  check_step format "Checking the format of Java" mvn -B -pl "!samples/website" spotless:check || status=1
+  check_step format "Checking the format of Java" mvn -B -pl "!samples/website,!samples/api" spotless:check || status=1
   one_result "format" $status format
 }
 
@@ -109,7 +109,7 @@ check_web() {
 check_mini_program() {
   local status=0 report=miniprogram/target/vitest.xml
   [ -d miniprogram ] || return 0
-  install_mini_program_packages "$LOG" || explain_build "$LOG"
+  install_packages miniprogram "$LOG" || explain_build "$LOG"
   check_step mini-program-rules "Checking the mini program's format, rules and types" npm --prefix miniprogram run check \
     || status=1
   one_result "mini program: rules" $status mini-program-rules
