@@ -66,10 +66,10 @@ class RecordPush {
         var account = push.account();
         try {
             var outcome = transactions.execute(() -> write(push, trust));
-            log.info("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
+            log.debug("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
             return Optional.of(outcome);
         } catch (RecordedBefore _) {
-            log.info("Push {} for {}: repeated", PushKind.of(push.push()), account.identifier());
+            log.debug("Push {} for {}: repeated", PushKind.of(push.push()), account.identifier());
             return Optional.empty();
         }
     }
