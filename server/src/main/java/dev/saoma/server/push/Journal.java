@@ -9,7 +9,8 @@ import java.util.Optional;
 /// What can be read of the pushes that were seen. Everything is asked within one pool: another pool's do not exist.
 public interface Journal {
 
-    /// The entries that fit, newest first, as many as a page holds. One search reads only so much: where few fit, a page
+    /// The entries that fit, newest first, as many as a page holds. One search reads only so much: where few fit, a
+    /// page
     /// may have fewer, or none, and tells where to go on.
     Found search(JournalQuery query);
 

@@ -66,10 +66,12 @@ class RecordPush {
         var account = push.account();
         try {
             var outcome = transactions.execute(() -> write(push, trust));
-            log.debug("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
+            if (outcome instanceof Outcome.Ignored) {
+                log.info("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
+            }
             return Optional.of(outcome);
         } catch (RecordedBefore _) {
-            log.debug("Push {} for {}: repeated", PushKind.of(push.push()), account.identifier());
+            log.info("Push {} for {}: repeated", PushKind.of(push.push()), account.identifier());
             return Optional.empty();
         }
     }

@@ -18,12 +18,9 @@ import dev.saoma.server.user.Users;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The events address through real HTTP, on a database of its own, with an account for each test.
@@ -60,11 +57,6 @@ abstract class DoorTest {
     private Users users;
 
     final Instant now = Instant.now();
-
-    @BeforeEach
-    void tellOfEachPush() {
-        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(RecordPush.class.getName(), LogLevel.DEBUG);
-    }
 
     /// An account in a pool of its own.
     OfficialAccount account(MessageMode mode) {

@@ -100,7 +100,8 @@ abstract class PushStoreContract {
         pushes.add(believed);
         pushes.add(refused);
 
-        assertThat(journal.search(JournalQuery.of(pool, 10)).entries()).containsExactly(refused.entry(), believed.entry());
+        assertThat(journal.search(JournalQuery.of(pool, 10)).entries())
+                .containsExactly(refused.entry(), believed.entry());
         assertThat(journal.find(pool, believed.entry().id())).contains(believed.entry());
         assertThat(journal.find(new PoolId(Ids.id()), believed.entry().id())).isEmpty();
         assertThat(journal.since(pool, NOW.plusMillis(1), 500)).containsExactly(refused.entry());
@@ -134,11 +135,14 @@ abstract class PushStoreContract {
                                 null,
                                 other.entry().id())))
                 .allSatisfy(query -> assertThat(journal.search(query).entries()).containsExactly(wanted.entry()));
-        assertThat(journal.search(query(null, null, null, null, null, false, null, null)).entries())
+        assertThat(journal.search(query(null, null, null, null, null, false, null, null))
+                        .entries())
                 .containsExactly(other.entry());
-        assertThat(journal.search(query(null, null, null, null, null, null, new OpenId("oX2"), null)).entries())
+        assertThat(journal.search(query(null, null, null, null, null, null, new OpenId("oX2"), null))
+                        .entries())
                 .isEmpty();
-        assertThat(journal.search(query(null, null, null, null, null, null, null, id)).entries())
+        assertThat(journal.search(query(null, null, null, null, null, null, null, id))
+                        .entries())
                 .isEmpty();
     }
 
@@ -213,7 +217,14 @@ abstract class PushStoreContract {
         assertThat(first.entries()).isEmpty();
         assertThat(first.next()).isPresent();
         var rest = journal.search(query(
-                null, begin, begin.plusSeconds(60), "event/view", null, null, null, first.next().orElseThrow()));
+                null,
+                begin,
+                begin.plusSeconds(60),
+                "event/view",
+                null,
+                null,
+                null,
+                first.next().orElseThrow()));
         assertThat(rest.entries()).containsExactly(rare.entry());
         assertThat(rest.next()).isEmpty();
     }

@@ -16,8 +16,8 @@ final class DoorQuery {
 
     static PushQuery read(@Nullable String query) {
         var first = first(query == null ? "" : query);
-        return PushQuery.from(
-                name -> Optional.ofNullable(first.get(name)).flatMap(DoorQuery::decoded).orElse(null));
+        return PushQuery.from(name ->
+                Optional.ofNullable(first.get(name)).flatMap(DoorQuery::decoded).orElse(null));
     }
 
     /// Of a parameter that comes more than once, the first.
