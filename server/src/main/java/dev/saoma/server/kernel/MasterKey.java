@@ -29,7 +29,7 @@ final class MasterKey {
         var given = settings.masterKey();
         var json = given != null ? given.reveal() : fromFile(settings.masterKeyFile());
         var keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
-        return new Vault(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        return new Vault(GcmSealer.of(keyset, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class)));
     }
 
     private static String fromFile(Path file) throws IOException, GeneralSecurityException {

@@ -9,8 +9,15 @@ import java.util.Optional;
 /// What can be read of the pushes that were seen. Everything is asked within one pool: another pool's do not exist.
 public interface Journal {
 
-    /// The entries that fit, newest first: so many as the page holds, and one more if there are more.
-    List<JournalEntry> search(JournalQuery query);
+    /// The entries that fit, newest first, as many as a page holds. One search reads only so much: where few fit, a
+    /// page
+    /// may have fewer, or none, and tells where to go on.
+    Found search(JournalQuery query);
+
+    /// What a search found.
+    ///
+    /// @param next before which push to go on; absent where there is nothing more
+    record Found(List<JournalEntry> entries, Optional<PushId> next) {}
 
     /// Entries since that moment, newest first, at most so many.
     List<JournalEntry> since(PoolId pool, Instant receivedAt, int limit);

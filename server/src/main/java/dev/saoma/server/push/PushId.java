@@ -26,6 +26,11 @@ public record PushId(String value) {
         return HexFormat.of().toHexDigits(time.toEpochMilli(), TIME_DIGITS);
     }
 
+    /// The time that it begins with.
+    public Instant time() {
+        return Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(value, 0, TIME_DIGITS));
+    }
+
     /// The id that somebody else's text is, if it is one.
     public static Optional<PushId> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new PushId(text)) : Optional.empty();

@@ -15,6 +15,13 @@ public interface PushStore {
     /// Adds to a recorded push what was known only after its transaction.
     void answered(PushId id, String reply, Duration took);
 
+    /// Sums up the next pushes that came before that moment, so that a search can pass over all of them at once, if
+    /// there
+    /// are enough.
+    ///
+    /// @return whether there were
+    boolean sumUp(Instant receivedBefore);
+
     /// Forgets pushes received before that moment, at most so many.
     ///
     /// @return how many

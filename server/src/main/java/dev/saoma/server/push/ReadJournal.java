@@ -17,7 +17,7 @@ public class ReadJournal {
         this.journal = journal;
     }
 
-    /// One page, newest first.
+    /// One page, newest first. It may be short, or empty, and not the last.
     ///
     /// @param next where the next page begins; absent on the last
     public record Page(List<JournalEntry> entries, Optional<PushId> next) {}
@@ -33,11 +33,7 @@ public class ReadJournal {
 
     public Page search(JournalQuery query) {
         var found = journal.search(query);
-        if (found.size() <= query.limit()) {
-            return new Page(found, Optional.empty());
-        }
-        var entries = List.copyOf(found.subList(0, query.limit()));
-        return new Page(entries, Optional.of(entries.getLast().id()));
+        return new Page(found.entries(), found.next());
     }
 
     public Optional<Story> find(PoolId pool, PushId id) {

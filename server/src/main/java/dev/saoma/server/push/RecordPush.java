@@ -66,7 +66,9 @@ class RecordPush {
         var account = push.account();
         try {
             var outcome = transactions.execute(() -> write(push, trust));
-            log.info("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
+            if (outcome instanceof Outcome.Ignored) {
+                log.info("Push {} for {}: {}", PushKind.of(push.push()), account.identifier(), outcome);
+            }
             return Optional.of(outcome);
         } catch (RecordedBefore _) {
             log.info("Push {} for {}: repeated", PushKind.of(push.push()), account.identifier());

@@ -70,6 +70,9 @@ class EventsDoorTests {
     @Autowired
     private RepliesStore replies;
 
+    @Autowired
+    private ReadJournal journal;
+
     private OfficialAccount account = TestConnections.officialAccount(new PoolId(Ids.id()));
     private Instant now = Instant.now();
 
@@ -143,10 +146,12 @@ class EventsDoorTests {
     }
 
     @Test
-    void aPushThatIsNoScanIsRecordedAndAnswered(CapturedOutput log) {
+    void aPushThatIsNoScanIsRecordedAndAnswered() {
         accepted(knock(TestPushes.text("o" + Ids.hex(13), "hello", now)).post());
 
-        assertThat(log).contains("Push text for " + account.identifier() + ": recorded");
+        assertThat(journal.search(JournalQuery.of(account.pool(), 10)).entries())
+                .extracting(JournalEntry::result)
+                .containsExactly(Result.of(Result.What.RECORDED));
     }
 
     @Test

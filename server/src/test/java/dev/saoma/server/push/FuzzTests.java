@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -27,6 +28,10 @@ class FuzzTests extends DoorTest {
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_301L);
     private static final int AT_ONCE = 8;
+
+    /// How many go over a connection before the first answer is read.
+    private static final int TOGETHER = 25;
+
     private static final String SECRET = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     @Test
@@ -43,9 +48,15 @@ class FuzzTests extends DoorTest {
             for (var worker = 0; worker < AT_ONCE; worker++) {
                 var inputs = new HostileKnocks(port, accounts, SECRET, SEED + worker);
                 under.add(threads.submit(() -> {
-                    for (var number = 0; number < INPUTS / AT_ONCE; number++) {
-                        answers.merge(inputs.next(), 1, Integer::sum);
+                    try (var connection = new Pipeline(port)) {
+                        for (var number = 0; number < INPUTS / AT_ONCE; number += TOGETHER) {
+                            var requests = Stream.generate(inputs::next)
+                                    .limit(TOGETHER)
+                                    .toList();
+                            connection.ask(requests, status -> answers.merge(status, 1, Integer::sum));
+                        }
                     }
+                    return null;
                 }));
             }
             for (var each : under) {

@@ -63,10 +63,8 @@ final class HostileKnocks {
         this.random = new Random(seed);
     }
 
-    /// Sends the next one.
-    ///
-    /// @return the status of its answer
-    int next() {
+    /// The next one, as it goes over the wire.
+    byte[] next() {
         var account = one(accounts);
         var knock = genuine(account);
         for (var spoils = random.nextInt(4); spoils > 0; spoils--) {
@@ -75,7 +73,7 @@ final class HostileKnocks {
         if (random.nextInt(4) == 0) {
             knock.vouch(secret, random.nextInt(3) == 0 ? now.minusSeconds(random.nextInt(1_000)) : Instant.now());
         }
-        return (random.nextInt(8) == 0 ? knock.get() : knock.post()).statusCode();
+        return knock.onTheWire(random.nextInt(8) == 0 ? "GET" : "POST");
     }
 
     private Knock genuine(OfficialAccount account) {

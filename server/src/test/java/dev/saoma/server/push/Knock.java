@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -187,11 +188,32 @@ public final class Knock {
         return send(request().GET());
     }
 
-    private HttpRequest.Builder request() {
-        var text = query.entrySet().stream()
+    /// The bytes of the whole request, for a connection that is kept open.
+    byte[] onTheWire(String method) {
+        var host = address.indexOf("//") + 2;
+        var path = address.indexOf('/', host);
+        var head = new StringBuilder(method + " " + address.substring(path) + "?" + query() + " HTTP/1.1\r\nHost: "
+                + address.substring(host, path) + "\r\n");
+        var sent = method.equals("POST") ? body : new byte[0];
+        if (method.equals("POST")) {
+            headers.forEach((name, value) ->
+                    head.append(name).append(": ").append(value).append("\r\n"));
+            head.append("Content-Length: ").append(sent.length).append("\r\n");
+        }
+        var first = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        var whole = Arrays.copyOf(first, first.length + sent.length);
+        System.arraycopy(sent, 0, whole, first.length, sent.length);
+        return whole;
+    }
+
+    private String query() {
+        return query.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(URI.create(address + "?" + text)).timeout(WECHAT_WAITS);
+    }
+
+    private HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(URI.create(address + "?" + query())).timeout(WECHAT_WAITS);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -33,6 +33,11 @@ class LateNotesTests {
         }
 
         @Override
+        public boolean sumUp(Instant receivedBefore) {
+            return false;
+        }
+
+        @Override
         public int forget(Instant receivedBefore, int limit) {
             return 0;
         }

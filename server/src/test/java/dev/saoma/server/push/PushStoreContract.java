@@ -14,12 +14,15 @@ import dev.saoma.server.testing.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// What every store of pushes does.
 abstract class PushStoreContract {
@@ -40,6 +43,9 @@ abstract class PushStoreContract {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private final PoolId pool = new PoolId(Ids.id());
     private final ConnectionId connection = new ConnectionId(Ids.id());
@@ -94,7 +100,8 @@ abstract class PushStoreContract {
         pushes.add(believed);
         pushes.add(refused);
 
-        assertThat(journal.search(JournalQuery.of(pool, 10))).containsExactly(refused.entry(), believed.entry());
+        assertThat(journal.search(JournalQuery.of(pool, 10)).entries())
+                .containsExactly(refused.entry(), believed.entry());
         assertThat(journal.find(pool, believed.entry().id())).contains(believed.entry());
         assertThat(journal.find(new PoolId(Ids.id()), believed.entry().id())).isEmpty();
         assertThat(journal.since(pool, NOW.plusMillis(1), 500)).containsExactly(refused.entry());
@@ -127,13 +134,125 @@ abstract class PushStoreContract {
                                 null,
                                 null,
                                 other.entry().id())))
-                .allSatisfy(query -> assertThat(journal.search(query)).containsExactly(wanted.entry()));
-        assertThat(journal.search(query(null, null, null, null, null, false, null, null)))
+                .allSatisfy(query -> assertThat(journal.search(query).entries()).containsExactly(wanted.entry()));
+        assertThat(journal.search(query(null, null, null, null, null, false, null, null))
+                        .entries())
                 .containsExactly(other.entry());
-        assertThat(journal.search(query(null, null, null, null, null, null, new OpenId("oX2"), null)))
+        assertThat(journal.search(query(null, null, null, null, null, null, new OpenId("oX2"), null))
+                        .entries())
                 .isEmpty();
-        assertThat(journal.search(query(null, null, null, null, null, null, null, id)))
+        assertThat(journal.search(query(null, null, null, null, null, null, null, id))
+                        .entries())
                 .isEmpty();
+    }
+
+    private static final Instant BEGIN = Instant.parse("2026-02-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2026-02-02T00:00:00Z");
+    private static final int MORE_THAN_A_STRETCH = 4_100;
+
+    /// Pushes of all pools are summed up together.
+    private void emptyTheJournal() {
+        jdbc.sql("delete from push_stretch").update();
+        jdbc.sql("delete from push").update();
+    }
+
+    /// The server does so by itself as well, in the background.
+    private void sumUp() {
+        pushes.sumUp(END);
+        assertThat(stretches()).isOne();
+    }
+
+    private long stretches() {
+        return jdbc.sql("select count(*) from push_stretch").query(Long.class).single();
+    }
+
+    private void addMany(Instant begin, int count) {
+        transaction.executeWithoutResult(_ -> {
+            for (var number = 0; number < count; number++) {
+                var at = begin.plusMillis(number);
+                pushes.add(push(connection, "many" + at, at, TRUST, "text", null, body("x")));
+            }
+        });
+    }
+
+    @Test
+    void whatIsRareIsFoundAmongManyAlsoWhenTheyAreSummedUp() {
+        emptyTheJournal();
+        var someone = new OpenId("oX2TM53cBZk229DDBJ5bR9xc8YVaw");
+        var rare = push(connection, "rare", BEGIN, TRUST, "event/view", someone, body("x"));
+        pushes.add(rare);
+        addMany(BEGIN.plusMillis(1), MORE_THAN_A_STRETCH);
+        var late = push(connection, "late", BEGIN.plusSeconds(60), TRUST, "event/view", someone, body("x"));
+        pushes.add(late);
+
+        assertThat(allOf("event/view", someone, BEGIN, END)).containsExactly(late.entry(), rare.entry());
+        sumUp();
+        assertThat(allOf("event/view", someone, BEGIN, END)).containsExactly(late.entry(), rare.entry());
+        assertThat(allOf("event/view", new OpenId("oX2"), BEGIN, END)).isEmpty();
+        assertThat(allOf("text", null, BEGIN, END)).hasSize(MORE_THAN_A_STRETCH);
+    }
+
+    @Test
+    void aPushThatIsWrittenAfterItsNeighboursWereSummedUpIsFound() {
+        emptyTheJournal();
+        addMany(BEGIN, MORE_THAN_A_STRETCH);
+        sumUp();
+
+        var late = push(connection, "late", BEGIN.plusMillis(7), TRUST, "event/view", null, body("x"));
+        pushes.add(late);
+
+        assertThat(allOf("event/view", null, BEGIN, END)).containsExactly(late.entry());
+    }
+
+    @Test
+    void aSearchReadsOnlySoMuchAndTellsWhereToGoOn() {
+        emptyTheJournal();
+        // Too new to be summed up in the background.
+        var begin = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var rare = push(connection, "rare", begin, TRUST, "event/view", null, body("x"));
+        pushes.add(rare);
+        addMany(begin.plusMillis(1), 5 * MORE_THAN_A_STRETCH);
+
+        var first = journal.search(query(null, begin, begin.plusSeconds(60), "event/view", null, null, null, null));
+        assertThat(first.entries()).isEmpty();
+        assertThat(first.next()).isPresent();
+        var rest = journal.search(query(
+                null,
+                begin,
+                begin.plusSeconds(60),
+                "event/view",
+                null,
+                null,
+                null,
+                first.next().orElseThrow()));
+        assertThat(rest.entries()).containsExactly(rare.entry());
+        assertThat(rest.next()).isEmpty();
+    }
+
+    @Test
+    void whatIsForgottenIsNotSummedUpAnyMore() {
+        emptyTheJournal();
+        addMany(BEGIN, MORE_THAN_A_STRETCH);
+        sumUp();
+
+        while (pushes.forget(END, 500) > 0) {
+            // Until all are.
+        }
+
+        assertThat(stretches()).isZero();
+    }
+
+    /// Page after page.
+    private List<JournalEntry> allOf(String kind, @Nullable OpenId sender, Instant from, Instant until) {
+        var all = new ArrayList<JournalEntry>();
+        var page = journal.search(query(null, from, until, kind, null, null, sender, null));
+        all.addAll(page.entries());
+        while (page.next().isPresent()) {
+            page = journal.search(query(
+                    null, from, until, kind, null, null, sender, page.next().orElseThrow()));
+            all.addAll(page.entries());
+        }
+        return all;
     }
 
     private JournalQuery query(

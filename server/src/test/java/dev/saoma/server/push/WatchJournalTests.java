@@ -41,8 +41,8 @@ class WatchJournalTests {
         }
 
         @Override
-        public List<JournalEntry> search(JournalQuery query) {
-            return List.of();
+        public Found search(JournalQuery query) {
+            return new Found(List.of(), Optional.empty());
         }
 
         @Override

@@ -66,7 +66,7 @@ class PushesController {
         }
         var found = journal.search(query);
         var next = found.next()
-                .map(last -> new Cursor(found.entries().getLast().receivedAt(), last.value()).text())
+                .map(last -> new Cursor(last.time(), last.value()).text())
                 .orElse(null);
         return ResponseEntity.ok(new Page<>(
                 found.entries().stream()

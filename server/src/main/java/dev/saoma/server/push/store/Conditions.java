@@ -1,14 +1,13 @@
 package dev.saoma.server.push.store;
 
 import dev.saoma.server.push.JournalQuery;
-import dev.saoma.server.push.PushId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A search of the journal as SQL. An id begins with its time, so times are compared by ids, which are indexed.
+/// What a search of the journal asks of each push, as SQL. By which ids it goes is not its matter.
 final class Conditions {
 
     private final List<String> all = new ArrayList<>();
@@ -17,13 +16,8 @@ final class Conditions {
     Conditions(JournalQuery query) {
         add("pool_id = :pool", "pool", query.pool().value());
         var connection = query.connection();
-        add("connection_id = :connection", "connection", connection == null ? null : connection.value());
-        var from = query.from();
-        add("id >= :from", "from", from == null ? null : PushId.begin(from));
-        var until = query.until();
-        add("id < :until", "until", until == null ? null : PushId.begin(until));
-        var before = query.before();
-        add("id < :before", "before", before == null ? null : before.value());
+        // Not by the index that has the connection in front: it would go through all pushes of the connection.
+        add("concat(connection_id, '') = :connection", "connection", connection == null ? null : connection.value());
         add("kind = :kind", "kind", query.kind());
         var result = query.result();
         add("result = :result", "result", result == null ? null : result.name());

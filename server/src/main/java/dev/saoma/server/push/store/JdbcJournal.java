@@ -11,6 +11,7 @@ import dev.saoma.server.push.RawPush;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,20 +23,17 @@ final class JdbcJournal implements Journal {
 
     private final JdbcClient jdbc;
     private final SealedPush sealed;
+    private final Stretches stretches;
 
     JdbcJournal(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.sealed = new SealedPush(vault);
+        this.stretches = new Stretches(jdbc);
     }
 
     @Override
-    public List<JournalEntry> search(JournalQuery query) {
-        var where = new Conditions(query);
-        return jdbc.sql(SELECT + where.sql() + NEWEST_FIRST)
-                .params(where.values())
-                .param("limit", query.limit() + 1)
-                .query(PushRow::read)
-                .list();
+    public Found search(JournalQuery query) {
+        return new Search(jdbc, stretches, query).run();
     }
 
     @Override
@@ -68,13 +66,20 @@ final class JdbcJournal implements Journal {
     }
 
     private Optional<List<byte[]>> parts(PoolId pool, PushId id) {
-        return Optional.of(jdbc.sql("""
-                        select sealed from push_part join push on push.id = push_part.push_id
-                        where push_id = :id and pool_id = :pool order by part""")
-                        .param("id", id.value())
-                        .param("pool", pool.value())
-                        .query((row, number) -> row.getBytes("sealed"))
-                        .list())
+        var first = jdbc.sql("select sealed from push where id = :id and pool_id = :pool")
+                .param("id", id.value())
+                .param("pool", pool.value())
+                .query((row, number) -> Optional.ofNullable(row.getBytes("sealed")))
+                .optional();
+        return first.map(part -> Stream.concat(part.stream(), more(id).stream()).toList())
                 .filter(parts -> !parts.isEmpty());
+    }
+
+    /// What did not fit into the row; of a push from before it had room for any, all.
+    private List<byte[]> more(PushId id) {
+        return jdbc.sql("select sealed from push_part where push_id = :id order by part")
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes("sealed"))
+                .list();
     }
 }

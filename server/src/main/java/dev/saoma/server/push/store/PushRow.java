@@ -18,8 +18,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A push as a row, but for what is sealed.
@@ -31,30 +31,32 @@ final class PushRow {
 
     private PushRow() {}
 
-    static Map<String, @Nullable Object> columns(SeenPush push) {
+    /// All of them in the order in which the store writes them.
+    static List<@Nullable Object> columns(SeenPush push, byte[] sealed) {
         var entry = push.entry();
         var trust = entry.trust();
-        var columns = new HashMap<String, @Nullable Object>();
-        columns.put("id", entry.id().value());
-        columns.put("pool", entry.pool().value());
-        columns.put("connection", entry.connection().value());
-        columns.put("key", push.key());
-        columns.put("at", entry.receivedAt().toEpochMilli());
-        columns.put("kind", entry.kind());
-        columns.put("way", trust.way().name());
-        columns.put("mode", name(trust.mode()));
-        columns.put("expected", entry.expected().name());
-        columns.put("refusal", trust.refusal() == null ? null : trust.refusal().code());
-        columns.put("token", name(trust.token()));
-        columns.put("cipher", name(trust.key()));
-        columns.put("skew", trust.skew() == null ? null : trust.skew().toMillis());
-        columns.put("result", entry.result().what().name());
-        columns.put("detail", entry.result().detail());
-        columns.put("reply", entry.reply());
-        columns.put("took", entry.took().toMillis());
-        columns.put("sender", entry.sender());
-        columns.put("digest", push.sender() == null ? null : digest(push.sender()));
-        return columns;
+        var sender = push.sender();
+        return Arrays.<@Nullable Object>asList(
+                entry.id().value(),
+                entry.pool().value(),
+                entry.connection().value(),
+                push.key(),
+                entry.receivedAt().toEpochMilli(),
+                entry.kind(),
+                trust.way().name(),
+                name(trust.mode()),
+                entry.expected().name(),
+                trust.refusal() == null ? null : trust.refusal().code(),
+                name(trust.token()),
+                name(trust.key()),
+                trust.skew() == null ? null : trust.skew().toMillis(),
+                entry.result().what().name(),
+                entry.result().detail(),
+                entry.reply(),
+                entry.took().toMillis(),
+                entry.sender(),
+                sender == null ? null : digest(sender),
+                sealed);
     }
 
     static JournalEntry read(ResultSet row, int number) throws SQLException {

@@ -50,13 +50,13 @@ final class JdbcScanStore implements ScanStore {
                         insert into scan (id, pool_id, application_id, connection_id, scene, ticket, url,
                                           browser_digest, policy, raise_unusual, website, website_host,
                                           page_language, browser_name, system_name, network_address, country, city,
-                                          state, open_id, user_id, question, expected_number, tries_left, denial,
-                                          union_id, phone, created_at, moved_at, expires_at)
+                                          state, pending, open_id, user_id, question, expected_number, tries_left,
+                                          denial, union_id, phone, created_at, moved_at, expires_at)
                         values (:id, :pool, :application, :connection, :scene, :ticket, :url,
                                 :browser, :policy, :raise, :website, :host,
                                 :language, :name, :system, :address, :country, :city,
-                                :state, :open, :user, :question, :number, :tries, :denial,
-                                :union, :phone, :at, :at, :expires)""")
+                                :state, :pending, :open, :user, :question, :number, :tries,
+                                :denial, :union, :phone, :at, :at, :expires)""")
                 .param("id", scan.id().value())
                 .param("pool", scan.pool().value())
                 .param("application", scan.application().value())
@@ -76,6 +76,7 @@ final class JdbcScanStore implements ScanStore {
                 .param("country", visitor.place().country())
                 .param("city", visitor.place().city())
                 .param("state", state.name())
+                .param("pending", state.pending())
                 .param("open", state.openId())
                 .param("user", state.userId())
                 .param("question", state.question())
@@ -110,7 +111,7 @@ final class JdbcScanStore implements ScanStore {
         var former = StoredState.of(from);
         var next = StoredState.of(to);
         return jdbc.sql("""
-                        update scan set state = :next, open_id = coalesce(:open, open_id),
+                        update scan set state = :next, pending = :pending, open_id = coalesce(:open, open_id),
                                         user_id = coalesce(:user, user_id), question = :question,
                                         expected_number = :number, tries_left = :tries, denial = :denial,
                                         union_id = :union, phone = :phone, moved_at = :now, expires_at = :expires
@@ -119,6 +120,7 @@ final class JdbcScanStore implements ScanStore {
                         .param("state", former.name())
                         .param("triesBefore", former.triesLeft())
                         .param("next", next.name())
+                        .param("pending", next.pending())
                         .param("open", next.openId())
                         .param("user", next.userId())
                         .param("question", next.question())
@@ -137,8 +139,9 @@ final class JdbcScanStore implements ScanStore {
     public boolean end(ScanId id, ScanState from, ScanState.Denied to, Instant now) {
         var next = StoredState.of(to);
         return jdbc.sql("""
-                        update scan set state = :next, denial = :denial, question = null, expected_number = null,
-                                        union_id = null, phone = null, tries_left = 0, moved_at = :now
+                        update scan set state = :next, pending = null, denial = :denial, question = null,
+                                        expected_number = null, union_id = null, phone = null, tries_left = 0,
+                                        moved_at = :now
                         where id = :id and state = :state""")
                         .param("id", id.value())
                         .param("state", StoredState.of(from).name())
@@ -153,12 +156,11 @@ final class JdbcScanStore implements ScanStore {
     public Optional<Scan> asking(ConnectionId connection, OpenId who, Instant now) {
         return jdbc
                 .sql(SELECT + """
-                        where state = :asking and moved_at > :since and open_id = :who
+                        where pending = :asked and moved_at > :since
                               and connection_id = :connection and expires_at > :now
                         order by moved_at desc""")
-                .param("asking", StoredState.ASKING)
+                .param("asked", StoredState.asked(who))
                 .param("since", now.minus(ASKED_WITHIN).toEpochMilli())
-                .param("who", who.value())
                 .param("connection", connection.value())
                 .param("now", now.toEpochMilli())
                 .query(ScanRow::read)
@@ -213,7 +215,7 @@ final class JdbcScanStore implements ScanStore {
     @Override
     public List<Scan> unidentified(Instant now, Instant scannedBefore, int skip, int limit) {
         return jdbc.sql(SELECT + """
-                        where state = :scanned and expires_at > :now and moved_at < :before
+                        where pending = :scanned and expires_at > :now and moved_at < :before
                         order by moved_at, id limit :limit offset :skip""")
                 .param("skip", skip)
                 .param("scanned", StoredState.SCANNED)

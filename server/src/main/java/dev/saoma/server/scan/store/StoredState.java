@@ -52,6 +52,22 @@ record StoredState(
         };
     }
 
+    /// What the scan waits for that has to be searched for, if it does: only few do at a time, so that their index is
+    /// small and most moves of a scan leave it alone.
+    @Nullable
+    String pending() {
+        return switch (name) {
+            case SCANNED -> SCANNED;
+            case ASKING -> asked(new OpenId(present(openId)));
+            default -> null;
+        };
+    }
+
+    /// What is pending while that person is asked something.
+    static String asked(OpenId who) {
+        return ASKING + "/" + who.value();
+    }
+
     static StoredState read(ResultSet row) throws SQLException {
         var number = row.getInt("expected_number");
         return new StoredState(
