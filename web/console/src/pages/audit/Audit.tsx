@@ -1,0 +1,95 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Button, Segmented, Table } from "antd";
+import { useState } from "react";
+import { get } from "../../api/client";
+import { poolPath, useMe } from "../../api/queries";
+import type { AuditEntry, Page } from "../../api/types";
+import { usePool } from "../../frame/InPool";
+import { moment, useWords } from "../../i18n";
+import { save } from "../../parts/csv";
+import { Head, Nothing } from "../../parts/Head";
+import { ProblemBox } from "../../parts/ProblemBox";
+
+/** Who did what, and when: in this pool, or to the installation. */
+export function Audit() {
+  const { t, language } = useWords();
+  const pool = usePool();
+  const me = useMe().data;
+  const [whole, setWhole] = useState(false);
+  const path = whole ? "/api/v1/audit" : `${poolPath(pool)}/audit`;
+  const trail = useInfiniteQuery({
+    queryKey: ["pool", pool.id, "audit", path],
+    queryFn: ({ pageParam }) =>
+      get<Page<AuditEntry>>(`${path}?limit=50${pageParam === "" ? "" : `&cursor=${pageParam}`}`),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next,
+  });
+  const items = trail.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <Head title={t("nav.audit")} text={t("audit.text")}>
+        <div className="row">
+          {me?.ownsAll === true && (
+            <Segmented
+              aria-label={t("audit.where")}
+              value={whole ? "whole" : "pool"}
+              onChange={(value) => setWhole(value === "whole")}
+              options={[
+                { value: "pool", label: t("audit.pool") },
+                { value: "whole", label: t("audit.installation") },
+              ]}
+            />
+          )}
+          <Button
+            icon={<DownloadOutlined />}
+            disabled={items.length === 0}
+            onClick={() => save("audit.csv", items as unknown as Record<string, unknown>[])}
+          >
+            CSV
+          </Button>
+        </div>
+      </Head>
+      {trail.isError && <ProblemBox error={trail.error} again={() => void trail.refetch()} />}
+      <Table<AuditEntry>
+        size="small"
+        rowKey="id"
+        dataSource={items}
+        loading={trail.isPending}
+        pagination={false}
+        scroll={{ x: 720 }}
+        locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
+        columns={[
+          { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
+          { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
+          { title: t("audit.object"), dataIndex: "object", render: (object: string) => <code>{object}</code> },
+          {
+            title: t("audit.actor"),
+            dataIndex: "actor",
+            render: ({ kind, id }: AuditEntry["actor"]) =>
+              id === me?.id && id !== undefined ? (
+                t("audit.you")
+              ) : (
+                <>
+                  {t(`actor.${kind}`)} <code>{id}</code>
+                </>
+              ),
+          },
+          {
+            title: t("audit.details"),
+            dataIndex: "details",
+            render: (details: Record<string, string>) =>
+              Object.entries(details)
+                .map(([name, value]) => `${name}: ${value}`)
+                .join("; "),
+          },
+        ]}
+      />
+      {trail.hasNextPage && (
+        <Button style={{ marginTop: 16 }} onClick={() => void trail.fetchNextPage()} loading={trail.isFetchingNextPage}>
+          {t("list.more")}
+        </Button>
+      )}
+    </>
+  );
+}

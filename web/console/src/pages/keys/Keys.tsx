@@ -1,0 +1,54 @@
+import { useMutation } from "@tanstack/react-query";
+import { Button, Table, Tag } from "antd";
+import { post } from "../../api/client";
+import { forgetPool, poolPath, useOfPool } from "../../api/queries";
+import type { Key, Page } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { moment, useWords } from "../../i18n";
+import { ByName } from "../../parts/ByName";
+import { Head } from "../../parts/Head";
+import { ProblemBox } from "../../parts/ProblemBox";
+
+const COLOURS = { announced: "blue", signing: "green", published: "default", kept: "default" } as const;
+
+/** Which keys sign the tokens of this pool. */
+export function Keys() {
+  const { t, language } = useWords();
+  const pool = usePool();
+  const keys = useOfPool<Page<Key>>(pool, "/keys");
+  const rotate = useMutation({
+    mutationFn: () => post(`${poolPath(pool)}/keys/rotate`),
+    onSuccess: () => forgetPool(pool),
+  });
+  return (
+    <>
+      <Head title={t("nav.keys")} text={t("keys.text")}>
+        {may(pool, "keys:rotate") && (
+          <ByName name={pool.slug} title={t("keys.rotate")} confirmed={() => rotate.mutate()}>
+            <Button loading={rotate.isPending}>{t("keys.rotate")}</Button>
+          </ByName>
+        )}
+      </Head>
+      {rotate.isError && <ProblemBox error={rotate.error} />}
+      {keys.isError && <ProblemBox error={keys.error} again={() => void keys.refetch()} />}
+      <Table<Key>
+        size="small"
+        rowKey="id"
+        dataSource={keys.data?.items ?? []}
+        loading={keys.isPending}
+        pagination={false}
+        scroll={{ x: 640 }}
+        columns={[
+          { title: "kid", dataIndex: "id", render: (id: string) => <code>{id}</code> },
+          { title: t("keys.algorithm"), dataIndex: "algorithm" },
+          {
+            title: t("keys.state"),
+            dataIndex: "state",
+            render: (state: Key["state"]) => <Tag color={COLOURS[state]}>{t(`key.${state}`)}</Tag>,
+          },
+          { title: t("keys.signsFrom"), dataIndex: "signsFrom", render: (at: string) => moment(at, language) },
+        ]}
+      />
+    </>
+  );
+}

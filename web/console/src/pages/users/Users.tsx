@@ -1,0 +1,59 @@
+import { Button, Form, Input, Table } from "antd";
+import { Link, useNavigate } from "react-router";
+import { useOfPool } from "../../api/queries";
+import type { Page, Pair } from "../../api/types";
+import { usePool } from "../../frame/InPool";
+import { moment, useWords } from "../../i18n";
+import { Head, Nothing } from "../../parts/Head";
+import { ProblemBox } from "../../parts/ProblemBox";
+
+/** A user by id, and those who were found to be one person. */
+export function Users() {
+  const { t, language } = useWords();
+  const pool = usePool();
+  const go = useNavigate();
+  const pairs = useOfPool<Page<Pair>>(pool, "/double-users");
+  const user = (id: string) => (
+    <Link to={id}>
+      <code>{id}</code>
+    </Link>
+  );
+  return (
+    <>
+      <Head title={t("nav.users")} text={t("users.text")} />
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        style={{ maxWidth: 480 }}
+        onFinish={({ id }: { id: string }) => void go(id.trim())}
+      >
+        <Form.Item
+          name="id"
+          label={t("users.id")}
+          extra={t("users.idHelp")}
+          rules={[{ required: true, pattern: /^\s*[0-9a-f]{24}\s*$/, message: t("users.idRule") }]}
+        >
+          <Input autoComplete="off" spellCheck={false} />
+        </Form.Item>
+        <Button htmlType="submit">{t("users.open")}</Button>
+      </Form>
+      <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("users.double")}</h2>
+      <p className="quiet">{t("users.doubleText")}</p>
+      {pairs.isError && <ProblemBox error={pairs.error} again={() => void pairs.refetch()} />}
+      <Table<Pair>
+        size="small"
+        rowKey={(pair) => `${pair.elder} ${pair.younger}`}
+        dataSource={pairs.data?.items ?? []}
+        loading={pairs.isPending}
+        pagination={false}
+        scroll={{ x: 640 }}
+        locale={{ emptyText: <Nothing text={t("users.noDouble")} /> }}
+        columns={[
+          { title: t("users.elder"), dataIndex: "elder", render: user },
+          { title: t("users.younger"), dataIndex: "younger", render: user },
+          { title: t("users.foundAt"), dataIndex: "foundAt", render: (at: string) => moment(at, language) },
+        ]}
+      />
+    </>
+  );
+}
