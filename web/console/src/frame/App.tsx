@@ -7,10 +7,8 @@ import { RouterProvider } from "react-router/dom";
 import { queries } from "../api/queries";
 import { useWords } from "../i18n";
 import { useDark } from "./look";
+import { nonce } from "./nonce";
 import { router } from "./router";
-
-/** The number that the server lets this page's styles bear. */
-const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 
 export function App() {
   const dark = useDark();
@@ -29,13 +27,21 @@ export function App() {
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
-          colorPrimary: dark ? "#2bb673" : "#067a43",
+          colorPrimary: "#067a43",
           colorLink: dark ? "#4ade80" : "#067a43",
           colorTextDescription: dark ? "#a6a6a6" : "#5c5c5c",
+          colorTextTertiary: dark ? "#a6a6a6" : "#5c5c5c",
           colorTextPlaceholder: dark ? "#8f8f8f" : "#6b6b6b",
-          colorTextDisabled: dark ? "#8a8a8a" : "#757575",
+          colorTextDisabled: dark ? "#b8b8b8" : "#6b6b6b",
           borderRadius: 8,
           fontFamily: "inherit",
+        },
+        components: {
+          Menu: {
+            itemSelectedBg: dark ? "#173a28" : "#e3f4ea",
+            itemSelectedColor: dark ? "#7ee2a8" : "#05602f",
+          },
+          Progress: { defaultColor: dark ? "#2bb673" : "#067a43" },
         },
       }}
     >

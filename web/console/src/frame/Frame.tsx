@@ -7,7 +7,7 @@ import {
   RocketOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
-import { Button, Drawer, Grid, Layout, Menu, Select } from "antd";
+import { Button, Drawer, Grid, Menu, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 import type { Pool } from "../api/types";
@@ -39,7 +39,7 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
         {!wide && (
           <Button type="text" icon={<MenuOutlined />} aria-label={t("frame.menu")} onClick={() => setOpen(true)} />
         )}
-        <Link to={`/pools/${pool.slug}`} className="brand">
+        <Link to={`/pools/${pool.slug}`} className="brand" aria-label="Saoma">
           <img src={icon} alt="" />
           {wide && "Saoma"}
         </Link>
@@ -48,7 +48,7 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
         <Look />
         <Account />
       </header>
-      <Layout style={{ background: "transparent" }}>
+      <div className="frame">
         {wide ? (
           <nav aria-label={t("frame.pages")} style={{ width: 220, flex: "none", padding: "16px 8px" }}>
             {menu}
@@ -61,7 +61,7 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
         <main id="content" style={{ flex: 1, minWidth: 0 }}>
           <div className="page">{children}</div>
         </main>
-      </Layout>
+      </div>
     </>
   );
 }

@@ -7,12 +7,11 @@ import { choose, useWords } from "../i18n";
 import { type Choice, chooseLook, useChoice } from "./look";
 
 export function Language() {
-  const { t, language } = useWords();
+  const { language } = useWords();
   return (
     <Button
       type="text"
       icon={<GlobalOutlined />}
-      aria-label={t("frame.language")}
       lang={language === "zh" ? "en" : "zh-CN"}
       onClick={() => choose(language === "zh" ? "en" : "zh")}
     >

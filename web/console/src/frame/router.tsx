@@ -1,4 +1,5 @@
 import { createBrowserRouter } from "react-router";
+import { Loading } from "../parts/Loading";
 import { Broken } from "./Broken";
 import { ChoosePool, InPool } from "./InPool";
 import { SignedInOnly } from "./SignedInOnly";
@@ -8,6 +9,7 @@ export const router = createBrowserRouter(
   [
     {
       errorElement: <Broken />,
+      hydrateFallbackElement: <Loading />,
       children: [
         { path: "/welcome", lazy: async () => ({ Component: (await import("../pages/signin/Welcome")).Welcome }) },
         {

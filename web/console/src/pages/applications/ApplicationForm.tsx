@@ -94,11 +94,11 @@ export function ApplicationForm({ stored, readOnly = false, save }: Props) {
           extra={t("applications.redirectHelp")}
           rules={[{ required: true, message: t("applications.redirectRule") }]}
         >
-          <Input.TextArea autoSize={{ minRows: 2 }} spellCheck={false} placeholder="https://www.example.org/callback" />
+          <Input.TextArea rows={3} spellCheck={false} placeholder="https://www.example.org/callback" />
         </Form.Item>
       )}
       <Form.Item name="postLogoutRedirectUris" label={t("applications.logout")} extra={t("applications.logoutHelp")}>
-        <Input.TextArea autoSize={{ minRows: 1 }} spellCheck={false} />
+        <Input.TextArea rows={2} spellCheck={false} />
       </Form.Item>
       <Form.Item name="connections" label={t("nav.connections")} extra={t("applications.connectionsHelp")}>
         <Select

@@ -1,11 +1,12 @@
 import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Table, Tag } from "antd";
+import { Button, Tag } from "antd";
 import { Link, useNavigate } from "react-router";
 import { useApplications } from "../../api/queries";
 import type { Application } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { save } from "../../parts/csv";
+import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -35,12 +36,11 @@ export function Applications() {
         </div>
       </Head>
       {applications.isError && <ProblemBox error={applications.error} again={() => void applications.refetch()} />}
-      <Table<Application>
+      <DataTable<Application>
+        name={t("nav.applications")}
         rowKey="clientId"
         dataSource={items}
         loading={applications.isPending}
-        pagination={false}
-        scroll={{ x: 640 }}
         locale={{ emptyText: <Nothing text={t("applications.none")} /> }}
         columns={[
           {

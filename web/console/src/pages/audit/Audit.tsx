@@ -1,6 +1,6 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Segmented, Table } from "antd";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { get } from "../../api/client";
 import { poolPath, useMe } from "../../api/queries";
@@ -8,6 +8,7 @@ import type { AuditEntry, Page } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { save } from "../../parts/csv";
+import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -51,13 +52,11 @@ export function Audit() {
         </div>
       </Head>
       {trail.isError && <ProblemBox error={trail.error} again={() => void trail.refetch()} />}
-      <Table<AuditEntry>
-        size="small"
+      <DataTable<AuditEntry>
+        name={t("nav.audit")}
         rowKey="id"
         dataSource={items}
         loading={trail.isPending}
-        pagination={false}
-        scroll={{ x: 720 }}
         locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
         columns={[
           { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },

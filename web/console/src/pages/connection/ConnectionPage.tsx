@@ -1,11 +1,12 @@
-import { Alert, Tabs } from "antd";
-import { Link, useLocation, useNavigate, useParams } from "react-router";
+import { Alert } from "antd";
+import { Link, useLocation, useParams } from "react-router";
 import { useConnectionSettings } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { TabLinks } from "../../parts/TabLinks";
 import { Delivering } from "./Delivering";
 import { Doctor } from "./Doctor";
 import { Journal } from "./Journal";
@@ -18,13 +19,13 @@ const TABS = ["settings", "doctor", "journal", "routes", "quotas"] as const;
 export function ConnectionPage() {
   const { t } = useWords();
   const pool = usePool();
-  const go = useNavigate();
   const location = useLocation();
   const { identifier = "", tab = "settings" } = useParams();
   const settings = useConnectionSettings(pool, identifier);
   if (settings.isPending) return <Loading />;
   if (settings.isError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
   const connection = settings.data.body;
+  const here = TABS.find((one) => one === tab) ?? "settings";
   const pages = {
     settings: <Settings key={settings.data.etag} read={settings.data} justTyped={justTyped(location.state)} />,
     doctor: <Doctor identifier={identifier} />,
@@ -38,15 +39,18 @@ export function ConnectionPage() {
         <Link to={`/pools/${pool.slug}/connections`}>{t("nav.connections")}</Link>
       </div>
       <Head title={connection.displayName} text={`${connection.identifier} · ${connection.appId}`} />
-      {connection.madeByFile && tab === "settings" && (
+      {connection.madeByFile && here === "settings" && (
         <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("connection.byFile")} />
       )}
-      <Tabs
-        activeKey={TABS.find((one) => one === tab) ?? "settings"}
-        onChange={(key) => void go(`/pools/${pool.slug}/connections/${identifier}/${key}`)}
-        destroyOnHidden
-        items={TABS.map((key) => ({ key, label: t(`connection.${key}`), children: pages[key] }))}
+      <TabLinks
+        name={t("connection.parts")}
+        tabs={TABS.map((one) => ({
+          to: `/pools/${pool.slug}/connections/${identifier}/${one}`,
+          label: t(`connection.${one}`),
+          here: one === here,
+        }))}
       />
+      {pages[here]}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { App, Button, Select, Table, Tag } from "antd";
+import { App, Button, Select, Tag } from "antd";
 import { useState } from "react";
 import { post } from "../../api/client";
 import { connectionPath, forgetPool, poolPath, useOfPool } from "../../api/queries";
 import type { Delivery, Page, Route } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -34,13 +35,11 @@ export function Delivering({ identifier }: { identifier: string }) {
       {routes.isError && <ProblemBox error={routes.error} again={() => void routes.refetch()} />}
       {send.isError && <ProblemBox error={send.error} />}
       <h2 style={{ fontSize: 16 }}>{t("connection.routes")}</h2>
-      <Table<Route>
-        size="small"
+      <DataTable<Route>
+        name={t("connection.routes")}
         rowKey="name"
         dataSource={routes.data?.items ?? []}
         loading={routes.isPending}
-        pagination={false}
-        scroll={{ x: 640 }}
         locale={{ emptyText: <Nothing text={t("routes.none")} /> }}
         columns={[
           { title: t("routes.route"), dataIndex: "name" },
@@ -84,13 +83,11 @@ export function Delivering({ identifier }: { identifier: string }) {
         />
       </div>
       {deliveries.isError && <ProblemBox error={deliveries.error} again={() => void deliveries.refetch()} />}
-      <Table<Delivery>
-        size="small"
+      <DataTable<Delivery>
+        name={t("routes.deliveries")}
         rowKey="id"
         dataSource={deliveries.data?.items ?? []}
         loading={deliveries.isPending}
-        pagination={false}
-        scroll={{ x: 640 }}
         locale={{ emptyText: <Nothing text={t(`routes.no.${state}`)} /> }}
         columns={[
           { title: t("routes.since"), dataIndex: "since", render: (at: string) => moment(at, language) },

@@ -1,11 +1,12 @@
 import { DownloadOutlined, PauseCircleOutlined, PlayCircleOutlined } from "@ant-design/icons";
-import { Badge, Button, Select, Table, Tag } from "antd";
+import { Badge, Button, Select, Tag } from "antd";
 import { useState } from "react";
 import { connectionPath, useOfPool } from "../../api/queries";
 import type { Page, Push } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { save } from "../../parts/csv";
+import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { type Filter, fits, merged, query } from "./live";
@@ -75,13 +76,11 @@ export function Journal({ identifier }: { identifier: string }) {
         </Button>
       </div>
       {listed.isError && <ProblemBox error={listed.error} again={() => void listed.refetch()} />}
-      <Table<Push>
-        size="small"
+      <DataTable<Push>
+        name={t("connection.journal")}
         rowKey="id"
         dataSource={rows}
         loading={listed.isPending}
-        pagination={false}
-        scroll={{ x: 720 }}
         locale={{ emptyText: <Nothing text={t("journal.none")} /> }}
         rowClassName={(push) => (live.rows.includes(push) ? "fade" : "")}
         columns={[

@@ -43,15 +43,13 @@ export function Choose() {
 function Choice({ title, text, chosen }: { title: string; text: string; chosen?: () => void }) {
   const { t } = useWords();
   return (
-    <Card
-      title={
-        <span className="row">
-          <WechatOutlined className={chosen === undefined ? "quiet" : "good"} /> {title}
-        </span>
-      }
-      extra={chosen === undefined && <Tag>{t("choose.notYet")}</Tag>}
-    >
-      <p className={chosen === undefined ? "quiet" : ""} style={{ minHeight: 66, marginTop: 0 }}>
+    <Card>
+      <div className="row">
+        <WechatOutlined className={chosen === undefined ? "quiet" : "good"} />
+        <h2 style={{ fontSize: 16, margin: 0, flex: 1 }}>{title}</h2>
+        {chosen === undefined && <Tag>{t("choose.notYet")}</Tag>}
+      </div>
+      <p className={chosen === undefined ? "quiet" : ""} style={{ minHeight: 66 }}>
         {text}
       </p>
       <Button type="primary" disabled={chosen === undefined} onClick={chosen}>

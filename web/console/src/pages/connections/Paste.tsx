@@ -25,10 +25,14 @@ export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Pr
         {t("paste.where")}
       </p>
       <Copy name={t("paste.url")} value={serverUrl} />
-      {token === "" ? <Kept name={t("field.token")} /> : <Copy name={t("field.token")} value={token} />}
+      {token === "" ? (
+        <Kept name={t("field.token")} stored={identifier !== null} />
+      ) : (
+        <Copy name={t("field.token")} value={token} />
+      )}
       {mode !== "plaintext" &&
         (encodingAesKey === "" ? (
-          <Kept name={t("field.encodingAesKey")} />
+          <Kept name={t("field.encodingAesKey")} stored={identifier !== null} />
         ) : (
           <Copy name={t("field.encodingAesKey")} value={encodingAesKey} />
         ))}
@@ -43,12 +47,12 @@ export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Pr
   );
 }
 
-function Kept({ name }: { name: string }) {
+function Kept({ name, stored }: { name: string; stored: boolean }) {
   const { t } = useWords();
   return (
     <div style={{ marginBottom: 14 }}>
       <strong>{name}</strong>
-      <div className="quiet">{t("paste.kept")}</div>
+      <div className="quiet">{t(stored ? "paste.kept" : "paste.empty")}</div>
     </div>
   );
 }

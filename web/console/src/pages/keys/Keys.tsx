@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button, Table, Tag } from "antd";
+import { Button, Tag } from "antd";
 import { post } from "../../api/client";
 import { forgetPool, poolPath, useOfPool } from "../../api/queries";
 import type { Key, Page } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
+import { DataTable } from "../../parts/DataTable";
 import { Head } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -31,13 +32,11 @@ export function Keys() {
       </Head>
       {rotate.isError && <ProblemBox error={rotate.error} />}
       {keys.isError && <ProblemBox error={keys.error} again={() => void keys.refetch()} />}
-      <Table<Key>
-        size="small"
+      <DataTable<Key>
+        name={t("nav.keys")}
         rowKey="id"
         dataSource={keys.data?.items ?? []}
         loading={keys.isPending}
-        pagination={false}
-        scroll={{ x: 640 }}
         columns={[
           { title: "kid", dataIndex: "id", render: (id: string) => <code>{id}</code> },
           { title: t("keys.algorithm"), dataIndex: "algorithm" },

@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button, Card, Table, Tag } from "antd";
+import { Button, Card, Tag } from "antd";
 import { Link, useParams } from "react-router";
 import { call } from "../../api/client";
 import { forgetPool, poolPath, useOfPool } from "../../api/queries";
 import type { Page, Session, User } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -67,13 +68,11 @@ function Sessions({ id }: { id: string }) {
       <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("user.sessions")}</h2>
       {sessions.isError && <ProblemBox error={sessions.error} again={() => void sessions.refetch()} />}
       {end.isError && <ProblemBox error={end.error} />}
-      <Table<Session>
-        size="small"
+      <DataTable<Session>
+        name={t("user.sessions")}
         rowKey="id"
         dataSource={sessions.data?.items ?? []}
         loading={sessions.isPending}
-        pagination={false}
-        scroll={{ x: 640 }}
         locale={{ emptyText: <Nothing text={t("user.noSessions")} /> }}
         columns={[
           { title: t("user.loggedIn"), dataIndex: "loggedInAt", render: (at: string) => moment(at, language) },

@@ -1,9 +1,10 @@
-import { Button, Form, Input, Table } from "antd";
+import { Button, Form, Input } from "antd";
 import { Link, useNavigate } from "react-router";
 import { useOfPool } from "../../api/queries";
 import type { Page, Pair } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -40,13 +41,11 @@ export function Users() {
       <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("users.double")}</h2>
       <p className="quiet">{t("users.doubleText")}</p>
       {pairs.isError && <ProblemBox error={pairs.error} again={() => void pairs.refetch()} />}
-      <Table<Pair>
-        size="small"
+      <DataTable<Pair>
+        name={t("users.double")}
         rowKey={(pair) => `${pair.elder} ${pair.younger}`}
         dataSource={pairs.data?.items ?? []}
         loading={pairs.isPending}
-        pagination={false}
-        scroll={{ x: 640 }}
         locale={{ emptyText: <Nothing text={t("users.noDouble")} /> }}
         columns={[
           { title: t("users.elder"), dataIndex: "elder", render: user },

@@ -58,6 +58,8 @@ public class PasswordRules {
     private boolean isCommon(String plain) {
         var core = plain.replaceAll("^[^a-z]+|[^a-z]+$", "");
         var half = plain.substring(0, plain.length() / 2);
-        return common.contains(plain) || common.contains(core) || ((half + half).equals(plain) && common.contains(half));
+        return common.contains(plain)
+                || common.contains(core)
+                || ((half + half).equals(plain) && common.contains(half));
     }
 }

@@ -66,9 +66,9 @@ class Gate implements HandlerInterceptor {
     }
 
     private static <A extends Annotation> Optional<A> on(Object handler, Class<A> annotation) {
-        return Optional.of(handler)
-                .filter(HandlerMethod.class::isInstance)
-                .map(method -> ((HandlerMethod) method).getMethodAnnotation(annotation));
+        return handler instanceof HandlerMethod method
+                ? Optional.ofNullable(method.getMethodAnnotation(annotation))
+                : Optional.empty();
     }
 
     /// The visitor as a caller in the pool of the address, or in the installation where it names none; nothing for who
