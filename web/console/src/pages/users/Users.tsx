@@ -1,9 +1,12 @@
+import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
 import { Link, useNavigate } from "react-router";
-import { useOfPool } from "../../api/queries";
+import { post } from "../../api/client";
+import { forgetPool, poolPath, useOfPool } from "../../api/queries";
 import type { Page, Pair } from "../../api/types";
-import { usePool } from "../../frame/InPool";
+import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { ByName } from "../../parts/ByName";
 import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -14,6 +17,10 @@ export function Users() {
   const pool = usePool();
   const go = useNavigate();
   const pairs = useOfPool<Page<Pair>>(pool, "/double-users");
+  const merge = useMutation({
+    mutationFn: ({ elder, younger }: Pair) => post(`${poolPath(pool)}/users/${younger}/merge`, { into: elder }),
+    onSuccess: () => forgetPool(pool),
+  });
   const user = (id: string) => (
     <Link to={id}>
       <code>{id}</code>
@@ -40,6 +47,7 @@ export function Users() {
       </Form>
       <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("users.double")}</h2>
       <p className="quiet">{t("users.doubleText")}</p>
+      {merge.isError && <ProblemBox error={merge.error} />}
       {pairs.isError && <ProblemBox error={pairs.error} again={() => void pairs.refetch()} />}
       <DataTable<Pair>
         name={t("users.double")}
@@ -51,6 +59,15 @@ export function Users() {
           { title: t("users.elder"), dataIndex: "elder", render: user },
           { title: t("users.younger"), dataIndex: "younger", render: user },
           { title: t("users.foundAt"), dataIndex: "foundAt", render: (at: string) => moment(at, language) },
+          {
+            key: "merge",
+            render: (_, pair) =>
+              may(pool, "users:merge") && (
+                <ByName name={pair.younger} title={t("users.merge")} confirmed={() => merge.mutate(pair)}>
+                  <Button size="small">{t("users.merge")}</Button>
+                </ByName>
+              ),
+          },
         ]}
       />
     </>
