@@ -32,7 +32,7 @@ export function App() {
           colorTextDescription: dark ? "#a6a6a6" : "#5c5c5c",
           colorTextTertiary: dark ? "#a6a6a6" : "#5c5c5c",
           colorTextPlaceholder: dark ? "#8f8f8f" : "#6b6b6b",
-          colorTextDisabled: dark ? "#b8b8b8" : "#6b6b6b",
+          colorTextDisabled: dark ? "#b8b8b8" : "#545454",
           borderRadius: 8,
           fontFamily: "inherit",
         },

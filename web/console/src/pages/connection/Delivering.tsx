@@ -55,7 +55,7 @@ export function Delivering({ identifier }: { identifier: string }) {
             title: t("routes.state"),
             dataIndex: "active",
             render: (active: boolean) => (
-              <Tag color={active ? "green" : "default"}>{t(active ? "routes.on" : "routes.off")}</Tag>
+              <Tag className={active ? "good" : ""}>{t(active ? "routes.on" : "routes.off")}</Tag>
             ),
           },
           {

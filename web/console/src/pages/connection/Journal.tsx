@@ -107,10 +107,10 @@ export function Journal({ identifier }: { identifier: string }) {
 
 function Result({ push }: { push: Push }) {
   const { t, said } = useWords();
-  const colour = push.result === "refused" ? "red" : push.result === "scanned" ? "green" : "default";
+  const looks = push.result === "refused" ? "bad" : push.result === "scanned" ? "good" : "";
   return (
     <>
-      <Tag color={colour}>{t(`result.${push.result}`)}</Tag>
+      <Tag className={looks}>{t(`result.${push.result}`)}</Tag>
       {push.refusal !== null && <span className="bad">{said(push.refusal.meaning)}</span>}
     </>
   );

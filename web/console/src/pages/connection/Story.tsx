@@ -72,7 +72,7 @@ function Told({ id, identifier }: { id: string; identifier: string }) {
             {deliveries.map(({ delivery, tries }) => (
               <li key={delivery.id} className="row">
                 <strong>{delivery.route}</strong>
-                <Tag color={delivery.state === "dead" ? "red" : "default"}>{t(`delivery.${delivery.state}`)}</Tag>
+                <Tag className={delivery.state === "dead" ? "bad" : ""}>{t(`delivery.${delivery.state}`)}</Tag>
                 {t("story.tries", { count: tries.length })}
               </li>
             ))}

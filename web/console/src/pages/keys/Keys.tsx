@@ -10,8 +10,6 @@ import { DataTable } from "../../parts/DataTable";
 import { Head } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 
-const COLOURS = { announced: "blue", signing: "green", published: "default", kept: "default" } as const;
-
 /** Which keys sign the tokens of this pool. */
 export function Keys() {
   const { t, language } = useWords();
@@ -43,7 +41,9 @@ export function Keys() {
           {
             title: t("keys.state"),
             dataIndex: "state",
-            render: (state: Key["state"]) => <Tag color={COLOURS[state]}>{t(`key.${state}`)}</Tag>,
+            render: (state: Key["state"]) => (
+              <Tag className={state === "signing" ? "good" : ""}>{t(`key.${state}`)}</Tag>
+            ),
           },
           { title: t("keys.signsFrom"), dataIndex: "signsFrom", render: (at: string) => moment(at, language) },
         ]}

@@ -43,9 +43,7 @@ export function UserPage() {
               <code>{identity.openId}</code>
             </div>
             <div className="quiet">{identity.appId}</div>
-            <Tag color={identity.following === "follows" ? "green" : "default"}>
-              {t(`following.${identity.following}`)}
-            </Tag>
+            <Tag className={identity.following === "follows" ? "good" : ""}>{t(`following.${identity.following}`)}</Tag>
           </Card>
         ))}
       </div>
