@@ -22,17 +22,18 @@ export function Settings({ read, justTyped }: Props) {
   const pool = usePool();
   const go = useNavigate();
   const [typed, setTyped] = useState<Filled | null>(null);
-  const [shown, setShown] = useState(justTyped);
   const stored = read.body;
   const version = read.etag ?? "";
   const path = connectionPath(pool, stored.identifier);
   const fixed = stored.madeByFile || !may(pool, "connections:write");
   const save = async (body: Record<string, unknown>) => {
     await call("PUT", `${path}/settings`, body, version);
-    setShown({
-      token: String(body.token ?? shown.token),
-      encodingAesKey: String(body.encodingAesKey ?? shown.encodingAesKey),
-    });
+    // What was just typed still has to be pasted at WeChat; the new version of the settings makes this page anew.
+    const state = {
+      token: body.token ?? justTyped.token,
+      encodingAesKey: body.encodingAesKey ?? justTyped.encodingAesKey,
+    };
+    await go(".", { relative: "path", replace: true, state });
     await forgetPool(pool);
   };
   const remove = useMutation({
@@ -63,8 +64,8 @@ export function Settings({ read, justTyped }: Props) {
       <Paste
         identifier={stored.identifier}
         serverUrl={stored.serverUrl}
-        token={typed?.token || shown.token}
-        encodingAesKey={typed?.encodingAesKey || shown.encodingAesKey}
+        token={typed?.token || justTyped.token}
+        encodingAesKey={typed?.encodingAesKey || justTyped.encodingAesKey}
         mode={typed?.messageMode ?? stored.messageMode}
       />
     </div>

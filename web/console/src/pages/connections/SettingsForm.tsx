@@ -65,6 +65,13 @@ function written(values: Filled): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
 }
 
+/** What the form does not show goes back as it was: a change replaces all settings but secrets. */
+function untouched(stored: ConnectionSettings | undefined): Record<string, unknown> {
+  return stored === undefined
+    ? {}
+    : { association: stored.association, forwarding: { authingJson: stored.forwarding.authingJson } };
+}
+
 interface Props {
   stored?: ConnectionSettings;
   readOnly?: boolean;
@@ -84,10 +91,7 @@ export function SettingsForm({ stored, readOnly = false, save, typed }: Props) {
   const saving = useMutation({
     mutationFn: async (values: Filled) => {
       setDirty(false);
-      return save({
-        ...(stored === undefined ? {} : { forwarding: { authingJson: stored.forwarding.authingJson } }),
-        ...written(values),
-      });
+      return save({ ...untouched(stored), ...written(values) });
     },
     onSuccess: () => {
       form.resetFields(["appSecret", "token", "encodingAesKey"]);
