@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from "@tanstack/react-query";
+import { QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { call, get, Problem, setCsrfToken } from "./client";
 import type { Application, Connection, ConnectionSettings, Door, Me, Page, Pool, Push, SystemInfo } from "./types";
 
@@ -55,6 +55,27 @@ export function useOfPool<T>(pool: Pool, path: string, options: { every?: number
     refetchInterval: options.every ?? false,
     enabled: options.enabled ?? true,
   });
+}
+
+/** Reads a list of a pool page by page. */
+export function useListOfPool<T>(pool: Pool, path: string, options: { every?: number } = {}) {
+  return useListAt<T>(["pool", pool.id, "list", path], `${poolPath(pool)}${path}`, options);
+}
+
+/** Reads a list page by page, wherever it is. */
+export function useListAt<T>(key: string[], address: string, options: { every?: number } = {}) {
+  const list = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => {
+      const cursor =
+        pageParam === "" ? "" : `${address.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(pageParam)}`;
+      return get<Page<T>>(`${address}${cursor}`);
+    },
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next,
+    refetchInterval: options.every ?? false,
+  });
+  return { list, items: list.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 
 export const useConnections = (pool: Pool) => useOfPool<Page<Connection>>(pool, "/connections");

@@ -1,15 +1,14 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button, Segmented } from "antd";
 import { useState } from "react";
-import { get } from "../../api/client";
-import { poolPath, useMe } from "../../api/queries";
-import type { AuditEntry, Page } from "../../api/types";
+import { poolPath, useListAt, useMe } from "../../api/queries";
+import type { AuditEntry } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { save } from "../../parts/csv";
 import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
+import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
 
 /** Who did what, and when: in this pool, or to the installation. */
@@ -19,14 +18,7 @@ export function Audit() {
   const me = useMe().data;
   const [whole, setWhole] = useState(false);
   const path = whole ? "/api/v1/audit" : `${poolPath(pool)}/audit`;
-  const trail = useInfiniteQuery({
-    queryKey: ["pool", pool.id, "audit", path],
-    queryFn: ({ pageParam }) =>
-      get<Page<AuditEntry>>(`${path}?limit=50${pageParam === "" ? "" : `&cursor=${pageParam}`}`),
-    initialPageParam: "",
-    getNextPageParam: (last) => last.next,
-  });
-  const items = trail.data?.pages.flatMap((page) => page.items) ?? [];
+  const { list: trail, items } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
   return (
     <>
       <Head title={t("nav.audit")} text={t("audit.text")}>
@@ -84,11 +76,7 @@ export function Audit() {
           },
         ]}
       />
-      {trail.hasNextPage && (
-        <Button style={{ marginTop: 16 }} onClick={() => void trail.fetchNextPage()} loading={trail.isFetchingNextPage}>
-          {t("list.more")}
-        </Button>
-      )}
+      <More list={trail} />
     </>
   );
 }

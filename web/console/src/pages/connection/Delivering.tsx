@@ -2,12 +2,13 @@ import { useMutation } from "@tanstack/react-query";
 import { App, Button, Select, Tag } from "antd";
 import { useState } from "react";
 import { post } from "../../api/client";
-import { connectionPath, forgetPool, poolPath, useOfPool } from "../../api/queries";
+import { connectionPath, forgetPool, poolPath, useListOfPool, useOfPool } from "../../api/queries";
 import type { Delivery, Page, Route } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
+import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
 
 const STATES = ["dead", "waiting", "delivered"] as const;
@@ -19,9 +20,11 @@ export function Delivering({ identifier }: { identifier: string }) {
   const { message } = App.useApp();
   const [state, setState] = useState<(typeof STATES)[number]>("dead");
   const routes = useOfPool<Page<Route>>(pool, `/connections/${identifier}/routes`);
-  const deliveries = useOfPool<Page<Delivery>>(pool, `/connections/${identifier}/deliveries?state=${state}`, {
-    every: 5_000,
-  });
+  const { list: deliveries, items } = useListOfPool<Delivery>(
+    pool,
+    `/connections/${identifier}/deliveries?state=${state}`,
+    { every: 5_000 },
+  );
   const send = useMutation({
     mutationFn: (path: string) => post(path),
     onSuccess: async () => {
@@ -86,7 +89,7 @@ export function Delivering({ identifier }: { identifier: string }) {
       <DataTable<Delivery>
         name={t("routes.deliveries")}
         rowKey="id"
-        dataSource={deliveries.data?.items ?? []}
+        dataSource={items}
         loading={deliveries.isPending}
         locale={{ emptyText: <Nothing text={t(`routes.no.${state}`)} /> }}
         columns={[
@@ -106,6 +109,7 @@ export function Delivering({ identifier }: { identifier: string }) {
           },
         ]}
       />
+      <More list={deliveries} />
     </>
   );
 }

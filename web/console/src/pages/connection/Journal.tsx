@@ -1,13 +1,14 @@
 import { DownloadOutlined, PauseCircleOutlined, PlayCircleOutlined } from "@ant-design/icons";
 import { Badge, Button, Select, Tag } from "antd";
 import { useState } from "react";
-import { connectionPath, useOfPool } from "../../api/queries";
-import type { Page, Push } from "../../api/types";
+import { connectionPath, useListOfPool } from "../../api/queries";
+import type { Push } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { save } from "../../parts/csv";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
+import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { type Filter, fits, merged, query } from "./live";
 import { Story } from "./Story";
@@ -23,11 +24,11 @@ export function Journal({ identifier }: { identifier: string }) {
   const pool = usePool();
   const [filter, setFilter] = useState<Filter>({ kind: "", result: "", verified: "" });
   const [chosen, setChosen] = useState<string | null>(null);
-  const listed = useOfPool<Page<Push>>(pool, `/connections/${identifier}/pushes?${query(filter)}`);
+  const { list: listed, items } = useListOfPool<Push>(pool, `/connections/${identifier}/pushes?${query(filter)}`);
   const { live, tell } = useLive(`${connectionPath(pool, identifier)}/pushes/stream`);
   const rows = merged(
     live.rows.filter((push) => fits(push, filter)),
-    listed.data?.items ?? [],
+    items,
   );
   const any = [{ value: "", label: t("journal.any") }];
   return (
@@ -100,6 +101,7 @@ export function Journal({ identifier }: { identifier: string }) {
           { title: t("journal.took"), dataIndex: "tookMillis", render: (millis: number) => `${millis} ms` },
         ]}
       />
+      <More list={listed} />
       <Story id={chosen} identifier={identifier} close={() => setChosen(null)} />
     </>
   );

@@ -2,13 +2,14 @@ import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
 import { Link, useNavigate } from "react-router";
 import { post } from "../../api/client";
-import { forgetPool, poolPath, useOfPool } from "../../api/queries";
-import type { Page, Pair } from "../../api/types";
+import { forgetPool, poolPath, useListOfPool } from "../../api/queries";
+import type { Pair } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
 import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
+import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
 
 /** A user by id, and those who were found to be one person. */
@@ -16,7 +17,7 @@ export function Users() {
   const { t, language } = useWords();
   const pool = usePool();
   const go = useNavigate();
-  const pairs = useOfPool<Page<Pair>>(pool, "/double-users");
+  const { list: pairs, items } = useListOfPool<Pair>(pool, "/double-users");
   const merge = useMutation({
     mutationFn: ({ elder, younger }: Pair) => post(`${poolPath(pool)}/users/${younger}/merge`, { into: elder }),
     onSuccess: () => forgetPool(pool),
@@ -52,7 +53,7 @@ export function Users() {
       <DataTable<Pair>
         name={t("users.double")}
         rowKey={(pair) => `${pair.elder} ${pair.younger}`}
-        dataSource={pairs.data?.items ?? []}
+        dataSource={items}
         loading={pairs.isPending}
         locale={{ emptyText: <Nothing text={t("users.noDouble")} /> }}
         columns={[
@@ -70,6 +71,7 @@ export function Users() {
           },
         ]}
       />
+      <More list={pairs} />
     </>
   );
 }
