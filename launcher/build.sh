@@ -6,7 +6,7 @@ JAVA_PARTS="server simulator samples/website"
 # What a part is made of.
 sources_of() {
   case $1 in
-    server) echo "server/src server/pom.xml protocol/src protocol/pom.xml web/login/dist pom.xml" ;;
+    server) echo "server/src server/pom.xml protocol/src protocol/pom.xml web/login/dist web/console/dist pom.xml" ;;
     simulator) echo "simulator/src simulator/pom.xml pom.xml" ;;
     bench) echo "bench/src bench/pom.xml protocol/src protocol/pom.xml pom.xml" ;;
     samples/website) echo "samples/website/src samples/website/pom.xml" ;;
@@ -55,7 +55,7 @@ web_packages_are_stale() {
 
 web_is_stale() {
   local stamp=web/node_modules/.built
-  [ -f "$stamp" ] && [ -d web/login/dist ] || return 0
+  [ -f "$stamp" ] && [ -d web/login/dist ] && [ -d web/console/dist ] || return 0
   [ -n "$(find web \( -name node_modules -o -name dist -o -name target \) -prune \
     -o \( -type f -o -path '*/src*' \) -newer "$stamp" -print | sed -n 1p)" ]
 }

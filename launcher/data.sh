@@ -205,6 +205,8 @@ write_run_json() {
   "simulator": "$SIMULATOR",
   "phone": "$SIMULATOR/phone",
   "sample": "$SAMPLE",
+  "console": "$SERVER/console/",
+  "firstAccount": "$(first_account_link)",
   "management": "$MANAGEMENT",
   "pids": {
     "server": $SERVER_PID,

@@ -109,9 +109,25 @@ Saoma is ready ($1 s).
   $SAMPLE        the sample website: open it and log in with WeChat
   $SIMULATOR/phone  the simulated phone: pick the code there, and follow
   $SIMULATOR        the simulated WeChat: what was called and pushed
+  $(console_address)
 
   Saoma itself: $SERVER · data and logs: $DATA
 TEXT
+}
+
+# Who has no account yet is led to the page where the first one is made: the server says where, and only in its log.
+console_address() {
+  local link
+  link=$(first_account_link)
+  if [ -n "$link" ]; then
+    printf '%s\n        the console: make the first account (good for a day, works once)' "$link"
+  else
+    printf '%s/console/  the console: sign in' "$SERVER"
+  fi
+}
+
+first_account_link() {
+  sed -n 's|.*Make the first one at \(http[^ ]*\) .*|\1|p' "$DATA/logs/server.log" | tail -n 1
 }
 
 data_option() {

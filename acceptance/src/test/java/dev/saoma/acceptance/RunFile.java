@@ -19,6 +19,8 @@ record RunFile(
         String simulator,
         String phone,
         String sample,
+        String console,
+        String firstAccount,
         String management,
         Pids pids) {
 

@@ -13,6 +13,9 @@ public interface Applications {
     /// The application, if it is one of that pool.
     Optional<Application> find(PoolId pool, ClientId id);
 
+    /// All of a pool, by name.
+    List<Application> all(PoolId pool);
+
     /// The applications of that pool whose login page offers the connection, by name.
     List<Application> showing(PoolId pool, ConnectionId connection);
 
@@ -30,6 +33,9 @@ public interface Applications {
 
     /// Creates the application or replaces what it holds; and switches it on.
     void save(Application application);
+
+    /// Switches it off: it is there for nobody, until it is saved again.
+    void switchOff(ClientId id);
 
     /// Switches off what the configuration file made in that pool and does not name any more.
     ///

@@ -25,6 +25,9 @@ public interface Connections {
     /// Creates the connection, or updates everything but its pool and identifier; and switches it on.
     void save(Connection connection);
 
+    /// Switches it off: it is there for nobody, until it is saved again.
+    void switchOff(ConnectionId id);
+
     /// Switches off what the configuration file made in that pool and does not name any more.
     ///
     /// @return what people call those that were in use until now

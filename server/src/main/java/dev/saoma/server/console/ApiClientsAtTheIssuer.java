@@ -59,7 +59,9 @@ class ApiClientsAtTheIssuer implements ServiceClients {
     public Optional<ServiceToken> findToken(PoolId pool, Digest token) {
         return callers.find(token)
                 .filter(caller -> caller.pool().equals(pool))
-                .map(caller -> new ServiceToken(caller.client(), ApiScope.names(caller.scopes()), caller.until()));
+                .flatMap(caller -> caller.holder() instanceof Holder.Program(var client)
+                        ? Optional.of(new ServiceToken(client, ApiScope.names(caller.scopes()), caller.until()))
+                        : Optional.empty());
     }
 
     @Override

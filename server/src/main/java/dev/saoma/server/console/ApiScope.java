@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 public enum ApiScope {
     /// See connections, without their secrets, and the quotas that they use.
     CONNECTIONS_READ("connections:read"),
+    /// Create, change and delete connections.
+    CONNECTIONS_WRITE("connections:write"),
+    /// See applications, without their secrets.
+    APPLICATIONS_READ("applications:read"),
+    /// Create, change and delete applications, and give them new secrets.
+    APPLICATIONS_WRITE("applications:write"),
     /// Have the set-up of a connection examined.
     DOCTOR_RUN("doctor:run"),
     /// See the journal of pushes, senders masked.

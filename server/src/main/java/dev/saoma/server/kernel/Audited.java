@@ -6,6 +6,9 @@ import java.util.Map;
 /// happened; nothing in it is secret.
 public interface Audited {
 
+    /// Stands in for a pool where something concerns the installation and no pool of its own.
+    PoolId INSTALLATION = new PoolId("0".repeat(24));
+
     /// Where it happened.
     PoolId pool();
 

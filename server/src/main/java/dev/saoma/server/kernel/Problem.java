@@ -20,6 +20,37 @@ public enum Problem {
             403,
             "This token may not do that: it lacks the scope that is named here.",
             "该令牌没有此项权限：缺少此处所列的 scope。"),
+    SIGN_IN_REFUSED("sign-in-refused", 403, "The e-mail address or the password is not right.", "邮箱地址或密码不正确。"),
+    SIGN_IN_TOO_SOON(
+            "sign-in-too-soon",
+            429,
+            "Too many tries: wait as long as Retry-After says.",
+            "尝试次数过多：请按 Retry-After 等待后重试。"),
+    LINK_SPENT(
+            "link-spent",
+            410,
+            "This link has been used or has expired. The server's log has another one after its next start.",
+            "此链接已使用或已过期。重新启动服务器后，日志中会有新的链接。"),
+    MADE_BY_FILE(
+            "made-by-file",
+            409,
+            "The configuration file made this: change it there and start again.",
+            "此项由配置文件创建：请在配置文件中修改并重新启动。"),
+    CONNECTION_IN_USE(
+            "connection-in-use",
+            409,
+            "Applications offer this connection: take it out of those that are named here first.",
+            "仍有应用使用此连接：请先在此处所列的应用中移除它。"),
+    CHANGED_MEANWHILE(
+            "changed-meanwhile",
+            412,
+            "Somebody has changed this since it was read: look at it again.",
+            "读取之后已有人修改：请重新查看。"),
+    VERSION_NEEDED(
+            "version-needed",
+            428,
+            "Say by If-Match which version is meant: the ETag of what was read.",
+            "请用 If-Match 指明所依据的版本（读取时的 ETag）。"),
     TOO_MANY_CALLS(
             "too-many-calls", 429, "Too many calls: wait as long as Retry-After says.", "调用过于频繁：请按 Retry-After 等待后重试。"),
     TOO_MANY_STREAMS("too-many-streams", 429, "Too many live streams are open: close some.", "打开的实时数据流过多：请关闭一些。"),

@@ -71,6 +71,25 @@ class JdbcApplications implements Applications {
     }
 
     @Override
+    public List<Application> all(PoolId pool) {
+        return jdbc
+                .sql("select id from application where pool_id = :pool and active = true order by name, id")
+                .param("pool", pool.value())
+                .query((row, number) -> new ClientId(row.getString("id")))
+                .list()
+                .stream()
+                .flatMap(id -> find(pool, id).stream())
+                .toList();
+    }
+
+    @Override
+    public void switchOff(ClientId id) {
+        jdbc.sql("update application set active = false where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public List<Application> showing(PoolId pool, ConnectionId connection) {
         return jdbc
                 .sql("""

@@ -5,6 +5,7 @@ import dev.saoma.server.audit.AuditTrail;
 import dev.saoma.server.console.Cursor;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.PoolId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ final class JdbcAuditTrail implements AuditTrail {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PROGRAM = "PROGRAM";
+    private static final String DEVELOPER = "DEVELOPER";
     private static final String ITSELF = "ITSELF";
 
     private final JdbcClient jdbc;
@@ -38,8 +40,8 @@ final class JdbcAuditTrail implements AuditTrail {
         row.put("id", entry.id());
         row.put("at", entry.at().toEpochMilli());
         row.put("pool", entry.pool().value());
-        row.put("kind", entry.actor() instanceof Actor.Program ? PROGRAM : ITSELF);
-        row.put("actor", entry.actor() instanceof Actor.Program(var client) ? client.value() : null);
+        row.put("kind", kind(entry.actor()));
+        row.put("actor", id(entry.actor()));
         row.put("action", entry.action());
         row.put("object", entry.object());
         row.put("details", JSON.writeValueAsString(entry.details()));
@@ -74,7 +76,26 @@ final class JdbcAuditTrail implements AuditTrail {
                 JSON.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
     }
 
+    private static String kind(Actor actor) {
+        return switch (actor) {
+            case Actor.Program _ -> PROGRAM;
+            case Actor.Developer _ -> DEVELOPER;
+            case Actor.Itself _ -> ITSELF;
+        };
+    }
+
+    private static @Nullable String id(Actor actor) {
+        return switch (actor) {
+            case Actor.Program(var client) -> client.value();
+            case Actor.Developer(var developer) -> developer.value();
+            case Actor.Itself _ -> null;
+        };
+    }
+
     private static Actor actor(String kind, @Nullable String id) {
-        return PROGRAM.equals(kind) && id != null ? new Actor.Program(new ClientId(id)) : new Actor.Itself();
+        if (id == null) {
+            return new Actor.Itself();
+        }
+        return DEVELOPER.equals(kind) ? new Actor.Developer(new DeveloperId(id)) : new Actor.Program(new ClientId(id));
     }
 }

@@ -32,13 +32,14 @@ class AuditController {
 
     /// Who it was.
     ///
-    /// @param kind `program` or `itself`
-    /// @param id the client's id, where it was a program
+    /// @param kind `program`, `developer` or `itself`
+    /// @param id the client's id, where it was a program; the developer's, where it was one
     record ActorView(String kind, @Nullable String id) {
 
         static ActorView of(Actor actor) {
             return switch (actor) {
                 case Actor.Program(var client) -> new ActorView("program", client.value());
+                case Actor.Developer(var developer) -> new ActorView("developer", developer.value());
                 case Actor.Itself _ -> new ActorView("itself", null);
             };
         }
@@ -58,7 +59,8 @@ class AuditController {
         }
     }
 
-    @GetMapping("/api/v1/pools/{pool}/audit")
+    /// Of a pool, or of the installation: who signed in to the console, and who may.
+    @GetMapping({"/api/v1/pools/{pool}/audit", "/api/v1/audit"})
     @Needs(ApiScope.AUDIT_READ)
     ResponseEntity<?> list(
             Caller caller,

@@ -105,6 +105,14 @@ final class JdbcConnections implements Connections {
     }
 
     @Override
+    public void switchOff(ConnectionId id) {
+        jdbc.sql("update connection set active = false where id = :id")
+                .param("id", id.value())
+                .update();
+        byAddress.invalidateAll();
+    }
+
+    @Override
     public List<String> keepOnly(PoolId pool, Set<ConnectionId> named) {
         var off = new FileMade(jdbc, "connection", "id")
                 .keepOnly(

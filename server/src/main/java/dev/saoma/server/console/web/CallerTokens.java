@@ -24,7 +24,7 @@ final class CallerTokens implements OpaqueTokenIntrospector {
 
         @Override
         public Map<String, Object> getAttributes() {
-            return Map.of("sub", caller.client().value());
+            return Map.of("sub", getName());
         }
 
         @Override
@@ -34,7 +34,7 @@ final class CallerTokens implements OpaqueTokenIntrospector {
 
         @Override
         public String getName() {
-            return caller.client().value();
+            return caller.holder().toString();
         }
     }
 

@@ -4,11 +4,15 @@ import dev.saoma.server.console.ApiSettings;
 import dev.saoma.server.console.CallLimit;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.developer.FindDeveloper;
+import dev.saoma.server.kernel.Audited;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,36 +20,40 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// What each call of the admin API has to pass before its controller: the limit, the pool, the scope. A pool that is
-/// not the token's is answered as if it did not exist.
+/// What each call of the admin API has to pass before its controller: the limit, the pool, the scope. A pool in
+/// which the caller has no part is answered as if it did not exist.
 @Component
 class Gate implements HandlerInterceptor {
 
     private final CallLimit limit;
     private final ApiSettings settings;
+    private final FindDeveloper developers;
 
-    Gate(CallLimit limit, ApiSettings settings) {
+    Gate(CallLimit limit, ApiSettings settings, FindDeveloper developers) {
         this.limit = limit;
         this.settings = settings;
+        this.developers = developers;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        var caller = CurrentCaller.get();
-        var needs = Optional.of(handler)
-                .filter(HandlerMethod.class::isInstance)
-                .map(method -> ((HandlerMethod) method).getMethodAnnotation(Needs.class));
-        if (!isWithinTheLimit(caller, needs, response)) {
+        var visitor = CurrentCaller.visitor();
+        var needs = on(handler, Needs.class);
+        if (!isWithinTheLimit(visitor, needs, response)) {
             Problems.write(response, Problems.detail(Problem.TOO_MANY_CALLS, request.getLocale()));
             return false;
         }
-        if (needs.isEmpty() || !isOwnPool(caller, request)) {
+        if (on(handler, ForDevelopers.class).isPresent() && visitor instanceof Visitor.Person) {
+            return true;
+        }
+        var caller = caller(visitor, request);
+        if (needs.isEmpty() || caller.isEmpty()) {
             Problems.write(response, Problems.detail(Problem.NOT_FOUND, request.getLocale()));
             return false;
         }
         var scope = needs.get().value();
-        if (!caller.scopes().contains(scope)) {
+        if (!caller.get().scopes().contains(scope)) {
             response.setHeader(
                     "WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + scope.value() + "\"");
             var problem = Problems.detail(Problem.INSUFFICIENT_SCOPE, request.getLocale());
@@ -53,13 +61,49 @@ class Gate implements HandlerInterceptor {
             Problems.write(response, problem);
             return false;
         }
+        CurrentCaller.letThrough(request, caller.get());
         return true;
     }
 
-    private boolean isWithinTheLimit(Caller caller, Optional<Needs> needs, HttpServletResponse response) {
+    private static <A extends Annotation> Optional<A> on(Object handler, Class<A> annotation) {
+        return handler instanceof HandlerMethod method
+                ? Optional.ofNullable(method.getMethodAnnotation(annotation))
+                : Optional.empty();
+    }
+
+    /// The visitor as a caller in the pool of the address, or in the installation where it names none; nothing for who
+    /// has no part in it.
+    private Optional<Caller> caller(Visitor visitor, HttpServletRequest request) {
+        var pool = pool(request);
+        return switch (visitor) {
+            case Visitor.Program(var caller) ->
+                pool.map(caller.pool().value()::equals).orElse(!ofInstallation(request))
+                        ? Optional.of(caller)
+                        : Optional.empty();
+            case Visitor.Person(var signedIn) ->
+                (pool.isPresent()
+                                ? pool.flatMap(PoolId::parse).filter(id -> !id.equals(Audited.INSTALLATION))
+                                : Optional.of(Audited.INSTALLATION).filter(_ -> ofInstallation(request)))
+                        .flatMap(id -> developers.callerIn(id, signedIn));
+        };
+    }
+
+    private static Optional<String> pool(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? Optional.ofNullable(variables.get("pool")).map(Object::toString)
+                : Optional.empty();
+    }
+
+    /// Whether an address without a pool is the installation's. Those that programs written for Authing know are not:
+    /// there the token says in which pool.
+    private static boolean ofInstallation(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/v1/");
+    }
+
+    private boolean isWithinTheLimit(Visitor visitor, Optional<Needs> needs, HttpServletResponse response) {
         var costly = needs.filter(Needs::costly).isPresent();
         var allowance = limit.count(
-                (costly ? "costly " : "all ") + caller.pool() + " " + caller.client(),
+                (costly ? "costly " : "all ") + visitor.actor(),
                 costly ? settings.costlyCallsPerMinute() : settings.callsPerMinute());
         var policy = costly ? "\"costly\"" : "\"all\"";
         response.setHeader(
@@ -74,11 +118,5 @@ class Gate implements HandlerInterceptor {
                     "Retry-After", Long.toString(allowance.retryAfter().toSeconds()));
         }
         return allowance.allowed();
-    }
-
-    private static boolean isOwnPool(Caller caller, HttpServletRequest request) {
-        return !(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
-                || !variables.containsKey("pool")
-                || caller.pool().value().equals(variables.get("pool"));
     }
 }

@@ -53,7 +53,7 @@ class PushStreams {
 
     /// A place for one more stream, and the way to give it back; nothing if there are as many as there may be.
     Optional<Runnable> place(Caller caller) {
-        return closing ? Optional.empty() : places.take(caller.client());
+        return closing ? Optional.empty() : places.take(caller.actor());
     }
 
     /// Starts a stream of the connection's pushes in that place. Its first beat says that it listens.

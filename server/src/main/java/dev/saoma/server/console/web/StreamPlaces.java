@@ -1,18 +1,18 @@
 package dev.saoma.server.console.web;
 
-import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Actor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Counts the live streams that are held at the same time, by each client and by all.
+/// Counts the live streams that are held at the same time, by each caller and by all.
 final class StreamPlaces {
 
     private final int perClient;
     private final int inAll;
     private final ReentrantLock turn = new ReentrantLock();
-    private final Map<ClientId, Integer> held = new HashMap<>();
+    private final Map<Actor, Integer> held = new HashMap<>();
     private int all;
 
     StreamPlaces(int perClient, int inAll) {
@@ -21,25 +21,25 @@ final class StreamPlaces {
     }
 
     /// A place, and the way to give it back; nothing if there is none.
-    Optional<Runnable> take(ClientId client) {
+    Optional<Runnable> take(Actor caller) {
         turn.lock();
         try {
-            if (all >= inAll || held.getOrDefault(client, 0) >= perClient) {
+            if (all >= inAll || held.getOrDefault(caller, 0) >= perClient) {
                 return Optional.empty();
             }
             all++;
-            held.merge(client, 1, Integer::sum);
-            return Optional.of(() -> giveBack(client));
+            held.merge(caller, 1, Integer::sum);
+            return Optional.of(() -> giveBack(caller));
         } finally {
             turn.unlock();
         }
     }
 
-    private void giveBack(ClientId client) {
+    private void giveBack(Actor caller) {
         turn.lock();
         try {
             all--;
-            held.computeIfPresent(client, (_, count) -> count == 1 ? null : count - 1);
+            held.computeIfPresent(caller, (_, count) -> count == 1 ? null : count - 1);
         } finally {
             turn.unlock();
         }

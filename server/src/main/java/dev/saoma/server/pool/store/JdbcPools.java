@@ -5,6 +5,7 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,13 @@ final class JdbcPools implements Pools {
                 .param("slug", slug)
                 .query(JdbcPools::pool)
                 .optional();
+    }
+
+    @Override
+    public List<Pool> all() {
+        return jdbc.sql("select id, slug, name from pool order by name, id")
+                .query(JdbcPools::pool)
+                .list();
     }
 
     @Override

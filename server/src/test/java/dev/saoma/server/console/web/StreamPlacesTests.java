@@ -2,6 +2,7 @@ package dev.saoma.server.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.testing.Ids;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class StreamPlacesTests {
 
     private final StreamPlaces places = new StreamPlaces(2, 3);
-    private final ClientId client = new ClientId(Ids.id());
-    private final ClientId other = new ClientId(Ids.id());
+    private final Actor client = new Actor.Program(new ClientId(Ids.id()));
+    private final Actor other = new Actor.Program(new ClientId(Ids.id()));
 
     @Test
     void aClientHoldsOnlySoManyAndOthersAreNotKeptOut() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Holder;
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
@@ -26,7 +28,11 @@ class UnreadStreamTests {
     private final StuckResponse stuck = new StuckResponse();
     private final PushStream stream = new PushStream(
             new MockAsyncContext(new MockHttpServletRequest(), stuck),
-            new Caller(new PoolId("5f0c00000000000000000001"), new ClientId("5f0c00000000000000000004"), Set.of(), NOW),
+            new Caller(
+                    new PoolId("5f0c00000000000000000001"),
+                    new Holder.Program(new ClientId("5f0c00000000000000000004")),
+                    Set.of(),
+                    NOW),
             NOW);
 
     @Test
@@ -62,8 +68,8 @@ class UnreadStreamTests {
     @Test
     void allClientsTogetherHoldOnlySoMany() {
         var places = new StreamPlaces(2, 3);
-        var one = new ClientId("5f0c00000000000000000001");
-        var other = new ClientId("5f0c00000000000000000002");
+        var one = new Actor.Program(new ClientId("5f0c00000000000000000001"));
+        var other = new Actor.Program(new ClientId("5f0c00000000000000000002"));
         var first = places.take(one).orElseThrow();
 
         assertThat(places.take(one)).isPresent();

@@ -9,6 +9,7 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.TestPools;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -66,6 +67,11 @@ class PoolFilterTests {
         @Override
         public Optional<Pool> findBySlug(String slug) {
             return Optional.of(pool).filter(known -> known.slug().equals(slug));
+        }
+
+        @Override
+        public List<Pool> all() {
+            return List.of(pool);
         }
 
         @Override

@@ -1,0 +1,24 @@
+package dev.saoma.server.console;
+
+import dev.saoma.protocol.Bilingual;
+
+/// What is wrong with one field of an application's settings.
+///
+/// @param field as the API names it, with an index where it is one of several
+public record ApplicationFlaw(String field, Bilingual text) {
+
+    static final Bilingual NAME = new Bilingual("请填写名称，最多 100 个字符。", "A name is needed, of at most 100 characters.");
+    static final Bilingual KIND =
+            new Bilingual("应用类型为 web、single-page、native 或 device。", "The kind is web, single-page, native or device.");
+    static final Bilingual KIND_CHANGED =
+            new Bilingual("应用类型不能修改：请新建应用。", "The kind cannot be changed: make another application.");
+    static final Bilingual POLICY =
+            new Bilingual("扫码后的要求为 instant、confirm 或 number。", "The policy is instant, confirm or number.");
+    static final Bilingual REDIRECT_URI = new Bilingual(
+            "请填写完整的 https 地址，不含 #；本机地址可以用 http。",
+            "A whole https address without '#'. On the visitor's own machine, http will do.");
+    static final Bilingual NO_REDIRECT_URI =
+            new Bilingual("至少填写一个登录回调地址。", "At least one address is needed to which browsers are sent back.");
+    static final Bilingual CONNECTION =
+            new Bilingual("此用户池中没有这个连接。", "This pool has no connection of this identifier.");
+}

@@ -1,0 +1,23 @@
+package dev.saoma.server.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The settings of an application as somebody filled them in: anything may be missing or wrong.
+///
+/// @param connections identifiers, in the order in which the login page offers them
+public record ApplicationSettings(
+        @Nullable String name,
+        @Nullable String kind,
+        List<String> redirectUris,
+        List<String> postLogoutRedirectUris,
+        List<String> connections,
+        @Nullable String policy,
+        boolean raiseUnusual) {
+
+    public ApplicationSettings {
+        redirectUris = List.copyOf(redirectUris);
+        postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
+        connections = List.copyOf(connections);
+    }
+}

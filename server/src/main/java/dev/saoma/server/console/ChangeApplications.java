@@ -1,0 +1,269 @@
+package dev.saoma.server.console;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.application.ClientRules;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.RedirectUri;
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.console.Versions.Kind;
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Makes, changes and deletes applications for callers of the API, and gives them secrets. What the configuration file
+/// made is the file's.
+@Service
+public class ChangeApplications {
+
+    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+
+    private final Applications applications;
+    private final Connections connections;
+    private final Versions versions;
+    private final Chance chance;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+
+    ChangeApplications(
+            Applications applications,
+            Connections connections,
+            Versions versions,
+            Chance chance,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction) {
+        this.applications = applications;
+        this.connections = connections;
+        this.versions = versions;
+        this.chance = chance;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /// An application, and its secret while it can be shown: we keep a digest.
+    public record WithSecret(
+            Application application, @Nullable Secret secret) {}
+
+    /// Makes one; where its kind has a secret, with one that is shown this once.
+    public Change<WithSecret, ApplicationFlaw> create(Caller caller, ApplicationSettings settings) {
+        return inTransaction(() -> {
+            var flaws = new ArrayList<ApplicationFlaw>();
+            var id = new ClientId(chance.id());
+            var kind = kind(settings, flaws);
+            var secret = kind.needsSecret() ? new Secret(chance.secret()) : null;
+            var rules = new ClientRules(
+                    kind,
+                    true,
+                    false,
+                    false,
+                    ClientRules.DEFAULT.accessTokens(),
+                    ClientRules.DEFAULT.algorithm(),
+                    false,
+                    List.of(),
+                    Optional.empty());
+            var application = application(
+                    caller,
+                    id,
+                    settings,
+                    Optional.ofNullable(secret).map(one -> Digest.of(one.reveal())),
+                    rules,
+                    flaws);
+            if (!flaws.isEmpty()) {
+                return new Change.Wrong<>(List.copyOf(flaws));
+            }
+            applications.save(application);
+            versions.madeByApi(Kind.APPLICATION, id.value());
+            events.publishEvent(Changed.by(caller, "application.created", object(id)));
+            return new Change.Done<>(new WithSecret(application, secret));
+        });
+    }
+
+    /// Changes one; what the settings do not speak of stays.
+    ///
+    /// @param version the one that the caller has seen
+    public Change<WithSecret, ApplicationFlaw> change(
+            Caller caller, ClientId id, int version, ApplicationSettings settings) {
+        return inTransaction(() -> {
+            var stored = applications.find(caller.pool(), id);
+            if (stored.isEmpty()) {
+                return new Change.Unknown<>();
+            }
+            var former = stored.get();
+            var flaws = new ArrayList<ApplicationFlaw>();
+            if (settings.kind() != null
+                    && kind(settings, flaws) != former.rules().kind()) {
+                flaws.add(new ApplicationFlaw("kind", ApplicationFlaw.KIND_CHANGED));
+            }
+            var application = application(caller, id, settings, former.secret(), former.rules(), flaws);
+            if (!flaws.isEmpty() && !isOfFile(id)) {
+                return new Change.Wrong<>(List.copyOf(flaws));
+            }
+            return claimed(id, version, () -> {
+                applications.save(application);
+                events.publishEvent(Changed.by(caller, "application.changed", object(id)));
+                return new Change.Done<>(new WithSecret(application, null));
+            });
+        });
+    }
+
+    /// Gives it another secret, shown this once. The one from before is worth nothing from then on.
+    public Change<WithSecret, ApplicationFlaw> renewSecret(Caller caller, ClientId id, int version) {
+        return inTransaction(() -> {
+            var stored = applications
+                    .find(caller.pool(), id)
+                    .filter(application -> application.rules().kind().mayHaveSecret());
+            if (stored.isEmpty()) {
+                return new Change.Unknown<>();
+            }
+            return claimed(id, version, () -> {
+                var secret = new Secret(chance.secret());
+                var renewed = with(stored.get(), Digest.of(secret.reveal()));
+                applications.save(renewed);
+                events.publishEvent(Changed.by(caller, "application.secret-renewed", object(id)));
+                return new Change.Done<>(new WithSecret(renewed, secret));
+            });
+        });
+    }
+
+    /// Deletes one: nobody logs in to it any more.
+    public Change<WithSecret, ApplicationFlaw> delete(Caller caller, ClientId id, int version) {
+        return inTransaction(() -> {
+            var stored = applications.find(caller.pool(), id);
+            if (stored.isEmpty()) {
+                return new Change.Unknown<>();
+            }
+            return claimed(id, version, () -> {
+                applications.switchOff(id);
+                events.publishEvent(Changed.by(caller, "application.deleted", object(id)));
+                return new Change.Done<>(new WithSecret(stored.get(), null));
+            });
+        });
+    }
+
+    private Application application(
+            Caller caller,
+            ClientId id,
+            ApplicationSettings settings,
+            Optional<Digest> secret,
+            ClientRules rules,
+            List<ApplicationFlaw> flaws) {
+        var name = Optional.ofNullable(settings.name())
+                .map(String::strip)
+                .filter(NAME.asMatchPredicate())
+                .orElse("");
+        if (name.isEmpty()) {
+            flaws.add(new ApplicationFlaw("name", ApplicationFlaw.NAME));
+        }
+        if (settings.redirectUris().isEmpty() && rules.kind() != ClientKind.DEVICE) {
+            flaws.add(new ApplicationFlaw("redirectUris", ApplicationFlaw.NO_REDIRECT_URI));
+        }
+        checkUris("redirectUris", settings.redirectUris(), rules.kind(), flaws);
+        checkUris("postLogoutRedirectUris", settings.postLogoutRedirectUris(), rules.kind(), flaws);
+        return new Application(
+                id,
+                caller.pool(),
+                name,
+                secret,
+                settings.redirectUris(),
+                settings.postLogoutRedirectUris(),
+                offered(caller, settings.connections(), flaws),
+                new LoginPolicy(policy(settings, flaws), settings.raiseUnusual()),
+                rules);
+    }
+
+    private static ClientKind kind(ApplicationSettings settings, List<ApplicationFlaw> flaws) {
+        return read(settings.kind(), "web", ClientKind::parse, "kind", ApplicationFlaw.KIND, flaws)
+                .orElse(ClientKind.WEB);
+    }
+
+    private static Policy policy(ApplicationSettings settings, List<ApplicationFlaw> flaws) {
+        return read(settings.policy(), "instant", Policy::parse, "policy", ApplicationFlaw.POLICY, flaws)
+                .orElse(Policy.INSTANT);
+    }
+
+    private static <T> Optional<T> read(
+            @Nullable String typed,
+            String usual,
+            java.util.function.Function<String, Optional<T>> parse,
+            String field,
+            Bilingual flaw,
+            List<ApplicationFlaw> flaws) {
+        var value = parse.apply(typed == null ? usual : typed.strip());
+        if (value.isEmpty()) {
+            flaws.add(new ApplicationFlaw(field, flaw));
+        }
+        return value;
+    }
+
+    private static void checkUris(String field, List<String> uris, ClientKind kind, List<ApplicationFlaw> flaws) {
+        for (var index = 0; index < uris.size(); index++) {
+            if (!RedirectUri.isAllowed(uris.get(index), kind)) {
+                flaws.add(new ApplicationFlaw(field + "[" + index + "]", ApplicationFlaw.REDIRECT_URI));
+            }
+        }
+    }
+
+    private List<ConnectionId> offered(Caller caller, List<String> identifiers, List<ApplicationFlaw> flaws) {
+        var offered = new ArrayList<ConnectionId>();
+        for (var index = 0; index < identifiers.size(); index++) {
+            var found = connections.find(caller.pool(), identifiers.get(index)).map(Connection::id);
+            if (found.isEmpty() || offered.contains(found.get())) {
+                flaws.add(new ApplicationFlaw("connections[" + index + "]", ApplicationFlaw.CONNECTION));
+            } else {
+                offered.add(found.get());
+            }
+        }
+        return offered;
+    }
+
+    private Change<WithSecret, ApplicationFlaw> claimed(
+            ClientId id, int version, Supplier<Change<WithSecret, ApplicationFlaw>> change) {
+        if (versions.claim(Kind.APPLICATION, id.value(), version)) {
+            return change.get();
+        }
+        return isOfFile(id) ? new Change.OfFile<>() : new Change.Overtaken<>();
+    }
+
+    private boolean isOfFile(ClientId id) {
+        return versions.find(Kind.APPLICATION, id.value())
+                .filter(Versions.Mark::madeByFile)
+                .isPresent();
+    }
+
+    private static Application with(Application application, Digest secret) {
+        return new Application(
+                application.id(),
+                application.pool(),
+                application.name(),
+                Optional.of(secret),
+                application.redirectUris(),
+                application.postLogoutRedirectUris(),
+                application.connections(),
+                application.policy(),
+                application.rules());
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+
+    private static String object(ClientId id) {
+        return "application/" + id;
+    }
+}

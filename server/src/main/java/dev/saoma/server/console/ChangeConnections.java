@@ -1,0 +1,148 @@
+package dev.saoma.server.console;
+
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.connection.CheckConnection;
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.ConnectionFlaw;
+import dev.saoma.server.connection.ConnectionSettings;
+import dev.saoma.server.connection.ConnectionSettings.Checked;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.SaveConnection;
+import dev.saoma.server.console.Versions.Kind;
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.ConnectionId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Makes, changes and deletes official accounts for callers of the API, by the rules that the configuration file is
+/// read by. What the file made is the file's.
+@Service
+public class ChangeConnections {
+
+    private final Connections connections;
+    private final CheckConnection check;
+    private final SaveConnection save;
+    private final Applications applications;
+    private final Versions versions;
+    private final Chance chance;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+
+    ChangeConnections(
+            Connections connections,
+            CheckConnection check,
+            SaveConnection save,
+            Applications applications,
+            Versions versions,
+            Chance chance,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction) {
+        this.connections = connections;
+        this.check = check;
+        this.save = save;
+        this.applications = applications;
+        this.versions = versions;
+        this.chance = chance;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /// Makes one. Where a deleted one had the same identifier, it comes back with these settings, and with the people
+    /// who are known by it.
+    public Change<OfficialAccount, ConnectionFlaw> create(Caller caller, ConnectionSettings settings) {
+        try {
+            return inTransaction(() -> {
+                var id = deleted(caller, settings).orElseGet(() -> new ConnectionId(chance.id()));
+                return switch (check.check(id, caller.pool(), settings)) {
+                    case Checked.Invalid(var flaws) -> new Change.Wrong<>(flaws);
+                    case Checked.Valid(var account) -> {
+                        save.save(account);
+                        versions.madeByApi(Kind.CONNECTION, id.value());
+                        events.publishEvent(Changed.by(caller, "connection.created", object(account)));
+                        yield new Change.Done<>(account);
+                    }
+                };
+            });
+        } catch (DuplicateKeyException _) {
+            return new Change.Wrong<>(List.of(ConnectionFlaw.IDENTIFIER_TAKEN));
+        }
+    }
+
+    /// Changes one. Secrets that are left out stay.
+    ///
+    /// @param version the one that the caller has seen
+    public Change<OfficialAccount, ConnectionFlaw> change(
+            Caller caller, String identifier, int version, ConnectionSettings settings) {
+        return inTransaction(() -> {
+            if (!(connections.find(caller.pool(), identifier).orElse(null) instanceof OfficialAccount stored)) {
+                return new Change.Unknown<>();
+            }
+            return switch (check.check(stored.id(), caller.pool(), settings.keepingSecretsOf(stored))) {
+                case Checked.Invalid(var flaws) -> isOfFile(stored) ? new Change.OfFile<>() : new Change.Wrong<>(flaws);
+                case Checked.Valid(var account) ->
+                    claimed(stored, version, () -> {
+                        save.save(account);
+                        events.publishEvent(Changed.by(caller, "connection.changed", object(account)));
+                        return new Change.Done<>(account);
+                    });
+            };
+        });
+    }
+
+    /// Deletes one that no application offers: nobody logs in by it, and its address is answered no more.
+    public Change<OfficialAccount, ConnectionFlaw> delete(Caller caller, String identifier, int version) {
+        return inTransaction(() -> {
+            if (!(connections.find(caller.pool(), identifier).orElse(null) instanceof OfficialAccount stored)) {
+                return new Change.Unknown<>();
+            }
+            var users = applications.showing(caller.pool(), stored.id());
+            if (!users.isEmpty() && !isOfFile(stored)) {
+                return new Change.InUse<>(users.stream().map(Application::name).toList());
+            }
+            return claimed(stored, version, () -> {
+                connections.switchOff(stored.id());
+                events.publishEvent(Changed.by(caller, "connection.deleted", object(stored)));
+                return new Change.Done<>(stored);
+            });
+        });
+    }
+
+    private Change<OfficialAccount, ConnectionFlaw> claimed(
+            Connection stored, int version, Supplier<Change<OfficialAccount, ConnectionFlaw>> change) {
+        if (versions.claim(Kind.CONNECTION, stored.id().value(), version)) {
+            return change.get();
+        }
+        return isOfFile(stored) ? new Change.OfFile<>() : new Change.Overtaken<>();
+    }
+
+    private boolean isOfFile(Connection stored) {
+        return versions.find(Kind.CONNECTION, stored.id().value())
+                .filter(Versions.Mark::madeByFile)
+                .isPresent();
+    }
+
+    private java.util.Optional<ConnectionId> deleted(Caller caller, ConnectionSettings settings) {
+        var identifier = settings.identifier();
+        return identifier == null
+                ? java.util.Optional.empty()
+                : connections
+                        .findStored(caller.pool(), identifier.strip())
+                        .filter(stored -> connections.find(stored.id()).isEmpty() && !isOfFile(stored))
+                        .map(Connection::id);
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+
+    private static String object(Connection connection) {
+        return "connection/" + connection.identifier();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.saoma.server.console;
+
+import java.util.Optional;
+
+/// Knows of connections and applications who made them, and how often they were changed by the API.
+public interface Versions {
+
+    /// What has versions.
+    enum Kind {
+        CONNECTION,
+        APPLICATION
+    }
+
+    /// Where it stands.
+    ///
+    /// @param version grows with each change by the API
+    /// @param madeByFile whether the configuration file made it, and so alone may change it
+    record Mark(int version, boolean madeByFile) {}
+
+    Optional<Mark> find(Kind kind, String id);
+
+    /// Counts a change. Belongs into the transaction of the change, before it: who comes at the same time waits.
+    ///
+    /// @return whether it was that version, and not the file's
+    boolean claim(Kind kind, String id, int version);
+
+    /// Notes that it was just made by the API.
+    void madeByApi(Kind kind, String id);
+}

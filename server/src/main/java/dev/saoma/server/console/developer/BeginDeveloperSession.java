@@ -1,0 +1,36 @@
+package dev.saoma.server.console.developer;
+
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.Secret;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// Begins a session with a key of its own: one that somebody else has put into the browser before is worth nothing.
+@Component
+class BeginDeveloperSession {
+
+    private final DeveloperSessions sessions;
+    private final ConsoleSettings settings;
+    private final InstantSource clock;
+    private final Chance chance;
+
+    BeginDeveloperSession(DeveloperSessions sessions, ConsoleSettings settings, InstantSource clock, Chance chance) {
+        this.sessions = sessions;
+        this.settings = settings;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    NewSession of(Developer developer) {
+        var key = chance.secret();
+        var now = clock.instant();
+        sessions.add(new DeveloperSession(
+                Digest.of(key),
+                developer.id(),
+                now,
+                now.plus(settings.sessionIdle()),
+                now.plus(settings.sessionLife())));
+        return new NewSession(developer, new Secret(key));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.saoma.server.console.developer;
+
+import dev.saoma.server.kernel.DeveloperId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Secret;
+import java.util.Map;
+import java.util.Optional;
+
+/// The store of developers and of their roles.
+public interface Developers {
+
+    /// Whether there is any.
+    boolean any();
+
+    Optional<Developer> find(DeveloperId id);
+
+    /// Whose address that is, in whatever capitals, with the hash of the password.
+    Optional<Known> find(Email email);
+
+    void add(Developer developer, Secret passwordHash);
+
+    /// The roles that were given, by pool: none of one who owns all.
+    Map<PoolId, Role> roles(DeveloperId developer);
+
+    /// Gives a role in a pool in place of the one from before.
+    void give(DeveloperId developer, PoolId pool, Role role);
+
+    /// A developer, and what a password has to fit.
+    record Known(Developer developer, Secret passwordHash) {}
+}

@@ -1,0 +1,29 @@
+package dev.saoma.server.console.developer;
+
+import dev.saoma.server.console.ApiScope;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a developer may do in a pool.
+public enum Role {
+    /// All.
+    OWNER,
+    /// All but to take WeChat's token out, or to replace the keys that every website trusts.
+    ADMINISTRATOR,
+    /// To look at what there is, senders masked.
+    AUDITOR;
+
+    /// The same scopes that programs are given.
+    public Set<ApiScope> scopes() {
+        return Arrays.stream(ApiScope.values()).filter(this::may).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean may(ApiScope scope) {
+        return switch (this) {
+            case OWNER -> true;
+            case ADMINISTRATOR -> scope != ApiScope.PLATFORM_TOKEN_READ && scope != ApiScope.KEYS_ROTATE;
+            case AUDITOR -> scope.value().endsWith(":read") && scope != ApiScope.PLATFORM_TOKEN_READ;
+        };
+    }
+}

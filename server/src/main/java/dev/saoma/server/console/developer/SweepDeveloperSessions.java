@@ -1,0 +1,29 @@
+package dev.saoma.server.console.developer;
+
+import java.time.InstantSource;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Sweeps out sessions that have ended, in small batches.
+@Component
+class SweepDeveloperSessions {
+
+    private static final int BATCH = 500;
+
+    private final DeveloperSessions sessions;
+    private final InstantSource clock;
+
+    SweepDeveloperSessions(DeveloperSessions sessions, InstantSource clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void sweep() {
+        var now = clock.instant();
+        var forgotten = BATCH;
+        while (forgotten == BATCH) {
+            forgotten = sessions.forget(now, BATCH);
+        }
+    }
+}

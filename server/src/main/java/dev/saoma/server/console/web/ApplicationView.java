@@ -1,0 +1,56 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.application.Application;
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.console.Versions.Mark;
+import dev.saoma.server.kernel.ConnectionId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An application as the admin API shows it: without its secret.
+///
+/// @param connections identifiers, in the order of the login page
+/// @param madeByFile whether the configuration file made it, so that it can be changed there only
+record ApplicationView(
+        String clientId,
+        String name,
+        String kind,
+        boolean hasSecret,
+        List<String> redirectUris,
+        List<String> postLogoutRedirectUris,
+        List<String> connections,
+        String policy,
+        boolean raiseUnusual,
+        boolean requirePkce,
+        boolean requirePar,
+        boolean requireDpop,
+        boolean madeByFile) {
+
+    ApplicationView {
+        redirectUris = List.copyOf(redirectUris);
+        postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
+        connections = List.copyOf(connections);
+    }
+
+    static ApplicationView of(Application application, Mark mark, Map<ConnectionId, Connection> connections) {
+        var rules = application.rules();
+        return new ApplicationView(
+                application.id().value(),
+                application.name(),
+                rules.kind().word(),
+                application.secret().isPresent(),
+                application.redirectUris(),
+                application.postLogoutRedirectUris(),
+                application.connections().stream()
+                        .flatMap(id -> Optional.ofNullable(connections.get(id)).stream())
+                        .map(Connection::identifier)
+                        .toList(),
+                application.policy().policy().word(),
+                application.policy().raiseUnusual(),
+                rules.requirePkce(),
+                rules.requirePar(),
+                rules.requireDpop(),
+                mark.madeByFile());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.connection.ConnectionSettings;
+import dev.saoma.server.connection.MannersSettings;
+import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
+import dev.saoma.server.kernel.Secret;
+import org.jspecify.annotations.Nullable;
+
+/// An official account as a caller writes it: the settings of the configuration file, in the API's spelling.
+record ConnectionBody(
+        @Nullable String identifier,
+        @Nullable String displayName,
+        @Nullable String appId,
+        @Nullable Secret appSecret,
+        @Nullable String originalId,
+        @Nullable Secret token,
+        @Nullable Secret encodingAesKey,
+        @Nullable String messageMode,
+        @Nullable String apiBaseUrl,
+        @Nullable Boolean requireMode,
+        @Nullable Boolean loginOnly,
+        @Nullable String association,
+        @Nullable String onLeave,
+        @Nullable ForwardingBody forwarding) {
+
+    record ForwardingBody(
+            @Nullable Boolean authingJson, @Nullable Secret secret) {}
+
+    /// @param identifier stands in for one that is left out: it cannot be changed anyway
+    ConnectionSettings settings(@Nullable String identifier) {
+        return new ConnectionSettings(
+                this.identifier == null ? identifier : this.identifier,
+                displayName,
+                appId,
+                appSecret,
+                originalId,
+                token,
+                encodingAesKey,
+                messageMode,
+                apiBaseUrl,
+                new MannersSettings(
+                        text(requireMode),
+                        text(loginOnly),
+                        association,
+                        onLeave,
+                        forwarding == null
+                                ? null
+                                : new ForwardingSettings(text(forwarding.authingJson()), forwarding.secret())));
+    }
+
+    private static @Nullable String text(@Nullable Boolean value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.connection.ConnectionFlaw;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Change;
+import dev.saoma.server.console.ChangeConnections;
+import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.Versions;
+import dev.saoma.server.console.Versions.Kind;
+import dev.saoma.server.console.Versions.Mark;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Problems;
+import dev.saoma.server.pool.Addresses;
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Makes, changes and deletes connections.
+@RestController
+@RequestMapping(AdminApi.POOL + "/connections")
+class ConnectionSettingsController {
+
+    private static final Pattern DASH = Pattern.compile("-([a-z])");
+
+    private final Connections connections;
+    private final ChangeConnections change;
+    private final Versions versions;
+    private final Addresses addresses;
+
+    ConnectionSettingsController(
+            Connections connections, ChangeConnections change, Versions versions, Addresses addresses) {
+        this.connections = connections;
+        this.change = change;
+        this.versions = versions;
+        this.addresses = addresses;
+    }
+
+    @GetMapping("/{identifier}/settings")
+    @Needs(ApiScope.CONNECTIONS_READ)
+    ResponseEntity<?> settings(Caller caller, @PathVariable String identifier, Locale locale) {
+        return connections
+                .find(caller.pool(), identifier)
+                .filter(OfficialAccount.class::isInstance)
+                .<ResponseEntity<?>>map(found -> view(ResponseEntity.ok(), (OfficialAccount) found))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    @PostMapping
+    @Needs(ApiScope.CONNECTIONS_WRITE)
+    ResponseEntity<?> create(Caller caller, @RequestBody ConnectionBody body, Locale locale) {
+        return answer(
+                change.create(caller, body.settings(null)),
+                locale,
+                made -> view(
+                        ResponseEntity.created(URI.create(
+                                "/api/v1/pools/" + caller.pool() + "/connections/" + made.identifier() + "/settings")),
+                        made));
+    }
+
+    @PutMapping("/{identifier}/settings")
+    @Needs(ApiScope.CONNECTIONS_WRITE)
+    ResponseEntity<?> change(
+            Caller caller,
+            @PathVariable String identifier,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ConnectionBody body,
+            Locale locale) {
+        return Revision.required(
+                ifMatch,
+                locale,
+                version -> answer(
+                        change.change(caller, identifier, version, body.settings(identifier)),
+                        locale,
+                        changed -> view(ResponseEntity.ok(), changed)));
+    }
+
+    @DeleteMapping("/{identifier}")
+    @Needs(ApiScope.CONNECTIONS_WRITE)
+    ResponseEntity<?> delete(
+            Caller caller,
+            @PathVariable String identifier,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Locale locale) {
+        return Revision.required(
+                ifMatch,
+                locale,
+                version -> answer(
+                        change.delete(caller, identifier, version),
+                        locale,
+                        _ -> ResponseEntity.noContent().build()));
+    }
+
+    private ResponseEntity<?> view(ResponseEntity.BodyBuilder answer, OfficialAccount account) {
+        var mark = versions.find(Kind.CONNECTION, account.id().value()).orElse(new Mark(0, true));
+        return answer.eTag(Revision.etag(mark.version()))
+                .header("Cache-Control", "no-store")
+                .body(ConnectionSettingsView.of(account, mark, addresses));
+    }
+
+    private static ResponseEntity<?> answer(
+            Change<OfficialAccount, ConnectionFlaw> change,
+            Locale locale,
+            java.util.function.Function<OfficialAccount, ResponseEntity<?>> done) {
+        return ChangeAnswer.of(change, locale, flaw -> spelled(flaw.field()), ConnectionFlaw::text, done);
+    }
+
+    /// `app-secret` of the configuration file is `appSecret` here.
+    private static String spelled(String setting) {
+        return DASH.matcher(setting).replaceAll(dash -> dash.group(1).toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.Versions.Mark;
+import dev.saoma.server.pool.Addresses;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// All settings of a connection but its secrets, of which it says whether they are there.
+///
+/// @param madeByFile whether the configuration file made it, so that it can be changed there only
+record ConnectionSettingsView(
+        String identifier,
+        String displayName,
+        String appId,
+        @Nullable String originalId,
+        String messageMode,
+        boolean hasEncodingAesKey,
+        @Nullable String apiBaseUrl,
+        boolean requireMode,
+        boolean loginOnly,
+        String association,
+        String onLeave,
+        ForwardingView forwarding,
+        String serverUrl,
+        boolean madeByFile) {
+
+    record ForwardingView(boolean authingJson, boolean hasSecret) {}
+
+    static ConnectionSettingsView of(OfficialAccount account, Mark mark, Addresses addresses) {
+        var manners = account.manners();
+        return new ConnectionSettingsView(
+                account.identifier(),
+                account.displayName(),
+                account.appId().value(),
+                account.originalId(),
+                account.mode().name().toLowerCase(Locale.ROOT),
+                account.encodingAesKey() != null,
+                account.apiBaseUrl(),
+                manners.requireMode(),
+                manners.loginOnly(),
+                Fields.name(manners.association()),
+                Fields.name(manners.onLeave()),
+                new ForwardingView(
+                        manners.forwarding().authingJson(), manners.forwarding().secret() != null),
+                addresses.events(account.identifier(), account.pool()),
+                mark.madeByFile());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.connection.WeChatSettings;
+import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Page;
+import dev.saoma.server.console.PublicIps;
+import dev.saoma.server.console.developer.FindDeveloper;
+import dev.saoma.server.console.developer.FindDeveloper.Membership;
+import dev.saoma.server.console.developer.SignedIn;
+import dev.saoma.server.pool.Addresses;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who the developer is who asks, where that one has a part, and where everything is.
+@RestController
+class MeController {
+
+    private final FindDeveloper developers;
+    private final DeveloperSessionsOfRequests sessions;
+    private final Addresses addresses;
+    private final PublicIps ips;
+    private final WeChatSettings weChat;
+
+    MeController(
+            FindDeveloper developers,
+            DeveloperSessionsOfRequests sessions,
+            Addresses addresses,
+            PublicIps ips,
+            WeChatSettings weChat) {
+        this.developers = developers;
+        this.sessions = sessions;
+        this.addresses = addresses;
+        this.ips = ips;
+        this.weChat = weChat;
+    }
+
+    /// @param csrfToken what calls that change something carry as `X-CSRF-Token`
+    record MeView(
+            String id,
+            String email,
+            boolean ownsAll,
+            Instant sessionEndsAt,
+            @Nullable String csrfToken) {}
+
+    /// @param scopes what the developer may do there
+    record PoolView(String id, String slug, String name, String role, List<String> scopes, String issuer) {}
+
+    /// @param publicIps from where WeChat is called
+    record SystemView(String publicUrl, String weChatApi, List<String> publicIps) {}
+
+    @GetMapping("/api/v1/me")
+    @ForDevelopers
+    ResponseEntity<MeView> me(SignedIn signedIn, HttpServletRequest request) {
+        var developer = signedIn.developer();
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(new MeView(
+                        developer.id().value(),
+                        developer.email().value(),
+                        developer.ownsAll(),
+                        signedIn.session().endsAt(),
+                        sessions.csrfToken(request).orElse(null)));
+    }
+
+    @GetMapping("/api/v1/pools")
+    @ForDevelopers
+    Page<PoolView> pools(SignedIn signedIn) {
+        return new Page<>(
+                developers.memberships(signedIn.developer()).stream()
+                        .map(this::view)
+                        .toList(),
+                null);
+    }
+
+    @GetMapping("/api/v1/system")
+    @ForDevelopers
+    SystemView system() {
+        return new SystemView(
+                addresses.publicUrl().toString(), weChat.apiBaseUrl().toString(), ips.publicIps());
+    }
+
+    private PoolView view(Membership membership) {
+        var pool = membership.pool();
+        return new PoolView(
+                pool.id().value(),
+                pool.slug(),
+                pool.name(),
+                Fields.name(membership.role()),
+                ApiScope.names(membership.role().scopes()).stream().sorted().toList(),
+                addresses.issuer(pool));
+    }
+}

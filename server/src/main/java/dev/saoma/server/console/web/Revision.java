@@ -1,0 +1,32 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Problems;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/// Which version of something a caller means (`ETag` and `If-Match`, RFC 9110 §8.8.3 and §13.1.1).
+final class Revision {
+
+    private static final Pattern FORM = Pattern.compile("\"v([0-9]{1,9})\"");
+
+    private Revision() {}
+
+    static String etag(int version) {
+        return "\"v" + version + "\"";
+    }
+
+    /// Goes on with the version that the caller names; a change that names none could undo another's.
+    static ResponseEntity<?> required(@Nullable String ifMatch, Locale locale, IntFunction<ResponseEntity<?>> goOn) {
+        if (ifMatch == null) {
+            return Problems.answer(Problem.VERSION_NEEDED, locale);
+        }
+        var form = FORM.matcher(ifMatch.strip());
+        return form.matches()
+                ? goOn.apply(Integer.parseInt(form.group(1)))
+                : Problems.answer(Problem.CHANGED_MEANWHILE, locale);
+    }
+}

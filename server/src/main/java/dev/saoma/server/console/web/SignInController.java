@@ -1,0 +1,152 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.developer.Email;
+import dev.saoma.server.console.developer.FirstDeveloper;
+import dev.saoma.server.console.developer.NewSession;
+import dev.saoma.server.console.developer.PasswordRules;
+import dev.saoma.server.console.developer.SignIn;
+import dev.saoma.server.console.developer.SignOut;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// How developers come into the console and leave it. These addresses belong to its pages and are no part of the API: a
+/// program has a token.
+@RestController
+class SignInController {
+
+    private static final Bilingual AN_ADDRESS = new Bilingual("请填写邮箱地址。", "An e-mail address is needed.");
+    private static final Bilingual A_PASSWORD = new Bilingual("请填写密码。", "A password is needed.");
+
+    private final SignIn signIn;
+    private final SignOut signOut;
+    private final FirstDeveloper first;
+    private final PasswordRules rules;
+    private final DeveloperSessionsOfRequests sessions;
+    private final ConsoleRequests requests;
+
+    SignInController(
+            SignIn signIn,
+            SignOut signOut,
+            FirstDeveloper first,
+            PasswordRules rules,
+            DeveloperSessionsOfRequests sessions,
+            ConsoleRequests requests) {
+        this.signIn = signIn;
+        this.signOut = signOut;
+        this.first = first;
+        this.rules = rules;
+        this.sessions = sessions;
+        this.requests = requests;
+    }
+
+    /// @param link only of who becomes the first developer
+    record Typed(
+            @Nullable String email,
+            @Nullable Secret password,
+            @Nullable Secret link) {}
+
+    @PostMapping("/console/session")
+    ResponseEntity<?> signIn(@RequestBody Typed typed, HttpServletRequest request, Locale locale) {
+        if (!requests.isOurs(request)) {
+            return Problems.answer(Problem.CROSS_SITE, locale);
+        }
+        var fields = new Fields();
+        var email = email(typed, fields);
+        var password = password(typed, fields);
+        if (email == null || password == null) {
+            return fields.problem(locale);
+        }
+        return switch (signIn.signIn(email, password, ConsoleRequests.from(request), sessions.knownBrowser(request))) {
+            case SignIn.Result.Welcome(var session) -> welcome(session);
+            case SignIn.Result.Refused _ -> Problems.answer(Problem.SIGN_IN_REFUSED, locale);
+            case SignIn.Result.TooSoon(var wait) ->
+                ResponseEntity.status(Problem.SIGN_IN_TOO_SOON.status())
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(Problems.detail(Problem.SIGN_IN_TOO_SOON, locale));
+        };
+    }
+
+    @DeleteMapping("/console/session")
+    ResponseEntity<?> signOut(HttpServletRequest request, Locale locale) {
+        var signedIn = sessions.of(request);
+        if (signedIn.isPresent()) {
+            if (!requests.isOurs(request) || !sessions.hasCsrfToken(request)) {
+                return Problems.answer(Problem.CROSS_SITE, locale);
+            }
+            signOut.signOut(signedIn.get(), ConsoleRequests.from(request));
+        }
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, sessions.end())
+                .build();
+    }
+
+    /// Whether the link would do, so that nobody fills in a form for nothing.
+    @PostMapping("/console/first-developer/check")
+    ResponseEntity<?> check(@RequestBody Typed typed, HttpServletRequest request, Locale locale) {
+        if (!requests.isOurs(request)) {
+            return Problems.answer(Problem.CROSS_SITE, locale);
+        }
+        var link = typed.link();
+        return link != null && first.isGood(link)
+                ? ResponseEntity.noContent().build()
+                : Problems.answer(Problem.LINK_SPENT, locale);
+    }
+
+    @PostMapping("/console/first-developer")
+    ResponseEntity<?> makeFirst(@RequestBody Typed typed, HttpServletRequest request, Locale locale) {
+        if (!requests.isOurs(request)) {
+            return Problems.answer(Problem.CROSS_SITE, locale);
+        }
+        var link = typed.link();
+        if (link == null || !first.isGood(link)) {
+            return Problems.answer(Problem.LINK_SPENT, locale);
+        }
+        var fields = new Fields();
+        var email = email(typed, fields);
+        var password = password(typed, fields);
+        if (email != null && password != null) {
+            rules.check(password, email).ifPresent(flaw -> fields.wrong("password", flaw.text()));
+        }
+        if (email == null || password == null || !fields.areGood()) {
+            return fields.problem(locale);
+        }
+        return first.make(link, email, password, ConsoleRequests.from(request))
+                .<ResponseEntity<?>>map(this::welcome)
+                .orElseGet(() -> Problems.answer(Problem.LINK_SPENT, locale));
+    }
+
+    private static @Nullable Email email(Typed typed, Fields fields) {
+        var email = typed.email();
+        return fields.read("email", email == null ? "" : email, AN_ADDRESS, Email::parse);
+    }
+
+    private static @Nullable Secret password(Typed typed, Fields fields) {
+        var password = typed.password();
+        if (password == null || password.reveal().isEmpty()) {
+            fields.wrong("password", A_PASSWORD);
+            return null;
+        }
+        return password;
+    }
+
+    private ResponseEntity<?> welcome(NewSession session) {
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.SET_COOKIE, sessions.begin(session).toArray(String[]::new))
+                .build();
+    }
+}

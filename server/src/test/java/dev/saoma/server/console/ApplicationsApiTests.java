@@ -1,0 +1,162 @@
+package dev.saoma.server.console;
+
+import static dev.saoma.server.console.TestApi.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.TestDevelopers.Visit;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.pool.Pool;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Applications are made, changed and deleted by the API.
+@ApiServer
+class ApplicationsApiTests {
+
+    @Autowired
+    private TestApi api;
+
+    @Autowired
+    private TestDevelopers developers;
+
+    @Autowired
+    private Applications applications;
+
+    private Pool pool;
+    private OfficialAccount account;
+    private Visit owner;
+    private String path;
+
+    @BeforeEach
+    void somebodyOwnsAPoolWithAConnection() {
+        pool = api.pool();
+        account = api.account(pool);
+        owner = developers.signedIn(developers.ownerOfAll());
+        path = "/api/v1/pools/" + pool.id() + "/applications";
+    }
+
+    private String body(String name) {
+        return """
+                {"name":"%s","kind":"web","redirectUris":["https://www.example.org/callback"],
+                 "connections":["%s"],"policy":"confirm"}""".formatted(name, account.identifier());
+    }
+
+    private HttpResponse<String> made() {
+        var answer = owner.post(path, body("Website"));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return answer;
+    }
+
+    private static String id(HttpResponse<String> made) {
+        return json(made).get("application").get("clientId").asString();
+    }
+
+    private static String etag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    @Test
+    void aWebsiteGetsASecretThatIsShownOnce() {
+        var answer = made();
+
+        var secret = json(answer).get("clientSecret").asString();
+        var stored = applications.find(pool.id(), new ClientId(id(answer))).orElseThrow();
+        assertThat(stored.secret().orElseThrow().matches(secret)).isTrue();
+        assertThat(stored.connections()).containsExactly(account.id());
+        assertThat(owner.get(path + "/" + id(answer)).body() + owner.get(path).body())
+                .doesNotContain(secret);
+    }
+
+    @Test
+    void aProgramInTheBrowserGetsNone() {
+        var answer = owner.post(path, body("Page").replace("\"web\"", "\"single-page\""));
+
+        assertThat(json(answer).get("clientSecret").isNull()).isTrue();
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        var answer = owner.post(path, """
+                {"name":"","kind":"web","redirectUris":["https://a.example/x","http://a.example/x#y"],
+                 "connections":["nothing"],"policy":"never"}""");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(TestApi.fields(answer))
+                .containsExactlyInAnyOrder("name", "redirectUris[1]", "connections[0]", "policy");
+    }
+
+    @Test
+    void aChangeNeedsTheVersionAndKeepsTheSecret() {
+        var answer = made();
+        var one = path + "/" + id(answer);
+        var secret = json(answer).get("clientSecret").asString();
+
+        var changed = owner.put(one, etag(answer), body("Another name"));
+
+        assertThat(json(changed).get("name").asString()).isEqualTo("Another name");
+        assertProblem(owner.put(one, etag(answer), body("Too late")), 412, "changed-meanwhile");
+        var stored = applications.find(pool.id(), new ClientId(id(answer))).orElseThrow();
+        assertThat(stored.secret().orElseThrow().matches(secret)).isTrue();
+    }
+
+    @Test
+    void itsKindStays() {
+        var answer = made();
+
+        var changed = owner.put(path + "/" + id(answer), etag(answer), body("x").replace("\"web\"", "\"native\""));
+
+        assertThat(TestApi.fields(changed)).containsExactly("kind");
+    }
+
+    @Test
+    void aNewSecretEndsTheFormerOne() {
+        var answer = made();
+
+        var renewed = send("/" + id(answer) + "/secret", "POST", etag(answer));
+
+        var stored = applications.find(pool.id(), new ClientId(id(answer))).orElseThrow();
+        assertThat(stored.secret()
+                        .orElseThrow()
+                        .matches(json(renewed).get("clientSecret").asString()))
+                .isTrue();
+        assertThat(json(renewed).get("clientSecret")).isNotEqualTo(json(answer).get("clientSecret"));
+    }
+
+    @Test
+    void aDeletedOneIsGone() {
+        var answer = made();
+
+        assertThat(send("/" + id(answer), "DELETE", etag(answer)).statusCode()).isEqualTo(204);
+
+        assertProblem(owner.get(path + "/" + id(answer)), 404, "not-found");
+        assertThat(json(owner.get(path)).get("items")).isEmpty();
+    }
+
+    @Test
+    void anotherPoolsApplicationLooksAsIfItDidNotExist() {
+        var answer = made();
+        var elsewhere = "/api/v1/pools/" + api.pool().id() + "/applications/" + id(answer);
+
+        assertProblem(owner.get(elsewhere), 404, "not-found");
+        assertProblem(owner.put(elsewhere, etag(answer), body("x")), 404, "not-found");
+    }
+
+    private HttpResponse<String> send(String more, String method, String version) {
+        return owner.send(owner.request(path + more)
+                .header(
+                        "X-CSRF-Token",
+                        json(owner.get("/api/v1/me")).get("csrfToken").asString())
+                .header("If-Match", version)
+                .method(method, BodyPublishers.noBody()));
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(json(answer).get("code").asString()).isEqualTo(code);
+    }
+}

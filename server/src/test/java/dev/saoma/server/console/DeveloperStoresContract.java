@@ -1,0 +1,129 @@
+package dev.saoma.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.console.developer.Developer;
+import dev.saoma.server.console.developer.DeveloperSession;
+import dev.saoma.server.console.developer.DeveloperSessions;
+import dev.saoma.server.console.developer.Developers;
+import dev.saoma.server.console.developer.Email;
+import dev.saoma.server.console.developer.FirstLinks;
+import dev.saoma.server.console.developer.Role;
+import dev.saoma.server.kernel.DeveloperId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestPools;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What every store of developers, of their sessions and of the first links does.
+abstract class DeveloperStoresContract {
+
+    private static final Instant THEN = Instant.parse("2026-03-01T08:00:00.123Z");
+
+    @Autowired
+    private Developers developers;
+
+    @Autowired
+    private DeveloperSessions sessions;
+
+    @Autowired
+    private FirstLinks links;
+
+    @Autowired
+    private Pools pools;
+
+    private Developer developer() {
+        var developer =
+                new Developer(new DeveloperId(Ids.id()), new Email("Me+" + Ids.id() + "@example.org"), true, THEN);
+        developers.add(developer, new Secret("{x}hash"));
+        return developer;
+    }
+
+    private DeveloperSession session(Instant idleUntil, Instant endsAt) {
+        var session = new DeveloperSession(Digest.of(Ids.id()), developer().id(), THEN, idleUntil, endsAt);
+        sessions.add(session);
+        return session;
+    }
+
+    @Test
+    void aDeveloperIsReadAsAddedAndFoundInWhateverCapitals() {
+        var developer = developer();
+
+        assertThat(developers.any()).isTrue();
+        assertThat(developers.find(developer.id())).contains(developer);
+        assertThat(developers.find(new Email(developer.email().key())))
+                .contains(new Developers.Known(developer, new Secret("{x}hash")));
+    }
+
+    @Test
+    void aRoleTakesThePlaceOfTheOneBefore() {
+        var developer = developer();
+        var pool = TestPools.pool();
+        pools.save(pool);
+
+        developers.give(developer.id(), pool.id(), Role.AUDITOR);
+        developers.give(developer.id(), pool.id(), Role.OWNER);
+
+        assertThat(developers.roles(developer.id())).isEqualTo(Map.of(pool.id(), Role.OWNER));
+    }
+
+    @Test
+    void aSessionIsFoundUntilEitherOfItsEnds() {
+        var idle = session(THEN.plusSeconds(10), THEN.plusSeconds(20));
+        var over = session(THEN.plusSeconds(20), THEN.plusSeconds(10));
+
+        assertThat(sessions.find(idle.key(), THEN.plusSeconds(9))).contains(idle);
+        assertThat(sessions.find(idle.key(), THEN.plusSeconds(10))).isEmpty();
+        assertThat(sessions.find(over.key(), THEN.plusSeconds(10))).isEmpty();
+    }
+
+    @Test
+    void usePutsTheIdleEndOff() {
+        var session = session(THEN.plusSeconds(10), THEN.plusSeconds(99));
+
+        sessions.touch(session.key(), THEN.plusSeconds(5), THEN.plusSeconds(15));
+
+        assertThat(sessions.find(session.key(), THEN.plusSeconds(12))).isPresent();
+    }
+
+    @Test
+    void aSessionIsRemovedOnce() {
+        var session = session(THEN.plusSeconds(10), THEN.plusSeconds(20));
+
+        assertThat(sessions.remove(session.key())).isTrue();
+        assertThat(sessions.remove(session.key())).isFalse();
+        assertThat(sessions.find(session.key(), THEN)).isEmpty();
+    }
+
+    @Test
+    void endedSessionsAreForgottenInBatchesAndOthersAreNot() {
+        var longAgo = Instant.EPOCH;
+        for (var count = 0; count < 3; count++) {
+            session(longAgo.plusMillis(count), THEN);
+        }
+        var living = session(THEN, THEN);
+
+        assertThat(sessions.forget(longAgo.plus(Duration.ofSeconds(1)), 2)).isEqualTo(2);
+        assertThat(sessions.forget(longAgo.plus(Duration.ofSeconds(1)), 2)).isEqualTo(1);
+        assertThat(sessions.find(living.key(), longAgo)).isPresent();
+    }
+
+    @Test
+    void aLinkIsSpentOnceAndEndsTheOthers() {
+        var one = Digest.of(Ids.id());
+        var other = Digest.of(Ids.id());
+        links.add(one, THEN.plusSeconds(10));
+        links.add(other, THEN.plusSeconds(10));
+
+        assertThat(links.spend(one, THEN.plusSeconds(10))).isFalse();
+        assertThat(links.spend(one, THEN)).isTrue();
+        assertThat(links.spend(one, THEN)).isFalse();
+        assertThat(links.isGood(other, THEN)).isFalse();
+    }
+}

@@ -1,0 +1,112 @@
+import { QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { call, get, Problem, setCsrfToken } from "./client";
+import type { Application, Connection, ConnectionSettings, Door, Me, Page, Pool, Push, SystemInfo } from "./types";
+
+/** Who is not signed in any more is shown the sign-in page, wherever the refusal came from. */
+function signedOut(error: unknown): void {
+  if (error instanceof Problem && error.status === 401) {
+    void queries.setQueryData(["me"], null);
+  }
+}
+
+function worthAnotherTry(count: number, error: unknown): boolean {
+  return count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500);
+}
+
+export const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 5_000, retry: worthAnotherTry, refetchOnWindowFocus: true } },
+});
+queries.getQueryCache().config.onError = signedOut;
+queries.getMutationCache().config.onError = signedOut;
+
+/** The developer, or null where nobody is signed in. */
+export function useMe() {
+  return useQuery({
+    queryKey: ["me"],
+    queryFn: async (): Promise<Me | null> => {
+      try {
+        const me = await get<Me>("/api/v1/me");
+        setCsrfToken(me.csrfToken);
+        return me;
+      } catch (error) {
+        if (error instanceof Problem && error.status === 401) return null;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+  });
+}
+
+export const usePools = () => useQuery({ queryKey: ["pools"], queryFn: () => get<Page<Pool>>("/api/v1/pools") });
+
+export const useSystem = () =>
+  useQuery({ queryKey: ["system"], queryFn: () => get<SystemInfo>("/api/v1/system"), staleTime: 300_000 });
+
+export const poolPath = (pool: Pool) => `/api/v1/pools/${pool.id}`;
+
+export const connectionPath = (pool: Pool, identifier: string) =>
+  `${poolPath(pool)}/connections/${encodeURIComponent(identifier)}`;
+
+/** Reads something of a pool. */
+export function useOfPool<T>(pool: Pool, path: string, options: { every?: number; enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: ["pool", pool.id, path],
+    queryFn: () => get<T>(`${poolPath(pool)}${path}`),
+    refetchInterval: options.every ?? false,
+    enabled: options.enabled ?? true,
+  });
+}
+
+/** Reads a list of a pool page by page. */
+export function useListOfPool<T>(pool: Pool, path: string, options: { every?: number } = {}) {
+  return useListAt<T>(["pool", pool.id, "list", path], `${poolPath(pool)}${path}`, options);
+}
+
+/** Reads a list page by page, wherever it is. */
+export function useListAt<T>(key: string[], address: string, options: { every?: number } = {}) {
+  const list = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => {
+      const cursor =
+        pageParam === "" ? "" : `${address.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(pageParam)}`;
+      return get<Page<T>>(`${address}${cursor}`);
+    },
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next,
+    refetchInterval: options.every ?? false,
+  });
+  return { list, items: list.data?.pages.flatMap((page) => page.items) ?? [] };
+}
+
+export const useConnections = (pool: Pool) => useOfPool<Page<Connection>>(pool, "/connections");
+
+export const useApplications = (pool: Pool) => useOfPool<Page<Application>>(pool, "/applications");
+
+export const useDoor = (pool: Pool, identifier: string | undefined) =>
+  useOfPool<Door>(pool, `/connections/${identifier}/door`, { every: 2_000, enabled: identifier !== undefined });
+
+/** The newest push of that result, as a page of one. */
+export const useLastPush = (pool: Pool, identifier: string | undefined, result: string) =>
+  useOfPool<Page<Push>>(pool, `/connections/${identifier}/pushes?limit=1&result=${result}`, {
+    every: 3_000,
+    enabled: identifier !== undefined,
+  });
+
+/** Settings with their version. */
+export function useConnectionSettings(pool: Pool, identifier: string) {
+  return useQuery({
+    queryKey: ["pool", pool.id, "settings", identifier],
+    queryFn: () => call<ConnectionSettings>("GET", `${connectionPath(pool, identifier)}/settings`),
+    refetchOnWindowFocus: false,
+  });
+}
+
+export function useApplication(pool: Pool, clientId: string) {
+  return useQuery({
+    queryKey: ["pool", pool.id, "application", clientId],
+    queryFn: () => call<Application>("GET", `${poolPath(pool)}/applications/${clientId}`),
+    refetchOnWindowFocus: false,
+  });
+}
+
+export const forgetPool = (pool: Pool) => queries.invalidateQueries({ queryKey: ["pool", pool.id] });

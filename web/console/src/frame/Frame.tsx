@@ -1,0 +1,94 @@
+import {
+  ApiOutlined,
+  AppstoreOutlined,
+  AuditOutlined,
+  KeyOutlined,
+  MenuOutlined,
+  RocketOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
+import { Button, Drawer, Grid, Menu, Select } from "antd";
+import { type ReactNode, useState } from "react";
+import { Link, useLocation, useNavigate } from "react-router";
+import type { Pool } from "../api/types";
+import { useWords } from "../i18n";
+import type { Key } from "../i18n/en";
+import icon from "../icon.svg";
+import { Account, Language, Look } from "./TopMenus";
+
+const PAGES: { path: string; label: Key; icon: ReactNode }[] = [
+  { path: "", label: "nav.start", icon: <RocketOutlined /> },
+  { path: "connections", label: "nav.connections", icon: <ApiOutlined /> },
+  { path: "applications", label: "nav.applications", icon: <AppstoreOutlined /> },
+  { path: "users", label: "nav.users", icon: <TeamOutlined /> },
+  { path: "audit", label: "nav.audit", icon: <AuditOutlined /> },
+  { path: "keys", label: "nav.keys", icon: <KeyOutlined /> },
+];
+
+export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; children: ReactNode }) {
+  const { t } = useWords();
+  const wide = Grid.useBreakpoint().lg ?? true;
+  const [open, setOpen] = useState(false);
+  const menu = <Pages pool={pool} pools={pools} chosen={() => setOpen(false)} />;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("frame.skip")}
+      </a>
+      <header className="top">
+        {!wide && (
+          <Button type="text" icon={<MenuOutlined />} aria-label={t("frame.menu")} onClick={() => setOpen(true)} />
+        )}
+        <Link to={`/pools/${pool.slug}`} className="brand" aria-label="Saoma">
+          <img src={icon} alt="" />
+          {wide && "Saoma"}
+        </Link>
+        <span className="grow" />
+        <Language />
+        <Look />
+        <Account />
+      </header>
+      <div className="frame">
+        {wide ? (
+          <nav aria-label={t("frame.pages")} style={{ width: 220, flex: "none", padding: "16px 8px" }}>
+            {menu}
+          </nav>
+        ) : (
+          <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={pool.name}>
+            <nav aria-label={t("frame.pages")}>{menu}</nav>
+          </Drawer>
+        )}
+        <main id="content" style={{ flex: 1, minWidth: 0 }}>
+          <div className="page">{children}</div>
+        </main>
+      </div>
+    </>
+  );
+}
+
+function Pages({ pool, pools, chosen }: { pool: Pool; pools: Pool[]; chosen: () => void }) {
+  const { t } = useWords();
+  const go = useNavigate();
+  const here = useLocation().pathname.split("/")[3] ?? "";
+  return (
+    <>
+      <Select
+        aria-label={t("pool.choose")}
+        style={{ width: "100%", marginBottom: 12 }}
+        value={pool.slug}
+        onChange={(slug) => void go(`/pools/${slug}`)}
+        options={pools.map((one) => ({ value: one.slug, label: one.name }))}
+      />
+      <Menu
+        style={{ border: 0, background: "transparent" }}
+        selectedKeys={[here]}
+        onClick={chosen}
+        items={PAGES.map((page) => ({
+          key: page.path,
+          icon: page.icon,
+          label: <Link to={`/pools/${pool.slug}${page.path === "" ? "" : `/${page.path}`}`}>{t(page.label)}</Link>,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Empty } from "antd";
+import { useEffect } from "react";
+import { Navigate, Outlet, useOutletContext, useParams } from "react-router";
+import { usePools } from "../api/queries";
+import type { Pool } from "../api/types";
+import { useWords } from "../i18n";
+import { Loading } from "../parts/Loading";
+import { ProblemBox } from "../parts/ProblemBox";
+import { Broken } from "./Broken";
+import { Frame } from "./Frame";
+
+const KEPT = "saoma-pool";
+
+/** Goes to the pool where somebody was last. */
+export function ChoosePool() {
+  const pools = usePools();
+  const { t } = useWords();
+  if (pools.isPending) return <Loading />;
+  if (pools.isError) return <ProblemBox error={pools.error} again={() => void pools.refetch()} />;
+  const items = pools.data.items;
+  const last = items.find((pool) => pool.slug === localStorage.getItem(KEPT)) ?? items[0];
+  return last === undefined ? <Empty description={t("pool.none")} /> : <Navigate to={`/pools/${last.slug}`} replace />;
+}
+
+/** The frame around all pages of a pool. */
+export function InPool() {
+  const { slug } = useParams();
+  const pools = usePools();
+  const pool = pools.data?.items.find((one) => one.slug === slug);
+  useEffect(() => {
+    if (pool !== undefined) localStorage.setItem(KEPT, pool.slug);
+  }, [pool]);
+  if (pools.isPending) return <Loading />;
+  if (pools.isError) return <ProblemBox error={pools.error} again={() => void pools.refetch()} />;
+  if (pool === undefined) return <Broken />;
+  return (
+    <Frame pool={pool} pools={pools.data.items}>
+      <Outlet context={pool} key={pool.id} />
+    </Frame>
+  );
+}
+
+export const usePool = (): Pool => useOutletContext<Pool>();
+
+/** Whether this developer may do that in this pool. The server decides; this hides what it would refuse. */
+export const may = (pool: Pool, scope: string): boolean => pool.scopes.includes(scope);

@@ -1,0 +1,74 @@
+import { createBrowserRouter } from "react-router";
+import { Loading } from "../parts/Loading";
+import { Broken } from "./Broken";
+import { ChoosePool, InPool } from "./InPool";
+import { SignedInOnly } from "./SignedInOnly";
+
+/** Each page is loaded when it is first looked at. */
+export const router = createBrowserRouter(
+  [
+    {
+      errorElement: <Broken />,
+      hydrateFallbackElement: <Loading />,
+      children: [
+        { path: "/welcome", lazy: async () => ({ Component: (await import("../pages/signin/Welcome")).Welcome }) },
+        {
+          element: <SignedInOnly />,
+          children: [
+            { path: "/", element: <ChoosePool /> },
+            {
+              path: "/pools/:slug",
+              element: <InPool />,
+              errorElement: <Broken />,
+              children: [
+                { index: true, lazy: async () => ({ Component: (await import("../pages/start/Start")).Start }) },
+                {
+                  path: "connections",
+                  lazy: async () => ({ Component: (await import("../pages/connections/Connections")).Connections }),
+                },
+                {
+                  path: "connections/new",
+                  lazy: async () => ({ Component: (await import("../pages/connections/Choose")).Choose }),
+                },
+                {
+                  path: "connections/new/official-account",
+                  lazy: async () => ({ Component: (await import("../pages/connections/Create")).Create }),
+                },
+                {
+                  path: "connections/:identifier/:tab?",
+                  lazy: async () => ({
+                    Component: (await import("../pages/connection/ConnectionPage")).ConnectionPage,
+                  }),
+                },
+                {
+                  path: "applications",
+                  lazy: async () => ({ Component: (await import("../pages/applications/Applications")).Applications }),
+                },
+                {
+                  path: "applications/new",
+                  lazy: async () => ({ Component: (await import("../pages/applications/Create")).Create }),
+                },
+                {
+                  path: "applications/:clientId",
+                  lazy: async () => ({
+                    Component: (await import("../pages/applications/ApplicationPage")).ApplicationPage,
+                  }),
+                },
+                { path: "users", lazy: async () => ({ Component: (await import("../pages/users/Users")).Users }) },
+                {
+                  path: "users/:id",
+                  lazy: async () => ({ Component: (await import("../pages/users/UserPage")).UserPage }),
+                },
+                { path: "audit", lazy: async () => ({ Component: (await import("../pages/audit/Audit")).Audit }) },
+                { path: "keys", lazy: async () => ({ Component: (await import("../pages/keys/Keys")).Keys }) },
+                { path: "*", element: <Broken /> },
+              ],
+            },
+            { path: "*", element: <Broken /> },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: "/console" },
+);

@@ -1,0 +1,66 @@
+import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
+import { Button, Tag } from "antd";
+import { Link, useNavigate } from "react-router";
+import { useApplications } from "../../api/queries";
+import type { Application } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { save } from "../../parts/csv";
+import { DataTable } from "../../parts/DataTable";
+import { Head, Nothing } from "../../parts/Head";
+import { ProblemBox } from "../../parts/ProblemBox";
+
+export function Applications() {
+  const { t } = useWords();
+  const pool = usePool();
+  const go = useNavigate();
+  const applications = useApplications(pool);
+  const items = applications.data?.items ?? [];
+  return (
+    <>
+      <Head title={t("nav.applications")} text={t("applications.text")}>
+        <div className="row">
+          {items.length > 0 && (
+            <Button
+              icon={<DownloadOutlined />}
+              onClick={() => save("applications.csv", items as unknown as Record<string, unknown>[])}
+            >
+              CSV
+            </Button>
+          )}
+          {may(pool, "applications:write") && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => void go("new")}>
+              {t("applications.create")}
+            </Button>
+          )}
+        </div>
+      </Head>
+      {applications.isError && <ProblemBox error={applications.error} again={() => void applications.refetch()} />}
+      <DataTable<Application>
+        name={t("nav.applications")}
+        rowKey="clientId"
+        dataSource={items}
+        loading={applications.isPending}
+        locale={{ emptyText: <Nothing text={t("applications.none")} /> }}
+        columns={[
+          {
+            title: t("applications.name"),
+            dataIndex: "name",
+            render: (name: string, one) => <Link to={one.clientId}>{name}</Link>,
+          },
+          { title: "client_id", dataIndex: "clientId", render: (id: string) => <code>{id}</code> },
+          {
+            title: t("applications.kind"),
+            dataIndex: "kind",
+            render: (kind: Application["kind"]) => t(`kind.${kind}`),
+          },
+          {
+            title: t("nav.connections"),
+            dataIndex: "connections",
+            render: (names: string[]) => names.map((name) => <Tag key={name}>{name}</Tag>),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Alert } from "antd";
+import { Link, useLocation, useParams } from "react-router";
+import { useConnectionSettings } from "../../api/queries";
+import { usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { Head } from "../../parts/Head";
+import { Loading } from "../../parts/Loading";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { TabLinks } from "../../parts/TabLinks";
+import { Delivering } from "./Delivering";
+import { Doctor } from "./Doctor";
+import { Journal } from "./Journal";
+import { QuotaTable } from "./QuotaTable";
+import { Settings } from "./Settings";
+
+const TABS = ["settings", "doctor", "journal", "routes", "quotas"] as const;
+
+/** One connection. The tab is part of the address. */
+export function ConnectionPage() {
+  const { t } = useWords();
+  const pool = usePool();
+  const location = useLocation();
+  const { identifier = "", tab = "settings" } = useParams();
+  const settings = useConnectionSettings(pool, identifier);
+  if (settings.isPending) return <Loading />;
+  if (settings.isError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
+  const connection = settings.data.body;
+  const here = TABS.find((one) => one === tab) ?? "settings";
+  const pages = {
+    settings: <Settings key={settings.data.etag} read={settings.data} justTyped={justTyped(location.state)} />,
+    doctor: <Doctor identifier={identifier} />,
+    journal: <Journal identifier={identifier} />,
+    routes: <Delivering identifier={identifier} />,
+    quotas: <QuotaTable identifier={identifier} />,
+  };
+  return (
+    <>
+      <div>
+        <Link to={`/pools/${pool.slug}/connections`}>{t("nav.connections")}</Link>
+      </div>
+      <Head title={connection.displayName} text={`${connection.identifier} · ${connection.appId}`} />
+      {connection.madeByFile && here === "settings" && (
+        <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("connection.byFile")} />
+      )}
+      <TabLinks
+        name={t("connection.parts")}
+        tabs={TABS.map((one) => ({
+          to: `/pools/${pool.slug}/connections/${identifier}/${one}`,
+          label: t(`connection.${one}`),
+          here: one === here,
+        }))}
+      />
+      {pages[here]}
+    </>
+  );
+}
+
+/** Secrets that were typed a moment ago, and still have to be pasted at WeChat. */
+function justTyped(state: unknown): { token: string; encodingAesKey: string } {
+  const typed = (state ?? {}) as Record<string, unknown>;
+  return {
+    token: typeof typed.token === "string" ? typed.token : "",
+    encodingAesKey: typeof typed.encodingAesKey === "string" ? typed.encodingAesKey : "",
+  };
+}

@@ -1,0 +1,71 @@
+import { CheckCircleFilled, CloseCircleFilled, MedicineBoxOutlined, QuestionCircleFilled } from "@ant-design/icons";
+import { useMutation } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import type { ReactNode } from "react";
+import { post } from "../../api/client";
+import { connectionPath } from "../../api/queries";
+import type { Report, Verdict } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { clock, useWords } from "../../i18n";
+import { Nothing } from "../../parts/Head";
+import { Loading } from "../../parts/Loading";
+import { ProblemBox } from "../../parts/ProblemBox";
+
+const MARKS: Record<Verdict, ReactNode> = {
+  ok: <CheckCircleFilled className="good" />,
+  failed: <CloseCircleFilled className="bad" />,
+  "could-not-tell": <QuestionCircleFilled className="quiet" />,
+};
+
+const TYPES = { ok: "success", failed: "error", "could-not-tell": "warning" } as const;
+
+/** Examines the set-up, and says in words what is wrong and what to do. */
+export function Doctor({ identifier }: { identifier: string }) {
+  const { t, said } = useWords();
+  const pool = usePool();
+  const examine = useMutation({ mutationFn: () => post<Report>(`${connectionPath(pool, identifier)}/doctor`) });
+  if (!may(pool, "doctor:run")) return <Nothing text={t("doctor.notYours")} />;
+  const report = examine.data;
+  return (
+    <>
+      <div className="row" style={{ marginBottom: 16 }}>
+        <Button
+          type="primary"
+          icon={<MedicineBoxOutlined />}
+          loading={examine.isPending}
+          onClick={() => examine.mutate()}
+        >
+          {report === undefined ? t("doctor.run") : t("doctor.again")}
+        </Button>
+        <span className="quiet">{t("doctor.text")}</span>
+      </div>
+      {examine.isError && <ProblemBox error={examine.error} />}
+      {examine.isPending && report === undefined && <Loading />}
+      {report !== undefined && (
+        <div aria-live="polite">
+          <Alert
+            type={TYPES[report.verdict]}
+            showIcon
+            title={t(`doctor.${report.verdict}`)}
+            description={t("doctor.at", { at: clock(report.at) })}
+          />
+          <ol className="plain-list">
+            {report.steps.map((finding) => (
+              <li key={finding.step} className="step">
+                <span className="step-mark" role="img" aria-label={t(`doctor.${finding.verdict}`)}>
+                  {MARKS[finding.verdict]}
+                </span>
+                <div className="step-body">
+                  <strong>{said(finding.title)}</strong>
+                  <div>{said(finding.meaning)}</div>
+                  {finding.verdict !== "ok" && <div className="quiet">{said(finding.advice)}</div>}
+                  <code className="quiet">{finding.code}</code>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </>
+  );
+}

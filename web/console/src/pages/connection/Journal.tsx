@@ -1,0 +1,119 @@
+import { DownloadOutlined, PauseCircleOutlined, PlayCircleOutlined } from "@ant-design/icons";
+import { Badge, Button, Select, Tag } from "antd";
+import { useState } from "react";
+import { connectionPath, useListOfPool } from "../../api/queries";
+import type { Push } from "../../api/types";
+import { usePool } from "../../frame/InPool";
+import { moment, useWords } from "../../i18n";
+import { save } from "../../parts/csv";
+import { DataTable } from "../../parts/DataTable";
+import { Nothing } from "../../parts/Head";
+import { More } from "../../parts/More";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { type Filter, fits, merged, query } from "./live";
+import { Story } from "./Story";
+import { useLive } from "./useLive";
+
+const RESULTS = ["scanned", "answered", "ignored", "recorded", "repeated", "refused"] as const;
+const KINDS = ["text", "image", "event/scan", "event/subscribe", "event/unsubscribe", "event/click", "event/view"];
+const COLOURS = { live: "success", connecting: "processing", lost: "error" } as const;
+
+/** What WeChat sends, as it comes, and what became of it. */
+export function Journal({ identifier }: { identifier: string }) {
+  const { t, language } = useWords();
+  const pool = usePool();
+  const [filter, setFilter] = useState<Filter>({ kind: "", result: "", verified: "" });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { list: listed, items } = useListOfPool<Push>(pool, `/connections/${identifier}/pushes?${query(filter)}`);
+  const { live, tell } = useLive(`${connectionPath(pool, identifier)}/pushes/stream`);
+  const rows = merged(
+    live.rows.filter((push) => fits(push, filter)),
+    items,
+  );
+  const any = [{ value: "", label: t("journal.any") }];
+  return (
+    <>
+      <div className="row" style={{ marginBottom: 12 }}>
+        <span role="status">
+          <Badge status={COLOURS[live.line]} text={t(`journal.${live.line}`)} />
+        </span>
+        <Button
+          icon={live.paused ? <PlayCircleOutlined /> : <PauseCircleOutlined />}
+          onClick={() => tell({ kind: live.paused ? "resumed" : "paused" })}
+        >
+          {live.paused ? t("journal.resume", { count: live.held.length }) : t("journal.pause")}
+        </Button>
+        <Select
+          aria-label={t("journal.kind")}
+          style={{ width: 170 }}
+          value={filter.kind}
+          onChange={(kind) => setFilter({ ...filter, kind })}
+          options={[{ value: "", label: t("journal.anyKind") }, ...KINDS.map((value) => ({ value, label: value }))]}
+        />
+        <Select
+          aria-label={t("journal.result")}
+          style={{ width: 150 }}
+          value={filter.result}
+          onChange={(result) => setFilter({ ...filter, result })}
+          options={[...any, ...RESULTS.map((value) => ({ value, label: t(`result.${value}`) }))]}
+        />
+        <Select
+          aria-label={t("journal.verified")}
+          style={{ width: 150 }}
+          value={filter.verified}
+          onChange={(verified) => setFilter({ ...filter, verified })}
+          options={[
+            { value: "", label: t("journal.anyTrust") },
+            { value: "true", label: t("journal.believed") },
+            { value: "false", label: t("journal.notBelieved") },
+          ]}
+        />
+        <Button
+          icon={<DownloadOutlined />}
+          disabled={rows.length === 0}
+          onClick={() => save("journal.csv", rows as unknown as Record<string, unknown>[])}
+        >
+          CSV
+        </Button>
+      </div>
+      {listed.isError && <ProblemBox error={listed.error} again={() => void listed.refetch()} />}
+      <DataTable<Push>
+        name={t("connection.journal")}
+        rowKey="id"
+        dataSource={rows}
+        loading={listed.isPending}
+        locale={{ emptyText: <Nothing text={t("journal.none")} /> }}
+        rowClassName={(push) => (live.rows.includes(push) ? "fade" : "")}
+        columns={[
+          {
+            title: t("journal.at"),
+            dataIndex: "receivedAt",
+            render: (at: string, push) => (
+              <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setChosen(push.id)}>
+                {moment(at, language)}
+              </Button>
+            ),
+          },
+          { title: t("journal.kind"), dataIndex: "kind", render: (kind: string) => <code>{kind}</code> },
+          { title: t("journal.sender"), dataIndex: "sender", render: (sender: string | null) => sender ?? "–" },
+          { title: t("journal.result"), dataIndex: "result", render: (_, push) => <Result push={push} /> },
+          { title: t("journal.mode"), dataIndex: "mode", render: (mode: string | null) => mode ?? "–" },
+          { title: t("journal.took"), dataIndex: "tookMillis", render: (millis: number) => `${millis} ms` },
+        ]}
+      />
+      <More list={listed} />
+      <Story id={chosen} identifier={identifier} close={() => setChosen(null)} />
+    </>
+  );
+}
+
+function Result({ push }: { push: Push }) {
+  const { t, said } = useWords();
+  const looks = push.result === "refused" ? "bad" : push.result === "scanned" ? "good" : "";
+  return (
+    <>
+      <Tag className={looks}>{t(`result.${push.result}`)}</Tag>
+      {push.refusal !== null && <span className="bad">{said(push.refusal.meaning)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMutation } from "@tanstack/react-query";
+import { Button, Card } from "antd";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { type Answer, call } from "../../api/client";
+import { connectionPath, forgetPool } from "../../api/queries";
+import type { ConnectionSettings } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { ByName } from "../../parts/ByName";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { Paste } from "../connections/Paste";
+import { type Filled, SettingsForm } from "../connections/SettingsForm";
+
+interface Props {
+  read: Answer<ConnectionSettings>;
+  justTyped: { token: string; encodingAesKey: string };
+}
+
+export function Settings({ read, justTyped }: Props) {
+  const { t } = useWords();
+  const pool = usePool();
+  const go = useNavigate();
+  const [typed, setTyped] = useState<Filled | null>(null);
+  const stored = read.body;
+  const version = read.etag ?? "";
+  const path = connectionPath(pool, stored.identifier);
+  const fixed = stored.madeByFile || !may(pool, "connections:write");
+  const save = async (body: Record<string, unknown>) => {
+    await call("PUT", `${path}/settings`, body, version);
+    // What was just typed still has to be pasted at WeChat; the new version of the settings makes this page anew.
+    const state = {
+      token: body.token ?? justTyped.token,
+      encodingAesKey: body.encodingAesKey ?? justTyped.encodingAesKey,
+    };
+    await go(".", { relative: "path", replace: true, state });
+    await forgetPool(pool);
+  };
+  const remove = useMutation({
+    mutationFn: () => call("DELETE", path, undefined, version),
+    onSuccess: async () => {
+      await go(`/pools/${pool.slug}/connections`);
+      await forgetPool(pool);
+    },
+  });
+  return (
+    <div className="two">
+      <div>
+        <SettingsForm stored={stored} readOnly={fixed} save={save} typed={setTyped} />
+        {!fixed && (
+          <Card size="small" style={{ marginTop: 32 }} title={t("connection.delete")}>
+            <p className="quiet" style={{ marginTop: 0 }}>
+              {t("connection.deleteText")}
+            </p>
+            {remove.isError && <ProblemBox error={remove.error} />}
+            <ByName name={stored.identifier} title={t("connection.delete")} confirmed={() => remove.mutate()}>
+              <Button danger loading={remove.isPending}>
+                {t("connection.delete")}
+              </Button>
+            </ByName>
+          </Card>
+        )}
+      </div>
+      <Paste
+        identifier={stored.identifier}
+        serverUrl={stored.serverUrl}
+        token={typed?.token || justTyped.token}
+        encodingAesKey={typed?.encodingAesKey || justTyped.encodingAesKey}
+        mode={typed?.messageMode ?? stored.messageMode}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
+import { Button, Card, Tag } from "antd";
+import { Link, useNavigate } from "react-router";
+import { useConnections, useDoor } from "../../api/queries";
+import type { Connection, Pool } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { moment, useWords } from "../../i18n";
+import { save } from "../../parts/csv";
+import { Head, Nothing } from "../../parts/Head";
+import { Loading } from "../../parts/Loading";
+import { ProblemBox } from "../../parts/ProblemBox";
+
+export function Connections() {
+  const { t } = useWords();
+  const pool = usePool();
+  const go = useNavigate();
+  const connections = useConnections(pool);
+  const items = connections.data?.items ?? [];
+  const create = () => void go("new");
+  return (
+    <>
+      <Head title={t("nav.connections")} text={t("connections.text")}>
+        <div className="row">
+          {items.length > 0 && (
+            <Button
+              icon={<DownloadOutlined />}
+              onClick={() => save("connections.csv", items as unknown as Record<string, unknown>[])}
+            >
+              CSV
+            </Button>
+          )}
+          {may(pool, "connections:write") && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={create}>
+              {t("connections.create")}
+            </Button>
+          )}
+        </div>
+      </Head>
+      {connections.isPending && <Loading />}
+      {connections.isError && <ProblemBox error={connections.error} again={() => void connections.refetch()} />}
+      {connections.isSuccess && items.length === 0 && <Nothing text={t("connections.none")} />}
+      <div className="cards">
+        {items.map((connection) => (
+          <ConnectionCard key={connection.id} pool={pool} connection={connection} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connection }) {
+  const { t, language } = useWords();
+  const door = useDoor(pool, connection.identifier).data;
+  return (
+    <Card
+      size="small"
+      title={<Link to={connection.identifier}>{connection.displayName}</Link>}
+      extra={<Tag>{t(`mode.${connection.messageMode}`)}</Tag>}
+    >
+      <div>
+        <code>{connection.identifier}</code>
+      </div>
+      <div className="quiet">{connection.appId}</div>
+      <div style={{ marginTop: 8 }} className={door?.pushedAt == null ? "quiet" : "good"}>
+        {door?.pushedAt == null
+          ? t("connections.neverPushed")
+          : t("connections.lastPush", { at: moment(door.pushedAt, language) })}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import { Alert, Card, Spin } from "antd";
+import { useDoor, useSystem } from "../../api/queries";
+import type { MessageMode } from "../../api/types";
+import { usePool } from "../../frame/InPool";
+import { clock, moment, useWords } from "../../i18n";
+import { Copy } from "../../parts/Copy";
+
+interface Props {
+  /** Null while the connection is not there yet. */
+  identifier: string | null;
+  serverUrl: string;
+  token: string;
+  encodingAesKey: string;
+  mode: MessageMode;
+}
+
+/** What belongs into WeChat's admin, beside the form that it belongs to; below it, whether WeChat has come. */
+export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Props) {
+  const { t } = useWords();
+  const system = useSystem().data;
+  const ips = system?.publicIps ?? [];
+  return (
+    <Card size="small" title={t("paste.title")}>
+      <p className="quiet" style={{ marginTop: 0 }}>
+        {t("paste.where")}
+      </p>
+      <Copy name={t("paste.url")} value={serverUrl} />
+      {token === "" ? (
+        <Kept name={t("field.token")} stored={identifier !== null} />
+      ) : (
+        <Copy name={t("field.token")} value={token} />
+      )}
+      {mode !== "plaintext" &&
+        (encodingAesKey === "" ? (
+          <Kept name={t("field.encodingAesKey")} stored={identifier !== null} />
+        ) : (
+          <Copy name={t("field.encodingAesKey")} value={encodingAesKey} />
+        ))}
+      <Copy name={t("field.messageMode")} value={t(`mode.${mode}`)} />
+      {ips.length > 0 ? (
+        <Copy name={t("paste.ips")} value={ips.join("\n")} hint={t("paste.ipsWhere")} />
+      ) : (
+        <Alert type="info" showIcon title={t("paste.noIps")} />
+      )}
+      {identifier !== null && <WaitingForWeChat identifier={identifier} />}
+    </Card>
+  );
+}
+
+function Kept({ name, stored }: { name: string; stored: boolean }) {
+  const { t } = useWords();
+  return (
+    <div style={{ marginBottom: 14 }}>
+      <strong>{name}</strong>
+      <div className="quiet">{t(stored ? "paste.kept" : "paste.empty")}</div>
+    </div>
+  );
+}
+
+/** The line that lives: WeChat calls when somebody presses "submit" there. */
+export function WaitingForWeChat({ identifier }: { identifier: string }) {
+  const { t, said, language } = useWords();
+  const pool = usePool();
+  const door = useDoor(pool, identifier).data;
+  const checked = door?.checkedAt ?? null;
+  const failed = door?.failedCheck ?? null;
+  if (failed !== null && (checked === null || failed.at > checked)) {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        role="status"
+        title={t("paste.refused", { at: clock(failed.at) })}
+        description={said(failed.meaning)}
+      />
+    );
+  }
+  if (checked !== null) {
+    return (
+      <Alert
+        type="success"
+        showIcon
+        role="status"
+        title={t("paste.verified", { at: clock(checked) })}
+        description={moment(checked, language)}
+      />
+    );
+  }
+  return (
+    <Alert
+      type="info"
+      role="status"
+      title={
+        <span className="row">
+          <Spin size="small" /> {t("paste.waiting")}
+        </span>
+      }
+    />
+  );
+}

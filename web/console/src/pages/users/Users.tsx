@@ -1,0 +1,77 @@
+import { useMutation } from "@tanstack/react-query";
+import { Button, Form, Input } from "antd";
+import { Link, useNavigate } from "react-router";
+import { post } from "../../api/client";
+import { forgetPool, poolPath, useListOfPool } from "../../api/queries";
+import type { Pair } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { moment, useWords } from "../../i18n";
+import { ByName } from "../../parts/ByName";
+import { DataTable } from "../../parts/DataTable";
+import { Head, Nothing } from "../../parts/Head";
+import { More } from "../../parts/More";
+import { ProblemBox } from "../../parts/ProblemBox";
+
+/** A user by id, and those who were found to be one person. */
+export function Users() {
+  const { t, language } = useWords();
+  const pool = usePool();
+  const go = useNavigate();
+  const { list: pairs, items } = useListOfPool<Pair>(pool, "/double-users");
+  const merge = useMutation({
+    mutationFn: ({ elder, younger }: Pair) => post(`${poolPath(pool)}/users/${younger}/merge`, { into: elder }),
+    onSuccess: () => forgetPool(pool),
+  });
+  const user = (id: string) => (
+    <Link to={id}>
+      <code>{id}</code>
+    </Link>
+  );
+  return (
+    <>
+      <Head title={t("nav.users")} text={t("users.text")} />
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        style={{ maxWidth: 480 }}
+        onFinish={({ id }: { id: string }) => void go(id.trim())}
+      >
+        <Form.Item
+          name="id"
+          label={t("users.id")}
+          extra={t("users.idHelp")}
+          rules={[{ required: true, pattern: /^\s*[0-9a-f]{24}\s*$/, message: t("users.idRule") }]}
+        >
+          <Input autoComplete="off" spellCheck={false} />
+        </Form.Item>
+        <Button htmlType="submit">{t("users.open")}</Button>
+      </Form>
+      <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("users.double")}</h2>
+      <p className="quiet">{t("users.doubleText")}</p>
+      {merge.isError && <ProblemBox error={merge.error} />}
+      {pairs.isError && <ProblemBox error={pairs.error} again={() => void pairs.refetch()} />}
+      <DataTable<Pair>
+        name={t("users.double")}
+        rowKey={(pair) => `${pair.elder} ${pair.younger}`}
+        dataSource={items}
+        loading={pairs.isPending}
+        locale={{ emptyText: <Nothing text={t("users.noDouble")} /> }}
+        columns={[
+          { title: t("users.elder"), dataIndex: "elder", render: user },
+          { title: t("users.younger"), dataIndex: "younger", render: user },
+          { title: t("users.foundAt"), dataIndex: "foundAt", render: (at: string) => moment(at, language) },
+          {
+            key: "merge",
+            render: (_, pair) =>
+              may(pool, "users:merge") && (
+                <ByName name={pair.younger} title={t("users.merge")} confirmed={() => merge.mutate(pair)}>
+                  <Button size="small">{t("users.merge")}</Button>
+                </ByName>
+              ),
+          },
+        ]}
+      />
+      <More list={pairs} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { Alert, Button } from "antd";
+import { Problem } from "../api/client";
+import { useWords } from "../i18n";
+
+/** What went wrong, with the code that it can be looked up by. */
+export function ProblemBox({ error, again }: { error: unknown; again?: () => void }) {
+  const { t } = useWords();
+  const problem = error instanceof Problem ? error : null;
+  const text = problem?.code === "unreachable" ? t("problem.unreachable") : problem?.message || t("problem.unknown");
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      style={{ marginBottom: 16 }}
+      title={text}
+      description={<code>{problem?.code ?? "page-failed"}</code>}
+      action={again !== undefined && <Button onClick={again}>{t("problem.again")}</Button>}
+    />
+  );
+}

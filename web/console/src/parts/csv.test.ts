@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { csv } from "./csv";
+
+test("commas, quotes and lines stay within their cell", () => {
+  expect(csv([{ a: 'x,"y"', b: "1\n2", c: null }])).toBe('a,b,c\r\n"x,""y""","1\n2",');
+});
+
+test("what a spreadsheet would run is text", () => {
+  expect(csv([{ a: "=HYPERLINK()", b: "-1" }])).toBe("a,b\r\n'=HYPERLINK(),'-1");
+});

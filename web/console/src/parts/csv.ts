@@ -1,0 +1,21 @@
+/** A list as CSV (RFC 4180). What a spreadsheet would take for a formula is quoted away. */
+export function csv(rows: Record<string, unknown>[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => names.map((name) => cell(row[name])).join(","));
+  return [names.join(","), ...lines].join("\r\n");
+}
+
+function cell(value: unknown): string {
+  const text =
+    value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : `${value}`;
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function save(name: string, rows: Record<string, unknown>[]): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff", csv(rows)], { type: "text/csv" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

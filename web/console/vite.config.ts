@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+/** Where a server runs for `npm run dev`. */
+const server = process.env.SAOMA ?? "http://localhost:7400";
+
+// The server puts a number used once in the place of {{nonce}}: styles that the page makes bear it.
+export default defineConfig({
+  base: "/console/",
+  html: { cspNonce: "{{nonce}}" },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Libraries mark their files "use client" for servers that render; there is none here.
+      onLog: (level, log, tell) => log.code !== "MODULE_LEVEL_DIRECTIVE" && tell(level, log),
+    },
+  },
+  oxc: { jsx: { runtime: "automatic" } },
+  server: {
+    proxy: {
+      "/api": { target: server, changeOrigin: true },
+      "/console/session": { target: server, changeOrigin: true },
+      "/console/first-developer": { target: server, changeOrigin: true },
+    },
+  },
+  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
+});
