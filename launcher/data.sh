@@ -149,6 +149,7 @@ $(more_of_the_connection)
             post-logout-redirect-uris: [ "$SAMPLE/" ]
             connections: [ $CONNECTION_IDENTIFIER, $PROGRAM_IDENTIFIER ]
             policy: "${SAOMA_DEMO_POLICY:-instant}"
+            registration: "${SAOMA_DEMO_REGISTRATION:-open}"
         api-clients:
           - client-id: "$API_CLIENT_ID"
             name: This machine
@@ -161,6 +162,7 @@ $(more_of_the_connection)
               - deliveries:read
               - deliveries:send
               - users:read
+              - users:write
               - users:merge
               - platform-token:read
               - audit:read

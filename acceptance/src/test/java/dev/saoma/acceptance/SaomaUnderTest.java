@@ -52,6 +52,11 @@ final class SaomaUnderTest implements AutoCloseable {
         return AccountSecrets.in(Path.of(data));
     }
 
+    /// What an operator does by the admin API.
+    Operator operator() {
+        return new Operator(run, Path.of(data));
+    }
+
     Phone phone() {
         return new Phone(run.simulator(), run.appId());
     }

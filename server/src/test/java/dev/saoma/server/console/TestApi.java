@@ -122,6 +122,13 @@ final class TestApi {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> patch(Pool pool, String path, String token, String json) {
+        return send(at("/api/v1/pools/" + pool.id() + path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     HttpResponse<String> delete(Pool pool, String path, String token) {
         return send(at("/api/v1/pools/" + pool.id() + path)
                 .header("Authorization", "Bearer " + token)

@@ -13,6 +13,8 @@ import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.connection.CheckConnection;
+import dev.saoma.server.connection.Association;
+import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.MiniProgram;
@@ -54,6 +56,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -454,6 +457,26 @@ class SetupTests {
                         "[0].connections[0].association",
                         "[0].connections[0].on-leave",
                         "[0].connections[0].forwarding.secret");
+    }
+
+    @Test
+    void whatAConnectionAsksANewcomerIsSetAndAnApplicationClosesItsRegistration() {
+        var asking = GOOD.replace(
+                        "message-mode: safe",
+                        "message-mode: safe\n            association: ask-binding\n"
+                                + "            association-methods: [ email-code, username-password ]")
+                .replace(" redirect-uris:", " registration: closed\n            redirect-uris:");
+        try (var server = start(asking)) {
+            assertThat(server.getBean(Connections.class).find(new ConnectionId(CONNECTION)))
+                    .hasValueSatisfying(connection -> assertThat(connection.association())
+                            .isEqualTo(new Association.AskBinding(
+                                    Set.of(BindingProof.EMAIL_CODE, BindingProof.USERNAME_PASSWORD))));
+        }
+        assertThat(mistakes(asking.replace("email-code", "e-mail").replace("closed", "shut")))
+                .containsExactly("[0].connections[0].association-methods", "[0].applications[0].registration");
+        assertThat(mistakes(asking.replace("ask-binding", "field-matching")))
+                .as("an account that is followed tells nothing to match by")
+                .containsExactly("[0].connections[0].association");
     }
 
     @Test

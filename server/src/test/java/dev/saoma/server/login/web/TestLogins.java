@@ -9,14 +9,19 @@ import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.connection.Association;
+import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.LoginRequest;
 import dev.saoma.server.oidc.LoginRequests;
 import dev.saoma.server.pool.CurrentPool;
@@ -34,8 +39,11 @@ import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestMiniPrograms;
+import dev.saoma.server.user.ManageUsers;
+import dev.saoma.server.user.Profile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -77,6 +85,7 @@ class TestLogins {
         private final ScanStore scans;
         private final AnswerScan answers;
         private final ScanLinks links;
+        private final ManageUsers users;
         private final Chance chance;
 
         Making(
@@ -88,6 +97,7 @@ class TestLogins {
                 ScanStore scans,
                 AnswerScan answers,
                 ScanLinks links,
+                ManageUsers users,
                 Chance chance) {
             this.pools = pools;
             this.applications = applications;
@@ -97,6 +107,7 @@ class TestLogins {
             this.scans = scans;
             this.answers = answers;
             this.links = links;
+            this.users = users;
             this.chance = chance;
         }
 
@@ -126,6 +137,33 @@ class TestLogins {
             var account = TestConnections.loginOnly(TestConnections.officialAccount(pool.id()));
             connections.save(account);
             return website(pool, "Corner shop", List.of(account.id()), policy);
+        }
+
+        /// A website at an account that asks whether whoever is new there has an account already.
+        Application websiteThatAsks(Pool pool, boolean loginOnly, Registration registration) {
+            return websiteThatAsks(pool, loginOnly, registration, Set.of(BindingProof.values()));
+        }
+
+        Application websiteThatAsks(
+                Pool pool, boolean loginOnly, Registration registration, Set<BindingProof> proofs) {
+            var account = TestConnections.associating(
+                    loginOnly, new Association.AskBinding(proofs), TestConnections.officialAccount(pool.id()));
+            connections.save(account);
+            return website(pool, "Corner shop", List.of(account.id()), LoginPolicy.DEFAULT, registration);
+        }
+
+        /// A website that makes no users, at an account that would.
+        Application closedWebsite(Pool pool) {
+            var account = TestConnections.officialAccount(pool.id());
+            connections.save(account);
+            return website(pool, "Corner shop", List.of(account.id()), LoginPolicy.DEFAULT, Registration.CLOSED);
+        }
+
+        /// A user whom an operator has entered.
+        UserId user(Pool pool, Profile profile, String password) {
+            var made = users.create(
+                    pool.id(), _ -> profile, Optional.of(new Secret(password)), new Actor.Itself());
+            return ((ManageUsers.Managed.Done) made).user().id();
         }
 
         Application website(Pool pool, String name, List<ConnectionId> shown) {
@@ -166,6 +204,11 @@ class TestLogins {
         }
 
         private Application website(Pool pool, String name, List<ConnectionId> shown, LoginPolicy policy) {
+            return website(pool, name, shown, policy, Registration.OPEN);
+        }
+
+        private Application website(
+                Pool pool, String name, List<ConnectionId> shown, LoginPolicy policy, Registration registration) {
             var application = new Application(
                     new ClientId(chance.id()),
                     pool.id(),
@@ -176,7 +219,7 @@ class TestLogins {
                     shown,
                     policy,
                     ClientRules.DEFAULT,
-                    Registration.OPEN);
+                    registration);
             applications.save(application);
             return application;
         }

@@ -1,0 +1,345 @@
+package dev.saoma.server.login.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Registration;
+import dev.saoma.server.connection.BindingProof;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.FindSession;
+import dev.saoma.server.oidc.SessionKey;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.user.ManageUsers;
+import dev.saoma.server.user.Profile;
+import dev.saoma.server.user.UserStatus;
+import dev.saoma.server.user.Username;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Whoever is new at an account is asked whether they have one already: by real HTTP, as the page does it.
+@LoginServer
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+class BindingTests {
+
+    private static final String PASSWORD = "right password";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestLogins.Making making;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    FindSession sessions;
+
+    @Autowired
+    ManageUsers users;
+
+    @Autowired
+    JsonMapper json;
+
+    private Pool pool;
+    private Browser browser;
+    private String openId = "";
+    private String name = "";
+    private UserId mei;
+    private String request = "";
+
+    @BeforeEach
+    void mei() {
+        clock.move(Duration.ofMinutes(20));
+        pool = making.pool("main");
+        browser = new Browser(port, "/p/main");
+        openId = "o" + Ids.hex(13);
+        name = "mei-" + Ids.hex(4);
+        mei = making.user(
+                pool,
+                new Profile(
+                        "Mei",
+                        null,
+                        null,
+                        new Username(name),
+                        new PhoneNumber("+8613" + (100_000_000 + Math.floorMod(name.hashCode(), 899_999_999))),
+                        true,
+                        new EmailAddress(name + "@shop.example"),
+                        true,
+                        null),
+                PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"username-password, NAME", "email-password, NAME@SHOP.EXAMPLE"})
+    void anAccountThatIsProvenByItsPasswordIsLoggedInAndKnownFromThenOn(String method, String account) {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+        var id = asked(website);
+        assertThat(redeem(id).statusCode()).isEqualTo(409);
+
+        var answer = prove(id, method, account.replace("NAME", name), PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("state").asString()).isEqualTo("confirmed");
+        assertThat(redeem(id).statusCode()).isEqualTo(200);
+        assertThat(loggedIn()).isEqualTo(mei);
+        assertThat(nextLogin(website)).as("the next time nothing is asked").isEqualTo(mei);
+    }
+
+    @Test
+    void whoeverHasNoAccountGetsOne() {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+        assertThat(question(id).get("create").asBoolean()).isTrue();
+        assertThat(question(id).get("methods").valueStream().map(JsonNode::asString))
+                .as("codes cannot be sent here")
+                .containsExactly("username-password", "phone-password", "email-password");
+
+        assertThat(post(id, "create", "{}").statusCode()).isEqualTo(200);
+
+        assertThat(redeem(id).statusCode()).isEqualTo(200);
+        assertThat(loggedIn()).isNotEqualTo(mei);
+    }
+
+    @Test
+    void whereNoUsersAreMadeThereIsNoSuchChoice() {
+        for (var website : Set.of(
+                making.websiteThatAsks(pool, true, Registration.OPEN),
+                making.websiteThatAsks(pool, false, Registration.CLOSED))) {
+            browser = new Browser(port, "/p/main");
+            var id = asked(website);
+
+            assertThat(question(id).get("create").asBoolean()).isFalse();
+            assertThat(code(post(id, "create", "{}"))).isEqualTo("not-asked");
+            assertThat(prove(id, "username-password", name, PASSWORD).statusCode())
+                    .isIn(200, 409);
+        }
+    }
+
+    @Test
+    void aWebsiteThatClosedItsRegistrationRefusesStrangersWithTheAnswerThatAllGet() {
+        var id = scan(making.closedWebsite(pool));
+
+        await().untilAsserted(() -> assertThat(state(id).get("state").asString()).isEqualTo("denied"));
+        assertThat(state(id).get("reason").asString()).isEqualTo("not-allowed");
+    }
+
+    @Test
+    void aWrongPasswordAndAnAccountThatIsNotThereGetOneAnswer() {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+
+        var wrong = prove(id, "username-password", name, "wrong password");
+        var nobody = prove(id, "username-password", "nobody-" + name, PASSWORD);
+
+        assertThat(wrong.statusCode()).isEqualTo(403).isEqualTo(nobody.statusCode());
+        assertThat(json(wrong).get("triesLeft").asInt()).isEqualTo(4);
+        assertThat(wrong.body().replace("4", "3")).isEqualTo(nobody.body());
+        assertThat(wrong.body()).doesNotContain(name);
+    }
+
+    @Test
+    void afterFiveTriesItIsOver() {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+        for (var tried = 0; tried < 4; tried++) {
+            assertThat(code(prove(id, "username-password", name, "wrong password")))
+                    .isEqualTo("not-proven");
+        }
+
+        var last = prove(id, "username-password", name, "wrong password");
+
+        assertThat(json(last).get("state").asString()).isEqualTo("denied");
+        assertThat(json(last).get("reason").asString()).isEqualTo("too-many-tries");
+        assertThat(code(prove(id, "username-password", name, PASSWORD))).isEqualTo("not-asked");
+    }
+
+    @Test
+    void triesAtOnceAreNotMoreThanThereAre() throws Exception {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+        var work = new ArrayList<Callable<String>>();
+        for (var guess = 0; guess < 12; guess++) {
+            var account = name + guess;
+            work.add(() -> code(prove(id, "username-password", account, "guess")));
+        }
+
+        var answers = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            for (var done : threads.invokeAll(work)) {
+                answers.add(done.get());
+            }
+        }
+
+        assertThat(answers).filteredOn(answer -> answer.equals("not-proven") || answer.isEmpty())
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void whoeverScansAgainDoesNotGetNewTriesForTheSameAccount() {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+        for (var scan = 0; scan < 2; scan++) {
+            browser = new Browser(port, "/p/main");
+            var id = asked(website);
+            for (var tried = 0; tried < 5; tried++) {
+                prove(id, "username-password", name, "wrong password");
+            }
+        }
+        browser = new Browser(port, "/p/main");
+
+        var answer = prove(asked(website), "email-password", name + "@shop.example", PASSWORD);
+
+        assertThat(code(answer)).isEqualTo("too-many-tries");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void anAccountThatIsBoundToAnotherWeChatIsNotBoundOnceMore() {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+        assertThat(prove(asked(website), "username-password", name, PASSWORD).statusCode())
+                .isEqualTo(200);
+        browser = new Browser(port, "/p/main");
+        openId = "o" + Ids.hex(13);
+
+        assertThat(code(prove(asked(website), "username-password", name, PASSWORD)))
+                .isEqualTo("bound-already");
+    }
+
+    @Test
+    void onlyWhatTheOperatorAllowsProvesAnything() {
+        var id = asked(making.websiteThatAsks(
+                pool, false, Registration.OPEN, Set.of(BindingProof.EMAIL_PASSWORD)));
+
+        assertThat(code(prove(id, "username-password", name, PASSWORD))).isEqualTo("not-asked");
+        assertThat(prove(id, "email-password", name + "@shop.example", PASSWORD).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoeverIsShutOutIsNotLetInByThePassword() {
+        users.set(pool.id(), mei, UserStatus.DEACTIVATED, new Actor.Itself());
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+
+        assertThat(json(prove(id, "username-password", name, PASSWORD)).get("reason").asString())
+                .isEqualTo("not-allowed");
+        assertThat(redeem(id).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoeverCancelsIsNotAskedAnyMore() {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+
+        assertThat(post(id, "cancel", "{}").statusCode()).isEqualTo(204);
+
+        assertThat(state(id).get("reason").asString()).isEqualTo("cancelled");
+        assertThat(code(prove(id, "username-password", name, PASSWORD))).isEqualTo("not-asked");
+    }
+
+    @Test
+    void whoeverTypesGetsMoreTimeButNotForEver() {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+        for (var minute = 0; minute < 13; minute++) {
+            clock.move(Duration.ofMinutes(1));
+            assertThat(post(id, "typing", "{}").statusCode()).as("minute " + minute).isEqualTo(200);
+        }
+        clock.move(Duration.ofMinutes(2));
+
+        assertThat(code(post(id, "typing", "{}"))).isEqualTo("not-asked");
+        assertThat(state(id).get("state").asString()).isEqualTo("expired");
+    }
+
+    @Test
+    void noOtherBrowserAndNoOtherSiteHasAWordInIt() {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+        var body = proof("username-password", name, PASSWORD);
+        var stranger = new Browser(port, "/p/main");
+
+        assertThat(stranger.get("/login/scans/" + id + "/binding").statusCode()).isEqualTo(404);
+        assertThat(stranger.post("/login/scans/" + id + "/binding/proof", body).statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post(
+                                "/login/scans/" + id + "/binding/proof",
+                                body,
+                                "Sec-Fetch-Site",
+                                "cross-site",
+                                "Content-Type",
+                                "application/json")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String scan(Application website) {
+        request = making.request(pool, website, "en");
+        var made = browser.post("/login/scans", "{\"request\":\"" + request + "\"}");
+        assertThat(made.statusCode()).isEqualTo(201);
+        var id = json(made).get("id").asString();
+        making.scan(id, openId);
+        return id;
+    }
+
+    private String asked(Application website) {
+        var id = scan(website);
+        await().untilAsserted(() -> assertThat(state(id).get("state").asString()).isEqualTo("asking-binding"));
+        return id;
+    }
+
+    private UserId nextLogin(Application website) {
+        var id = scan(website);
+        assertThat(redeem(id).statusCode()).isEqualTo(200);
+        return loggedIn();
+    }
+
+    private UserId loggedIn() {
+        var key = browser.cookies().get(SessionKey.COOKIE);
+        return sessions.find(pool.id(), key).orElseThrow().login().user();
+    }
+
+    private HttpResponse<String> redeem(String id) {
+        return browser.post("/login/scans/" + id + "/redeem", "{\"request\":\"" + request + "\"}");
+    }
+
+    private JsonNode question(String id) {
+        return json(browser.get("/login/scans/" + id + "/binding"));
+    }
+
+    private JsonNode state(String id) {
+        return json(browser.get("/login/scans/" + id));
+    }
+
+    private HttpResponse<String> prove(String id, String method, String account, String password) {
+        return post(id, "proof", proof(method, account, password));
+    }
+
+    private static String proof(String method, String account, String password) {
+        return "{\"method\":\"%s\",\"account\":\"%s\",\"secret\":\"%s\"}".formatted(method, account, password);
+    }
+
+    private HttpResponse<String> post(String id, String what, String body) {
+        return browser.post("/login/scans/" + id + "/binding/" + what, body);
+    }
+
+    private String code(HttpResponse<String> answer) {
+        var body = json(answer);
+        return body.has("code") ? body.get("code").asString() : "";
+    }
+
+    private JsonNode json(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+}
