@@ -67,6 +67,31 @@ install_web_packages() {
   touch web/node_modules/.installed
 }
 
+mini_program_is_stale() {
+  local stamp=miniprogram/node_modules/.built
+  [ -f "$stamp" ] && [ -f miniprogram/dist/app.json ] || return 0
+  [ -n "$(find miniprogram/src miniprogram/build.mjs miniprogram/tsconfig.json -newer "$stamp" -print | sed -n 1p)" ]
+}
+
+install_mini_program_packages() {
+  local folder=miniprogram
+  [ ! -f $folder/node_modules/.installed ] || [ $folder/package-lock.json -nt $folder/node_modules/.installed ] || return 0
+  need_node
+  step "Fetching the mini program's packages" "$1" \
+    npm --prefix $folder ci --ignore-scripts --no-audit --no-fund || return 1
+  touch $folder/node_modules/.installed
+}
+
+# What the simulator's phone runs, and what is uploaded to WeChat.
+build_mini_program() {
+  mini_program_is_stale || return 0
+  need_node
+  install_mini_program_packages "$1" || return 1
+  touch miniprogram/node_modules/.building
+  step "Building the mini program" "$1" npm --prefix miniprogram run build || return 1
+  mv miniprogram/node_modules/.building miniprogram/node_modules/.built
+}
+
 # The clients from npm that the simulator's tests run.
 install_stranger_packages() {
   local folder=simulator/strangers
@@ -91,6 +116,7 @@ build() {
   mkdir -p "$(dirname "$log")"
   : >"$log"
   build_web "$log" || explain_build "$log"
+  [ ! -d miniprogram ] || build_mini_program "$log" || explain_build "$log"
   for part in $JAVA_PARTS; do
     ! is_stale "$part" || stale="$stale $part"
   done

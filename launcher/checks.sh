@@ -10,6 +10,8 @@ format() {
   begin_checks
   [ ! -d web ] || { install_web_packages "$LOG" && step "Formatting the web pages" "$LOG" npm --prefix web run format; } \
     || explain_build "$LOG"
+  [ ! -d miniprogram ] || { install_mini_program_packages "$LOG" \
+    && step "Formatting the mini program" "$LOG" npm --prefix miniprogram run format; } || explain_build "$LOG"
   step "Formatting Java" "$LOG" mvn -B -pl "!samples/website" spotless:apply || explain_build "$LOG"
 }
 
@@ -20,6 +22,7 @@ check() {
   begin_checks
   check_format
   check_web
+  check_mini_program
   check_java test -pl '!acceptance'
   summary
 }
@@ -31,6 +34,7 @@ test_everything() {
   begin_checks
   check_format
   check_web
+  check_mini_program
   install_stranger_packages "$LOG" || explain_build "$LOG"
   # shellcheck disable=SC2086 # a list of words
   begin_stamp $JAVA_PARTS
@@ -101,6 +105,25 @@ check_web() {
   one_result "web: build" $status web-build
 }
 
+# Its tests press the built pages, so they build it first.
+check_mini_program() {
+  local status=0 report=miniprogram/target/vitest.xml
+  [ -d miniprogram ] || return 0
+  install_mini_program_packages "$LOG" || explain_build "$LOG"
+  check_step mini-program-rules "Checking the mini program's format, rules and types" npm --prefix miniprogram run check \
+    || status=1
+  one_result "mini program: rules" $status mini-program-rules
+  status=0
+  rm -f $report
+  check_step mini-program-tests "Testing the mini program" npm --prefix miniprogram test -- \
+    --reporter=default --reporter=junit --outputFile.junit=target/vitest.xml || status=1
+  if [ -f $report ]; then
+    count_results "mini program" $status $report
+  else
+    one_result "mini program" 1 mini-program-tests
+  fi
+}
+
 # check_java PHASE OPTIONS…: all modules, to the end even where tests fail.
 check_java() {
   local phase=$1 module status=0
@@ -156,7 +179,7 @@ count_results() {
 # The names of the tests that failed.
 failed_tests() {
   # shellcheck disable=SC2016 # awk's dollar, not the shell's
-  find . -path ./web/node_modules -prune -o \( -path '*/target/*-reports/TEST-*.xml' -o -path '*/target/vitest.xml' \) \
+  find . -name node_modules -prune -o \( -path '*/target/*-reports/TEST-*.xml' -o -path '*/target/vitest.xml' \) \
     -print0 2>/dev/null | xargs -0 awk '
     /<testcase / { class = name = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class)
       sub(/.*<testcase[^>]* name="/, "", name); sub(/^ *<testcase name="/, "", name); sub(/".*/, "", name); told = 0 }
@@ -166,7 +189,7 @@ failed_tests() {
 summary() {
   say "" "Summary"
   printf '%s' "$RESULTS" | awk -F'|' '{
-    printf "  %-18s %4d passed, %d failed, %d skipped%s\n", $1, $2, $3, $4, ($5 == "" ? "" : " (" $5 ")") }'
+    printf "  %-19s %4d passed, %d failed, %d skipped%s\n", $1, $2, $3, $4, ($5 == "" ? "" : " (" $5 ")") }'
   failed_tests
   printf '%s' "$RESULTS" | awk -F'|' -v trouble="$TROUBLE" '{ passed += $2; failed += $3; skipped += $4 }
     END { if (failed == 0 && trouble != "") failed = 1

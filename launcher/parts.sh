@@ -54,7 +54,8 @@ copied_program() {
 
 start_simulator() {
   start simulator -Xmx192m -- \
-    "--server.port=$SIMULATOR_PORT" "--server.address=127.0.0.1" "--simulator.state-file=$DATA/simulator.json"
+    "--server.port=$SIMULATOR_PORT" "--server.address=127.0.0.1" "--simulator.state-file=$DATA/simulator.json" \
+    "--simulator.mini-program.directory=$HOME_DIR/miniprogram/dist"
   SIMULATOR_PID=$STARTED_PID
 }
 

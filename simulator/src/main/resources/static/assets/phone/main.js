@@ -6,6 +6,7 @@ import { clock, now, tick } from "../shared/time.js";
 import { chat } from "./chat.js";
 import { chats } from "./chats.js";
 import { me } from "./me.js";
+import { closeMiniProgram } from "./mini/mini.js";
 import { listenForPictures } from "./picture.js";
 import { profile } from "./profile.js";
 import { scan, scanCode, updateCodes } from "./scan.js";
@@ -115,6 +116,7 @@ follow({
   },
   clock: reload,
   reset: async () => {
+    closeMiniProgram();
     view = { name: "scan" };
     state.pushes = [];
     await reload();

@@ -3,6 +3,7 @@ import { api } from "../shared/api.js";
 import { avatar, h } from "../shared/dom.js";
 import { t } from "../shared/i18n.js";
 import { age, left, now } from "../shared/time.js";
+import { openMiniProgram } from "./mini/mini.js";
 import { emptySign } from "./parts.js";
 import { pictureArea } from "./picture.js";
 import { account, holder, holderOrNew, keepPush, linkedCode, loadChat, loadCodes, loadPeople, state } from "./state.js";
@@ -49,6 +50,8 @@ export async function scanCode(phone, code) {
     const scanned = await api.post("scan", { user: user.id, code, follow: false });
     if (scanned.outcome === "unknown-code") phone.say(t("scan.unknown", { text: code }));
     else if (scanned.outcome === "expired-code") phone.say(t("scan.expired"));
+    else if (scanned.outcome === "no-such-page") phone.say(t("scan.noPage", { page: scanned.miniProgram.page, version: t(`mini.version.${scanned.miniProgram.envVersion}`) }));
+    else if (scanned.outcome === "mini-program") await openMiniProgram(phone, code, scanned.miniProgram, user);
     else {
       await loadPeople();
       if (scanned.push) keepPush(scanned.push);
@@ -90,5 +93,6 @@ function card(phone, code, kind = "") {
 }
 
 function remaining(code) {
+  if (code.page) return t("scan.miniProgram");
   return code.expiresAt ? t("scan.left", { time: left(code.expiresAt) }) : t("scan.permanent");
 }

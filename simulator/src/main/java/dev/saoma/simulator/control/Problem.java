@@ -10,6 +10,7 @@ enum Problem {
     USER_UNKNOWN("user-unknown", HttpStatus.NOT_FOUND),
     CODE_UNKNOWN("code-unknown", HttpStatus.NOT_FOUND),
     PUSH_UNKNOWN("push-unknown", HttpStatus.NOT_FOUND),
+    FILE_UNKNOWN("file-unknown", HttpStatus.NOT_FOUND),
     NO_MENU("no-menu", HttpStatus.NOT_FOUND),
     ALREADY_FOLLOWING("already-following", HttpStatus.CONFLICT),
     NOT_FOLLOWING("not-following", HttpStatus.CONFLICT),

@@ -1,0 +1,123 @@
+// Everything that people read, in Chinese and English.
+export type Language = "zh" | "en";
+
+/** WeChat names languages zh_CN, zh_TW, zh_HK, en, and others. */
+export function languageOf(name: string): Language {
+  return name.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+const zh = {
+  opening: "正在打开…",
+  askTitle: "登录到 {application}？",
+  askText: "请确认是您本人在电脑上扫的码。不是您发起的，请点拒绝。",
+  rowHost: "网站",
+  rowBrowser: "浏览器",
+  rowPlace: "地点",
+  rowTime: "时间",
+  placeUnknown: "未知",
+  secondsLeft: "剩余 {seconds} 秒",
+  agree: "同意登录",
+  refuse: "拒绝",
+  phoneHint: "同意时，微信会请您选择要提供的手机号，仅用于识别您的账号。",
+  phoneKnown: "将使用手机号 {phone}",
+  working: "请稍候…",
+  doneTitle: "登录成功",
+  doneText: "请回到电脑上继续，可以关闭本页面。",
+  continueTitle: "请在电脑上继续",
+  continueText: "网页上还有一步要完成，请回到浏览器查看。",
+  deniedTitle: "已拒绝",
+  deniedText: "电脑上的登录没有成功。如果不是您发起的，无需做其他操作。",
+  expiredTitle: "二维码已过期",
+  expiredText: "请在电脑上刷新二维码，再扫一次。",
+  takenTitle: "已被他人扫描",
+  takenText: "这个二维码已被另一个微信扫描。请在电脑上刷新二维码，再扫一次。",
+  finishedTitle: "这次登录已经结束",
+  finishedText: "这个二维码已经用过了。如需再次登录，请在电脑上刷新二维码。",
+  barredTitle: "无法登录",
+  barredText: "该网站不允许您用此方式登录。如有疑问，请联系网站的管理员。",
+  offlineTitle: "没有网络",
+  offlineText: "连不上服务器。请检查网络后重试，二维码仍然有效。",
+  busyTitle: "暂时无法登录",
+  busyText: "微信或服务器繁忙，请过一会儿重试。",
+  brokenTitle: "出错了",
+  brokenText: "登录没有完成。请重试；如仍不行，请在电脑上刷新二维码。",
+  retry: "重试",
+  retryIn: "{seconds} 秒后可重试",
+  unknownTitle: "无法识别这个二维码",
+  unknownText: "请在电脑上刷新登录页面，再扫一次。",
+  startTitle: "请扫码打开",
+  startText: "在电脑上打开网站的登录页面，用微信扫描上面的小程序码，就会在这里请您确认。",
+  noteDeclined: "没有提供手机号，因此尚未登录。可以再点一次“同意登录”，或点“拒绝”。",
+  noteQuota: "该小程序的手机号验证次数已用完，请联系网站的管理员。",
+  notePhoneFailed: "微信没有给出手机号，请再点一次“同意登录”。",
+  notePhoneNeeded: "该网站需要您的手机号，请再点一次“同意登录”。",
+  notePrivacy: "需要您同意隐私保护指引，才能提供手机号。",
+  privacyTitle: "隐私保护提示",
+  privacyText: "使用手机号前，请阅读并同意：",
+  privacyLink: "《用户隐私保护指引》",
+  privacyAgree: "同意",
+  privacyRefuse: "不同意",
+};
+
+export type Words = Readonly<Record<keyof typeof zh, string>>;
+
+const en: Words = {
+  opening: "Opening…",
+  askTitle: "Sign in to {application}?",
+  askText: "Make sure that you scanned this code yourself, on your own screen. If you did not ask for it, refuse.",
+  rowHost: "Website",
+  rowBrowser: "Browser",
+  rowPlace: "Place",
+  rowTime: "Time",
+  placeUnknown: "Unknown",
+  secondsLeft: "{seconds} s left",
+  agree: "Agree",
+  refuse: "Refuse",
+  phoneHint:
+    "When you agree, WeChat asks which phone number to share. It serves to find your account, and nothing else.",
+  phoneKnown: "Your number {phone} will be used",
+  working: "One moment…",
+  doneTitle: "You are signed in",
+  doneText: "Go on at your computer. You can close this page.",
+  continueTitle: "Go on at your computer",
+  continueText: "One more step waits for you in the browser.",
+  deniedTitle: "Refused",
+  deniedText: "Nobody was signed in. If it was not you who asked, there is nothing more to do.",
+  expiredTitle: "This code has expired",
+  expiredText: "Refresh the code on your computer and scan it again.",
+  takenTitle: "Somebody else scanned it",
+  takenText: "This code was scanned with another WeChat. Refresh the code on your computer and scan it again.",
+  finishedTitle: "This sign-in is over",
+  finishedText: "The code has been used. To sign in again, refresh the code on your computer.",
+  barredTitle: "You cannot sign in",
+  barredText: "The website does not let you sign in this way. Its administrator can tell you why.",
+  offlineTitle: "No connection",
+  offlineText: "The server cannot be reached. Check your network and try again: the code is still good.",
+  busyTitle: "Not possible right now",
+  busyText: "WeChat or the server is busy. Try again in a moment.",
+  brokenTitle: "Something went wrong",
+  brokenText: "You are not signed in yet. Try again; if that does not help, refresh the code on your computer.",
+  retry: "Try again",
+  retryIn: "Try again in {seconds} s",
+  unknownTitle: "This code is not known",
+  unknownText: "Refresh the sign-in page on your computer and scan again.",
+  startTitle: "Scan a code to begin",
+  startText: "Open the website's sign-in page on your computer and scan its code with WeChat. You will be asked here.",
+  noteDeclined: "You shared no number, so you are not signed in. Agree once more, or refuse.",
+  noteQuota: "This mini program has used up its phone numbers. Please tell the website's administrator.",
+  notePhoneFailed: "WeChat gave no number. Please agree once more.",
+  notePhoneNeeded: "The website needs your phone number. Please agree once more.",
+  notePrivacy: "To share a number, agree to the privacy guidelines first.",
+  privacyTitle: "Your privacy",
+  privacyText: "Before your number is used, please read and agree to these:",
+  privacyLink: "Privacy guidelines",
+  privacyAgree: "Agree",
+  privacyRefuse: "Refuse",
+};
+
+export const words: Readonly<Record<Language, Words>> = { zh, en };
+
+/** Puts values where a text has {names}. */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
