@@ -37,6 +37,33 @@ final class Phone {
         return new Person(user.path("id").asString(), name);
     }
 
+    /// Somebody whose phone number WeChat has verified.
+    Person newPerson(String name, String number) {
+        JsonNode user = post("/_simulator/users", Map.of("name", name, "phone", number));
+        return new Person(user.path("id").asString(), name);
+    }
+
+    /// Scans a mini program's code and looks; what became of it.
+    String opens(Person person, String code) {
+        return inProgram(Map.of("user", person.id(), "code", code));
+    }
+
+    /// Scans a mini program's code and agrees.
+    ///
+    /// @param number whether the phone number is released, should the mini program ask for it
+    String agrees(Person person, String code, boolean number) {
+        return inProgram(Map.of("user", person.id(), "code", code, "agree", true, "sharePhone", number));
+    }
+
+    /// Scans a mini program's code and refuses.
+    void refuses(Person person, String code) {
+        inProgram(Map.of("user", person.id(), "code", code, "agree", false));
+    }
+
+    private String inProgram(Map<String, ?> scan) {
+        return post("/_simulator/mini-program-scan", scan).path("outcome").asString();
+    }
+
     /// Scans, and follows the account if the person does not follow it already.
     void scanAndFollow(Person person, String code) {
         expectPushed(scan(person, code, true));

@@ -1,11 +1,11 @@
 package dev.saoma.server.connection;
 
 import dev.saoma.server.connection.ConnectionForm.Checked;
-import java.util.Optional;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// The one validator of a connection's settings: by themselves and against what is stored, and everything that is

@@ -55,8 +55,7 @@ public record MannersSettings(
         return new Forwarding(yes(typed.authingJson(), false, ConnectionFlaw.AUTHING_JSON, flaws), secret.orElse(null));
     }
 
-    static boolean yes(
-            @Nullable String typed, boolean unsaid, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
+    static boolean yes(@Nullable String typed, boolean unsaid, ConnectionFlaw flaw, List<ConnectionFlaw> flaws) {
         var value = Filled.in(typed).map(text -> text.toLowerCase(Locale.ROOT)).orElse(Boolean.toString(unsaid));
         if (!value.equals("true") && !value.equals("false")) {
             flaws.add(flaw);

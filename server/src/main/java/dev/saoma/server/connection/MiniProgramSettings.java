@@ -21,13 +21,13 @@ import org.springframework.boot.convert.DurationStyle;
 /// The settings of a mini program as somebody filled them in, in a file or a form.
 ///
 /// @param privateDeployment whether AppID and AppSecret are the pool's own; else they are the installation's
-/// @param logo the bytes of the picture, PNG or JPEG
+/// @param logo what came of looking at the picture
 /// @param askPhoneAgainAfter such as `180d`
 public record MiniProgramSettings(
         @Nullable String identifier,
         @Nullable String displayName,
         @Nullable String callbackUrl,
-        byte @Nullable [] logo,
+        Logo.@Nullable Read logo,
         @Nullable String privateDeployment,
         @Nullable String appId,
         @Nullable Secret appSecret,
@@ -128,8 +128,7 @@ public record MiniProgramSettings(
         var version =
                 MannersSettings.one(Version.values(), envVersion, Version.RELEASE, ConnectionFlaw.ENV_VERSION, flaws);
         // WeChat looks for the page in the released version only, whichever version the code opens.
-        var checked =
-                MannersSettings.yes(checkPath, version == Version.RELEASE, ConnectionFlaw.CHECK_PATH, flaws);
+        var checked = MannersSettings.yes(checkPath, version == Version.RELEASE, ConnectionFlaw.CHECK_PATH, flaws);
         return new CodePage(path.orElse(CodePage.DEFAULT.path()), checked, version);
     }
 
@@ -144,11 +143,9 @@ public record MiniProgramSettings(
     }
 
     private Optional<Logo> logo(List<ConnectionFlaw> flaws) {
-        var bytes = logo;
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        return switch (Logo.read(bytes)) {
+        var read = logo;
+        return switch (read) {
+            case null -> Optional.empty();
             case Logo.Read.Good(var good) -> Optional.of(good);
             case Logo.Read.Refused(var flaw) -> {
                 flaws.add(flaw);

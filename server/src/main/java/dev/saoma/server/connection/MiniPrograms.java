@@ -6,11 +6,13 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UnionId;
 import org.jspecify.annotations.Nullable;
 
-/// The calls that Saoma makes to WeChat on behalf of a mini program (`wechat-protocol` §C). Each takes seconds at worst;
+/// The calls that Saoma makes to WeChat on behalf of a mini program (`wechat-protocol` §C). Each takes seconds at
+/// worst;
 /// none may be made inside a transaction.
 public interface MiniPrograms {
 
-    /// Makes a code that opens the mini program with that scene (`getwxacodeunlimit`), and puts the connection's logo into
+    /// Makes a code that opens the mini program with that scene (`getwxacodeunlimit`), and puts the connection's logo
+    /// into
     /// it. The same scene makes the same code again; it never expires at WeChat.
     ///
     /// @param scene 1 to 32 of `[0-9A-Za-z_-]`

@@ -14,6 +14,7 @@ public record ApplicationFlaw(String field, Bilingual text) {
             new Bilingual("应用类型不能修改：请新建应用。", "The kind cannot be changed: make another application.");
     static final Bilingual POLICY =
             new Bilingual("扫码后的要求为 instant、confirm 或 number。", "The policy is instant, confirm or number.");
+    static final Bilingual REGISTRATION = new Bilingual("注册为 open 或 closed。", "Registration is open or closed.");
     static final Bilingual REDIRECT_URI = new Bilingual(
             "请填写完整的 https 地址，不含 #；本机地址可以用 http。",
             "A whole https address without '#'. On the visitor's own machine, http will do.");

@@ -8,6 +8,7 @@ import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.RedirectUri;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.console.Versions.Kind;
@@ -83,6 +84,7 @@ public class ChangeApplications {
                     settings,
                     Optional.ofNullable(secret).map(one -> Digest.of(one.reveal())),
                     rules,
+                    Registration.OPEN,
                     flaws);
             if (!flaws.isEmpty()) {
                 return new Change.Wrong<>(List.copyOf(flaws));
@@ -110,7 +112,7 @@ public class ChangeApplications {
                     && kind(settings, flaws) != former.rules().kind()) {
                 flaws.add(new ApplicationFlaw("kind", ApplicationFlaw.KIND_CHANGED));
             }
-            var application = application(caller, id, settings, former.secret(), former.rules(), flaws);
+            var application = application(caller, id, settings, former.secret(), former.rules(), former.registration(), flaws);
             if (!flaws.isEmpty() && !isOfFile(id)) {
                 return new Change.Wrong<>(List.copyOf(flaws));
             }
@@ -162,6 +164,7 @@ public class ChangeApplications {
             ApplicationSettings settings,
             Optional<Digest> secret,
             ClientRules rules,
+            Registration registration,
             List<ApplicationFlaw> flaws) {
         var name = Optional.ofNullable(settings.name())
                 .map(String::strip)
@@ -184,7 +187,8 @@ public class ChangeApplications {
                 settings.postLogoutRedirectUris(),
                 offered(caller, settings.connections(), flaws),
                 new LoginPolicy(policy(settings, flaws), settings.raiseUnusual()),
-                rules);
+                rules,
+                settings.registration() == null ? registration : registration(settings, flaws));
     }
 
     private static ClientKind kind(ApplicationSettings settings, List<ApplicationFlaw> flaws) {
@@ -195,6 +199,17 @@ public class ChangeApplications {
     private static Policy policy(ApplicationSettings settings, List<ApplicationFlaw> flaws) {
         return read(settings.policy(), "instant", Policy::parse, "policy", ApplicationFlaw.POLICY, flaws)
                 .orElse(Policy.INSTANT);
+    }
+
+    private static Registration registration(ApplicationSettings settings, List<ApplicationFlaw> flaws) {
+        return read(
+                        settings.registration(),
+                        "open",
+                        Registration::parse,
+                        "registration",
+                        ApplicationFlaw.REGISTRATION,
+                        flaws)
+                .orElse(Registration.OPEN);
     }
 
     private static <T> Optional<T> read(
@@ -256,7 +271,8 @@ public class ChangeApplications {
                 application.postLogoutRedirectUris(),
                 application.connections(),
                 application.policy(),
-                application.rules());
+                application.rules(),
+                application.registration());
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -5,8 +5,8 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.ConnectionFlaw;
+import dev.saoma.server.connection.ConnectionForm.Checked;
 import dev.saoma.server.connection.ConnectionSettings;
-import dev.saoma.server.connection.ConnectionSettings.Checked;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.SaveConnection;
@@ -15,13 +15,14 @@ import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ConnectionId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Makes, changes and deletes official accounts for callers of the API, by the rules that the configuration file is
+/// Makes and changes official accounts, and deletes connections, for callers of the API, by the rules that the configuration file is
 /// read by. What the file made is the file's.
 @Service
 public class ChangeConnections {
@@ -56,17 +57,17 @@ public class ChangeConnections {
 
     /// Makes one. Where a deleted one had the same identifier, it comes back with these settings, and with the people
     /// who are known by it.
-    public Change<OfficialAccount, ConnectionFlaw> create(Caller caller, ConnectionSettings settings) {
+    public Change<Connection, ConnectionFlaw> create(Caller caller, ConnectionSettings settings) {
         try {
             return inTransaction(() -> {
                 var id = deleted(caller, settings).orElseGet(() -> new ConnectionId(chance.id()));
                 return switch (check.check(id, caller.pool(), settings)) {
                     case Checked.Invalid(var flaws) -> new Change.Wrong<>(flaws);
-                    case Checked.Valid(var account) -> {
-                        save.save(account);
+                    case Checked.Valid(var connection) -> {
+                        save.save(connection);
                         versions.madeByApi(Kind.CONNECTION, id.value());
-                        events.publishEvent(Changed.by(caller, "connection.created", object(account)));
-                        yield new Change.Done<>(account);
+                        events.publishEvent(Changed.by(caller, "connection.created", object(connection)));
+                        yield new Change.Done<>(connection);
                     }
                 };
             });
@@ -78,30 +79,36 @@ public class ChangeConnections {
     /// Changes one. Secrets that are left out stay.
     ///
     /// @param version the one that the caller has seen
-    public Change<OfficialAccount, ConnectionFlaw> change(
+    public Change<Connection, ConnectionFlaw> change(
             Caller caller, String identifier, int version, ConnectionSettings settings) {
         return inTransaction(() -> {
-            if (!(connections.find(caller.pool(), identifier).orElse(null) instanceof OfficialAccount stored)) {
+            var found = connections.find(caller.pool(), identifier);
+            if (found.isEmpty()) {
                 return new Change.Unknown<>();
             }
-            return switch (check.check(stored.id(), caller.pool(), settings.keepingSecretsOf(stored))) {
+            var stored = found.get();
+            // The validator refuses them where the connection is of another type.
+            var whole = stored instanceof OfficialAccount account ? settings.keepingSecretsOf(account) : settings;
+            return switch (check.check(stored.id(), caller.pool(), whole)) {
                 case Checked.Invalid(var flaws) -> isOfFile(stored) ? new Change.OfFile<>() : new Change.Wrong<>(flaws);
-                case Checked.Valid(var account) ->
+                case Checked.Valid(var connection) ->
                     claimed(stored, version, () -> {
-                        save.save(account);
-                        events.publishEvent(Changed.by(caller, "connection.changed", object(account)));
-                        return new Change.Done<>(account);
+                        save.save(connection);
+                        events.publishEvent(Changed.by(caller, "connection.changed", object(connection)));
+                        return new Change.Done<>(connection);
                     });
             };
         });
     }
 
     /// Deletes one that no application offers: nobody logs in by it, and its address is answered no more.
-    public Change<OfficialAccount, ConnectionFlaw> delete(Caller caller, String identifier, int version) {
+    public Change<Connection, ConnectionFlaw> delete(Caller caller, String identifier, int version) {
         return inTransaction(() -> {
-            if (!(connections.find(caller.pool(), identifier).orElse(null) instanceof OfficialAccount stored)) {
+            var found = connections.find(caller.pool(), identifier);
+            if (found.isEmpty()) {
                 return new Change.Unknown<>();
             }
+            var stored = found.get();
             var users = applications.showing(caller.pool(), stored.id());
             if (!users.isEmpty() && !isOfFile(stored)) {
                 return new Change.InUse<>(users.stream().map(Application::name).toList());
@@ -114,8 +121,8 @@ public class ChangeConnections {
         });
     }
 
-    private Change<OfficialAccount, ConnectionFlaw> claimed(
-            Connection stored, int version, Supplier<Change<OfficialAccount, ConnectionFlaw>> change) {
+    private Change<Connection, ConnectionFlaw> claimed(
+            Connection stored, int version, Supplier<Change<Connection, ConnectionFlaw>> change) {
         if (versions.claim(Kind.CONNECTION, stored.id().value(), version)) {
             return change.get();
         }
@@ -128,10 +135,10 @@ public class ChangeConnections {
                 .isPresent();
     }
 
-    private java.util.Optional<ConnectionId> deleted(Caller caller, ConnectionSettings settings) {
+    private Optional<ConnectionId> deleted(Caller caller, ConnectionSettings settings) {
         var identifier = settings.identifier();
         return identifier == null
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : connections
                         .findStored(caller.pool(), identifier.strip())
                         .filter(stored -> connections.find(stored.id()).isEmpty() && !isOfFile(stored))

@@ -100,10 +100,7 @@ public enum Problem {
     TOO_MANY_CODES("too-many-codes", 429, "Too many codes were asked for: wait a minute.", "二维码请求过于频繁：请稍候一分钟。"),
     TOO_MANY_PAGES("too-many-pages", 429, "Too many pages are waiting: close some.", "等待中的页面过多：请关闭一些。"),
     WECHAT_UNAVAILABLE(
-            "wechat-unavailable",
-            503,
-            "WeChat does not answer at the moment: try again shortly.",
-            "微信暂时没有响应：请稍后重试。"),
+            "wechat-unavailable", 503, "WeChat does not answer at the moment: try again shortly.", "微信暂时没有响应：请稍后重试。"),
     SCAN_NOT_CONFIRMED("scan-not-confirmed", 409, "This code has not been confirmed on the phone yet.", "手机尚未确认此二维码。"),
     SCAN_REDEEMED("scan-redeemed", 410, "This code has been used.", "此二维码已被使用。"),
     SCAN_EXPIRED("scan-expired", 410, "This code has expired: ask for a new one.", "此二维码已过期：请获取新的二维码。"),
@@ -147,12 +144,9 @@ public enum Problem {
             403,
             "That does not prove an account to be yours: check what you typed.",
             "无法证明账号属于你：请检查输入的内容。"),
-    BOUND_ALREADY(
-            "bound-already",
-            409,
-            "This account is bound to another WeChat account already.",
-            "此账号已绑定其他微信号。"),
-    TOO_MANY_TRIES("too-many-tries", 429, "Too many tries: wait as long as Retry-After says.", "尝试次数过多：请按 Retry-After 等待。"),
+    BOUND_ALREADY("bound-already", 409, "This account is bound to another WeChat account already.", "此账号已绑定其他微信号。"),
+    TOO_MANY_TRIES(
+            "too-many-tries", 429, "Too many tries: wait as long as Retry-After says.", "尝试次数过多：请按 Retry-After 等待。"),
     LAST_WAY_IN(
             "last-way-in",
             409,

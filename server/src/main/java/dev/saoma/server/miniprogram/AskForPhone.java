@@ -2,9 +2,9 @@ package dev.saoma.server.miniprogram;
 
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniPrograms;
-import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.miniprogram.KnownPhones.Proven;
 import java.time.InstantSource;

@@ -2,13 +2,13 @@ package dev.saoma.server.miniprogram;
 
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MiniProgram;
-import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.connection.Reply;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanInProgram;
-import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.ScanInProgram.Outcome;
 import dev.saoma.server.scan.ScanInProgram.Standing;
 import java.util.Optional;
@@ -29,12 +29,7 @@ public class DecideScan {
     private final AskForPhone phones;
     private final PeopleLimit limit;
 
-    DecideScan(
-            Handles handles,
-            ScanInProgram scans,
-            Connections connections,
-            AskForPhone phones,
-            PeopleLimit limit) {
+    DecideScan(Handles handles, ScanInProgram scans, Connections connections, AskForPhone phones, PeopleLimit limit) {
         this.handles = handles;
         this.scans = scans;
         this.connections = connections;

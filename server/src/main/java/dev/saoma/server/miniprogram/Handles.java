@@ -34,8 +34,6 @@ final class Handles {
                 .map(clear -> clear.reveal().split(SEPARATOR, PARTS))
                 .filter(parts -> parts.length == PARTS)
                 .map(parts -> new Handle(
-                        new ScanId(parts[0]),
-                        new OpenId(parts[1]),
-                        parts[2].isEmpty() ? null : new UnionId(parts[2])));
+                        new ScanId(parts[0]), new OpenId(parts[1]), parts[2].isEmpty() ? null : new UnionId(parts[2])));
     }
 }

@@ -1,8 +1,8 @@
 package dev.saoma.server.miniprogram;
 
-import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
 import java.util.Optional;

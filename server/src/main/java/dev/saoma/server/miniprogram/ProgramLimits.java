@@ -14,9 +14,8 @@ public record ProgramLimits(
 
     public ProgramLimits {
         if (perAddress < 1 || perPerson < 1) {
-            throw new IllegalArgumentException(
-                    "saoma.mini-program.per-address and per-person must be 1 or more, not " + perAddress + " and "
-                            + perPerson);
+            throw new IllegalArgumentException("saoma.mini-program.per-address and per-person must be 1 or more, not "
+                    + perAddress + " and " + perPerson);
         }
     }
 }

@@ -26,8 +26,7 @@ final class WeChatRefusals {
 
     static Problem ofPhoneCode(int errcode) {
         return switch (errcode) {
-            case INVALID_CODE, CODE_USED, CODE_OF_ANOTHER_PROGRAM, CODE_OF_ANOTHER_PERSON ->
-                Problem.PHONE_CODE_INVALID;
+            case INVALID_CODE, CODE_USED, CODE_OF_ANOTHER_PROGRAM, CODE_OF_ANOTHER_PERSON -> Problem.PHONE_CODE_INVALID;
             case TOO_OFTEN -> Problem.TOO_MANY_REQUESTS;
             default -> Problem.WECHAT_UNAVAILABLE;
         };

@@ -50,22 +50,12 @@ public class IssueScan {
     /// @param origin what the person who scans is told
     /// @param replaces the code that this one takes the place of on the page; it expires if it is the browser's own
     public Issuance issue(
-            Connection account,
-            ClientId application,
-            Origin origin,
-            BrowserKey browser,
-            Optional<ScanId> replaces) {
+            Connection account, ClientId application, Origin origin, BrowserKey browser, Optional<ScanId> replaces) {
         var code = stock.take(account).or(() -> made(account));
         if (code.isEmpty()) {
             return new Issuance.WeChatUnavailable();
         }
-        var scan = scan(
-                account,
-                application,
-                origin,
-                browser,
-                code.get(),
-                settings.life());
+        var scan = scan(account, application, origin, browser, code.get(), settings.life());
         scans.add(scan);
         if (code.get().face() instanceof FreshCode.Face.Drawn(var picture)) {
             pictures.keep(scan.scene(), picture);
@@ -82,13 +72,7 @@ public class IssueScan {
         if (code.isEmpty()) {
             return new Issuance.WeChatUnavailable();
         }
-        var scan = scan(
-                account,
-                application,
-                origin,
-                device,
-                code.get(),
-                life);
+        var scan = scan(account, application, origin, device, code.get(), life);
         scans.add(scan);
         return new Issuance.Issued(scan);
     }

@@ -5,7 +5,6 @@ import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniPrograms;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Picture;
-import dev.saoma.server.connection.QrCode;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.Chance;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,8 +41,7 @@ class MakeCode {
         return switch (connection) {
             case OfficialAccount account ->
                 given(account, weChat.createQrCode(account, scene.value(), life))
-                        .map(code ->
-                                new FreshCode(scene, new Face.Link(code.ticket(), code.url()), code.expiresAt()));
+                        .map(code -> new FreshCode(scene, new Face.Link(code.ticket(), code.url()), code.expiresAt()));
             case MiniProgram program -> {
                 // WeChat never forgets such a code; we do.
                 Instant until = clock.instant().plus(life);

@@ -1,5 +1,6 @@
 package dev.saoma.server.setup;
 
+import dev.saoma.server.connection.Logo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,13 +15,13 @@ final class LogoFile {
 
     private LogoFile() {}
 
-    /// The bytes; nothing where no file is named, or it cannot be read, which is noted.
-    static byte @Nullable [] read(@Nullable String named, String where, Mistakes mistakes) {
+    /// What it turns out to be; nothing where no file is named, or it cannot be read, which is noted.
+    static Logo.@Nullable Read read(@Nullable String named, String where, Mistakes mistakes) {
         if (named == null || named.isBlank()) {
             return null;
         }
         try (var in = Files.newInputStream(Path.of(named.strip()))) {
-            return in.readNBytes(MOST_BYTES);
+            return Logo.read(in.readNBytes(MOST_BYTES));
         } catch (IOException | InvalidPathException _) {
             mistakes.note(where, SetupFlaw.LOGO_FILE);
             return null;

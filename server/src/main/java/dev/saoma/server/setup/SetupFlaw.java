@@ -60,9 +60,7 @@ enum SetupFlaw {
     OF_OFFICIAL_ACCOUNTS(
             "这是公众号的设置，小程序连接没有：请删除。",
             "This is a setting of official accounts, which a mini program has not: take it out."),
-    LOGO_FILE(
-            "无法读取 Logo 文件。请填写本服务器上的完整路径。",
-            "The logo's file cannot be read. Enter its whole path on this server."),
+    LOGO_FILE("无法读取 Logo 文件。请填写本服务器上的完整路径。", "The logo's file cannot be read. Enter its whole path on this server."),
     APPLICATION_MOVED(
             "此 client-id 的应用属于另一个用户池，不能移动。请换一个。",
             "The application of this client id belongs to another pool and cannot be moved. Use another client id.");

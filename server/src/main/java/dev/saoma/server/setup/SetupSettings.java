@@ -2,9 +2,10 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.connection.AssociationSettings;
 import dev.saoma.server.connection.ConnectionSettings;
+import dev.saoma.server.connection.Logo;
 import dev.saoma.server.connection.MannersSettings;
-import dev.saoma.server.connection.MiniProgramSettings;
 import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
+import dev.saoma.server.connection.MiniProgramSettings;
 import dev.saoma.server.console.ApiClientSettings;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.reply.ReplySettings;
@@ -86,8 +87,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable String askPhone,
             @Nullable String askPhoneAgainAfter) {
 
-        /// @param picture the bytes of the logo
-        MiniProgramSettings miniProgram(byte @Nullable [] picture) {
+        /// @param picture what came of looking at the logo
+        MiniProgramSettings miniProgram(Logo.@Nullable Read picture) {
             return new MiniProgramSettings(
                     identifier,
                     displayName,

@@ -2,8 +2,8 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
-import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.Connections;
 import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.pool.Pool;
@@ -52,10 +52,7 @@ final class SwitchOff {
     private Stream<SwitchedOff> allBut(Plan plan, Pool pool) {
         var id = pool.id();
         return Stream.of(
-                        named(
-                                pool,
-                                "connection",
-                                connections.keepOnly(id, ids(plan.connections(), Connection::id))),
+                        named(pool, "connection", connections.keepOnly(id, ids(plan.connections(), Connection::id))),
                         named(
                                 pool,
                                 "replies of",

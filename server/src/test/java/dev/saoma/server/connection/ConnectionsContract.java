@@ -212,6 +212,7 @@ abstract class ConnectionsContract {
         connections.save(shared);
 
         assertThat(connections.find(plain.id()))
-                .hasValueSatisfying(found -> assertThat(found.appSecret().reveal()).isEmpty());
+                .hasValueSatisfying(
+                        found -> assertThat(found.appSecret().reveal()).isEmpty());
     }
 }

@@ -54,7 +54,10 @@ class LogoTests {
     @Test
     void tooSmallTooLargeAndTooLongPicturesAreRefused() {
         for (var file : new byte[][] {
-            TestPictures.png(16, 16, 0), TestPictures.png(3000, 3000, 0), TestPictures.png(400, 100, 0), new byte[2_000_000]
+            TestPictures.png(16, 16, 0),
+            TestPictures.png(3000, 3000, 0),
+            TestPictures.png(400, 100, 0),
+            new byte[2_000_000]
         }) {
             assertThat(Logo.read(file)).isEqualTo(new Logo.Read.Refused(ConnectionFlaw.LOGO_SIZE));
         }

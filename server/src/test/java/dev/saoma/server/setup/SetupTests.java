@@ -55,7 +55,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.Locale;
@@ -763,7 +762,7 @@ class SetupTests {
                     type: mini-program
                     identifier: mini-program
                     display-name: Demo mini program
-                """.indent(2) + settings.indent(12);
+                """.indent(8) + settings.indent(12);
         return GOOD.replace("        applications:\n", program + "        applications:\n")
                 .replace("connections: [ official-account ]", "connections: [ official-account, mini-program ]");
     }
@@ -833,7 +832,8 @@ class SetupTests {
     @Test
     void aConnectionKeepsItsType() {
         start(GOOD).close();
-        var other = GOOD.replace("identifier: official-account", "type: mini-program\n            identifier: official-account")
+        var other = GOOD.replace(
+                        "identifier: official-account", "type: mini-program\n            identifier: official-account")
                 .replaceAll("(?m)^ *(token|original-id|encoding-aes-key|message-mode):.*\n", "")
                 .replace("display-name:", "private-deployment: true\n            display-name:");
 

@@ -2,10 +2,10 @@ package dev.saoma.server.testing;
 
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniPrograms;
-import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.connection.Picture;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UnionId;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,8 @@ public final class TestMiniPrograms implements MiniPrograms {
     /// What the button for the phone number gives that person.
     public String release(String openId, String phone) {
         var code = "phone-" + Ids.id();
-        phones.put(code, new Released(new OpenId(openId), PhoneNumber.parse(phone).orElseThrow()));
+        phones.put(
+                code, new Released(new OpenId(openId), PhoneNumber.parse(phone).orElseThrow()));
         return code;
     }
 

@@ -104,7 +104,7 @@ final class ConnectionRow {
         var id = new ConnectionId(row.getString("id"));
         return switch (row.getString("type")) {
             case OFFICIAL_ACCOUNT -> account(row, id);
-            case MINI_PROGRAM -> programs.read(row, manners(row, id), sealed -> open(sealed, id, APP_SECRET));
+            case MINI_PROGRAM -> programs.read(row, manners(row, id), text -> open(text, id, APP_SECRET));
             case String type -> throw new IllegalStateException("The database holds an unknown connection: " + type);
         };
     }

@@ -156,9 +156,7 @@ final class JdbcConnections implements Connections {
             jdbc.sql("""
                             insert into mini_program (connection_id, ownership, callback_url, page_path, check_path,
                                                       env_version, ask_phone, ask_phone_again, logo)
-                            values (:id, :ownership, :callback, :page, :check, :version, :ask, :again, :logo)""")
-                    .params(columns)
-                    .update();
+                            values (:id, :ownership, :callback, :page, :check, :version, :ask, :again, :logo)""").params(columns).update();
         }
     }
 

@@ -8,7 +8,8 @@ final class Vouched {
 
     private Vouched() {}
 
-    /// A number of a range that is newer than our list of ranges is taken too: somebody has it, and it has been paid for.
+    /// A number of a range that is newer than our list of ranges is taken too: somebody has it, and it has been paid
+    /// for.
     static Optional<PhoneNumber> phone(String country, String national) {
         var whole = "+" + country + national;
         return PhoneNumber.parse(whole).or(() -> plain(whole));

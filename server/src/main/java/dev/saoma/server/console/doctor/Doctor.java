@@ -80,8 +80,7 @@ public class Doctor implements AutoCloseable {
     private Stream<Part> parts(Connection connection) {
         return switch (connection) {
             case OfficialAccount account ->
-                examinations.stream()
-                        .map(one -> new Part(one.step(), one.needsToken(), () -> one.examine(account)));
+                examinations.stream().map(one -> new Part(one.step(), one.needsToken(), () -> one.examine(account)));
             case MiniProgram program ->
                 programExaminations.stream()
                         .map(one -> new Part(one.step(), one.needsToken(), () -> one.examine(program)));

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Whether WeChat makes a code that leads to the page: the permission, the page in that version, and the picture itself.
+/// Whether WeChat makes a code that leads to the page: the permission, the page in that version, and the picture
+/// itself.
 @Component
 final class ProgramCode implements ProgramExamination {
 
@@ -38,9 +39,7 @@ final class ProgramCode implements ProgramExamination {
             if (page.version() != MiniProgram.Version.RELEASE) {
                 return Diagnosis.CODE_OF_A_TRIAL.at(step(), facts);
             }
-            return page.checked()
-                    ? Diagnosis.CODE_MADE.at(step(), facts)
-                    : Diagnosis.CODE_UNCHECKED.at(step(), facts);
+            return page.checked() ? Diagnosis.CODE_MADE.at(step(), facts) : Diagnosis.CODE_UNCHECKED.at(step(), facts);
         });
     }
 }

@@ -1,8 +1,8 @@
 package dev.saoma.server.console.doctor;
 
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Counted;
 import dev.saoma.server.connection.Counts;
-import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import java.util.Map;

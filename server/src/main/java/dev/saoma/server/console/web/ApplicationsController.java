@@ -65,7 +65,8 @@ class ApplicationsController {
             @Nullable List<String> postLogoutRedirectUris,
             @Nullable List<String> connections,
             @Nullable String policy,
-            @Nullable Boolean raiseUnusual) {
+            @Nullable Boolean raiseUnusual,
+            @Nullable String registration) {
 
         ApplicationSettings settings() {
             return new ApplicationSettings(
@@ -75,7 +76,8 @@ class ApplicationsController {
                     orNone(postLogoutRedirectUris),
                     orNone(connections),
                     policy,
-                    Boolean.TRUE.equals(raiseUnusual));
+                    Boolean.TRUE.equals(raiseUnusual),
+                    registration);
         }
 
         private static List<String> orNone(@Nullable List<String> texts) {

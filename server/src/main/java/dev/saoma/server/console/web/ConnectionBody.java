@@ -1,9 +1,12 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.connection.AssociationSettings;
 import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.connection.MannersSettings;
 import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
 import dev.saoma.server.kernel.Secret;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An official account as a caller writes it: the settings of the configuration file, in the API's spelling.
@@ -20,6 +23,8 @@ record ConnectionBody(
         @Nullable Boolean requireMode,
         @Nullable Boolean loginOnly,
         @Nullable String association,
+        @Nullable List<String> associationFields,
+        @Nullable List<String> associationMethods,
         @Nullable String onLeave,
         @Nullable ForwardingBody forwarding) {
 
@@ -41,11 +46,15 @@ record ConnectionBody(
                 new MannersSettings(
                         text(requireMode),
                         text(loginOnly),
-                        association,
+                        new AssociationSettings(association, list(associationFields), list(associationMethods)),
                         onLeave,
                         forwarding == null
                                 ? null
                                 : new ForwardingSettings(text(forwarding.authingJson()), forwarding.secret())));
+    }
+
+    private static List<String> list(@Nullable List<String> typed) {
+        return Objects.requireNonNullElse(typed, List.of());
     }
 
     private static @Nullable String text(@Nullable Boolean value) {

@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.ConnectionFlaw;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
@@ -16,6 +17,7 @@ import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.pool.Addresses;
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +57,7 @@ class ConnectionSettingsController {
         return connections
                 .find(caller.pool(), identifier)
                 .filter(OfficialAccount.class::isInstance)
-                .<ResponseEntity<?>>map(found -> view(ResponseEntity.ok(), (OfficialAccount) found))
+                .<ResponseEntity<?>>map(found -> view(ResponseEntity.ok(), found))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
@@ -104,7 +106,10 @@ class ConnectionSettingsController {
                         _ -> ResponseEntity.noContent().build()));
     }
 
-    private ResponseEntity<?> view(ResponseEntity.BodyBuilder answer, OfficialAccount account) {
+    private ResponseEntity<?> view(ResponseEntity.BodyBuilder answer, Connection connection) {
+        if (!(connection instanceof OfficialAccount account)) {
+            throw new IllegalArgumentException("The API writes official accounts only");
+        }
         var mark = versions.find(Kind.CONNECTION, account.id().value()).orElse(new Mark(0, true));
         return answer.eTag(Revision.etag(mark.version()))
                 .header("Cache-Control", "no-store")
@@ -112,9 +117,9 @@ class ConnectionSettingsController {
     }
 
     private static ResponseEntity<?> answer(
-            Change<OfficialAccount, ConnectionFlaw> change,
+            Change<Connection, ConnectionFlaw> change,
             Locale locale,
-            java.util.function.Function<OfficialAccount, ResponseEntity<?>> done) {
+            Function<Connection, ResponseEntity<?>> done) {
         return ChangeAnswer.of(change, locale, flaw -> spelled(flaw.field()), ConnectionFlaw::text, done);
     }
 

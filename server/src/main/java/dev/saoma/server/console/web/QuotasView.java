@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param timeZone where that day is: WeChat's quotas begin anew at midnight there
 /// @param refusedTokens tokens that ended before their time; more than one in two days is somebody else's doing
 /// @param paidPhoneNumbers phone numbers that WeChat told a mini program; it charges for each
-record QuotasView(String appId, LocalDate day, String timeZone, List<CallView> calls, long refusedTokens, long paidPhoneNumbers) {
+record QuotasView(
+        String appId, LocalDate day, String timeZone, List<CallView> calls, long refusedTokens, long paidPhoneNumbers) {
 
     /// @param limit absent where WeChat has none for the day
     /// @param nearlyUsed whether four fifths are used up
@@ -25,7 +26,8 @@ record QuotasView(String appId, LocalDate day, String timeZone, List<CallView> c
                 day,
                 "Asia/Shanghai",
                 Arrays.stream(Counted.values())
-                        .filter(what -> what.isLimited() || counts.containsKey(what) && !what.call().isEmpty())
+                        .filter(what -> what.isLimited()
+                                || counts.containsKey(what) && !what.call().isEmpty())
                         .map(what -> call(what, counts.getOrDefault(what, 0L)))
                         .toList(),
                 counts.getOrDefault(Counted.REFUSED_TOKEN, 0L),

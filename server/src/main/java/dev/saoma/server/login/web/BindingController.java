@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.message.Asked;
 import dev.saoma.server.pool.CurrentPool;

@@ -108,8 +108,7 @@ final class LoginPageController {
         data.put(
                 "ways",
                 page.ways().stream()
-                        .map(way -> Map.of(
-                                "id", way.identifier(), "name", way.displayName(), "kind", kind(way)))
+                        .map(way -> Map.of("id", way.identifier(), "name", way.displayName(), "kind", kind(way)))
                         .toList());
         data.put("texts", script);
         return json.writeValueAsString(data)

@@ -115,7 +115,8 @@ final class ScanController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    /// The picture that WeChat drew, to the browser that asked for it. It changes with each scan, and so does its address.
+    /// The picture that WeChat drew, to the browser that asked for it. It changes with each scan, and so does its
+    /// address.
     @GetMapping("/login/scans/{id}/code.png")
     ResponseEntity<?> code(@PathVariable String id, HttpServletRequest request, Locale locale) {
         return browsers.of(request)
@@ -150,8 +151,7 @@ final class ScanController {
         };
     }
 
-    private ResponseEntity<Created> created(
-            Scan scan, HttpServletRequest request, BrowserKey browser, boolean isNew) {
+    private ResponseEntity<Created> created(Scan scan, HttpServletRequest request, BrowserKey browser, boolean isNew) {
         var left = Duration.between(clock.instant(), scan.expiresAt());
         var answer = ResponseEntity.status(201).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (isNew) {

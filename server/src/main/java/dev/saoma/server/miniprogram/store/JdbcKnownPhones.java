@@ -1,8 +1,8 @@
 package dev.saoma.server.miniprogram.store;
 
-import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;

@@ -44,8 +44,8 @@ final class Calls {
     /// What the mini program shows for the rest of a scan (RFC 6750 §2.1).
     static Optional<Secret> token(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(header -> header.length() <= LONGEST_TOKEN
-                        && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .filter(header ->
+                        header.length() <= LONGEST_TOKEN && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> new Secret(header.substring(BEARER.length()).strip()));
     }
 }

@@ -85,12 +85,16 @@ final class ProgramController {
 
     @PostMapping("/refuse")
     ResponseEntity<?> refuse(HttpServletRequest request, Locale locale) {
-        return limited(request, locale, () -> Calls.token(request)
-                .<ResponseEntity<?>>map(token -> answer(decide.refuse(token), locale))
-                .orElseGet(() -> refused(Problem.UNKNOWN_SCENE, locale)));
+        return limited(
+                request,
+                locale,
+                () -> Calls.token(request)
+                        .<ResponseEntity<?>>map(token -> answer(decide.refuse(token), locale))
+                        .orElseGet(() -> refused(Problem.UNKNOWN_SCENE, locale)));
     }
 
-    /// Only at the installation's own address, which is what a mini program is allowed to call; a pool's has none of this.
+    /// Only at the installation's own address, which is what a mini program is allowed to call; a pool's has none of
+    /// this.
     private ResponseEntity<?> limited(HttpServletRequest request, Locale locale, Supplier<ResponseEntity<?>> answer) {
         if (CurrentPool.isBound()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
@@ -117,9 +121,7 @@ final class ProgramController {
     }
 
     private static ResponseEntity<?> good(Object body) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(body);
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(body);
     }
 
     private static ResponseEntity<?> refused(Problem problem, Locale locale) {

@@ -7,7 +7,8 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/// Keeps Spring Security's filters off what the mini program calls: there are no cookies and no sessions, and its bearer
+/// Keeps Spring Security's filters off what the mini program calls: there are no cookies and no sessions, and its
+/// bearer
 /// token is ours to open.
 @Configuration(proxyBeanMethods = false)
 class ProgramSecurity {

@@ -79,8 +79,10 @@ class MiniProgramCallsTests {
 
         var reply = programs().code(program, "scene_-1");
 
-        assertThat(reply).isInstanceOfSatisfying(Reply.Ok.class, ok -> assertThat(((Picture) ok.body()).png())
-                .startsWith(0x89, 'P', 'N', 'G'));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Ok.class,
+                        ok -> assertThat(((Picture) ok.body()).png()).startsWith(0x89, 'P', 'N', 'G'));
         assertThat(api.asked(CODE_CALL).getFirst().body())
                 .contains(
                         "\"scene\":\"scene_-1\"",
@@ -155,8 +157,7 @@ class MiniProgramCallsTests {
     void thePhoneNumberIsAskedForWithItsOwnerAndCounted() {
         api.on(PHONE_CALL, json(phoneOf(program.appId().value(), "13580006666")));
 
-        assertThat(programs().phone(program, CODE, WHO))
-                .isEqualTo(new Reply.Ok<>(new PhoneNumber("+8613580006666")));
+        assertThat(programs().phone(program, CODE, WHO)).isEqualTo(new Reply.Ok<>(new PhoneNumber("+8613580006666")));
         assertThat(api.asked(PHONE_CALL).getFirst().body())
                 .contains("\"code\":\"033Abc000x1\"", "\"openid\":\"" + WHO.value() + "\"");
         assertThat(counted(Counted.PAID_PHONE)).isEqualTo(1);

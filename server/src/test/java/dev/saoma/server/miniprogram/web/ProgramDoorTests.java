@@ -135,7 +135,9 @@ class ProgramDoorTests {
     }
 
     private String userOf(Scan scan) {
-        return stateOf(scan) instanceof ScanState.Confirmed confirmed ? confirmed.user().value() : "nobody";
+        return stateOf(scan) instanceof ScanState.Confirmed confirmed
+                ? confirmed.user().value()
+                : "nobody";
     }
 
     @Test
@@ -237,7 +239,10 @@ class ProgramDoorTests {
             for (var done : threads.invokeAll(work)) {
                 statuses.add(done.get());
             }
-            assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status == 409).hasSize(15);
+            assertThat(statuses)
+                    .containsOnlyOnce(200)
+                    .filteredOn(status -> status == 409)
+                    .hasSize(15);
         }
     }
 
@@ -345,8 +350,7 @@ class ProgramDoorTests {
 
     @Test
     void thePhoneIsAskedForAgainWhenTheTimeIsOver() {
-        var program =
-                making.program(same -> TestConnections.asking(new AskPhone(true, Duration.ofDays(1)), same));
+        var program = making.program(same -> TestConnections.asking(new AskPhone(true, Duration.ofDays(1)), same));
         agree(open(making.screen(program), person), weChat.release(person, "13800000000"));
         clock.move(Duration.ofDays(2));
 
@@ -450,7 +454,8 @@ class ProgramDoorTests {
             assertThat(answer.status()).as(body).isEqualTo(400);
             assertThat(answer.code()).as(body).isEqualTo("invalid-request");
         }
-        assertThat(post("/open", "{\"scene\":\"" + "x".repeat(10_000) + "\"}", null).status())
+        assertThat(post("/open", "{\"scene\":\"" + "x".repeat(10_000) + "\"}", null)
+                        .status())
                 .isEqualTo(400);
     }
 

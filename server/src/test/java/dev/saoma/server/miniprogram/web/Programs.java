@@ -1,22 +1,31 @@
 package dev.saoma.server.miniprogram.web;
 
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientRules;
+import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.Issuance;
 import dev.saoma.server.scan.IssueScan;
 import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestMiniPrograms;
 import dev.saoma.server.testing.TestPools;
 import dev.saoma.server.testing.TestScans;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,12 +57,14 @@ class Programs {
         private final Connections connections;
         private final IssueScan issue;
         private final ScanStore scans;
+        private final Applications applications;
 
-        Making(Pools pools, Connections connections, IssueScan issue, ScanStore scans) {
+        Making(Pools pools, Connections connections, IssueScan issue, ScanStore scans, Applications applications) {
             this.pools = pools;
             this.connections = connections;
             this.issue = issue;
             this.scans = scans;
+            this.applications = applications;
         }
 
         Pool pool() {
@@ -72,11 +83,27 @@ class Programs {
         Scan screen(MiniProgram program) {
             var issued = issue.issue(
                     program,
-                    new ClientId(Ids.id()),
+                    website(program),
                     TestScans.origin(Policy.INSTANT),
                     BrowserKey.of(Ids.hex(20)),
                     Optional.empty());
             return ((Issuance.Issued) issued).scan();
+        }
+
+        private ClientId website(MiniProgram program) {
+            var application = new Application(
+                    new ClientId(Ids.id()),
+                    program.pool(),
+                    "Corner shop",
+                    Optional.of(Digest.of("secret")),
+                    List.of("https://shop.example/callback"),
+                    List.of(),
+                    List.of(program.id()),
+                    LoginPolicy.DEFAULT,
+                    ClientRules.DEFAULT,
+                    Registration.OPEN);
+            applications.save(application);
+            return application.id();
         }
 
         /// A code of an official account.
@@ -87,11 +114,11 @@ class Programs {
             connections.save(program);
             var scan = screen(program);
             var other = new Scan(
-                    new dev.saoma.server.scan.ScanId(Ids.hex(10)),
+                    new ScanId(Ids.hex(10)),
                     account.pool(),
                     scan.application(),
                     account.id(),
-                    new dev.saoma.server.scan.Scene(Ids.hex(10)),
+                    new Scene(Ids.hex(10)),
                     "ticket",
                     "http://weixin.qq.com/q/x",
                     scan.browser(),

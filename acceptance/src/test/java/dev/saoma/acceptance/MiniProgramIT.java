@@ -1,0 +1,73 @@
+package dev.saoma.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Logging in by mini program, with a phone number that WeChat has verified.
+@ExtendWith(WithSaoma.class)
+final class MiniProgramIT {
+
+    private final SaomaUnderTest saoma;
+    private final Browsers browsers;
+    private final Phone phone;
+
+    MiniProgramIT(SaomaUnderTest saoma, Browsers browsers, Phone phone) {
+        this.saoma = saoma;
+        this.browsers = browsers;
+        this.phone = phone;
+    }
+
+    private Visitor atTheCode() {
+        return browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
+    }
+
+    @Test
+    void whoeverAgreesAndReleasesTheirNumberIsLoggedIn() {
+        Visitor visitor = atTheCode();
+
+        String outcome = phone.agrees(phone.newPerson("mini program", "+8613800000101"), visitor.codeOnScreen(), true);
+
+        assertThat(outcome).isEqualTo("agreed");
+        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
+    }
+
+    @Test
+    void theSecondLoginAsksForNoNumberAndIsTheSamePerson() {
+        Phone.Person person = phone.newPerson("comes again", "+8613800000102");
+        Visitor first = atTheCode();
+        phone.agrees(person, first.codeOnScreen(), true);
+        String subject = first.seesThatTheyAreLoggedIn();
+
+        Visitor later = atTheCode();
+        String outcome = phone.agrees(person, later.codeOnScreen(), false);
+
+        assertThat(outcome).isEqualTo("agreed");
+        assertThat(later.seesThatTheyAreLoggedIn()).isEqualTo(subject);
+    }
+
+    @Test
+    void whoeverRefusesLetsNobodyIn() {
+        Visitor visitor = atTheCode();
+
+        phone.refuses(phone.newPerson("refuses", "+8613800000103"), visitor.codeOnScreen());
+
+        visitor.seesLoginPage("denied");
+    }
+
+    @Test
+    void ofTwoWhoScanTheFirstHasIt() {
+        Visitor visitor = atTheCode();
+        String code = visitor.codeOnScreen();
+        Phone.Person person = phone.newPerson("first", "+8613800000104");
+
+        assertThat(phone.opens(person, code)).isEqualTo("opened");
+        visitor.seesLoginPage("scanned");
+        assertThat(phone.agrees(phone.newPerson("second", "+8613800000105"), code, true))
+                .isEqualTo("failed");
+        assertThat(phone.agrees(person, code, true)).isEqualTo("agreed");
+
+        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
+    }
+}
