@@ -57,7 +57,9 @@ export interface ConnectionSettings {
   apiBaseUrl: string | null;
   requireMode: boolean;
   loginOnly: boolean;
-  association: string;
+  association: "none" | "field-matching" | "ask-binding";
+  associationFields: string[];
+  associationMethods: string[];
   onLeave: "keep" | "mark" | "end-sessions";
   forwarding: { authingJson: boolean; hasSecret: boolean };
   serverUrl: string;
@@ -179,6 +181,7 @@ export interface Application {
   connections: string[];
   policy: "instant" | "confirm" | "number";
   raiseUnusual: boolean;
+  registration: "open" | "closed";
   requirePkce: boolean;
   requirePar: boolean;
   requireDpop: boolean;

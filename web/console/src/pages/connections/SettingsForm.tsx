@@ -67,9 +67,11 @@ function written(values: Filled): Record<string, unknown> {
 
 /** What the form does not show goes back as it was: a change replaces all settings but secrets. */
 function untouched(stored: ConnectionSettings | undefined): Record<string, unknown> {
-  return stored === undefined
-    ? {}
-    : { association: stored.association, forwarding: { authingJson: stored.forwarding.authingJson } };
+  if (stored === undefined) {
+    return {};
+  }
+  const { association, associationFields, associationMethods, forwarding } = stored;
+  return { association, associationFields, associationMethods, forwarding: { authingJson: forwarding.authingJson } };
 }
 
 interface Props {
