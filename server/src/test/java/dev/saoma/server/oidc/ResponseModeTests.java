@@ -52,6 +52,19 @@ class ResponseModeTests {
         assertThat(wrong).containsEntry("error", "invalid_request").containsEntry("state", "the state/of things");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"query", "fragment"})
+    void anAnswerPassesThroughTheFrameOfAPageThatIsIsolatedFromOtherOrigins(String mode) {
+        var site = site();
+
+        var code = site.authorize(sites.loggedIn(site.pool()), with(site, mode, Map.of("prompt", "none")));
+        var error = site.authorize(new TestBrowser(), with(site, mode, Map.of("prompt", "none")));
+
+        assertThat(List.of(code, error))
+                .allSatisfy(response -> assertThat(response.headers().firstValue("Cross-Origin-Resource-Policy"))
+                        .contains("cross-origin"));
+    }
+
     @Test
     void aFormIsPostedByItselfAndByItsButtonToTheWebsiteOnly() {
         var site = site();

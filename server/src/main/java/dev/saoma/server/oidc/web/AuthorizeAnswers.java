@@ -102,11 +102,18 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
         answer.put("iss", addresses.issuer(CurrentPool.get()));
         var uri = website.uri();
         switch (website.mode()) {
-            case QUERY -> Redirects.send(response, Redirects.with(uri, answer));
-            case FRAGMENT -> Redirects.send(response, uri + "#" + Redirects.query(answer));
+            case QUERY -> redirect(response, Redirects.with(uri, answer));
+            case FRAGMENT -> redirect(response, uri + "#" + Redirects.query(answer));
             case FORM_POST -> AnswerPages.formPost(uri, answer).write(response, HttpServletResponse.SC_OK);
             case WEB_MESSAGE -> AnswerPages.webMessage(uri, answer).write(response, HttpServletResponse.SC_OK);
         }
+    }
+
+    /// A page that is isolated from other origins asks in a hidden frame too, and lets a redirect through there only if
+    /// that says that it may be used from elsewhere (Fetch, `Cross-Origin-Resource-Policy`).
+    private static void redirect(HttpServletResponse response, String location) {
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        Redirects.send(response, location);
     }
 
     private Target target(HttpServletRequest request, OAuth2Error error) {
