@@ -100,12 +100,7 @@ fetch_keycloak() {
 }
 
 fetch_oidc_provider() {
-  local folder=bench/oidc-provider
-  [ ! -f $folder/node_modules/.installed ] || [ $folder/package-lock.json -nt $folder/node_modules/.installed ] || return 0
-  need_node
-  step "Fetching oidc-provider" "$BENCH_LOG" npm --prefix $folder ci --ignore-scripts --no-audit --no-fund \
-    || explain_build "$BENCH_LOG"
-  touch $folder/node_modules/.installed
+  install_packages bench/oidc-provider "$BENCH_LOG" || explain_build "$BENCH_LOG"
 }
 
 need_count() {

@@ -67,14 +67,21 @@ install_web_packages() {
   touch web/node_modules/.installed
 }
 
-# The clients from npm that the simulator's tests run.
-install_stranger_packages() {
-  local folder=simulator/strangers
-  [ ! -f $folder/node_modules/.installed ] || [ $folder/package-lock.json -nt $folder/node_modules/.installed ] || return 0
+# The clients from npm that tests run: WeChat's, and OpenID Connect's in the samples.
+install_client_packages() {
+  local folder
+  for folder in simulator/strangers samples/node samples/browser; do
+    install_packages $folder "$1" || return 1
+  done
+}
+
+install_packages() {
+  local folder=$1
+  [ ! -f "$folder/node_modules/.installed" ] || [ "$folder/package-lock.json" -nt "$folder/node_modules/.installed" ] \
+    || return 0
   need_node
-  step "Fetching the clients that the simulator is tested with" "$1" \
-    npm --prefix $folder ci --ignore-scripts --no-audit --no-fund || return 1
-  touch $folder/node_modules/.installed
+  step "Fetching the packages of $folder" "$2" npm --prefix "$folder" ci --ignore-scripts --no-audit --no-fund || return 1
+  touch "$folder/node_modules/.installed"
 }
 
 build_web() {

@@ -10,7 +10,7 @@ format() {
   begin_checks
   [ ! -d web ] || { install_web_packages "$LOG" && step "Formatting the web pages" "$LOG" npm --prefix web run format; } \
     || explain_build "$LOG"
-  step "Formatting Java" "$LOG" mvn -B -pl "!samples/website" spotless:apply || explain_build "$LOG"
+  step "Formatting Java" "$LOG" mvn -B -pl "!samples/website,!samples/api" spotless:apply || explain_build "$LOG"
 }
 
 # Quick: nothing that needs a browser or a database server, which are the tests named …IT.
@@ -31,7 +31,7 @@ test_everything() {
   begin_checks
   check_format
   check_web
-  install_stranger_packages "$LOG" || explain_build "$LOG"
+  install_client_packages "$LOG" || explain_build "$LOG"
   # shellcheck disable=SC2086 # a list of words
   begin_stamp $JAVA_PARTS
   # shellcheck disable=SC2086
@@ -73,7 +73,7 @@ one_result() {
 
 check_format() {
   local status=0
-  check_step format "Checking the format of Java" mvn -B -pl "!samples/website" spotless:check || status=1
+  check_step format "Checking the format of Java" mvn -B -pl "!samples/website,!samples/api" spotless:check || status=1
   one_result "format" $status format
 }
 

@@ -93,6 +93,16 @@ more_of_the_connection() {
   printf '%s\n' "${SAOMA_DEMO_CONNECTION:-}" | sed 's/^/            /'
 }
 
+# What the file of --applications says, behind the sample website's own.
+more_applications() {
+  [ -z "$APPLICATIONS" ] || sed 's/^/          /' "$APPLICATIONS"
+}
+
+# What SAOMA_DEMO_POOLS says, behind the demo pool.
+more_pools() {
+  printf '%s\n' "${SAOMA_DEMO_POOLS:-}" | sed 's/^/      /'
+}
+
 write_server_settings() {
   local folder
   folder=$(printf '%s' "$DATA" | sed 's/[\\"]/\\&/g')
@@ -112,6 +122,8 @@ saoma:
     api-base-url: $SIMULATOR
   scan:
     stock: 0 # the phone shows every code that there is: let each of them be on a screen
+  logout:
+    allowed-networks: [ "127.0.0.0/8", "::1/128" ] # the websites of --applications are on this machine
   setup:
     pools:
       - id: "$POOL_ID"
@@ -136,6 +148,7 @@ $(more_of_the_connection)
             post-logout-redirect-uris: [ "$SAMPLE/" ]
             connections: [ $CONNECTION_IDENTIFIER ]
             policy: "${SAOMA_DEMO_POLICY:-instant}"
+$(more_applications)
         api-clients:
           - client-id: "$API_CLIENT_ID"
             name: This machine
@@ -151,6 +164,7 @@ $(more_of_the_connection)
               - users:merge
               - platform-token:read
               - audit:read
+$(more_pools)
 TEXT
   mv "$DATA/server.yaml.new" "$DATA/server.yaml"
 }
