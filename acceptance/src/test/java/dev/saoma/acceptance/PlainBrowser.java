@@ -53,7 +53,7 @@ final class PlainBrowser {
                         "response_type", "code",
                         "client_id", addresses.clientId(),
                         "redirect_uri", addresses.redirectUri(),
-                        "scope", "openid",
+                        "scope", "openid offline_access",
                         "state", "a-state",
                         "code_challenge", challenge(verifier),
                         "code_challenge_method", "S256"))));
@@ -73,11 +73,19 @@ final class PlainBrowser {
 
     /// Comes in, and back to the website, which asks who it is: the `sub`
     String comesIn(String scan) {
+        String claims = tokens(scan).path("id_token").asString().split("\\.", -1)[1];
+        return Json.read(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .path("sub")
+                .asString();
+    }
+
+    /// Comes in, and back to the website with a code: what that is exchanged for.
+    JsonNode tokens(String scan) {
         HttpResponse<String> redeemed = expect(200, post("/" + scan + "/redeem", Map.of("request", request)));
         URI next = URI.create(addresses.server())
                 .resolve(Json.read(redeemed.body()).path("location").asString());
         URI website = location(get(next));
-        String tokens = expect(
+        return Json.read(expect(
                         200,
                         send(HttpRequest.newBuilder(URI.create(addresses.issuer() + "/token"))
                                 .header("Authorization", basic())
@@ -91,11 +99,7 @@ final class PlainBrowser {
                                         addresses.redirectUri(),
                                         "code_verifier",
                                         verifier))))))
-                .body();
-        String claims = Json.read(tokens).path("id_token").asString().split("\\.", -1)[1];
-        return Json.read(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
-                .path("sub")
-                .asString();
+                .body());
     }
 
     /// Draws a code as the page does.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,15 +23,19 @@ final class Program implements AutoCloseable {
 
     /// Starts it and waits until it takes connections.
     static Program start(Path folder, int port, List<String> command) {
+        return start(folder, port, command, Map.of());
+    }
+
+    /// Starts it with more in its environment, and waits until it takes connections.
+    static Program start(Path folder, int port, List<String> command, Map<String, String> environment) {
         Path log = folder.resolve("program.log");
         try {
-            Program program = new Program(
-                    new ProcessBuilder(command)
-                            .directory(folder.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start(),
-                    log);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            Program program = new Program(builder.start(), log);
             program.awaits(port);
             return program;
         } catch (IOException e) {

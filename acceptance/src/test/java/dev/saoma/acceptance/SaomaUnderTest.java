@@ -1,7 +1,12 @@
 package dev.saoma.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// One Saoma with its simulated WeChat and its sample website, started by the launcher, with data and ports of its own.
@@ -10,12 +15,14 @@ final class SaomaUnderTest implements AutoCloseable {
     private final Launcher launcher;
     private final String data;
     private final String portBase;
+    private final List<String> options;
     private RunFile run;
 
-    private SaomaUnderTest(Launcher launcher, String data, String portBase) {
+    private SaomaUnderTest(Launcher launcher, String data, String portBase, List<String> options) {
         this.launcher = launcher;
         this.data = data;
         this.portBase = portBase;
+        this.options = options;
         this.run = launch("--fresh");
     }
 
@@ -33,10 +40,29 @@ final class SaomaUnderTest implements AutoCloseable {
 
     /// @param settings of the server, as environment variables
     static SaomaUnderTest start(String name, Map<String, String> settings) {
+        return start(name, settings, List.of());
+    }
+
+    /// With more applications than the sample website.
+    ///
+    /// @param applications as YAML
+    /// @param settings of the server, as environment variables
+    static SaomaUnderTest startFor(String name, String applications, Map<String, String> settings) {
+        Path file = dataFolder(name + "-applications.yaml");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, applications);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start(name, settings, List.of("--applications", file.toString()));
+    }
+
+    private static SaomaUnderTest start(String name, Map<String, String> settings, List<String> options) {
         Launcher launcher = new Launcher(settings);
         String data = dataFolder(name).toString();
         launcher.run("stop", "--data", data);
-        return new SaomaUnderTest(launcher, data, Integer.toString(Ports.freeBase()));
+        return new SaomaUnderTest(launcher, data, Integer.toString(Ports.freeBase()), options);
     }
 
     static Path dataFolder(String name) {
@@ -79,11 +105,11 @@ final class SaomaUnderTest implements AutoCloseable {
     }
 
     private RunFile launch(String... more) {
-        String[] arguments = new String[more.length + 6];
-        System.arraycopy(
-                new String[] {"run", "--background", "--port-base", portBase, "--data", data}, 0, arguments, 0, 6);
-        System.arraycopy(more, 0, arguments, 6, more.length);
-        Launcher.Ended ended = launcher.run(arguments);
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--background", "--port-base", portBase, "--data", data));
+        arguments.addAll(options);
+        arguments.addAll(List.of(more));
+        Launcher.Ended ended = launcher.run(arguments.toArray(String[]::new));
         if (ended.status() != 0) {
             throw new AssertionError("./saoma run failed: " + ended.said());
         }

@@ -1,0 +1,178 @@
+package dev.saoma.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pages without a server, by `oidc-client-ts` as it comes from npm, set up as `docs/clients/browser.md` says.
+@ExtendWith(WithSaoma.class)
+final class BrowserClientIT {
+
+    private final SaomaUnderTest saoma;
+    private final Browsers browsers;
+    private final Phone phone;
+
+    @TempDir
+    private Path folder;
+
+    BrowserClientIT(SaomaUnderTest saoma, Browsers browsers, Phone phone) {
+        this.saoma = saoma;
+        this.browsers = browsers;
+        this.phone = phone;
+    }
+
+    @Test
+    void byRedirectAndOutAgain() {
+        try (Program _ = website(Map.of())) {
+            Visitor visitor = visitorAt(ClientPage.BROWSER.address());
+            logsInByRedirect(visitor, "visitor by redirect");
+            assertThat(visitor.page().locator("#name")).not().isEmpty();
+
+            visitor.page().locator("#logout").click();
+            visitor.page().locator("#redirect").click();
+
+            visitor.seesLoginPage("waiting");
+        }
+    }
+
+    @Test
+    void inAPopupWhileThePageStaysAndOutAgain() {
+        try (Program _ = website(Map.of())) {
+            Visitor visitor = visitorAt(ClientPage.BROWSER.address());
+            logsInByPopup(visitor, "visitor by popup");
+
+            Page page = visitor.page();
+            Page popup = page.waitForPopup(() -> page.locator("#logout-popup").click());
+            assertThat(page.locator("#redirect")).isVisible();
+            Patience.until("the popup closes", () -> closed(page, popup));
+            page.locator("#redirect").click();
+
+            visitor.seesLoginPage("waiting");
+        }
+    }
+
+    @Test
+    void silentlyByRefreshTokenAndInAHiddenFrame() {
+        try (Program _ = website(Map.of())) {
+            Visitor visitor = visitorAt(ClientPage.BROWSER.address());
+            logsInByRedirect(visitor, "visitor who stays");
+
+            renews(visitor.page(), "#renew", "1");
+            renews(visitor.page(), "#renew", "2");
+            renews(visitor.page(), "#renew-in-frame", "3");
+        }
+    }
+
+    /// To a browser, `127.0.0.1` and `localhost` are two sites: a cookie of the one is a third party's to the other.
+    @Test
+    void onAnotherSiteWithoutThirdPartyCookies() {
+        try (Program _ = website(Map.of())) {
+            Visitor visitor = visitorAt("http://127.0.0.1:" + ClientPage.BROWSER.port());
+            logsInByPopup(visitor, "visitor of another site");
+
+            Page page = visitor.page();
+            renews(page, "#renew", "1");
+            page.locator("#renew-in-frame").click();
+            assertThat(page.locator("#problem")).hasText("login_required");
+            renews(page, "#renew", "2");
+        }
+    }
+
+    @Test
+    void isolatedFromOtherOrigins() {
+        try (Program _ = website(Map.of("ISOLATED", "yes"))) {
+            Visitor visitor = visitorAt(ClientPage.BROWSER.address());
+            assertThat(visitor.page().evaluate("crossOriginIsolated")).isEqualTo(true);
+            logsInByPopup(visitor, "isolated visitor by popup");
+            renews(visitor.page(), "#renew", "1");
+            renews(visitor.page(), "#renew-in-frame", "2");
+            visitor.page().locator("#logout").click();
+
+            logsInByRedirect(visitor, "isolated visitor by redirect");
+        }
+    }
+
+    /// Any page may call what programs without a browser call, but nothing counts there that the browser adds.
+    @Test
+    void aPageThatIsRegisteredNowhereGetsNothingByACookie() {
+        try (Program _ = website(Map.of())) {
+            Visitor visitor = visitorAt(ClientPage.BROWSER.address());
+            logsInByRedirect(visitor, "visitor of a foreign page");
+            visitor.opensTheWebsite();
+
+            assertThat(asksWhoItIs(visitor.page(), "omit")).isEqualTo(401);
+            assertThat(asksWhoItIs(visitor.page(), "include")).isEqualTo("not told");
+        }
+    }
+
+    private Object asksWhoItIs(Page page, String credentials) {
+        return page.evaluate(
+                "([address, credentials]) => fetch(address, {credentials}).then(it => it.status, () => 'not told')",
+                List.of(saoma.addresses().issuer() + "/me", credentials));
+    }
+
+    private void logsInByRedirect(Visitor visitor, String name) {
+        visitor.page().locator("#redirect").click();
+        phone.scanAndFollow(phone.newPerson(name), visitor.codeOnScreen());
+        visitor.page().waitForURL(ClientPage.BROWSER.address() + "/");
+        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
+    }
+
+    private void logsInByPopup(Visitor visitor, String name) {
+        Page page = visitor.page();
+        Page popup = page.waitForPopup(() -> page.locator("#popup").click());
+        String code = new Visitor(popup, saoma.addresses(), phone).codeOnScreen();
+
+        phone.scanAndFollow(phone.newPerson(name), code);
+
+        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
+        Patience.until("the popup closes", () -> closed(page, popup));
+    }
+
+    /// Playwright hears of the browser while it is asked something.
+    private static boolean closed(Page page, Page popup) {
+        page.evaluate("0");
+        return popup.isClosed();
+    }
+
+    private static void renews(Page page, String button, String times) {
+        page.locator(button).click();
+        assertThat(page.locator("#renewals")).hasText(times);
+        assertThat(page.locator("#problem")).isEmpty();
+    }
+
+    private Visitor visitorAt(String address) {
+        Visitor visitor = browsers.visitor(saoma);
+        visitor.page().navigate(address + "/");
+        return visitor;
+    }
+
+    /// The pages of the sample, with the addresses of this run.
+    private Program website(Map<String, String> more) {
+        Path pages = Launcher.HOME.resolve("samples/browser/public");
+        try (Stream<Path> files = Files.list(pages)) {
+            for (Path file : files.toList()) {
+                String text = ClientPage.withAddresses(Files.readString(file), saoma);
+                Files.writeString(folder.resolve(file.getFileName()), text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("FOLDER", folder.toString());
+        environment.put("PORT", Integer.toString(ClientPage.BROWSER.port()));
+        return NodeProgram.start("browser", "serve.js", folder, ClientPage.BROWSER.port(), environment);
+    }
+}
