@@ -81,8 +81,8 @@ final class Keycloak {
         try (Stream<Path> folders = Files.list(UNPACKED)) {
             // Of several versions that were unpacked one after the other, the newest.
             return folders.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
-                    .max(Comparator.comparing(folder ->
-                            folder.resolve("bin/kc.sh").toFile().lastModified()))
+                    .max(Comparator.comparingLong(
+                            folder -> folder.resolve("bin/kc.sh").toFile().lastModified()))
                     .orElseThrow(() -> new AssertionError("Keycloak is not in " + UNPACKED));
         } catch (IOException e) {
             throw new AssertionError("fetch it first: mvn -pl acceptance dependency:unpack@keycloak", e);

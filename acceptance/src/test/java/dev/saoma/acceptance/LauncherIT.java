@@ -149,7 +149,9 @@ final class LauncherIT {
                     .as(base)
                     .contains("--port-base needs a number");
         }
-        assertThat(new Launcher(Map.of()).run("run", "--applications", "nowhere.yaml").said())
+        assertThat(new Launcher(Map.of())
+                        .run("run", "--applications", "nowhere.yaml")
+                        .said())
                 .contains("nowhere.yaml cannot be read");
         assertThat(new Launcher(Map.of()).run("help").said())
                 .contains("./saoma run")

@@ -105,8 +105,8 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
         }
     }
 
-    /// A page that is isolated from other origins asks in a hidden frame too, and lets a redirect through there only if it
-    /// says that it may be used from elsewhere (HTML, cross-origin embedder policies; Fetch, `Cross-Origin-Resource-Policy`).
+    /// A page that is isolated from other origins asks in a hidden frame too, and lets a redirect through there only if
+    /// that says that it may be used from elsewhere (Fetch, `Cross-Origin-Resource-Policy`).
     private static void redirect(HttpServletResponse response, String location) {
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         Redirects.send(response, location);
