@@ -1,5 +1,6 @@
 package dev.saoma.server.kernel;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -31,6 +32,7 @@ final class GcmSealer implements Aead {
     }
 
     /// For a keyset whose primary key is AES-GCM as Tink writes it; any other stays Tink's altogether.
+    @AccessesPartialKey
     static Aead of(KeysetHandle keyset, Aead tink) throws GeneralSecurityException {
         if (!(keyset.getPrimary().getKey() instanceof AesGcmKey primary)
                 || primary.getParameters().getIvSizeBytes() != NONCE

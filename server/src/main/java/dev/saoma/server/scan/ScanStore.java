@@ -6,7 +6,6 @@ import dev.saoma.server.kernel.OpenId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The store of scans.
@@ -36,8 +35,8 @@ public interface ScanStore {
     /// The scans that this browser has waiting, newest first.
     List<Scan> waiting(Digest browser, Instant now);
 
-    /// Scans and what has become of them, as far as they exist.
-    Map<ScanId, Scan> findAll(Collection<ScanId> ids);
+    /// Those of them that wait no longer: something has become of them, or their deadline has passed.
+    List<Scan> waitingNoLonger(Collection<ScanId> ids, Instant now);
 
     /// Scans whose person is still to be found out since before that moment, oldest first, at most so many.
     ///

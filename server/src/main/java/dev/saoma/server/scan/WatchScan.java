@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -71,17 +70,14 @@ public class WatchScan {
         }
     }
 
-    /// One batched query for all browsers that this node holds: another node may have moved their scans.
+    /// One batched query for all browsers that this node holds: another node may have moved their scans. Nearly all of
+    /// them still wait, and are not even read.
     @Scheduled(fixedDelayString = "${saoma.scan.look-every:1s}")
     void lookAtAll() {
         if (held.isEmpty()) {
             return;
         }
-        var now = clock.instant();
-        scans.findAll(Set.copyOf(held.keySet())).values().stream()
-                .filter(scan -> !(scan.stateAt(now) instanceof ScanState.Waiting))
-                .collect(Collectors.toList())
-                .forEach(this::tell);
+        scans.waitingNoLonger(Set.copyOf(held.keySet()), clock.instant()).forEach(this::tell);
     }
 
     private void tell(Scan scan) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,7 +66,8 @@ final class Pipeline implements AutoCloseable {
                 heard++;
             }
         } catch (SocketTimeoutException e) {
-            throw e;
+            var unanswered = new String(requests.get(heard), StandardCharsets.ISO_8859_1);
+            throw new IOException("No answer to\n" + unanswered, e);
         } catch (IOException _) {
             again();
         }

@@ -175,13 +175,16 @@ abstract class ScanStoreContract {
     }
 
     @Test
-    void manyScansAreFoundAtOnceAndUnknownOnesLeftOut() {
-        var known = Stream.of(added(WAITING), added(confirmed())).map(Scan::id).toList();
+    void ofManyScansThoseThatWaitNoLongerAreFoundAtOnce() {
+        var waiting = added(WAITING);
+        var moved = added(confirmed());
         var unknown = IntStream.range(0, 1200).mapToObj(_ -> new ScanId(Ids.hex(11)));
+        var all =
+                Stream.concat(Stream.of(waiting, moved).map(Scan::id), unknown).toList();
 
-        assertThat(scans.findAll(Stream.concat(known.stream(), unknown).toList()))
-                .containsOnlyKeys(known);
-        assertThat(scans.findAll(List.of())).isEmpty();
+        assertThat(scans.waitingNoLonger(all, NOW)).containsExactly(moved);
+        assertThat(scans.waitingNoLonger(all, DEADLINE)).containsExactlyInAnyOrder(waiting, moved);
+        assertThat(scans.waitingNoLonger(List.of(), NOW)).isEmpty();
     }
 
     @Test

@@ -10,10 +10,9 @@ import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.scan.Scene;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -199,15 +198,16 @@ final class JdbcScanStore implements ScanStore {
     }
 
     @Override
-    public Map<ScanId, Scan> findAll(Collection<ScanId> ids) {
+    public List<Scan> waitingNoLonger(Collection<ScanId> ids, Instant now) {
         var values = ids.stream().map(ScanId::value).toList();
-        var found = new HashMap<ScanId, Scan>();
+        var found = new ArrayList<Scan>();
         for (var start = 0; start < values.size(); start += CHUNK) {
-            jdbc.sql(SELECT + "where id in (:ids)")
+            found.addAll(jdbc.sql(SELECT + "where id in (:ids) and (state <> :waiting or expires_at <= :now)")
                     .param("ids", values.subList(start, Math.min(start + CHUNK, values.size())))
+                    .param("waiting", StoredState.WAITING)
+                    .param("now", now.toEpochMilli())
                     .query(ScanRow::read)
-                    .list()
-                    .forEach(scan -> found.put(scan.id(), scan));
+                    .list());
         }
         return found;
     }
