@@ -78,12 +78,9 @@ public enum Problem {
             403,
             "That does not prove an account to be yours: check what you typed.",
             "无法证明账号属于你：请检查输入的内容。"),
-    BOUND_ALREADY(
-            "bound-already",
-            409,
-            "This account is bound to another WeChat account already.",
-            "此账号已绑定其他微信号。"),
-    TOO_MANY_TRIES("too-many-tries", 429, "Too many tries: wait as long as Retry-After says.", "尝试次数过多：请按 Retry-After 等待。"),
+    BOUND_ALREADY("bound-already", 409, "This account is bound to another WeChat account already.", "此账号已绑定其他微信号。"),
+    TOO_MANY_TRIES(
+            "too-many-tries", 429, "Too many tries: wait as long as Retry-After says.", "尝试次数过多：请按 Retry-After 等待。"),
     LAST_WAY_IN(
             "last-way-in",
             409,

@@ -2,7 +2,17 @@
 /// decide who somebody is and does not keep sessions.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "pool", "application", "connection", "user", "scan", "message", "oidc", "oidc :: device"})
+        allowedDependencies = {
+            "kernel",
+            "pool",
+            "application",
+            "connection",
+            "user",
+            "scan",
+            "message",
+            "oidc",
+            "oidc :: device"
+        })
 package dev.saoma.server.login;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,30 +72,34 @@ public class ManageUsers {
     /// Enters a user. A name is made where the profile has none.
     public Managed create(PoolId pool, UnaryOperator<Profile> profile, Optional<Secret> password, Actor actor) {
         var id = new UserId(chance.id());
-        return withHash(password, hash -> settled(() -> {
-            var now = clock.instant();
-            var user = User.newcomer(id, pool, profile.apply(Profile.named(DefaultName.of(id))), now);
-            var taken = taken(user);
-            if (!taken.isEmpty()) {
-                return new Managed.Taken(taken);
-            }
-            users.add(user);
-            return done(user, hash, What.CREATED, actor);
-        }));
+        return withHash(
+                password,
+                hash -> settled(() -> {
+                    var now = clock.instant();
+                    var user = User.newcomer(id, pool, profile.apply(Profile.named(DefaultName.of(id))), now);
+                    var taken = taken(user);
+                    if (!taken.isEmpty()) {
+                        return new Managed.Taken(taken);
+                    }
+                    users.add(user);
+                    return done(user, hash, What.CREATED, actor);
+                }));
     }
 
     /// Changes what is known of a user, and the password where one is given.
     public Managed change(
             PoolId pool, UserId id, UnaryOperator<Profile> change, Optional<Secret> password, Actor actor) {
-        return withHash(password, hash -> ofUser(pool, id, user -> {
-            var changed = user.with(change.apply(user.profile()), clock.instant());
-            var taken = taken(changed);
-            if (!taken.isEmpty()) {
-                return new Managed.Taken(taken);
-            }
-            users.update(changed);
-            return done(changed, hash, What.CHANGED, actor);
-        }));
+        return withHash(
+                password,
+                hash -> ofUser(pool, id, user -> {
+                    var changed = user.with(change.apply(user.profile()), clock.instant());
+                    var taken = taken(changed);
+                    if (!taken.isEmpty()) {
+                        return new Managed.Taken(taken);
+                    }
+                    users.update(changed);
+                    return done(changed, hash, What.CHANGED, actor);
+                }));
     }
 
     /// Lets a user in, or shuts them out: then all their logins end.
@@ -166,7 +170,12 @@ public class ManageUsers {
         note(taken, ProfileField.USERNAME, profile.username(), name -> users.findByUsername(user.pool(), name), user);
         note(taken, ProfileField.PHONE, profile.phone(), phone -> users.findByPhone(user.pool(), phone), user);
         note(taken, ProfileField.EMAIL, profile.email(), email -> users.findByEmail(user.pool(), email), user);
-        note(taken, ProfileField.EXTERNAL_ID, profile.externalId(), id -> users.findByExternalId(user.pool(), id), user);
+        note(
+                taken,
+                ProfileField.EXTERNAL_ID,
+                profile.externalId(),
+                id -> users.findByExternalId(user.pool(), id),
+                user);
         return taken;
     }
 

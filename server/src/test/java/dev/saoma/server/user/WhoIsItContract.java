@@ -274,7 +274,8 @@ abstract class WhoIsItContract {
         var mei = withPassword("mei");
         var asking = arrival(ASKING, MAKES_USERS);
 
-        assertThat(accounts.byPassword(pool.id(), BindingProof.USERNAME_PASSWORD, " Mei ", new Secret("right password")))
+        assertThat(accounts.byPassword(
+                        pool.id(), BindingProof.USERNAME_PASSWORD, " Mei ", new Secret("right password")))
                 .isEqualTo(new ProveAccount.Claim.Proven(mei));
         assertThat(people.bind(asking, mei, "username-password")).isEqualTo(new Identification.Known(mei));
 
@@ -321,8 +322,7 @@ abstract class WhoIsItContract {
 
     @Test
     void whoeverHasNoAccountGetsOneWhereThereMayBeNewOnes() {
-        assertThat(people.enrol(arrival(ASKING, LOGIN_ONLY)))
-                .isEqualTo(new Identification.Refused(Refusal.LOGIN_ONLY));
+        assertThat(people.enrol(arrival(ASKING, LOGIN_ONLY))).isEqualTo(new Identification.Refused(Refusal.LOGIN_ONLY));
         assertThat(people.enrol(arrival(ASKING, MAKES_USERS))).isInstanceOf(Identification.Known.class);
     }
 
@@ -336,8 +336,8 @@ abstract class WhoIsItContract {
             withPhone(true, UserStatus.ACTIVATED);
         }
         var accounts = IntStream.range(0, 5)
-                .mapToObj(_ -> TestConnections.associating(
-                        MAKES_USERS, MATCHING, TestConnections.officialAccount(pool.id())))
+                .mapToObj(_ ->
+                        TestConnections.associating(MAKES_USERS, MATCHING, TestConnections.officialAccount(pool.id())))
                 .toList();
         var openIds = accounts.stream().map(_ -> TestUsers.openId()).toList();
         var work = new ArrayList<Callable<Identification>>();
@@ -359,8 +359,7 @@ abstract class WhoIsItContract {
     }
 
     private Arrival arrival(Association association, boolean loginOnly) {
-        return new Arrival(
-                TestConnections.associating(loginOnly, association, account), openId, null, null, OPEN);
+        return new Arrival(TestConnections.associating(loginOnly, association, account), openId, null, null, OPEN);
     }
 
     private UserId made(Arrival arrival) {

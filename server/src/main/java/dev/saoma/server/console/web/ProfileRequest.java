@@ -1,9 +1,9 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Secret;
-import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.user.Passwords;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.Username;
@@ -96,7 +96,8 @@ final class ProfileRequest {
             this.value = value;
         }
 
-        @Nullable T in(@Nullable T old) {
+        @Nullable
+        T in(@Nullable T old) {
             return named ? value : old;
         }
     }

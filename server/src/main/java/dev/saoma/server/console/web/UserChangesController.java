@@ -1,11 +1,11 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
-import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.ManageUsers;
@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(AdminApi.POOL + "/users")
 class UserChangesController {
 
-    private static final Bilingual TAKEN =
-            new Bilingual("此用户池中另一个用户已使用。", "Another user of this pool has it.");
+    private static final Bilingual TAKEN = new Bilingual("此用户池中另一个用户已使用。", "Another user of this pool has it.");
 
     private final ManageUsers manage;
     private final Users users;
@@ -60,10 +59,7 @@ class UserChangesController {
     @PatchMapping("/{id}")
     @Needs(ApiScope.USERS_WRITE)
     ResponseEntity<?> change(
-            Caller caller,
-            @PathVariable String id,
-            @RequestBody Map<String, @Nullable Object> sent,
-            Locale locale) {
+            Caller caller, @PathVariable String id, @RequestBody Map<String, @Nullable Object> sent, Locale locale) {
         var fields = new Fields();
         var request = new ProfileRequest(sent, fields);
         var change = request.change();
@@ -77,8 +73,7 @@ class UserChangesController {
     @PostMapping("/{id}/deactivate")
     @Needs(ApiScope.USERS_WRITE)
     ResponseEntity<?> deactivate(Caller caller, @PathVariable String id, Locale locale) {
-        return ofUser(
-                id, locale, user -> manage.set(caller.pool(), user, UserStatus.DEACTIVATED, caller.actor()));
+        return ofUser(id, locale, user -> manage.set(caller.pool(), user, UserStatus.DEACTIVATED, caller.actor()));
     }
 
     @PostMapping("/{id}/activate")

@@ -92,7 +92,8 @@ record UserView(
 
     /// What an identity is called in addresses: nothing to log in with.
     static String idOf(IdentityId identity) {
-        return Digest.of(identity.appId().value() + " " + identity.openId().value()).value();
+        return Digest.of(identity.appId().value() + " " + identity.openId().value())
+                .value();
     }
 
     /// What a field of a user is called here.

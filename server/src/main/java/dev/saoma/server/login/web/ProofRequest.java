@@ -36,7 +36,8 @@ record ProofRequest(
             var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
             return body.length > MOST_BYTES
                     ? Optional.empty()
-                    : Optional.ofNullable(json.readValue(body, ProofRequest.class)).filter(ProofRequest::isBounded);
+                    : Optional.ofNullable(json.readValue(body, ProofRequest.class))
+                            .filter(ProofRequest::isBounded);
         } catch (IOException | JacksonException _) {
             return Optional.empty();
         }
