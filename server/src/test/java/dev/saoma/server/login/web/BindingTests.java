@@ -22,6 +22,7 @@ import dev.saoma.server.user.Username;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -312,7 +313,7 @@ class BindingTests {
     }
 
     private UserId loggedIn() {
-        var key = browser.cookies().get(SessionKey.COOKIE);
+        var key = Objects.requireNonNull(browser.cookies().get(SessionKey.COOKIE));
         return sessions.find(pool.id(), key).orElseThrow().login().user();
     }
 
