@@ -122,7 +122,7 @@ class JdbcApplications implements Applications {
                 .param("pool", pool.value())
                 .query((row, number) -> registration(row))
                 .optional()
-                .orElse(Registration.CLOSED);
+                .orElse(Registration.OPEN);
     }
 
     private static Registration registration(ResultSet row) throws SQLException {

@@ -161,8 +161,7 @@ class TestLogins {
             return websiteThatAsks(pool, loginOnly, registration, Set.of(BindingProof.values()));
         }
 
-        Application websiteThatAsks(
-                Pool pool, boolean loginOnly, Registration registration, Set<BindingProof> proofs) {
+        Application websiteThatAsks(Pool pool, boolean loginOnly, Registration registration, Set<BindingProof> proofs) {
             var account = TestConnections.associating(
                     loginOnly, new Association.AskBinding(proofs), TestConnections.officialAccount(pool.id()));
             connections.save(account);
@@ -178,8 +177,7 @@ class TestLogins {
 
         /// A user whom an operator has entered.
         UserId user(Pool pool, Profile profile, String password) {
-            var made = users.create(
-                    pool.id(), _ -> profile, Optional.of(new Secret(password)), new Actor.Itself());
+            var made = users.create(pool.id(), _ -> profile, Optional.of(new Secret(password)), new Actor.Itself());
             return ((ManageUsers.Managed.Done) made).user().id();
         }
 
