@@ -2,7 +2,7 @@
 /// decide who somebody is and does not keep sessions.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "pool", "application", "connection", "scan", "oidc", "oidc :: device"})
+        allowedDependencies = {"kernel", "pool", "application", "connection", "user", "scan", "oidc", "oidc :: device"})
 package dev.saoma.server.login;
 
 import org.jspecify.annotations.NullMarked;
