@@ -292,7 +292,7 @@ final class JdbcRoster implements RosterStore {
         return Moved.MOVED;
     }
 
-    private @Nullable Map<String, Object> owner(PoolId pool, AppId app, OpenId open) {
+    private @Nullable Map<String, @Nullable Object> owner(PoolId pool, AppId app, OpenId open) {
         return jdbc
                 .sql("""
                         select user_id, followed_at, left_at from identity
