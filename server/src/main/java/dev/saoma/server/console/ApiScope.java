@@ -31,6 +31,10 @@ public enum ApiScope {
     USERS_WRITE("users:write"),
     /// Make one user of two who were found to be one person.
     USERS_MERGE("users:merge"),
+    /// Carry users in, and move their identities to another AppID.
+    USERS_IMPORT("users:import"),
+    /// Carry all users out, with everything that is known of them.
+    USERS_EXPORT("users:export"),
     /// Get WeChat's token of an account.
     PLATFORM_TOKEN_READ("platform-token:read"),
     /// See which keys sign the pool's tokens, without what is secret of them.

@@ -9,6 +9,7 @@
             "connection",
             "user",
             "push",
+            "roster",
             "reply",
             "route",
             "oidc",

@@ -5,6 +5,7 @@ import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.console.ApiClients;
+import dev.saoma.server.message.Senders;
 import dev.saoma.server.oidc.SessionLives;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pools;
@@ -33,6 +34,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final Pools pools;
     private final MergeRules mergeRules;
     private final SessionLives sessionLives;
+    private final Senders senders;
     private final SaveConnection connections;
     private final RepliesStore replies;
     private final Routes routes;
@@ -49,6 +51,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             Pools pools,
             MergeRules mergeRules,
             SessionLives sessionLives,
+            Senders senders,
             SaveConnection connections,
             RepliesStore replies,
             Routes routes,
@@ -63,6 +66,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.pools = pools;
         this.mergeRules = mergeRules;
         this.sessionLives = sessionLives;
+        this.senders = senders;
         this.connections = connections;
         this.replies = replies;
         this.routes = routes;
@@ -113,6 +117,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             plan.pools().forEach(pools::save);
             plan.mergeRules().forEach(mergeRules::save);
             plan.sessionLives().forEach(sessionLives::save);
+            plan.senders().forEach(senders::save);
             plan.connections().forEach(connections::save);
             plan.replies().forEach(replies::save);
             plan.routes().forEach(routes::save);

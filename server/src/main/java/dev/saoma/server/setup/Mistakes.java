@@ -3,6 +3,7 @@ package dev.saoma.server.setup;
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.connection.ConnectionFlaw;
 import dev.saoma.server.console.ApiClientFlaw;
+import dev.saoma.server.message.SenderFlaw;
 import dev.saoma.server.reply.ReplyFlaw;
 import dev.saoma.server.route.RouteFlaw;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ final class Mistakes {
 
     void note(String entry, ApiClientFlaw flaw) {
         all.add(new Mistake(entry + "." + flaw.field(), flaw.text()));
+    }
+
+    void note(String entry, SenderFlaw flaw) {
+        all.add(new Mistake(entry + "." + flaw.field(), flaw.right()));
     }
 
     void note(String entry, RouteFlaw flaw) {

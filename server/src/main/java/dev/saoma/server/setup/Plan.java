@@ -5,6 +5,7 @@ import dev.saoma.server.connection.Connection;
 import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.message.SenderSettings;
 import dev.saoma.server.oidc.SessionLife;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.reply.Replies;
@@ -22,6 +23,7 @@ record Plan(
         List<Pool> pools,
         Map<PoolId, MergeRule> mergeRules,
         Map<PoolId, SessionLife> sessionLives,
+        Map<PoolId, SenderSettings> senders,
         List<Connection> connections,
         Map<ConnectionId, Replies> replies,
         List<Route> routes,
@@ -31,6 +33,7 @@ record Plan(
     Plan() {
         this(
                 new ArrayList<>(),
+                new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new ArrayList<>(),

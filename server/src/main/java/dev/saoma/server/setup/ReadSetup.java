@@ -4,6 +4,8 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.message.SenderSettings;
+import dev.saoma.server.message.Senders;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.route.RoutePlan;
@@ -32,6 +34,7 @@ final class ReadSetup {
     private final ApiClients apiClients;
     private final RoutePlan routes;
     private final Places places;
+    private final Senders senders;
     private final UnknownSettings unknown;
 
     ReadSetup(
@@ -41,6 +44,7 @@ final class ReadSetup {
             ApiClients apiClients,
             RoutePlan routes,
             Places places,
+            Senders senders,
             UnknownSettings unknown) {
         this.pools = pools;
         this.check = check;
@@ -48,6 +52,7 @@ final class ReadSetup {
         this.apiClients = apiClients;
         this.routes = routes;
         this.places = places;
+        this.senders = senders;
         this.unknown = unknown;
     }
 
@@ -56,6 +61,7 @@ final class ReadSetup {
         var plan = new Plan();
         var mistakes = new Mistakes();
         unknown.note(mistakes);
+        senders.flawsOfInstallation().forEach(flaw -> mistakes.note("saoma.messages", flaw));
         for (var index = 0; index < settings.pools().size(); index++) {
             read(settings.pools().get(index), SetupSettings.PREFIX + ".pools[" + index + "]", plan, mistakes);
         }
@@ -76,6 +82,8 @@ final class ReadSetup {
                 where + ".merge",
                 SetupFlaw.MERGE);
         var life = ReadSessionLife.of(written, where, mistakes);
+        var messages = Objects.requireNonNullElse(written.messages(), new SenderSettings(null, null));
+        senders.flaws(messages).forEach(flaw -> mistakes.note(where + ".messages", flaw));
         id.ifPresent(known -> mistakes.needOnce("id", known, where + ".id", SetupFlaw.SAME_ID));
         slug.ifPresent(known -> mistakes.needOnce("slug", known, where + ".slug", SetupFlaw.SAME_SLUG));
         if (slug.flatMap(pools::findBySlug)
@@ -86,6 +94,7 @@ final class ReadSetup {
         var pool = id.orElse(NO_POOL);
         if (id.isPresent() && slug.isPresent() && name.isPresent()) {
             plan.pools().add(new Pool(pool, slug.get(), name.get()));
+            plan.senders().put(pool, messages);
             rule.ifPresent(known -> plan.mergeRules().put(pool, known));
             life.ifPresent(known -> plan.sessionLives().put(pool, known));
         }

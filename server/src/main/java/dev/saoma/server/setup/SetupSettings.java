@@ -8,6 +8,7 @@ import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
 import dev.saoma.server.connection.MiniProgramSettings;
 import dev.saoma.server.console.ApiClientSettings;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.message.SenderSettings;
 import dev.saoma.server.reply.ReplySettings;
 import dev.saoma.server.route.RouteSettings;
 import java.util.List;
@@ -26,6 +27,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param merge what is done with two users who turn out to be one person: `report` or `older-wins`
     /// @param sessionIdle how long a session lives without being used; as everywhere if left out
     /// @param sessionLife how long a session lives at most; as everywhere if left out
+    /// @param messages what it sends codes by; as everywhere if left out
     record PoolSetup(
             @Nullable String id,
             @Nullable String slug,
@@ -33,6 +35,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable String merge,
             @Nullable String sessionIdle,
             @Nullable String sessionLife,
+            @Nullable SenderSettings messages,
             @DefaultValue List<ConnectionSetup> connections,
             @DefaultValue List<ApplicationSetup> applications,
             @DefaultValue List<ApiClientSetup> apiClients) {}

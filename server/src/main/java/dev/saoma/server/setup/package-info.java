@@ -8,6 +8,7 @@
             "pool",
             "connection",
             "application",
+            "message",
             "reply",
             "route",
             "console",

@@ -4,13 +4,14 @@ import dev.saoma.server.kernel.UserId;
 
 /// The name of a person of whom WeChat tells none: readable, and the same wherever the user is shown. Websites that ask
 /// for `name` or `preferred_username` find something there.
-final class DefaultName {
+public final class DefaultName {
 
     private static final int SHOWN = 6;
 
     private DefaultName() {}
 
-    static String of(UserId id) {
+    /// The name of whoever has that id.
+    public static String of(UserId id) {
         var value = id.value();
         return "wx_" + value.substring(value.length() - SHOWN);
     }

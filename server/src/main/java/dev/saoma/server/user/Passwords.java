@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -18,12 +19,14 @@ public class Passwords {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
+    private static final String BCRYPT = "$2";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /// Nobody's: compared with where there is no user or no password, so that it takes as long.
     private static final String NOBODY = "nobody has this password";
 
     private final PasswordHashes hashes;
+    private final PasswordEncoder bcrypt = new BCryptPasswordEncoder();
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -56,7 +59,7 @@ public class Passwords {
     /// Whether it is that user's password. Takes as long where there is no such user.
     public Compared compare(PoolId pool, Optional<UserId> user, Secret password) {
         var stored = user.flatMap(known -> hashes.of(pool, known));
-        return inPlace(() -> encoder.matches(password.reveal(), stored.orElse(nobodys)))
+        return inPlace(() -> matches(password.reveal(), stored.orElse(nobodys)))
                 .map(matches -> matches && stored.isPresent() ? Compared.RIGHT : Compared.WRONG)
                 .orElse(Compared.BUSY);
     }
@@ -75,6 +78,11 @@ public class Passwords {
         } finally {
             places.release();
         }
+    }
+
+    /// Hashes that were brought along from elsewhere may be bcrypt's.
+    private boolean matches(String password, String stored) {
+        return stored.startsWith(BCRYPT) ? bcrypt.matches(password, stored) : encoder.matches(password, stored);
     }
 
     private String hash(String password) {

@@ -46,8 +46,7 @@ class SendersTests {
                 "aliyun", null, null, null, null, null, null, null, null, null, List.of("code", "c={cod}"), null, null);
 
         assertThat(wrong(new SenderSettings(null, sms)))
-                .containsExactly(
-                        "sms.parameters", "sms.key-secret", "sms.key-id", "sms.signature", "sms.template");
+                .containsExactly("sms.parameters", "sms.key-secret", "sms.key-id", "sms.signature", "sms.template");
     }
 
     @Test
@@ -59,7 +58,13 @@ class SendersTests {
                 List.of(new Secret("no header")),
                 new Secret("hello"),
                 null,
-                null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         assertThat(wrong(new SenderSettings(null, sms)))
                 .containsExactly("sms.url", "sms.method", "sms.body", "sms.headers");

@@ -56,6 +56,15 @@ public final class TestLetters {
         return new Senders(
                 store,
                 new MessageSettings(
-                        Duration.ofMinutes(10), 5, Duration.ofMinutes(1), 10, 10, 60, 5000, java.util.List.of(), null, null));
+                        Duration.ofMinutes(10),
+                        5,
+                        Duration.ofMinutes(1),
+                        10,
+                        10,
+                        60,
+                        5000,
+                        java.util.List.of(),
+                        null,
+                        null));
     }
 }

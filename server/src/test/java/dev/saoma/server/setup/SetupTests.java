@@ -28,6 +28,8 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.OtherMasterKeyException;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.message.MessageSettings;
+import dev.saoma.server.message.Senders;
 import dev.saoma.server.oidc.SessionLife;
 import dev.saoma.server.oidc.SessionLives;
 import dev.saoma.server.pool.Addresses;
@@ -125,7 +127,8 @@ class SetupTests {
     private final String database = "jdbc:h2:mem:" + Ids.id() + ";DB_CLOSE_DELAY=-1";
 
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({SetupSettings.class, Addresses.class, DeliverySettings.class})
+    @EnableConfigurationProperties({SetupSettings.class, Addresses.class, DeliverySettings.class, MessageSettings.class
+    })
     @ConfigurationPropertiesScan("dev.saoma.server.scan.place")
     @ComponentScan({"dev.saoma.server.setup", "dev.saoma.server.scan.place"})
     @Import({
@@ -133,6 +136,7 @@ class SetupTests {
         SaveConnection.class,
         UnheardQuestions.class,
         RouteConfiguration.class,
+        Senders.class,
         RoutePlan.class
     })
     static class Setup {}

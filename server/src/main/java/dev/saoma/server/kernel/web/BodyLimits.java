@@ -1,6 +1,7 @@
 package dev.saoma.server.kernel.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,16 +15,19 @@ final class BodyLimits extends Handler.Wrapper {
 
     private final Duration within;
     private final AtomicLong budget;
+    private final List<LongBody> exceptions;
 
     /// @param bytes how many all bodies may hold beyond their beginnings
-    BodyLimits(Duration within, long bytes) {
+    /// @param exceptions what is not bounded
+    BodyLimits(Duration within, long bytes, List<LongBody> exceptions) {
         this.within = within;
         this.budget = new AtomicLong(bytes);
+        this.exceptions = List.copyOf(exceptions);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() == 0) {
+        if (request.getLength() == 0 || isLong(request)) {
             return super.handle(request, response, callback);
         }
         var limited = new LimitedBody(request, within, budget);
@@ -36,5 +40,10 @@ final class BodyLimits extends Handler.Wrapper {
                 limited.over();
             }
         }
+    }
+
+    private boolean isLong(Request request) {
+        var path = Request.getPathInContext(request);
+        return exceptions.stream().anyMatch(body -> body.path().matcher(path).matches());
     }
 }

@@ -1,6 +1,8 @@
 package dev.saoma.server.kernel.web;
 
 import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -17,10 +19,16 @@ final class ServerLimits implements WebServerFactoryCustomizer<ConfigurableJetty
 
     private static final int SHARE_OF_MEMORY = 8;
 
+    private final List<LongBody> exceptions;
+
+    ServerLimits(ObjectProvider<LongBody> exceptions) {
+        this.exceptions = exceptions.stream().toList();
+    }
+
     @Override
     public void customize(ConfigurableJettyWebServerFactory factory) {
         factory.addServerCustomizers(server -> {
-            var limits = new BodyLimits(BODY_WITHIN, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+            var limits = new BodyLimits(BODY_WITHIN, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY, exceptions);
             limits.setHandler(server.getHandler());
             server.setHandler(limits);
         });

@@ -70,7 +70,22 @@ final class PersonPage {
         }
     }
 
+    /// A way to another page.
+    record Link(String address, String label) {}
+
+    /// What some pages have besides.
+    ///
+    /// @param wordLabel over the field for a word that has to be typed; empty for no field
+    record Besides(List<Link> links, String wordLabel, String wordButton) {
+        static final Besides NOTHING = new Besides(List.of(), "", "");
+    }
+
     ResponseEntity<String> draw(Content content, Words words, Language language, HttpServletRequest request) {
+        return draw(content, Besides.NOTHING, words, language, request);
+    }
+
+    ResponseEntity<String> draw(
+            Content content, Besides besides, Words words, Language language, HttpServletRequest request) {
         var hint = content.hint();
         var model = new HashMap<String, Object>();
         model.put("language", language.tag());
@@ -89,6 +104,15 @@ final class PersonPage {
                 "choices",
                 content.choices().stream()
                         .map(choice -> Map.of("name", choice.name(), "value", choice.value(), "label", choice.label()))
+                        .toList());
+        model.put("asksWord", !besides.wordLabel().isEmpty());
+        model.put("wordLabel", besides.wordLabel());
+        model.put("wordButton", besides.wordButton());
+        model.put("hasLinks", !besides.links().isEmpty());
+        model.put(
+                "links",
+                besides.links().stream()
+                        .map(link -> Map.of("address", link.address(), "label", link.label()))
                         .toList());
         return pages.person(content.status(), language, model);
     }

@@ -59,9 +59,11 @@ final class AliyunCalls {
     SmsCall call(Aliyun service, Letter letter, PhoneNumber to) {
         var places = Placeholders.of(letter);
         var variables = new HashMap<String, String>();
-        service.parameters().forEach((name, value) -> variables.put(name, places.into(value, UnaryOperator.identity())));
+        service.parameters()
+                .forEach((name, value) -> variables.put(name, places.into(value, UnaryOperator.identity())));
         var query = new TreeMap<>(Map.of(
-                "PhoneNumbers", to.country().equals("86") ? to.national() : to.value().substring(1),
+                "PhoneNumbers",
+                        to.country().equals("86") ? to.national() : to.value().substring(1),
                 "SignName", service.signature(),
                 "TemplateCode", service.template(),
                 "TemplateParam", JSON.writeValueAsString(variables),

@@ -19,7 +19,11 @@ final class AliyunSignature {
     ///
     /// @param headers those that are signed: `host` and all that begin with `x-acs-`, in lower case
     static Map<String, String> sign(
-            AccessKey key, String method, SortedMap<String, String> query, SortedMap<String, String> headers, byte[] body) {
+            AccessKey key,
+            String method,
+            SortedMap<String, String> query,
+            SortedMap<String, String> headers,
+            byte[] body) {
         var signed = new TreeMap<>(headers);
         var hash = Hmac.digest(body);
         signed.put("x-acs-content-sha256", hash);

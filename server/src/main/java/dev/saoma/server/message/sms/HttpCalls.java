@@ -29,8 +29,9 @@ final class HttpCalls {
         var address = URI.create(places.into(service.url().reveal(), HttpCalls::inUrl));
         var headers = new HashMap<String, String>();
         service.headers()
-                .forEach((name, value) -> headers.put(name, places.into(value.reveal(), UnaryOperator.identity())
-                        .replaceAll("\\p{Cntrl}", " ")));
+                .forEach((name, value) -> headers.put(
+                        name,
+                        places.into(value.reveal(), UnaryOperator.identity()).replaceAll("\\p{Cntrl}", " ")));
         var path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         var whole = address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
         if (!service.post()) {

@@ -63,7 +63,8 @@ final class SmsCarrier implements Carrier, AutoCloseable {
     /// can ask for another.
     private static Carried silent(Silence why) {
         return switch (why) {
-            case UNKNOWN_HOST -> new Carried.NotNow("The SMS service's host name is not known: check sms.url and the DNS");
+            case UNKNOWN_HOST ->
+                new Carried.NotNow("The SMS service's host name is not known: check sms.url and the DNS");
             case NO_CONNECTION -> new Carried.NotNow("The SMS service cannot be connected to");
             case FORBIDDEN_ADDRESS ->
                 new Carried.Never("The SMS service's address is not public, or is not called by https: if it is meant,"

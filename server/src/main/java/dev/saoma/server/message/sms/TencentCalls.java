@@ -42,35 +42,33 @@ final class TencentCalls {
         this.clock = clock;
     }
 
-    private record Body(
-            List<String> PhoneNumberSet,
-            String SmsSdkAppId,
-            String SignName,
-            String TemplateId,
-            List<String> TemplateParamSet,
-            String SessionContext) {}
-
     SmsCall call(Tencent service, Letter letter, PhoneNumber to) {
         var places = Placeholders.of(letter);
-        var body = JSON.writeValueAsString(new Body(
-                        List.of(to.value()),
-                        service.appId(),
-                        service.signature(),
-                        service.template(),
-                        service.parameters().stream()
-                                .map(value -> places.into(value, UnaryOperator.identity()))
-                                .toList(),
-                        letter.id().value()))
+        var body = JSON.writeValueAsString(Map.of(
+                        "PhoneNumberSet", List.of(to.value()),
+                        "SmsSdkAppId", service.appId(),
+                        "SignName", service.signature(),
+                        "TemplateId", service.template(),
+                        "TemplateParamSet",
+                                service.parameters().stream()
+                                        .map(value -> places.into(value, UnaryOperator.identity()))
+                                        .toList(),
+                        "SessionContext", letter.id().value()))
                 .getBytes(StandardCharsets.UTF_8);
         var now = clock.instant();
         var headers = Map.of(
                 "Authorization",
-                        TencentSignature.sign(service.key(), SERVICE, service.address().getAuthority(), now, body),
-                "Content-Type", TencentSignature.CONTENT_TYPE,
-                "X-TC-Action", "SendSms",
-                "X-TC-Version", "2021-01-11",
-                "X-TC-Region", service.region(),
-                "X-TC-Timestamp", Long.toString(now.getEpochSecond()));
+                TencentSignature.sign(service.key(), SERVICE, service.address().getAuthority(), now, body),
+                "Content-Type",
+                TencentSignature.CONTENT_TYPE,
+                "X-TC-Action",
+                "SendSms",
+                "X-TC-Version",
+                "2021-01-11",
+                "X-TC-Region",
+                service.region(),
+                "X-TC-Timestamp",
+                Long.toString(now.getEpochSecond()));
         return new SmsCall(new Post(service.address(), "/", headers, body), TencentCalls::judge);
     }
 

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -52,7 +53,7 @@ class BodyLimitsTests {
 
     private void start(Duration within) throws Exception {
         server.addConnector(connector);
-        var limits = new BodyLimits(within, BUDGET);
+        var limits = new BodyLimits(within, BUDGET, List.of());
         limits.setHandler(new Reader());
         server.setHandler(limits);
         server.start();

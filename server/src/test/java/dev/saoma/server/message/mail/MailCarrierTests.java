@@ -59,9 +59,24 @@ class MailCarrierTests {
         var file = folder.resolve("mail.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-                        "san=dns:localhost", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass",
-                        "changeit", "-validity", "3650")
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "mail",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        "changeit",
+                        "-validity",
+                        "3650")
                 .inheritIO()
                 .start()
                 .waitFor();
@@ -91,7 +106,8 @@ class MailCarrierTests {
             building = building.enableTLS(true).requireTLS(true).startTlsSocketFactory(tls);
         }
         if (security.equals("tls")) {
-            building = building.serverSocketFactory(() -> tls.getServerSocketFactory().createServerSocket());
+            building = building.serverSocketFactory(
+                    () -> tls.getServerSocketFactory().createServerSocket());
         }
         if (login) {
             building = building.requireAuth(true).authenticationHandlerFactory(logins());
@@ -166,7 +182,9 @@ class MailCarrierTests {
         assertThat(carried(start("none", false))).isEqualTo(new Carried.Taken());
 
         var message = message();
-        assertThat(message.getSubject()).isEqualTo("Your code for Our \"<pool>\"").doesNotContain(TestLetters.CODE);
+        assertThat(message.getSubject())
+                .isEqualTo("Your code for Our \"<pool>\"")
+                .doesNotContain(TestLetters.CODE);
         assertThat(message.getFrom()).containsExactly(new InternetAddress("login@example.org", "扫码", "UTF-8"));
         assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("扫码");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -257,7 +275,10 @@ class MailCarrierTests {
         refusal = new RejectException(550, "5.1.1 No such user");
         refusals.set(1);
 
-        assertThat(carried(settings)).isInstanceOf(Carried.Never.class).asString().contains("550 5.1.1 No such user");
+        assertThat(carried(settings))
+                .isInstanceOf(Carried.Never.class)
+                .asString()
+                .contains("550 5.1.1 No such user");
     }
 
     @Test

@@ -36,7 +36,8 @@ class SignatureTests {
     @Test
     void tencentsExampleHasTencentsSignature() {
         var key = new AccessKey("id", new Secret("Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"));
-        var body = "{\"Limit\": 1, \"Filters\": [{\"Values\": [\"\\u672a\\u547d\\u540d\"], \"Name\": \"instance-name\"}]}";
+        var body =
+                "{\"Limit\": 1, \"Filters\": [{\"Values\": [\"\\u672a\\u547d\\u540d\"], \"Name\": \"instance-name\"}]}";
 
         assertThat(TencentSignature.sign(
                         key,

@@ -128,7 +128,11 @@ class SmsCarrierTests {
     @Test
     void aServiceIsCalledAsItsTemplateSays() throws Exception {
         var outcome = carried(
-                http("POST", List.of("Content-Type: application/json", "X-Key: abc"), "{\"c\":\"{code}\",\"m\":{minutes},\"p\":\"{pool}\"}", null),
+                http(
+                        "POST",
+                        List.of("Content-Type: application/json", "X-Key: abc"),
+                        "{\"c\":\"{code}\",\"m\":{minutes},\"p\":\"{pool}\"}",
+                        null),
                 "+8613800138000",
                 "a \"quoted\" {code}",
                 HERE);
@@ -156,7 +160,16 @@ class SmsCarrierTests {
                 "http",
                 new Secret(Objects.requireNonNull(settings.url()).reveal() + "&text={code}"),
                 "GET",
-                null, null, null, null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         assertThat(carried(withCode)).isEqualTo(new Carried.Taken());
         assertThat(calls.getFirst().method()).isEqualTo("GET");
@@ -205,8 +218,9 @@ class SmsCarrierTests {
         answer = "{\"Code\":\"isv.SMS_SIGNATURE_ILLEGAL\",\"Message\":\"13800138000\"}";
 
         assertThat(carried(cloud("aliyun")))
-                .isEqualTo(new Carried.Never("Alibaba Cloud answers isv.SMS_SIGNATURE_ILLEGAL: check sms.signature: it is"
-                        + " not approved"));
+                .isEqualTo(
+                        new Carried.Never("Alibaba Cloud answers isv.SMS_SIGNATURE_ILLEGAL: check sms.signature: it is"
+                                + " not approved"));
     }
 
     @Test
@@ -237,8 +251,8 @@ class SmsCarrierTests {
         answer = "{\"Response\":{\"Error\":{\"Code\":\"AuthFailure.SignatureFailure\",\"Message\":\"secret\"}}}";
 
         assertThat(carried(cloud("tencent")))
-                .isEqualTo(new Carried.Never(
-                        "Tencent Cloud answers AuthFailure.SignatureFailure: check sms.key-secret"));
+                .isEqualTo(
+                        new Carried.Never("Tencent Cloud answers AuthFailure.SignatureFailure: check sms.key-secret"));
     }
 
     @Test

@@ -1,0 +1,170 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.Page;
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.roster.ExportUsers;
+import dev.saoma.server.roster.ImportUsers;
+import dev.saoma.server.roster.MoveIdentities;
+import dev.saoma.server.roster.RosterStore;
+import dev.saoma.server.roster.RosterStore.SearchBy;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Users in lists, in and out.
+@RestController
+@RequestMapping(AdminApi.POOL)
+class RosterController {
+
+    static final String IMPORT = "/users/import";
+    static final String MOVE = "/moved-identities";
+
+    private static final Bilingual PREFIX =
+            new Bilingual("1 至 100 个字符，与 by 一起使用。", "1 to 100 characters, together with by.");
+    private static final Bilingual CURSOR = new Bilingual("请原样使用上一页的 next。", "The next of the page before, unchanged.");
+    private static final Bilingual SIZE =
+            new Bilingual("1 到 " + Page.LARGEST + " 的整数。", "A number from 1 to " + Page.LARGEST + ".");
+    private static final Bilingual APP_ID = new Bilingual("微信 AppID。", "An AppID of WeChat.");
+    private static final Bilingual ANOTHER = new Bilingual("与 from 不同的 AppID。", "Another AppID than from.");
+    private static final Pattern APP_ID_FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private final RosterStore roster;
+    private final ImportUsers importUsers;
+    private final ExportUsers exportUsers;
+    private final MoveIdentities moveIdentities;
+
+    RosterController(
+            RosterStore roster, ImportUsers importUsers, ExportUsers exportUsers, MoveIdentities moveIdentities) {
+        this.roster = roster;
+        this.importUsers = importUsers;
+        this.exportUsers = exportUsers;
+        this.moveIdentities = moveIdentities;
+    }
+
+    /// In the order of their ids, which does not change under whoever turns the pages.
+    @GetMapping("/users")
+    @Needs(ApiScope.USERS_READ)
+    ResponseEntity<?> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String prefix,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        var fields = new Fields();
+        var search = fields.oneOf("by", by, SearchBy.values());
+        if ((by == null) != (prefix == null) || (prefix != null && (prefix.isEmpty() || prefix.length() > 100))) {
+            fields.wrong("prefix", PREFIX);
+        }
+        var size = fields.read("limit", limit, SIZE, Page::size);
+        var after = fields.read("cursor", cursor, CURSOR, UserId::parse);
+        if (!fields.areGood()) {
+            return fields.problem(locale);
+        }
+        var most = size == null ? Page.SIZE : size;
+        var found = roster.find(
+                caller.pool(), search == null ? SearchBy.NAME : search, prefix == null ? "" : prefix, after, most + 1);
+        var items = found.stream().limit(most).map(RosterView::of).toList();
+        return ResponseEntity.ok(
+                new Page<>(items, found.size() > most ? items.getLast().id() : null));
+    }
+
+    /// Reads the body as it comes; what is wrong with it is told at the end, row by row.
+    @PostMapping(IMPORT)
+    @Needs(value = ApiScope.USERS_IMPORT, costly = true)
+    @Nullable
+    ResponseEntity<?> in(
+            Caller caller,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        var format = RosterFormat.of(request.getContentType());
+        if (format.isEmpty()) {
+            return RosterFormat.unknown(locale);
+        }
+        try (var report = new RosterReport(locale)) {
+            var lines = format.get().lines(request.getInputStream(), ImportUsers.FIELDS);
+            report.write(importUsers.run(caller.pool(), caller.actor(), lines, dryRun, report), dryRun, response);
+        }
+        return null;
+    }
+
+    /// Pairs of openids, as WeChat tells them.
+    @PostMapping(MOVE)
+    @Needs(value = ApiScope.USERS_IMPORT, costly = true)
+    @Nullable
+    ResponseEntity<?> move(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        var format = RosterFormat.of(request.getContentType());
+        if (format.isEmpty()) {
+            return RosterFormat.unknown(locale);
+        }
+        var fields = new Fields();
+        var source = fields.read("from", from == null ? "" : from, APP_ID, RosterController::appId);
+        var target = fields.read(
+                "to", to == null ? "" : to, ANOTHER, text -> appId(text).filter(app -> !app.equals(source)));
+        if (source == null || target == null) {
+            return fields.problem(locale);
+        }
+        try (var report = new RosterReport(locale)) {
+            var lines = format.get().lines(request.getInputStream(), MoveIdentities.FIELDS);
+            var move = new MoveIdentities.Move(source, target);
+            report.write(
+                    moveIdentities.run(caller.pool(), caller.actor(), move, lines, dryRun, report), dryRun, response);
+        }
+        return null;
+    }
+
+    /// Writes as it reads: nothing is held.
+    @GetMapping("/users/export")
+    @Needs(value = ApiScope.USERS_EXPORT, costly = true)
+    @Nullable
+    ResponseEntity<?> out(
+            Caller caller,
+            @RequestParam(defaultValue = "json-lines") String format,
+            @RequestParam(name = "password-hashes", defaultValue = "false") boolean hashes,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        var fields = new Fields();
+        var chosen = fields.oneOf("format", format, RosterFormat.values());
+        if (chosen == null) {
+            return fields.problem(locale);
+        }
+        response.setContentType(chosen.contentType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"users." + chosen.suffix() + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        try (var writer = chosen.writer(response.getOutputStream(), hashes)) {
+            exportUsers.run(caller.pool(), caller.actor(), hashes, writer);
+        }
+        return null;
+    }
+
+    private static Optional<AppId> appId(String text) {
+        return APP_ID_FORM.matcher(text).matches() ? Optional.of(new AppId(text)) : Optional.empty();
+    }
+}

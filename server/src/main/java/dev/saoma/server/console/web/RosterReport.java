@@ -1,0 +1,68 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.roster.ImportReport;
+import dev.saoma.server.roster.Imported;
+import dev.saoma.server.roster.RosterFlaw;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is wrong with a file, one JSON object a line, and at the end how it went. It waits on the disk until the file
+/// is
+/// read: a client that only sends would never take it before, and it may be as long as the file. It repeats nothing of
+/// what was sent.
+final class RosterReport implements ImportReport, AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path file;
+    private final BufferedWriter writer;
+    private final Locale locale;
+
+    RosterReport(Locale locale) throws IOException {
+        this.file = Files.createTempFile("saoma-report", ".jsonl");
+        this.writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        this.locale = locale;
+    }
+
+    /// @param field empty for the whole row
+    private record Wrong(String field, String detail) {}
+
+    private record Refused(long line, List<Wrong> errors) {}
+
+    @Override
+    public void refused(long line, List<RosterFlaw> flaws) throws IOException {
+        var errors = flaws.stream()
+                .map(flaw -> new Wrong(flaw.field(), flaw.right().in(locale)))
+                .toList();
+        writer.write(JSON.writeValueAsString(new Refused(line, errors)) + "\n");
+    }
+
+    /// Answers with all of it.
+    void write(Imported result, boolean dryRun, HttpServletResponse response) throws IOException {
+        writer.write(JSON.writeValueAsString(Map.of(
+                        "dry_run", dryRun,
+                        "rows", result.rows(),
+                        "created", result.created(),
+                        "existing", result.existing(),
+                        "refused", result.refused()))
+                + "\n");
+        writer.close();
+        response.setContentType("application/x-ndjson;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        Files.copy(file, response.getOutputStream());
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        Files.deleteIfExists(file);
+    }
+}

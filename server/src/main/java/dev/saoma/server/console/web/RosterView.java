@@ -1,0 +1,32 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.user.User;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A user as a list shows it: addresses masked.
+record RosterView(
+        String id,
+        String name,
+        @Nullable String username,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String externalId,
+        String status,
+        Instant createdAt) {
+
+    static RosterView of(User user) {
+        var profile = user.profile();
+        return new RosterView(
+                user.id().value(),
+                user.name(),
+                Optional.ofNullable(profile.username()).map(Object::toString).orElse(null),
+                Optional.ofNullable(profile.phone()).map(Object::toString).orElse(null),
+                Optional.ofNullable(profile.email()).map(Object::toString).orElse(null),
+                profile.externalId(),
+                user.status().name().toLowerCase(Locale.ROOT),
+                user.createdAt());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.oidc.Session;
+import dev.saoma.server.user.Identity;
+import dev.saoma.server.user.User;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is known of a person, for themselves (PIPL Art. 45).
+record OwnData(
+        String id,
+        String name,
+        @Nullable String nickname,
+        @Nullable String picture,
+        @Nullable String username,
+        @Nullable String phone,
+        boolean phoneVerified,
+        @Nullable String email,
+        boolean emailVerified,
+        @Nullable String externalId,
+        String status,
+        Instant createdAt,
+        Instant updatedAt,
+        List<Known> identities,
+        List<LoggedIn> sessions) {
+
+    OwnData {
+        identities = List.copyOf(identities);
+        sessions = List.copyOf(sessions);
+    }
+
+    record Known(String appId, String openId, @Nullable String unionId, Instant since) {}
+
+    record LoggedIn(
+            Instant since,
+            Instant lastSeen,
+            String browser,
+            String system,
+            String address,
+            String country,
+            String city) {}
+
+    static OwnData of(User user, List<Identity> identities, List<Session> sessions) {
+        var profile = user.profile();
+        var username = profile.username();
+        var phone = profile.phone();
+        var email = profile.email();
+        return new OwnData(
+                user.id().value(),
+                profile.name(),
+                profile.nickname(),
+                profile.picture(),
+                username == null ? null : username.value(),
+                phone == null ? null : phone.value(),
+                profile.phoneVerified(),
+                email == null ? null : email.value(),
+                profile.emailVerified(),
+                profile.externalId(),
+                user.status().name(),
+                user.createdAt(),
+                user.updatedAt(),
+                identities.stream().map(OwnData::known).toList(),
+                sessions.stream().map(OwnData::loggedIn).toList());
+    }
+
+    private static Known known(Identity identity) {
+        var union = identity.unionId();
+        return new Known(
+                identity.appId().value(),
+                identity.openId().value(),
+                union == null ? null : union.value(),
+                identity.createdAt());
+    }
+
+    private static LoggedIn loggedIn(Session session) {
+        var from = session.from();
+        return new LoggedIn(
+                session.login().at(),
+                session.seenAt(),
+                from.browser(),
+                from.system(),
+                from.address(),
+                from.country(),
+                from.city());
+    }
+}

@@ -1,0 +1,289 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.WallClock;
+import dev.saoma.server.login.web.PersonPage.Besides;
+import dev.saoma.server.login.web.PersonPage.Content;
+import dev.saoma.server.login.web.PersonPage.Entry;
+import dev.saoma.server.login.web.PersonPage.Fact;
+import dev.saoma.server.login.web.PersonPage.Link;
+import dev.saoma.server.login.web.PersonPage.Words;
+import dev.saoma.server.oidc.FindSession;
+import dev.saoma.server.oidc.ListSessions;
+import dev.saoma.server.oidc.Session;
+import dev.saoma.server.oidc.SessionKey;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.user.Identity;
+import dev.saoma.server.user.OwnAccount;
+import dev.saoma.server.user.OwnAccount.Unbinding;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Where people see what is known of them, take a way to log in away, take their data along, or have all of it erased.
+@RestController
+@RequestMapping(ProfileController.PATH)
+final class ProfileController {
+
+    static final String PATH = "/account";
+
+    private static final String ERASE = "/erase";
+    private static final int MOST_SESSIONS = 1000;
+
+    /// Whoever finds an open browser is not to erase its owner.
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final FindSession findSession;
+    private final ListSessions sessions;
+    private final Users users;
+    private final OwnAccount own;
+    private final Connections connections;
+    private final SameOrigin sameOrigin;
+    private final PersonPage page;
+    private final Addresses addresses;
+    private final WallClock time;
+    private final InstantSource clock;
+
+    ProfileController(
+            FindSession findSession,
+            ListSessions sessions,
+            Users users,
+            OwnAccount own,
+            Connections connections,
+            SameOrigin sameOrigin,
+            PersonPage page,
+            Addresses addresses,
+            WallClock time,
+            InstantSource clock) {
+        this.findSession = findSession;
+        this.sessions = sessions;
+        this.users = users;
+        this.own = own;
+        this.connections = connections;
+        this.sameOrigin = sameOrigin;
+        this.page = page;
+        this.addresses = addresses;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /// Who looks, and in which language.
+    private record Visit(Session session, User user, Words words, Language language, HttpServletRequest request) {}
+
+    @GetMapping
+    ResponseEntity<String> look(
+            @RequestParam(name = "lang", required = false) @Nullable String chosen, HttpServletRequest request) {
+        return visit(chosen, request)
+                .map(visit -> overview(visit, 200, null))
+                .orElseGet(() -> loggedOut(chosen, request));
+    }
+
+    @PostMapping
+    ResponseEntity<String> unbind(
+            @RequestParam(name = "end", defaultValue = "") String which,
+            @RequestParam(name = "lang", required = false) @Nullable String chosen,
+            HttpServletRequest request) {
+        if (!sameOrigin.holds(request)) {
+            return saying(403, "foreign", chosen, request);
+        }
+        var visit = visit(chosen, request);
+        if (visit.isEmpty()) {
+            return loggedOut(chosen, request);
+        }
+        var user = visit.get().user();
+        var outcome = own.identities(user.pool(), user.id()).stream()
+                .filter(identity -> name(identity).equals(which))
+                .findAny()
+                .map(identity -> own.unbind(user.pool(), user.id(), identity.id()));
+        if (outcome.filter(Unbinding.LAST::equals).isPresent()) {
+            return overview(visit.get(), 409, visit.get().words().of("last"));
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address("", visit.get()))
+                .build();
+    }
+
+    @GetMapping("/data")
+    ResponseEntity<?> data(HttpServletRequest request) {
+        var visit = visit(null, request);
+        if (visit.isEmpty()) {
+            return loggedOut(null, request);
+        }
+        var user = visit.get().user();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", "attachment; filename=\"my-data.json\"")
+                .body(OwnData.of(
+                        user,
+                        own.identities(user.pool(), user.id()),
+                        sessions.of(user.pool(), user.id(), null, MOST_SESSIONS)));
+    }
+
+    @GetMapping(ERASE)
+    ResponseEntity<String> erasing(
+            @RequestParam(name = "lang", required = false) @Nullable String chosen, HttpServletRequest request) {
+        return visit(chosen, request).map(visit -> ask(visit, 200, null)).orElseGet(() -> loggedOut(chosen, request));
+    }
+
+    @PostMapping(ERASE)
+    ResponseEntity<String> erase(
+            @RequestParam(name = "word", defaultValue = "") String word,
+            @RequestParam(name = "lang", required = false) @Nullable String chosen,
+            HttpServletRequest request) {
+        if (!sameOrigin.holds(request)) {
+            return saying(403, "foreign", chosen, request);
+        }
+        var visit = visit(chosen, request);
+        if (visit.isEmpty()) {
+            return loggedOut(chosen, request);
+        }
+        var words = visit.get().words();
+        if (!isFresh(visit.get()) || !word.strip().equalsIgnoreCase(words.of("word"))) {
+            return ask(visit.get(), 400, words.of("wrong-word"));
+        }
+        var user = visit.get().user();
+        own.erase(user.pool(), user.id());
+        var said = saying(200, "erased", chosen, request);
+        return ResponseEntity.status(said.getStatusCode())
+                .headers(said.getHeaders())
+                .header(HttpHeaders.SET_COOKIE, SessionKey.clearCookie(CurrentPool.get(), addresses))
+                .body(said.getBody());
+    }
+
+    private boolean isFresh(Visit visit) {
+        return visit.session().login().at().plus(FRESH).isAfter(clock.instant());
+    }
+
+    private ResponseEntity<String> ask(Visit visit, int status, @Nullable String hint) {
+        var words = visit.words();
+        var back = List.of(new Link(address("", visit), words.of("back")));
+        if (!isFresh(visit)) {
+            var links = List.of(new Link(address("/sessions", visit), words.of("sessions")), back.getFirst());
+            return page.draw(
+                    Content.saying(403, "log-in-again"),
+                    new Besides(links, "", ""),
+                    words,
+                    visit.language(),
+                    visit.request());
+        }
+        return page.draw(
+                new Content(status, "erasing", hint, List.of(), false, List.of()),
+                new Besides(back, words.of("word-label"), words.of("word-button")),
+                words,
+                visit.language(),
+                visit.request());
+    }
+
+    private ResponseEntity<String> overview(Visit visit, int status, @Nullable String hint) {
+        var words = visit.words();
+        var user = visit.user();
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry("", facts(user, words), "", ""));
+        var identities = own.identities(user.pool(), user.id());
+        var accounts = connections.all(user.pool());
+        for (var identity : identities) {
+            var removable = identities.size() > 1;
+            entries.add(new Entry(
+                    account(identity, accounts, words),
+                    List.of(new Fact(words.of("bound"), time.of(identity.createdAt(), TIME))),
+                    removable ? name(identity) : "",
+                    words.of("unbind")));
+        }
+        var other = visit.language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
+        var links = List.of(
+                new Link(address("/sessions", visit), words.of("sessions")),
+                new Link(visit.request().getContextPath() + PATH + "/data", words.of("data")),
+                new Link(address(ERASE, visit), words.of("erase")),
+                new Link(visit.request().getContextPath() + PATH + "?lang=" + other.tag(), words.of("other-language")));
+        return page.draw(
+                new Content(status, "overview", hint, entries, false, List.of()),
+                new Besides(links, "", ""),
+                words,
+                visit.language(),
+                visit.request());
+    }
+
+    private List<Fact> facts(User user, Words words) {
+        var profile = user.profile();
+        return Stream.of(
+                        new Fact(words.of("name"), profile.name()),
+                        new Fact(words.of("username"), shown(profile.username())),
+                        new Fact(words.of("phone"), shown(profile.phone())),
+                        new Fact(words.of("email"), shown(profile.email())),
+                        new Fact(words.of("known"), time.of(user.createdAt(), TIME)))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String account(Identity identity, List<Connection> accounts, Words words) {
+        return accounts.stream()
+                .filter(account -> account.appId().equals(identity.appId()))
+                .map(Connection::displayName)
+                .findFirst()
+                .orElseGet(() -> words.of("former"));
+    }
+
+    /// Names it on the page without telling the openid.
+    private static String name(Identity identity) {
+        return Digest.of(identity.appId() + " " + identity.openId().value()).value();
+    }
+
+    private static String address(String path, Visit visit) {
+        return visit.request().getContextPath() + PATH + path + "?lang="
+                + visit.language().tag();
+    }
+
+    private ResponseEntity<String> loggedOut(@Nullable String chosen, HttpServletRequest request) {
+        return saying(401, "logged-out", chosen, request);
+    }
+
+    private ResponseEntity<String> saying(
+            int status, String name, @Nullable String chosen, HttpServletRequest request) {
+        var language = Language.choose(chosen, "", request);
+        var words = page.words("profile", language, Map.of());
+        return page.draw(Content.saying(status, name), words, language, request);
+    }
+
+    private Optional<Visit> visit(@Nullable String chosen, HttpServletRequest request) {
+        if (!CurrentPool.isBound()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var language = Language.choose(chosen, "", request);
+        var words = page.words("profile", language, Map.of());
+        return BrowserKeys.cookies(request, SessionKey.COOKIE).stream()
+                .findFirst()
+                .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie))
+                .flatMap(session -> users.find(session.pool(), session.login().user())
+                        .map(user -> new Visit(session, user, words, language, request)));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.saoma.server.roster;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.PoolId;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Carries users in, some at a time: what is good is taken, and of what is not each row is told. Whoever is there
+/// already
+/// stays as they are, so that an import that was broken off can be done again.
+@Service
+public class ImportUsers {
+
+    /// The names that a row may have.
+    public static final Set<String> FIELDS = ReadRow.FIELDS;
+
+    private static final int BATCH = 500;
+    private static final Bilingual TAKEN = new Bilingual("已属于另一用户。", "Another user has it.");
+    private static final Bilingual REPEATED = new Bilingual("文件中前面已出现。", "A row above has it.");
+
+    private final RosterStore store;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+    private final Chance chance;
+
+    ImportUsers(
+            RosterStore store,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            InstantSource clock,
+            Chance chance) {
+        this.store = store;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /// Reads to the end.
+    ///
+    /// @param dryRun whether nothing is to be written
+    public Imported run(PoolId pool, Actor actor, Lines lines, boolean dryRun, ImportReport report) throws IOException {
+        var run = new Run(pool, dryRun ? new SeenBefore() : null, report);
+        for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+            run.take(next.get());
+        }
+        run.settle();
+        var result = new Imported(run.rows, run.created, run.existing, run.refused);
+        events.publishEvent(new UsersCarried(
+                pool,
+                actor,
+                "users.import",
+                Map.of(
+                        "dry-run", Boolean.toString(dryRun),
+                        "created", Long.toString(result.created()),
+                        "existing", Long.toString(result.existing()),
+                        "refused", Long.toString(result.refused()))));
+        return result;
+    }
+
+    private record Pending(long line, RosterRow row) {}
+
+    private final class Run {
+
+        private final PoolId pool;
+        private final @Nullable SeenBefore seen;
+        private final ImportReport report;
+        private final List<Pending> batch = new ArrayList<>();
+        private long rows;
+        private long created;
+        private long existing;
+        private long refused;
+
+        Run(PoolId pool, @Nullable SeenBefore seen, ImportReport report) {
+            this.pool = pool;
+            this.seen = seen;
+            this.report = report;
+        }
+
+        void take(Line line) throws IOException {
+            rows++;
+            switch (line) {
+                case Line.Broken(var number, var right) -> refuse(number, List.of(new RosterFlaw("", right)));
+                case Line.Read read -> {
+                    switch (ReadRow.of(read, pool, chance.id(), clock.instant())) {
+                        case ReadRow.Made.Bad(var flaws) -> refuse(read.number(), flaws);
+                        case ReadRow.Made.Good(var row) -> batch.add(new Pending(read.number(), row));
+                    }
+                }
+            }
+            if (batch.size() == BATCH) {
+                settle();
+            }
+        }
+
+        void settle() throws IOException {
+            var good = judged();
+            batch.clear();
+            if (good.isEmpty()) {
+                return;
+            }
+            if (seen == null) {
+                write(good);
+            } else {
+                created += good.size();
+            }
+        }
+
+        private List<Pending> judged() throws IOException {
+            var taken = store.taken(pool, batch.stream().map(Pending::row).toList());
+            var above = new HashSet<String>();
+            var good = new ArrayList<Pending>();
+            for (var pending : batch) {
+                if (judge(pending, taken, above)) {
+                    good.add(pending);
+                }
+            }
+            return good;
+        }
+
+        private boolean judge(Pending pending, Set<String> taken, Set<String> above) throws IOException {
+            var row = pending.row();
+            var external = row.user().profile().externalId();
+            if (taken.contains(RosterKeys.key("id", row.user().id().value()))
+                    || (external != null && taken.contains(RosterKeys.key("external_id", external)))) {
+                existing++;
+                return false;
+            }
+            var flaws = new ArrayList<RosterFlaw>();
+            var keys = RosterKeys.of(row);
+            keys.forEach((key, field) -> {
+                if (taken.contains(key)) {
+                    flaws.add(new RosterFlaw(field, TAKEN));
+                } else if (above.contains(key)) {
+                    flaws.add(new RosterFlaw(field, REPEATED));
+                }
+            });
+            var memory = seen;
+            if (flaws.isEmpty() && memory != null) {
+                for (var key : keys.entrySet()) {
+                    if (!memory.add(key.getKey())) {
+                        flaws.add(new RosterFlaw(key.getValue(), REPEATED));
+                    }
+                }
+            }
+            if (!flaws.isEmpty()) {
+                refuse(pending.line(), flaws);
+                return false;
+            }
+            above.addAll(keys.keySet());
+            return true;
+        }
+
+        private void write(List<Pending> good) throws IOException {
+            try {
+                transaction.executeWithoutResult(
+                        _ -> store.add(good.stream().map(Pending::row).toList(), clock.instant()));
+                created += good.size();
+            } catch (DataIntegrityViolationException _) {
+                // Somebody came meanwhile who has something of it: each by itself shows whose.
+                for (var one : good) {
+                    writeOne(one);
+                }
+            }
+        }
+
+        private void writeOne(Pending one) throws IOException {
+            try {
+                transaction.executeWithoutResult(_ -> store.add(List.of(one.row()), clock.instant()));
+                created++;
+            } catch (DataIntegrityViolationException _) {
+                refuse(one.line(), List.of(new RosterFlaw("", TAKEN)));
+            }
+        }
+
+        private void refuse(long line, List<RosterFlaw> flaws) throws IOException {
+            refused++;
+            report.refused(line, flaws);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.saoma.server.roster;
+
+import dev.saoma.protocol.Bilingual;
+import java.util.List;
+import java.util.Map;
+
+/// A row as it was read.
+public sealed interface Line {
+
+    /// Where it begins, counted from 1.
+    long number();
+
+    /// One that could be taken apart.
+    ///
+    /// @param fields those that are not empty, by name
+    /// @param identities each with its parts by name
+    record Read(long number, Map<String, String> fields, List<Map<String, String>> identities) implements Line {
+        public Read {
+            fields = Map.copyOf(fields);
+            identities = List.copyOf(identities);
+        }
+    }
+
+    /// What is no row at all.
+    record Broken(long number, Bilingual right) implements Line {}
+}

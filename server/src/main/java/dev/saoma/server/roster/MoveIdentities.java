@@ -1,0 +1,115 @@
+package dev.saoma.server.roster;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.roster.RosterStore.Moved;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Makes people known at the AppID that an official account has after its owner changed: WeChat gives each of them
+/// another openid there, and tells pairs of the two (`changeopenid`). The former identity stays, as pushes on their way
+/// may name it.
+@Service
+public class MoveIdentities {
+
+    /// The names that a row has.
+    public static final Set<String> FIELDS = Set.of("ori_openid", "new_openid");
+
+    private static final Pattern OPEN_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    private static final Bilingual BOTH = new Bilingual("ori_openid 与 new_openid。", "ori_openid and new_openid.");
+    private static final Bilingual NOBODY =
+            new Bilingual("没有用户以此 openid 出现在原 AppID。", "No user is known by this openid at the former AppID.");
+    private static final Bilingual ELSE = new Bilingual("已属于另一用户。", "Another user has it.");
+
+    private final RosterStore store;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    MoveIdentities(
+            RosterStore store,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.store = store;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Between which accounts.
+    public record Move(AppId from, AppId to) {}
+
+    /// Reads to the end; each pair is a transaction of its own.
+    public Imported run(PoolId pool, Actor actor, Move move, Lines lines, boolean dryRun, ImportReport report)
+            throws IOException {
+        var rows = 0L;
+        var moved = 0L;
+        var there = 0L;
+        for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+            rows++;
+            var line = next.get();
+            switch (outcome(pool, move, line, dryRun)) {
+                case MOVED -> moved++;
+                case ALREADY_THERE -> there++;
+                case NOBODY_KNOWN -> report.refused(line.number(), List.of(flaw(line, "ori_openid", NOBODY)));
+                case SOMEBODY_ELSES -> report.refused(line.number(), List.of(flaw(line, "new_openid", ELSE)));
+            }
+        }
+        var result = new Imported(rows, moved, there, rows - moved - there);
+        events.publishEvent(new UsersCarried(
+                pool,
+                actor,
+                "identities.move",
+                Map.of(
+                        "dry-run", Boolean.toString(dryRun),
+                        "from", move.from().value(),
+                        "to", move.to().value(),
+                        "moved", Long.toString(moved))));
+        return result;
+    }
+
+    private static RosterFlaw flaw(Line line, String field, Bilingual right) {
+        return switch (line) {
+            case Line.Broken broken -> new RosterFlaw("", broken.right());
+            case Line.Read read -> isPair(read) ? new RosterFlaw(field, right) : new RosterFlaw("", BOTH);
+        };
+    }
+
+    private static boolean isPair(Line.Read read) {
+        return FIELDS.stream()
+                .allMatch(field ->
+                        OPEN_ID.matcher(read.fields().getOrDefault(field, "")).matches());
+    }
+
+    private Moved outcome(PoolId pool, Move move, Line line, boolean dryRun) {
+        if (!(line instanceof Line.Read read) || !isPair(read)) {
+            return Moved.NOBODY_KNOWN;
+        }
+        var former = new OpenId(read.fields().getOrDefault("ori_openid", ""));
+        var fresh = new OpenId(read.fields().getOrDefault("new_openid", ""));
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                var outcome = store.move(pool, move.from(), former, move.to(), fresh, clock.instant());
+                if (dryRun) {
+                    status.setRollbackOnly();
+                }
+                return outcome;
+            }));
+        } catch (DataIntegrityViolationException _) {
+            return Moved.SOMEBODY_ELSES;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.saoma.server.roster;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UnionId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.roster.RosterRow.Known;
+import dev.saoma.server.user.DefaultName;
+import dev.saoma.server.user.Profile;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserStatus;
+import dev.saoma.server.user.Username;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a user of a row, or tells all that is wrong with it.
+final class ReadRow {
+
+    static final Set<String> FIELDS = Set.of(
+            "id",
+            "name",
+            "nickname",
+            "picture",
+            "username",
+            "phone",
+            "phone_verified",
+            "email",
+            "email_verified",
+            "external_id",
+            "status",
+            "password_hash",
+            "created_at",
+            "identities");
+
+    private static final Pattern LINE = Pattern.compile("[\\P{Cntrl}&&[^\\uFFFD]]{1,100}");
+    private static final Pattern PICTURE = Pattern.compile("https://[\\x21-\\x7e]{1,490}");
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[\\P{Cntrl}&&[^\\uFFFD]]{1,128}");
+    private static final Pattern APP_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern OPEN_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
+
+    private final Line.Read line;
+    private final List<RosterFlaw> flaws = new ArrayList<>();
+
+    private ReadRow(Line.Read line) {
+        this.line = line;
+    }
+
+    /// What came of it.
+    sealed interface Made {
+
+        record Good(RosterRow row) implements Made {}
+
+        record Bad(List<RosterFlaw> flaws) implements Made {}
+    }
+
+    /// @param fresh an id, should the row bring none
+    static Made of(Line.Read line, PoolId pool, String fresh, Instant now) {
+        var read = new ReadRow(line);
+        var row = read.row(pool, fresh, now);
+        return read.flaws.isEmpty() ? new Made.Good(row) : new Made.Bad(List.copyOf(read.flaws));
+    }
+
+    private RosterRow row(PoolId pool, String fresh, Instant now) {
+        var id = Objects.requireNonNullElseGet(
+                read("id", UserId::parse, "24 位小写十六进制字符。", "24 lowercase hex characters."), () -> new UserId(fresh));
+        var created = Objects.requireNonNullElse(
+                read(
+                        "created_at",
+                        ReadRow::time,
+                        "如 2026-03-01T08:00:00Z，或毫秒数。",
+                        "Such as 2026-03-01T08:00:00Z, or milliseconds."),
+                now);
+        var status = Objects.requireNonNullElse(
+                read("status", ReadRow::status, "activated 或 deactivated。", "activated or deactivated."),
+                UserStatus.ACTIVATED);
+        var hash = read(
+                "password_hash",
+                text -> Optional.of(text).filter(PasswordHash::isTaken),
+                "argon2id（m≤65536,t≤10,p≤8）或 bcrypt（cost 4–14）的哈希；不接受明文密码。",
+                "A hash by argon2id (m≤65536,t≤10,p≤8) or bcrypt (cost 4 to 14). Passwords in the clear are not taken.");
+        return new RosterRow(new User(id, pool, profile(id), status, created, now), hash, identities());
+    }
+
+    private Profile profile(UserId id) {
+        var username = read(
+                "username",
+                Username::parse,
+                "不像手机号或邮箱的用户名。",
+                "A name that looks like no phone number or e-mail address.");
+        var nickname = text("nickname", LINE, "1 至 100 个字符。", "1 to 100 characters.");
+        var name = text("name", LINE, "1 至 100 个字符。", "1 to 100 characters.");
+        return new Profile(
+                Stream.of(name, nickname, username == null ? null : username.value())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(() -> DefaultName.of(id)),
+                nickname,
+                text("picture", PICTURE, "https 地址。", "An https address."),
+                username,
+                read("phone", PhoneNumber::parse, "如 +8613800138000。", "Such as +8613800138000."),
+                truth("phone_verified"),
+                read("email", EmailAddress::parse, "如 name@example.org。", "Such as name@example.org."),
+                truth("email_verified"),
+                text("external_id", EXTERNAL_ID, "1 至 128 个字符。", "1 to 128 characters."));
+    }
+
+    private List<Known> identities() {
+        return line.identities().stream()
+                .flatMap(parts -> {
+                    var known = known(parts);
+                    if (known.isEmpty()) {
+                        wrong(
+                                "identities",
+                                "app_id 与 open_id，可加 union_id。",
+                                "app_id and open_id, and union_id if there is one.");
+                    }
+                    return known.stream();
+                })
+                .toList();
+    }
+
+    private static Optional<Known> known(Map<String, String> parts) {
+        var app = parts.getOrDefault("app_id", "");
+        var open = parts.getOrDefault("open_id", "");
+        var union = parts.getOrDefault("union_id", "");
+        return APP_ID.matcher(app).matches()
+                        && OPEN_ID.matcher(open).matches()
+                        && (union.isEmpty() || OPEN_ID.matcher(union).matches())
+                ? Optional.of(new Known(new AppId(app), new OpenId(open), union.isEmpty() ? null : new UnionId(union)))
+                : Optional.empty();
+    }
+
+    private boolean truth(String field) {
+        return Boolean.TRUE.equals(read(
+                field,
+                text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                "true 或 false。",
+                "true or false."));
+    }
+
+    private @Nullable String text(String field, Pattern form, String zh, String en) {
+        return read(
+                field,
+                text -> Optional.of(text).filter(value -> form.matcher(value).matches()),
+                zh,
+                en);
+    }
+
+    private <T> @Nullable T read(String field, Function<String, Optional<T>> reader, String zh, String en) {
+        var text = line.fields().get(field);
+        if (text == null) {
+            return null;
+        }
+        var value = reader.apply(text);
+        if (value.isEmpty()) {
+            wrong(field, zh, en);
+        }
+        return value.orElse(null);
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(
+                    MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text)) : Instant.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UserStatus> status(String text) {
+        return Stream.of(UserStatus.values())
+                .filter(status -> status.name().equalsIgnoreCase(text))
+                .findAny();
+    }
+
+    private void wrong(String field, String zh, String en) {
+        flaws.add(new RosterFlaw(field, new Bilingual(zh, en)));
+    }
+}

@@ -1,0 +1,337 @@
+package dev.saoma.server.roster.store;
+
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UnionId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.roster.RosterRow;
+import dev.saoma.server.roster.RosterRow.Known;
+import dev.saoma.server.roster.RosterStore;
+import dev.saoma.server.user.Profile;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserStatus;
+import dev.saoma.server.user.Username;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JdbcRoster implements RosterStore {
+
+    private static final String COLUMNS = """
+            p.id, p.pool_id, p.name, p.nickname, p.picture, p.username, p.phone, p.phone_verified, p.email,
+            p.email_verified, p.external_id, p.status, p.created_at, p.updated_at, p.password_hash""";
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    JdbcRoster(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    @Override
+    public Set<String> taken(PoolId pool, List<RosterRow> rows) {
+        var taken = new HashSet<String>();
+        var users = rows.stream().map(RosterRow::user).toList();
+        // An id is one user's in all pools, and of those who were merged or erased too.
+        look(
+                taken,
+                "id",
+                "select id from person where id in (:values)",
+                pool,
+                users,
+                user -> user.id().value());
+        look(
+                taken,
+                "id",
+                "select id from former_user where id in (:values)",
+                pool,
+                users,
+                user -> user.id().value());
+        look(
+                taken,
+                "id",
+                "select id from erased_user where id in (:values)",
+                pool,
+                users,
+                user -> user.id().value());
+        column(taken, "external_id", pool, users, user -> user.profile().externalId());
+        column(taken, "username", pool, users, user -> {
+            var username = user.profile().username();
+            return username == null ? null : username.value();
+        });
+        column(taken, "phone", pool, users, user -> {
+            var phone = user.profile().phone();
+            return phone == null ? null : phone.value();
+        });
+        column(taken, "email", pool, users, user -> {
+            var email = user.profile().email();
+            return email == null ? null : email.key();
+        });
+        var known = rows.stream().flatMap(row -> row.identities().stream()).toList();
+        identities(taken, pool, known);
+        look(
+                taken,
+                "union",
+                "select union_id from union_owner where pool_id = :pool and union_id in (:values)",
+                pool,
+                known,
+                one -> {
+                    var union = one.unionId();
+                    return union == null ? null : union.value();
+                });
+        return taken;
+    }
+
+    private void column(
+            Set<String> taken, String column, PoolId pool, List<User> users, Function<User, @Nullable String> value) {
+        var sql = "select " + column + " from person where pool_id = :pool and " + column + " in (:values)";
+        look(taken, column, sql, pool, users, value);
+    }
+
+    private <T> void look(
+            Set<String> taken, String kind, String sql, PoolId pool, List<T> all, Function<T, @Nullable String> value) {
+        var values = all.stream().map(value).filter(Objects::nonNull).distinct().toList();
+        if (!values.isEmpty()) {
+            var statement = jdbc.sql(sql).param("values", values);
+            (sql.contains(":pool") ? statement.param("pool", pool.value()) : statement)
+                    .query(String.class)
+                    .list()
+                    .forEach(found -> taken.add(kind + " " + found));
+        }
+    }
+
+    private void identities(Set<String> taken, PoolId pool, List<Known> known) {
+        known.stream()
+                .collect(Collectors.groupingBy(Known::appId))
+                .forEach((app, ofIt) -> jdbc.sql("""
+                        select open_id from identity where pool_id = :pool and app_id = :app and open_id in (:values)""")
+                        .param("pool", pool.value())
+                        .param("app", app.value())
+                        .param(
+                                "values",
+                                ofIt.stream()
+                                        .map(one -> one.openId().value())
+                                        .distinct()
+                                        .toList())
+                        .query(String.class)
+                        .list()
+                        .forEach(open -> taken.add("identity " + app + " " + open)));
+    }
+
+    @Override
+    public void add(List<RosterRow> rows, Instant now) {
+        batches.batchUpdate("""
+                insert into person (id, pool_id, name, nickname, picture, username, phone, phone_verified, email,
+                                    email_verified, external_id, status, password_hash, created_at, updated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
+            var user = row.user();
+            var profile = user.profile();
+            var username = profile.username();
+            var phone = profile.phone();
+            var email = profile.email();
+            statement.setString(1, user.id().value());
+            statement.setString(2, user.pool().value());
+            statement.setString(3, profile.name());
+            statement.setString(4, profile.nickname());
+            statement.setString(5, profile.picture());
+            statement.setString(6, username == null ? null : username.value());
+            statement.setString(7, phone == null ? null : phone.value());
+            statement.setBoolean(8, profile.phoneVerified());
+            statement.setString(9, email == null ? null : email.key());
+            statement.setBoolean(10, profile.emailVerified());
+            statement.setString(11, profile.externalId());
+            statement.setString(12, user.status().name());
+            statement.setString(13, row.passwordHash());
+            statement.setLong(14, user.createdAt().toEpochMilli());
+            statement.setLong(15, user.updatedAt().toEpochMilli());
+        });
+        var identities = rows.stream()
+                .flatMap(row -> row.identities().stream().map(known -> new Owned(row.user(), known)))
+                .toList();
+        batches.batchUpdate("""
+                insert into identity (pool_id, app_id, open_id, user_id, union_id, created_at)
+                values (?, ?, ?, ?, ?, ?)""", identities, BATCH, (statement, owned) -> {
+            var union = owned.known().unionId();
+            statement.setString(1, owned.user().pool().value());
+            statement.setString(2, owned.known().appId().value());
+            statement.setString(3, owned.known().openId().value());
+            statement.setString(4, owned.user().id().value());
+            statement.setString(5, union == null ? null : union.value());
+            statement.setLong(6, now.toEpochMilli());
+        });
+        var unions = identities.stream()
+                .flatMap(owned -> Optional.ofNullable(owned.known().unionId()).stream()
+                        .map(union -> new OwnedUnion(owned.user(), union)))
+                .distinct()
+                .toList();
+        batches.batchUpdate(
+                "insert into union_owner (pool_id, union_id, user_id) values (?, ?, ?)",
+                unions,
+                BATCH,
+                (statement, owned) -> {
+                    statement.setString(1, owned.user().pool().value());
+                    statement.setString(2, owned.union().value());
+                    statement.setString(3, owned.user().id().value());
+                });
+    }
+
+    private record Owned(User user, Known known) {}
+
+    private record OwnedUnion(User user, UnionId union) {}
+
+    @Override
+    public List<RosterRow> page(PoolId pool, @Nullable UserId after, int limit) {
+        var people = jdbc.sql("select " + COLUMNS + " from person p where p.pool_id = :pool and p.id > :after"
+                        + " order by p.id limit :limit")
+                .param("pool", pool.value())
+                .param("after", after == null ? "" : after.value())
+                .param("limit", limit)
+                .query((row, number) -> new RosterRow(user(row), row.getString("password_hash"), List.of()))
+                .list();
+        if (people.isEmpty()) {
+            return people;
+        }
+        var identities = new HashMap<String, List<Known>>();
+        jdbc.sql(
+                        "select user_id, app_id, open_id, union_id from identity where user_id in (:users) order by app_id, open_id")
+                .param(
+                        "users",
+                        people.stream().map(row -> row.user().id().value()).toList())
+                .query(row -> {
+                    identities
+                            .computeIfAbsent(row.getString("user_id"), _ -> new ArrayList<>())
+                            .add(new Known(
+                                    new AppId(row.getString("app_id")),
+                                    new OpenId(row.getString("open_id")),
+                                    value(row.getString("union_id"), UnionId::new)));
+                });
+        return people.stream()
+                .map(row -> new RosterRow(
+                        row.user(),
+                        row.passwordHash(),
+                        identities.getOrDefault(row.user().id().value(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public List<User> find(PoolId pool, SearchBy by, String prefix, @Nullable UserId after, int limit) {
+        var condition = prefix.isEmpty()
+                ? ""
+                : switch (by) {
+                    case NAME -> like("p.name");
+                    case USERNAME -> like("p.username");
+                    case PHONE -> like("p.phone");
+                    case EMAIL -> like("p.email");
+                    case EXTERNAL_ID -> like("p.external_id");
+                    case OPENID ->
+                        " and p.id in (select i.user_id from identity i where i.pool_id = :pool and i.open_id like :prefix"
+                                + " escape '!')";
+                };
+        var statement = jdbc.sql("select " + COLUMNS + " from person p where p.pool_id = :pool and p.id > :after"
+                        + condition + " order by p.id limit :limit")
+                .param("pool", pool.value())
+                .param("after", after == null ? "" : after.value())
+                .param("limit", limit);
+        return (prefix.isEmpty() ? statement : statement.param("prefix", escaped(prefix) + "%"))
+                .query((row, number) -> user(row))
+                .list();
+    }
+
+    private static String like(String column) {
+        return " and " + column + " like :prefix escape '!'";
+    }
+
+    private static String escaped(String prefix) {
+        return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    @Override
+    public Moved move(PoolId pool, AppId from, OpenId former, AppId to, OpenId fresh, Instant now) {
+        var known = owner(pool, from, former);
+        if (known == null) {
+            return Moved.NOBODY_KNOWN;
+        }
+        var there = owner(pool, to, fresh);
+        if (there != null) {
+            return Objects.equals(there.get("user_id"), known.get("user_id"))
+                    ? Moved.ALREADY_THERE
+                    : Moved.SOMEBODY_ELSES;
+        }
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("pool", pool.value());
+        row.put("app", to.value());
+        row.put("open", fresh.value());
+        row.put("user", known.get("user_id"));
+        row.put("at", now.toEpochMilli());
+        row.put("followed", known.get("followed_at"));
+        row.put("left", known.get("left_at"));
+        jdbc.sql("""
+                        insert into identity (pool_id, app_id, open_id, user_id, created_at, followed_at, left_at)
+                        values (:pool, :app, :open, :user, :at, :followed, :left)""").params(row).update();
+        return Moved.MOVED;
+    }
+
+    private @Nullable Map<String, @Nullable Object> owner(PoolId pool, AppId app, OpenId open) {
+        return jdbc
+                .sql("""
+                        select user_id, followed_at, left_at from identity
+                        where pool_id = :pool and app_id = :app and open_id = :open""")
+                .param("pool", pool.value())
+                .param("app", app.value())
+                .param("open", open.value())
+                .query()
+                .listOfRows()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static User user(ResultSet row) throws SQLException {
+        return new User(
+                new UserId(row.getString("id")),
+                new PoolId(row.getString("pool_id")),
+                new Profile(
+                        row.getString("name"),
+                        row.getString("nickname"),
+                        row.getString("picture"),
+                        value(row.getString("username"), Username::new),
+                        value(row.getString("phone"), PhoneNumber::new),
+                        row.getBoolean("phone_verified"),
+                        value(row.getString("email"), EmailAddress::new),
+                        row.getBoolean("email_verified"),
+                        row.getString("external_id")),
+                UserStatus.valueOf(row.getString("status")),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                updated(row));
+    }
+
+    private static Instant updated(ResultSet row) throws SQLException {
+        var updated = row.getLong("updated_at");
+        return Instant.ofEpochMilli(row.wasNull() ? row.getLong("created_at") : updated);
+    }
+
+    private static <T> @Nullable T value(@Nullable String text, Function<String, T> value) {
+        return text == null ? null : value.apply(text);
+    }
+}

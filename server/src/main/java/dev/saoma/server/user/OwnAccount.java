@@ -1,0 +1,81 @@
+package dev.saoma.server.user;
+
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// What people do with their own account (PIPL Art. 44 to 47): see what is known, take some of it away, or all.
+@Service
+public class OwnAccount {
+
+    private final OwnIdentities identities;
+    private final DoubleUsers doubles;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    OwnAccount(
+            OwnIdentities identities,
+            DoubleUsers doubles,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.identities = identities;
+        this.doubles = doubles;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// What came of unbinding.
+    public enum Unbinding {
+        UNBOUND,
+        /// Nobody could come in by what would be left.
+        LAST,
+        UNKNOWN
+    }
+
+    /// By what the user is known, the oldest first.
+    public List<Identity> identities(PoolId pool, UserId user) {
+        return identities.of(pool, user);
+    }
+
+    /// Takes an identity away, though never the last.
+    public Unbinding unbind(PoolId pool, UserId user, IdentityId identity) {
+        return Conflicts.settled(() -> Objects.requireNonNull(transaction.execute(_ -> {
+            if (!doubles.hold(pool, Set.of(user))) {
+                return Unbinding.UNKNOWN;
+            }
+            var all = identities.of(pool, user).stream().map(Identity::id).toList();
+            if (!all.contains(identity)) {
+                return Unbinding.UNKNOWN;
+            }
+            if (all.size() == 1) {
+                return Unbinding.LAST;
+            }
+            identities.remove(pool, user, identity);
+            events.publishEvent(new IdentityUnbound(pool, user, identity.appId()));
+            return Unbinding.UNBOUND;
+        })));
+    }
+
+    /// Erases the user.
+    ///
+    /// @return whether there was one
+    public boolean erase(PoolId pool, UserId user) {
+        return Conflicts.settled(() -> Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!doubles.hold(pool, Set.of(user))) {
+                return false;
+            }
+            identities.erase(pool, user, clock.instant());
+            events.publishEvent(new UserErased(pool, user));
+            return true;
+        })));
+    }
+}

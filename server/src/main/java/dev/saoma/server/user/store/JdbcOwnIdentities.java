@@ -1,0 +1,80 @@
+package dev.saoma.server.user.store;
+
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UnionId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.user.Identity;
+import dev.saoma.server.user.IdentityId;
+import dev.saoma.server.user.OwnIdentities;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JdbcOwnIdentities implements OwnIdentities {
+
+    private final JdbcClient jdbc;
+
+    JdbcOwnIdentities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Identity> of(PoolId pool, UserId user) {
+        return jdbc.sql("""
+                        select pool_id, user_id, app_id, open_id, union_id, created_at from identity
+                        where pool_id = :pool and user_id = :user order by created_at, app_id, open_id""")
+                .param("pool", pool.value())
+                .param("user", user.value())
+                .query(JdbcOwnIdentities::identity)
+                .list();
+    }
+
+    @Override
+    public boolean remove(PoolId pool, UserId user, IdentityId identity) {
+        var removed = jdbc.sql("delete from identity" + IdentityRow.KEY + " and user_id = :user")
+                .params(IdentityRow.key(identity))
+                .param("user", user.value())
+                .update();
+        jdbc.sql("""
+                        delete from union_owner where pool_id = :pool and user_id = :user and not exists (
+                            select 1 from identity i
+                            where i.user_id = :user and i.union_id = union_owner.union_id)""").param("pool", pool.value()).param("user", user.value()).update();
+        return removed == 1;
+    }
+
+    @Override
+    public void erase(PoolId pool, UserId user, Instant at) {
+        jdbc.sql("""
+                        insert into erased_user (id, pool_id, erased_at)
+                        select f.id, f.pool_id, cast(:at as bigint) from former_user f where f.user_id = :user""").param("at", at.toEpochMilli()).param("user", user.value()).update();
+        jdbc.sql("insert into erased_user (id, pool_id, erased_at) values (:user, :pool, :at)")
+                .param("user", user.value())
+                .param("pool", pool.value())
+                .param("at", at.toEpochMilli())
+                .update();
+        List.of(
+                        "delete from identity where user_id = :user",
+                        "delete from union_owner where user_id = :user",
+                        "delete from former_user where user_id = :user",
+                        "delete from double_user where elder_id = :user or younger_id = :user",
+                        "delete from person where id = :user")
+                .forEach(sql -> jdbc.sql(sql).param("user", user.value()).update());
+    }
+
+    private static Identity identity(ResultSet row, int number) throws SQLException {
+        var union = row.getString("union_id");
+        return new Identity(
+                new PoolId(row.getString("pool_id")),
+                new UserId(row.getString("user_id")),
+                new AppId(row.getString("app_id")),
+                new OpenId(row.getString("open_id")),
+                union == null ? null : new UnionId(union),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+}

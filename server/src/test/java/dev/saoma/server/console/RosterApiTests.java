@@ -1,0 +1,125 @@
+package dev.saoma.server.console;
+
+import static dev.saoma.server.console.TestApi.assertLacks;
+import static dev.saoma.server.console.TestApi.fields;
+import static dev.saoma.server.console.TestApi.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.testing.TestPools;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Users in lists, in and out, as programs have them.
+@ApiServer
+class RosterApiTests {
+
+    @Autowired
+    private TestApi api;
+
+    private Pool pool = TestPools.pool();
+
+    @BeforeEach
+    void aPool() {
+        pool = api.pool();
+    }
+
+    private HttpResponse<String> send(String path, String type, String body, String token) {
+        return api.send(api.at("/api/v1/pools/" + pool.id() + path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static List<JsonNode> lines(HttpResponse<String> answer) {
+        return answer.body().lines().map(JsonMapper.shared()::readTree).toList();
+    }
+
+    @Test
+    void usersComeInAndGoOut() {
+        var token =
+                api.token(pool, ApiScope.USERS_IMPORT, ApiScope.USERS_EXPORT, ApiScope.USERS_READ, ApiScope.AUDIT_READ);
+        var report = send(
+                "/users/import",
+                "text/csv;charset=UTF-8",
+                "name,phone,external_id\n=Anna,+8613800138000,c-1\nBob,12,\n",
+                token);
+
+        assertThat(report.statusCode()).isEqualTo(200);
+        assertThat(lines(report).getFirst().get("line").asInt()).isEqualTo(3);
+        assertThat(lines(report).getFirst().get("errors").get(0).get("field").asString())
+                .isEqualTo("phone");
+        assertThat(lines(report).getLast().get("created").asInt()).isEqualTo(1);
+
+        var out = api.get(pool, "/users/export?format=csv", token);
+        assertThat(out.body()).contains("\"'=Anna\"", "\"'+8613800138000\"").doesNotContain("password_hash");
+        var again = send("/users/import?dry-run=true", "text/csv", out.body(), token);
+        assertThat(lines(again).getLast().get("existing").asInt()).isEqualTo(1);
+        assertThat(lines(api.get(pool, "/users/export?password-hashes=true", token)))
+                .singleElement()
+                .extracting(user -> user.get("phone").asString())
+                .isEqualTo("+8613800138000");
+
+        assertThat(json(api.get(pool, "/audit", token)).get("items").toString())
+                .contains("users.import", "users.export");
+    }
+
+    @Test
+    void usersAreListedWithTheirAddressesMasked() {
+        var token = api.token(pool, ApiScope.USERS_IMPORT, ApiScope.USERS_READ);
+        send(
+                "/users/import",
+                "application/x-ndjson",
+                "{\"name\":\"Anna\",\"phone\":\"+8613800138000\"}\n".repeat(1)
+                        + "{\"name\":\"Annabel\"}\n{\"name\":\"Bob\"}\n",
+                token);
+
+        var first = json(api.get(pool, "/users?by=name&prefix=Ann&limit=1", token));
+        var second = json(api.get(
+                pool,
+                "/users?by=name&prefix=Ann&limit=1&cursor=" + first.get("next").asString(),
+                token));
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(List.of(
+                        first.get("items").get(0).get("name").asString(),
+                        second.get("items").get(0).get("name").asString()))
+                .containsExactlyInAnyOrder("Anna", "Annabel");
+        assertThat(first.toString() + second).doesNotContain("13800138000").contains("+86 ****000");
+        assertThat(fields(api.get(pool, "/users?by=height&limit=0", token)))
+                .containsExactlyInAnyOrder("by", "prefix", "limit");
+    }
+
+    @Test
+    void eachNeedsItsScope() {
+        var token = api.token(pool, ApiScope.USERS_READ);
+
+        assertLacks("users:import", send("/users/import", "text/csv", "name\n", token));
+        assertLacks("users:export", api.get(pool, "/users/export", token));
+        assertLacks("users:import", send("/moved-identities?from=wx1&to=wx2", "text/csv", "", token));
+    }
+
+    @Test
+    void whatIsNoFileOfUsersIsNotRead() {
+        var token = api.token(pool, ApiScope.USERS_IMPORT);
+
+        assertThat(fields(send("/users/import", "application/json", "{}", token)))
+                .containsExactly("Content-Type");
+        assertThat(fields(send("/moved-identities?from=wx1&to=wx1", "text/csv", "", token)))
+                .containsExactly("to");
+    }
+
+    @Test
+    void aFileMayBeLargerThanOtherBodies() {
+        var token = api.token(pool, ApiScope.USERS_IMPORT);
+        var rows = "{\"name\":\"" + "x".repeat(90) + "\",\"picture\":\"12\"}\n";
+
+        var report = send("/users/import?dry-run=true", "application/x-ndjson", rows.repeat(20_000), token);
+        assertThat(lines(report).getLast().get("refused").asInt()).isEqualTo(20_000);
+    }
+}

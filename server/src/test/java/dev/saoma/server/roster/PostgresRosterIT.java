@@ -1,0 +1,6 @@
+package dev.saoma.server.roster;
+
+import dev.saoma.server.testing.OnPostgres;
+
+@OnPostgres
+class PostgresRosterIT extends RosterContract {}

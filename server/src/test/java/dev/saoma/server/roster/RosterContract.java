@@ -1,0 +1,298 @@
+package dev.saoma.server.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.roster.RosterStore.SearchBy;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestPools;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Users in and out, on every database.
+abstract class RosterContract {
+
+    private static final String BCRYPT = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
+    private static final AppId OLD = new AppId("wx0000000000000001");
+    private static final AppId NEW = new AppId("wx0000000000000002");
+
+    @Autowired
+    private RosterStore store;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Pools pools;
+
+    @Autowired
+    private Chance chance;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    private final Pool pool = TestPools.pool();
+    private final List<Object> told = new ArrayList<>();
+    private final Map<Long, List<String>> refused = new TreeMap<>();
+    private final ApplicationEventPublisher events = told::add;
+
+    @BeforeEach
+    void savePool() {
+        pools.save(pool);
+    }
+
+    private Imported imported(Lines lines, boolean dryRun) {
+        refused.clear();
+        try {
+            return new ImportUsers(store, transaction, events, clock, chance)
+                    .run(
+                            pool.id(),
+                            new Actor.Itself(),
+                            lines,
+                            dryRun,
+                            (line, flaws) -> refused.put(
+                                    line, flaws.stream().map(RosterFlaw::field).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Imported csv(String text) {
+        return imported(new CsvLines(stream(text), ImportUsers.FIELDS), false);
+    }
+
+    private Imported json(String text) {
+        return imported(new JsonLines(stream(text), ImportUsers.FIELDS), false);
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<RosterRow> all() throws IOException {
+        var rows = new ArrayList<RosterRow>();
+        new ExportUsers(store, events).run(pool.id(), new Actor.Itself(), false, rows::add);
+        return rows;
+    }
+
+    @Test
+    void usersComeInFromCsv() throws IOException {
+        var result = csv("\uFEFFname,phone,phone_verified,email,external_id,password_hash,identities\r\n"
+                + "\"王, \"\"Wang\"\"\",138 0013 8000,true,A@Example.org,c-1," + BCRYPT
+                + ",wx0000000000000001:o1:u1 wx0000000000000002:o2:u1\r\n"
+                + "\r\n"
+                + "'=1+1,,,,c-2,,\r\n");
+
+        assertThat(refused).isEmpty();
+        assertThat(result).isEqualTo(new Imported(2, 2, 0, 0));
+        var wang = users.findByExternalId(pool.id(), "c-1").orElseThrow();
+        assertThat(wang.name()).isEqualTo("王, \"Wang\"");
+        assertThat(wang.profile().phoneVerified()).isTrue();
+        assertThat(users.findByIdentity(pool.id(), NEW, new OpenId("o2"))).contains(wang.id());
+        assertThat(users.findByExternalId(pool.id(), "c-2").map(User::name)).contains("=1+1");
+        assertThat(all()).extracting(RosterRow::passwordHash).contains(BCRYPT);
+        assertThat(all()).extracting(row -> row.identities().size()).containsExactlyInAnyOrder(2, 0);
+    }
+
+    @Test
+    void usersComeInFromJsonLines() {
+        var result = json("""
+                {"name":"One","email":"one@example.org","identities":[{"app_id":"wx1","open_id":"o1"}]}
+
+                {"nickname":"Two","created_at":1700000000000,"status":"deactivated","external_id":"two"}
+                """);
+
+        assertThat(refused).isEmpty();
+        assertThat(result).isEqualTo(new Imported(2, 2, 0, 0));
+        var two = users.findByExternalId(pool.id(), "two").orElseThrow();
+        assertThat(two.isActive()).isFalse();
+        assertThat(two.name()).isEqualTo("Two");
+        assertThat(two.createdAt()).isEqualTo("2023-11-14T22:13:20Z");
+    }
+
+    @Test
+    void ofEachBadRowItIsToldWhatIsWrongAndTheOthersAreTaken() {
+        var result = csv("name,phone,email,password_hash,identities\n"
+                + "good,,,,\n"
+                + "bad,12,nobody,secret,wx1\n"
+                + "too,few\n"
+                + "\"open,,,,\n");
+
+        assertThat(refused)
+                .containsExactly(
+                        Map.entry(3L, List.of("password_hash", "phone", "email", "identities")),
+                        Map.entry(4L, List.of("")),
+                        Map.entry(5L, List.of("")));
+        assertThat(result).isEqualTo(new Imported(4, 1, 0, 3));
+    }
+
+    @Test
+    void aColumnThatDoesNotExistStopsTheFile() {
+        assertThat(csv("name,paswort\na,b\nc,d\n")).isEqualTo(new Imported(1, 0, 0, 1));
+        assertThat(refused).containsOnlyKeys(1L);
+    }
+
+    @Test
+    void whatIsOneUsersOnlyIsNotGivenToTwo() {
+        csv("name,phone,identities\nfirst,+8613800138000,wx1:o1:u1\n");
+
+        var result = csv("name,phone,identities\n"
+                + "second,+8613800138000,\n"
+                + "third,,wx1:o1\n"
+                + "fourth,,wx2:o1:u1\n"
+                + "fifth,+8613800138001,\n"
+                + "sixth,+8613800138001,\n");
+
+        assertThat(refused)
+                .containsExactly(
+                        Map.entry(2L, List.of("phone")),
+                        Map.entry(3L, List.of("identities")),
+                        Map.entry(4L, List.of("identities")),
+                        Map.entry(6L, List.of("phone")));
+        assertThat(result.created()).isEqualTo(1);
+    }
+
+    @Test
+    void anImportThatIsDoneAgainChangesNothing() {
+        var file = "name,external_id,phone\nfirst,c-1,+8613800138000\nsecond,c-2,\n";
+        csv(file);
+
+        assertThat(csv(file)).isEqualTo(new Imported(2, 0, 2, 0));
+    }
+
+    @Test
+    void aDryRunSaysTheSameAndWritesNothing() throws IOException {
+        var file = new StringBuilder("{\"name\":\"a\",\"username\":\"twice\"}\n");
+        for (var row = 0; row < 1200; row++) {
+            file.append("{\"external_id\":\"c-").append(row).append("\"}\n");
+        }
+        file.append("{\"name\":\"b\",\"username\":\"twice\"}\n");
+
+        var dry = imported(new JsonLines(stream(file.toString()), ImportUsers.FIELDS), true);
+        assertThat(refused).containsExactly(Map.entry(1202L, List.of("username")));
+        assertThat(all()).isEmpty();
+        assertThat(json(file.toString())).isEqualTo(dry);
+        assertThat(refused).containsExactly(Map.entry(1202L, List.of("username")));
+        assertThat(all()).hasSize(1201);
+    }
+
+    @Test
+    void whatGoesOutComesInAgain() throws IOException {
+        csv("name,phone,identities,external_id\nfirst,+8613800138000,wx1:o1:u1 wx2:o2,c-1\n");
+        var row = all().getFirst();
+
+        assertThat(json("{\"id\":\"" + row.user().id() + "\",\"name\":\"another\"}\n"))
+                .isEqualTo(new Imported(1, 0, 1, 0));
+        assertThat(row.identities()).hasSize(2);
+    }
+
+    @Test
+    void whatComesInIsAudited() {
+        csv("name\nfirst\n");
+
+        assertThat(told.getFirst()).isInstanceOfSatisfying(UsersCarried.class, carried -> {
+            assertThat(carried.action()).isEqualTo("users.import");
+            assertThat(carried.details()).containsEntry("created", "1");
+        });
+    }
+
+    @Test
+    void usersAreFoundByHowSomethingBegins() {
+        csv("name,phone,email,username,external_id,identities\n"
+                + "Anna,+8613800138000,anna@example.org,anna,c_1,wx1:oAnna\n"
+                + "Ann%,+8613800138001,ann@example.org,ann,cx1,wx1:oAnn_\n"
+                + "Bob,,,,d-1,\n");
+
+        assertThat(names(SearchBy.NAME, "Ann")).containsExactlyInAnyOrder("Anna", "Ann%");
+        assertThat(names(SearchBy.NAME, "Ann%")).containsExactly("Ann%");
+        assertThat(names(SearchBy.PHONE, "+86138001380")).containsExactlyInAnyOrder("Anna", "Ann%");
+        assertThat(names(SearchBy.EMAIL, "anna@")).containsExactly("Anna");
+        assertThat(names(SearchBy.USERNAME, "anna")).containsExactly("Anna");
+        assertThat(names(SearchBy.EXTERNAL_ID, "c_")).containsExactly("Anna");
+        assertThat(names(SearchBy.OPENID, "oAnn_")).containsExactly("Ann%");
+        assertThat(store.find(TestPools.pool().id(), SearchBy.NAME, "Ann", null, 10))
+                .isEmpty();
+    }
+
+    private List<String> names(SearchBy by, String prefix) {
+        return store.find(pool.id(), by, prefix, null, 10).stream()
+                .map(User::name)
+                .toList();
+    }
+
+    @Test
+    void aListIsReadInPartsThatLeaveNothingOut() {
+        csv("name\n" + "somebody\n".repeat(7));
+
+        var first = store.find(pool.id(), SearchBy.NAME, "", null, 4);
+        var second = store.find(pool.id(), SearchBy.NAME, "", first.getLast().id(), 4);
+        assertThat(first).hasSize(4);
+        assertThat(second).hasSize(3).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void peopleAreKnownAtTheAccountThatTheirsBecame() throws IOException {
+        csv("name,identities\nfirst," + OLD + ":o1\nsecond," + OLD + ":o2 " + NEW + ":n2\n");
+        var pairs = "ori_openid,new_openid\no1,n1\no2,n2\no3,n3\no1,n2\no1,\n";
+
+        assertThat(moved(pairs, true)).isEqualTo(new Imported(5, 1, 1, 3));
+        assertThat(users.findByIdentity(pool.id(), NEW, new OpenId("n1"))).isEmpty();
+        assertThat(moved(pairs, false)).isEqualTo(new Imported(5, 1, 1, 3));
+        assertThat(refused)
+                .containsExactly(
+                        Map.entry(4L, List.of("ori_openid")),
+                        Map.entry(5L, List.of("new_openid")),
+                        Map.entry(6L, List.of("")));
+        assertThat(users.findByIdentity(pool.id(), NEW, new OpenId("n1")))
+                .isEqualTo(users.findByIdentity(pool.id(), OLD, new OpenId("o1")))
+                .isPresent();
+        assertThat(moved(pairs, false)).isEqualTo(new Imported(5, 0, 2, 3));
+    }
+
+    private Imported moved(String pairs, boolean dryRun) throws IOException {
+        refused.clear();
+        return new MoveIdentities(store, transaction, events, clock)
+                .run(
+                        pool.id(),
+                        new Actor.Itself(),
+                        new MoveIdentities.Move(OLD, NEW),
+                        new CsvLines(stream(pairs), MoveIdentities.FIELDS),
+                        dryRun,
+                        (line, flaws) -> refused.put(
+                                line, flaws.stream().map(RosterFlaw::field).toList()));
+    }
+
+    @Test
+    void passwordsInTheClearAndHashesThatWouldKeepTheServerBusyAreNotTaken() {
+        assertThat(PasswordHash.isTaken(BCRYPT)).isTrue();
+        assertThat(PasswordHash.isTaken(BCRYPT.replace("$10$", "$17$"))).isFalse();
+        assertThat(PasswordHash.isTaken("$argon2id$v=19$m=16384,t=2,p=1$" + "a".repeat(22) + "$" + "b".repeat(43)))
+                .isTrue();
+        assertThat(PasswordHash.isTaken("$argon2id$v=19$m=999999,t=2,p=1$" + "a".repeat(22) + "$" + "b".repeat(43)))
+                .isFalse();
+        assertThat(PasswordHash.isTaken("5f4dcc3b5aa765d61d8327deb882cf99")).isFalse();
+        assertThat(PasswordHash.isTaken(Ids.hex(20))).isFalse();
+    }
+}
