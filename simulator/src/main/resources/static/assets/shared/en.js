@@ -22,7 +22,7 @@ export const en = {
 
   "intro": "WeChat on your own machine. It answers your server as api.weixin.qq.com does, pushes events to it with real signatures and encryption, and puts a phone into your browser that scans, follows and writes. No WeChat account is needed, and nothing leaves this machine.",
   "differs": "Where it differs from WeChat",
-  "differs.1": "Only official accounts: tokens, codes with a scene, people, menus, customer and template messages, quotas and diagnostics, and every message and event. No mini programs, web login, media files or third-party platforms.",
+  "differs.1": "Official accounts (tokens, codes with a scene, people, menus, customer and template messages, quotas and diagnostics, and every message and event) and what a login needs of mini programs. No web login, media files or third-party platforms.",
   "differs.2": "Your server may be at any address and port, and an address is saved even if it does not answer the check; WeChat wants port 80 or 443 and refuses.",
   "differs.3": "Pictures of codes come from this host; WeChat serves them from mp.weixin.qq.com.",
   "differs.4": "A failed push is sent again twice, at once. How often and when WeChat repeats is not documented exactly.",

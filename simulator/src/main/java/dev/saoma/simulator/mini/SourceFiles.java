@@ -60,8 +60,11 @@ public final class SourceFiles {
 
     /// A script as WeChat runs it: a module of its own, which sees `wx` and the constructors and no page around it.
     public static byte[] module(String name, byte[] script) {
-        return ("miniProgramModule(\"%s\", function (require, module, exports, wx, App, Page, Component, getApp) {\n%s\n});\n"
-                        .formatted(name, new String(script, StandardCharsets.UTF_8)))
-                .getBytes(StandardCharsets.UTF_8);
+        String wrapped = """
+                miniProgramModule("%s", function (require, module, exports, wx, App, Page, Component, getApp) {
+                %s
+                });
+                """.formatted(name, new String(script, StandardCharsets.UTF_8));
+        return wrapped.getBytes(StandardCharsets.UTF_8);
     }
 }
