@@ -87,7 +87,8 @@ class UserChangesApiTests {
 
     @Test
     void whatIsNotNamedStaysAndNullTakesAway() {
-        var user = id(create("{\"name\":\"Mei\",\"username\":\"mei\",\"phone\":\"+8613800138000\",\"phoneVerified\":true}"));
+        var user = id(
+                create("{\"name\":\"Mei\",\"username\":\"mei\",\"phone\":\"+8613800138000\",\"phoneVerified\":true}"));
 
         var changed = TestApi.json(change(user, "{\"username\":null,\"nickname\":\"M\"}"));
         assertThat(changed.get("name").asString()).isEqualTo("Mei");
@@ -106,9 +107,12 @@ class UserChangesApiTests {
     void whoeverIsShutOutStaysSoUntilLetInAgain() {
         var user = id(create("{}"));
 
-        assertThat(status(api.post(pool, "/users/" + user + "/deactivate", writer))).isEqualTo("deactivated");
-        assertThat(status(api.post(pool, "/users/" + user + "/deactivate", writer))).isEqualTo("deactivated");
-        assertThat(status(api.post(pool, "/users/" + user + "/activate", writer))).isEqualTo("activated");
+        assertThat(status(api.post(pool, "/users/" + user + "/deactivate", writer)))
+                .isEqualTo("deactivated");
+        assertThat(status(api.post(pool, "/users/" + user + "/deactivate", writer)))
+                .isEqualTo("deactivated");
+        assertThat(status(api.post(pool, "/users/" + user + "/activate", writer)))
+                .isEqualTo("activated");
     }
 
     @Test
@@ -171,8 +175,7 @@ class UserChangesApiTests {
 
     private Identity known(UserId user, OfficialAccount account, @Nullable UnionId unionId) {
         PoolId home = pool.id();
-        var identity = new Identity(
-                home, user, account.appId(), TestUsers.openId(), unionId, Instant.EPOCH);
+        var identity = new Identity(home, user, account.appId(), TestUsers.openId(), unionId, Instant.EPOCH);
         users.add(identity);
         return identity;
     }

@@ -139,7 +139,8 @@ class BindingTests {
     void aWebsiteThatClosedItsRegistrationRefusesStrangersWithTheAnswerThatAllGet() {
         var id = scan(making.closedWebsite(pool));
 
-        await().untilAsserted(() -> assertThat(state(id).get("state").asString()).isEqualTo("denied"));
+        await().untilAsserted(
+                        () -> assertThat(state(id).get("state").asString()).isEqualTo("denied"));
         assertThat(state(id).get("reason").asString()).isEqualTo("not-allowed");
     }
 
@@ -187,7 +188,8 @@ class BindingTests {
             }
         }
 
-        assertThat(answers).filteredOn(answer -> answer.equals("not-proven") || answer.isEmpty())
+        assertThat(answers)
+                .filteredOn(answer -> answer.equals("not-proven") || answer.isEmpty())
                 .hasSizeLessThanOrEqualTo(5);
     }
 
@@ -223,8 +225,7 @@ class BindingTests {
 
     @Test
     void onlyWhatTheOperatorAllowsProvesAnything() {
-        var id = asked(making.websiteThatAsks(
-                pool, false, Registration.OPEN, Set.of(BindingProof.EMAIL_PASSWORD)));
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN, Set.of(BindingProof.EMAIL_PASSWORD)));
 
         assertThat(code(prove(id, "username-password", name, PASSWORD))).isEqualTo("not-asked");
         assertThat(prove(id, "email-password", name + "@shop.example", PASSWORD).statusCode())
@@ -236,7 +237,9 @@ class BindingTests {
         users.set(pool.id(), mei, UserStatus.DEACTIVATED, new Actor.Itself());
         var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
 
-        assertThat(json(prove(id, "username-password", name, PASSWORD)).get("reason").asString())
+        assertThat(json(prove(id, "username-password", name, PASSWORD))
+                        .get("reason")
+                        .asString())
                 .isEqualTo("not-allowed");
         assertThat(redeem(id).statusCode()).isEqualTo(403);
     }
@@ -256,7 +259,9 @@ class BindingTests {
         var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
         for (var minute = 0; minute < 13; minute++) {
             clock.move(Duration.ofMinutes(1));
-            assertThat(post(id, "typing", "{}").statusCode()).as("minute " + minute).isEqualTo(200);
+            assertThat(post(id, "typing", "{}").statusCode())
+                    .as("minute " + minute)
+                    .isEqualTo(200);
         }
         clock.move(Duration.ofMinutes(2));
 
@@ -295,7 +300,8 @@ class BindingTests {
 
     private String asked(Application website) {
         var id = scan(website);
-        await().untilAsserted(() -> assertThat(state(id).get("state").asString()).isEqualTo("asking-binding"));
+        await().untilAsserted(
+                        () -> assertThat(state(id).get("state").asString()).isEqualTo("asking-binding"));
         return id;
     }
 

@@ -144,8 +144,7 @@ class TestLogins {
             return websiteThatAsks(pool, loginOnly, registration, Set.of(BindingProof.values()));
         }
 
-        Application websiteThatAsks(
-                Pool pool, boolean loginOnly, Registration registration, Set<BindingProof> proofs) {
+        Application websiteThatAsks(Pool pool, boolean loginOnly, Registration registration, Set<BindingProof> proofs) {
             var account = TestConnections.associating(
                     loginOnly, new Association.AskBinding(proofs), TestConnections.officialAccount(pool.id()));
             connections.save(account);
@@ -161,8 +160,7 @@ class TestLogins {
 
         /// A user whom an operator has entered.
         UserId user(Pool pool, Profile profile, String password) {
-            var made = users.create(
-                    pool.id(), _ -> profile, Optional.of(new Secret(password)), new Actor.Itself());
+            var made = users.create(pool.id(), _ -> profile, Optional.of(new Secret(password)), new Actor.Itself());
             return ((ManageUsers.Managed.Done) made).user().id();
         }
 
@@ -203,7 +201,7 @@ class TestLogins {
             return scans.findByScene(new Scene(TestWeChat.sceneOf(url))).orElseThrow();
         }
 
-        private Application website(Pool pool, String name, List<ConnectionId> shown, LoginPolicy policy) {
+        Application website(Pool pool, String name, List<ConnectionId> shown, LoginPolicy policy) {
             return website(pool, name, shown, policy, Registration.OPEN);
         }
 
