@@ -121,8 +121,9 @@ final class BindingController {
             }
             return checks.send(pool, proof.get(), typed, asked.get().scan(), NetworkAddress.of(request))
                     .<ResponseEntity<?>>map(sent -> switch (sent) {
-                        case Asked.Accepted(var code, _, var again) ->
-                            good(new CodeView(code.value(), again.toSeconds()));
+                        case Asked.Accepted accepted ->
+                            good(new CodeView(
+                                    accepted.code().value(), accepted.again().toSeconds()));
                         case Asked.TooMany(var pause) -> later(Problem.TOO_MANY_TRIES, pause, locale);
                         case Asked.NoChannel _ -> Problems.answer(Problem.NOT_ASKED, locale);
                     })
