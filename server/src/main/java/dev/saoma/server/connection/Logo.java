@@ -26,7 +26,7 @@ public final class Logo {
     /// Draws a picture anew as a logo; nothing of the file itself is kept.
     public static Read read(byte[] file) {
         return switch (Pictures.logo(file)) {
-            case Pictures.Drawn.Good(var png) -> new Read.Good(new Logo(png));
+            case Pictures.Drawn.Good(var picture) -> new Read.Good(new Logo(picture.png()));
             case Pictures.Drawn.WrongForm _ -> new Read.Refused(ConnectionFlaw.LOGO_FORM);
             case Pictures.Drawn.WrongSize _ -> new Read.Refused(ConnectionFlaw.LOGO_SIZE);
         };

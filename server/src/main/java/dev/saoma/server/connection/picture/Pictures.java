@@ -1,5 +1,6 @@
 package dev.saoma.server.connection.picture;
 
+import dev.saoma.server.connection.Picture;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -30,7 +31,7 @@ public final class Pictures {
     /// What comes of drawing a picture anew.
     public sealed interface Drawn {
 
-        record Good(byte[] png) implements Drawn {}
+        record Good(Picture picture) implements Drawn {}
 
         /// It is no picture, or none of a kind that is taken.
         record WrongForm() implements Drawn {}
@@ -44,7 +45,7 @@ public final class Pictures {
         return switch (ReadPicture.read(file, LOGO)) {
             case ReadPicture.Result.WrongForm _ -> new Drawn.WrongForm();
             case ReadPicture.Result.WrongSize _ -> new Drawn.WrongSize();
-            case ReadPicture.Result.Good(var image) -> new Drawn.Good(png(square(image)));
+            case ReadPicture.Result.Good(var image) -> new Drawn.Good(picture(square(image)));
         };
     }
 
@@ -53,7 +54,7 @@ public final class Pictures {
         return switch (ReadPicture.read(file, CODE)) {
             case ReadPicture.Result.WrongForm _ -> new Drawn.WrongForm();
             case ReadPicture.Result.WrongSize _ -> new Drawn.WrongSize();
-            case ReadPicture.Result.Good(var image) -> new Drawn.Good(png(onWhite(image)));
+            case ReadPicture.Result.Good(var image) -> new Drawn.Good(picture(onWhite(image)));
         };
     }
 
@@ -64,7 +65,7 @@ public final class Pictures {
             case ReadPicture.Result.WrongSize _ -> new Drawn.WrongSize();
             case ReadPicture.Result.Good(var image) ->
                 ReadPicture.read(logo, LOGO) instanceof ReadPicture.Result.Good(var middle)
-                        ? new Drawn.Good(png(withMiddle(onWhite(image), middle)))
+                        ? new Drawn.Good(picture(withMiddle(onWhite(image), middle)))
                         : new Drawn.WrongForm();
         };
     }
@@ -136,13 +137,13 @@ public final class Pictures {
         return pen;
     }
 
-    private static byte[] png(BufferedImage image) {
+    private static Picture picture(BufferedImage image) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return new Picture(bytes.toByteArray());
     }
 }

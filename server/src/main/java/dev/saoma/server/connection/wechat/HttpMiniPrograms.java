@@ -96,8 +96,8 @@ final class HttpMiniPrograms implements MiniPrograms {
     private static Optional<Picture> draw(MiniProgram program, byte[] bytes) {
         var logo = program.logo();
         var drawn = logo == null ? Pictures.code(bytes) : Pictures.code(bytes, logo.png());
-        if (drawn instanceof Pictures.Drawn.Good(var png)) {
-            return Optional.of(new Picture(png));
+        if (drawn instanceof Pictures.Drawn.Good(var picture)) {
+            return Optional.of(picture);
         }
         log.warn("The code that WeChat made for {} is no picture that can be shown", program.identifier());
         return Optional.empty();

@@ -218,7 +218,7 @@ class TestLogins {
             return scans.findByScene(new Scene(TestWeChat.sceneOf(url))).orElseThrow();
         }
 
-        private Application website(Pool pool, String name, List<ConnectionId> shown, LoginPolicy policy) {
+        Application website(Pool pool, String name, List<ConnectionId> shown, LoginPolicy policy) {
             return website(pool, name, shown, policy, Registration.OPEN);
         }
 
