@@ -9,8 +9,9 @@ import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
 import { ProblemBox } from "../../parts/ProblemBox";
+import type { Filled } from "../connections/filled";
 import { Paste } from "../connections/Paste";
-import { type Filled, SettingsForm } from "../connections/SettingsForm";
+import { SettingsForm } from "../connections/SettingsForm";
 
 interface Props {
   read: Answer<ConnectionSettings>;

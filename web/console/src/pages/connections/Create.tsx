@@ -6,8 +6,9 @@ import type { ConnectionSettings } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
+import type { Filled } from "./filled";
 import { Paste } from "./Paste";
-import { type Filled, SettingsForm } from "./SettingsForm";
+import { SettingsForm } from "./SettingsForm";
 
 export function Create() {
   const { t } = useWords();

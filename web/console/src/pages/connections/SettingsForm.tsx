@@ -1,78 +1,20 @@
 import { ThunderboltOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { Alert, App, Button, Collapse, Form, Input, Radio, Switch } from "antd";
+import { Alert, App, Button, Form, Input, Radio, Switch } from "antd";
 import { useState } from "react";
 import { post } from "../../api/client";
 import { poolPath } from "../../api/queries";
-import type { ConnectionSettings, MessageMode, NewSecrets } from "../../api/types";
+import type { ConnectionSettings, NewSecrets } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useUnsaved } from "../../parts/useUnsaved";
-import { AES_KEY, APP_ID, APP_SECRET, IDENTIFIER, ORIGINAL_ID, TOKEN } from "./rules";
-
-export interface Filled {
-  identifier: string;
-  displayName: string;
-  appId: string;
-  appSecret: string;
-  originalId: string;
-  token: string;
-  encodingAesKey: string;
-  messageMode: MessageMode;
-  requireMode: boolean;
-  loginOnly: boolean;
-  onLeave: ConnectionSettings["onLeave"];
-  apiBaseUrl: string;
-}
+import { EMPTY, type Filled, filled, untouched, written } from "./filled";
+import { MoreFields } from "./MoreFields";
+import { AES_KEY, APP_ID, APP_SECRET, IDENTIFIER, TOKEN } from "./rules";
 
 const MODES = ["safe", "compatible", "plaintext"] as const;
-const ON_LEAVE = ["keep", "mark", "end-sessions"] as const;
-
-const EMPTY: Filled = {
-  identifier: "official-account",
-  displayName: "",
-  appId: "",
-  appSecret: "",
-  originalId: "",
-  token: "",
-  encodingAesKey: "",
-  messageMode: "safe",
-  requireMode: false,
-  loginOnly: false,
-  onLeave: "keep",
-  apiBaseUrl: "",
-};
-
-export function filled(settings: ConnectionSettings): Filled {
-  return {
-    ...EMPTY,
-    identifier: settings.identifier,
-    displayName: settings.displayName,
-    appId: settings.appId,
-    originalId: settings.originalId ?? "",
-    messageMode: settings.messageMode,
-    requireMode: settings.requireMode,
-    loginOnly: settings.loginOnly,
-    onLeave: settings.onLeave,
-    apiBaseUrl: settings.apiBaseUrl ?? "",
-  };
-}
-
-/** What is left empty is left out: a secret then stays as it is. */
-function written(values: Filled): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
-}
-
-/** What the form does not show goes back as it was: a change replaces all settings but secrets. */
-function untouched(stored: ConnectionSettings | undefined): Record<string, unknown> {
-  if (stored === undefined) {
-    return {};
-  }
-  const { association, associationFields, associationMethods, forwarding } = stored;
-  return { association, associationFields, associationMethods, forwarding: { authingJson: forwarding.authingJson } };
-}
 
 interface Props {
   stored?: ConnectionSettings;
@@ -210,42 +152,7 @@ export function SettingsForm({ stored, readOnly = false, save, typed }: Props) {
       >
         <Switch />
       </Form.Item>
-      <Collapse
-        ghost
-        items={[
-          {
-            key: "more",
-            label: t("form.more"),
-            forceRender: true,
-            children: (
-              <>
-                <Form.Item
-                  name="originalId"
-                  label={t("field.originalId")}
-                  extra={t("field.originalId.help")}
-                  rules={[{ pattern: ORIGINAL_ID, message: t("field.originalId.rule") }]}
-                >
-                  <Input autoComplete="off" spellCheck={false} placeholder="gh_" />
-                </Form.Item>
-                <Form.Item name="onLeave" label={t("field.onLeave")} extra={t("field.onLeave.help")}>
-                  <Radio.Group options={ON_LEAVE.map((value) => ({ value, label: t(`onLeave.${value}`) }))} />
-                </Form.Item>
-                <Form.Item
-                  name="requireMode"
-                  label={t("field.requireMode")}
-                  extra={t("field.requireMode.help")}
-                  valuePropName="checked"
-                >
-                  <Switch />
-                </Form.Item>
-                <Form.Item name="apiBaseUrl" label={t("field.apiBaseUrl")} extra={t("field.apiBaseUrl.help")}>
-                  <Input autoComplete="off" spellCheck={false} placeholder="https://api.weixin.qq.com" />
-                </Form.Item>
-              </>
-            ),
-          },
-        ]}
-      />
+      <MoreFields />
       {!readOnly && (
         <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty && !isNew}>
           {isNew ? t("form.create") : t("form.save")}

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A developer comes by the link in the log, and sees in the console what WeChat sends. The first story makes the account
+/// A developer comes by the link in the log, and sees in the console what WeChat sends. The first story makes the
+/// account
 /// that the others sign in with.
 @ExtendWith(WithSaoma.class)
 @TestMethodOrder(OrderAnnotation.class)
@@ -168,10 +169,13 @@ final class ConsoleIT {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button)).first().click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button))
+                .first()
+                .click();
     }
 
     private static Locator heading(Page page, String title) {
-        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(title).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new GetByRoleOptions().setName(title).setExact(true));
     }
 }

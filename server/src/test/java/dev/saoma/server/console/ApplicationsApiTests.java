@@ -91,6 +91,14 @@ class ApplicationsApiTests {
     }
 
     @Test
+    void nothingInAListIsWrongAndBreaksNothing() {
+        var answer = owner.post(path, "{\"name\":\"x\",\"redirectUris\":[null],\"connections\":[null]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(TestApi.fields(answer)).containsExactlyInAnyOrder("redirectUris[0]", "connections[0]");
+    }
+
+    @Test
     void aChangeNeedsTheVersionAndKeepsTheSecret() {
         var answer = made();
         var one = path + "/" + id(answer);

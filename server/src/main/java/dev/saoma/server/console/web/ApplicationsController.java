@@ -61,9 +61,9 @@ class ApplicationsController {
     record Body(
             @Nullable String name,
             @Nullable String kind,
-            @Nullable List<String> redirectUris,
-            @Nullable List<String> postLogoutRedirectUris,
-            @Nullable List<String> connections,
+            @Nullable List<@Nullable String> redirectUris,
+            @Nullable List<@Nullable String> postLogoutRedirectUris,
+            @Nullable List<@Nullable String> connections,
             @Nullable String policy,
             @Nullable Boolean raiseUnusual,
             @Nullable String registration) {
@@ -80,8 +80,11 @@ class ApplicationsController {
                     registration);
         }
 
-        private static List<String> orNone(@Nullable List<String> texts) {
-            return texts == null ? List.of() : texts.stream().map(String::strip).toList();
+        /// One that is null is as wrong as an empty one, and is told as such.
+        private static List<String> orNone(@Nullable List<@Nullable String> texts) {
+            return texts == null
+                    ? List.of()
+                    : texts.stream().map(text -> text == null ? "" : text.strip()).toList();
         }
     }
 

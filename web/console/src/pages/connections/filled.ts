@@ -1,0 +1,61 @@
+import type { ConnectionSettings, MessageMode } from "../../api/types";
+
+/** What the form of an official account holds. */
+export interface Filled {
+  identifier: string;
+  displayName: string;
+  appId: string;
+  appSecret: string;
+  originalId: string;
+  token: string;
+  encodingAesKey: string;
+  messageMode: MessageMode;
+  requireMode: boolean;
+  loginOnly: boolean;
+  onLeave: ConnectionSettings["onLeave"];
+  apiBaseUrl: string;
+}
+
+export const EMPTY: Filled = {
+  identifier: "official-account",
+  displayName: "",
+  appId: "",
+  appSecret: "",
+  originalId: "",
+  token: "",
+  encodingAesKey: "",
+  messageMode: "safe",
+  requireMode: false,
+  loginOnly: false,
+  onLeave: "keep",
+  apiBaseUrl: "",
+};
+
+export function filled(settings: ConnectionSettings): Filled {
+  return {
+    ...EMPTY,
+    identifier: settings.identifier,
+    displayName: settings.displayName,
+    appId: settings.appId,
+    originalId: settings.originalId ?? "",
+    messageMode: settings.messageMode,
+    requireMode: settings.requireMode,
+    loginOnly: settings.loginOnly,
+    onLeave: settings.onLeave,
+    apiBaseUrl: settings.apiBaseUrl ?? "",
+  };
+}
+
+/** What is left empty is left out: a secret then stays as it is. */
+export function written(values: Filled): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
+}
+
+/** What the form does not show goes back as it was: a change replaces all settings but secrets. */
+export function untouched(stored: ConnectionSettings | undefined): Record<string, unknown> {
+  if (stored === undefined) {
+    return {};
+  }
+  const { association, associationFields, associationMethods, forwarding } = stored;
+  return { association, associationFields, associationMethods, forwarding: { authingJson: forwarding.authingJson } };
+}
