@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,51 +30,57 @@ class FormWalkTests {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /// An endpoint, a good form for it, and what a parameter that is not there brings; nothing, where it may be absent.
-    private enum Endpoint {
-        CODE(
-                "/token",
-                Map.of("grant_type", "authorization_code", "code", "x", "redirect_uri", TestSite.REDIRECT_URI),
-                Map.of("grant_type", Set.of("invalid_request"), "code", Set.of("invalid_request"))),
-        REFRESH(
-                "/token",
-                Map.of("grant_type", "refresh_token", "refresh_token", "x", "scope", "openid"),
-                Map.of("grant_type", Set.of("invalid_request"), "refresh_token", Set.of("invalid_request"))),
-        SERVICE(
-                "/token",
-                Map.of("grant_type", "client_credentials", "scope", "users:read"),
-                Map.of("grant_type", Set.of("invalid_request"))),
-        DEVICE_CODE(
-                "/token",
-                Map.of("grant_type", "urn:ietf:params:oauth:grant-type:device_code", "device_code", "x"),
-                Map.of("grant_type", Set.of("invalid_request"), "device_code", Set.of("invalid_request"))),
-        INTROSPECTION(
-                "/token/introspection",
-                Map.of("token", "x", "token_type_hint", "access_token"),
-                Map.of("token", Set.of("invalid_request"))),
-        REVOCATION(
-                "/token/revocation",
-                Map.of("token", "x", "token_type_hint", "access_token"),
-                Map.of("token", Set.of("invalid_request"))),
-        DEVICE("/device", Map.of("scope", "openid"), Map.of()),
-        PUSH(
-                "/par",
-                Map.of(),
-                Map.of(
-                        "client_id", Set.of("invalid_request"),
-                        "response_type", Set.of("invalid_request"),
-                        "redirect_uri", Set.of("invalid_request"),
-                        "code_challenge", Set.of("invalid_request"),
-                        "code_challenge_method", Set.of("invalid_request")));
-
-        private final String path;
-        private final Map<String, String> good;
-        private final Map<String, Set<String>> absent;
-
-        Endpoint(String path, Map<String, String> good, Map<String, Set<String>> absent) {
-            this.path = path;
-            this.good = good;
-            this.absent = absent;
+    record Endpoint(String name, String path, Map<String, String> good, Map<String, Set<String>> absent) {
+        @Override
+        public String toString() {
+            return name;
         }
+    }
+
+    private static final Endpoint CODE = new Endpoint(
+            "code",
+            "/token",
+            Map.of("grant_type", "authorization_code", "code", "x", "redirect_uri", TestSite.REDIRECT_URI),
+            Map.of("grant_type", Set.of("invalid_request"), "code", Set.of("invalid_request")));
+    private static final Endpoint REFRESH = new Endpoint(
+            "refresh",
+            "/token",
+            Map.of("grant_type", "refresh_token", "refresh_token", "x", "scope", "openid"),
+            Map.of("grant_type", Set.of("invalid_request"), "refresh_token", Set.of("invalid_request")));
+    private static final Endpoint SERVICE = new Endpoint(
+            "service",
+            "/token",
+            Map.of("grant_type", "client_credentials", "scope", "users:read"),
+            Map.of("grant_type", Set.of("invalid_request")));
+    private static final Endpoint DEVICE_CODE = new Endpoint(
+            "device code",
+            "/token",
+            Map.of("grant_type", "urn:ietf:params:oauth:grant-type:device_code", "device_code", "x"),
+            Map.of("grant_type", Set.of("invalid_request"), "device_code", Set.of("invalid_request")));
+    private static final Endpoint INTROSPECTION = new Endpoint(
+            "introspection",
+            "/token/introspection",
+            Map.of("token", "x", "token_type_hint", "access_token"),
+            Map.of("token", Set.of("invalid_request")));
+    private static final Endpoint REVOCATION = new Endpoint(
+            "revocation",
+            "/token/revocation",
+            Map.of("token", "x", "token_type_hint", "access_token"),
+            Map.of("token", Set.of("invalid_request")));
+    private static final Endpoint DEVICE = new Endpoint("device", "/device", Map.of("scope", "openid"), Map.of());
+    private static final Endpoint PUSH = new Endpoint(
+            "push",
+            "/par",
+            Map.of(),
+            Map.of(
+                    "client_id", Set.of("invalid_request"),
+                    "response_type", Set.of("invalid_request"),
+                    "redirect_uri", Set.of("invalid_request"),
+                    "code_challenge", Set.of("invalid_request"),
+                    "code_challenge_method", Set.of("invalid_request")));
+
+    static Stream<Endpoint> endpoints() {
+        return Stream.of(CODE, REFRESH, SERVICE, DEVICE_CODE, INTROSPECTION, REVOCATION, DEVICE, PUSH);
     }
 
     /// What a browser may ask for, and a website push.
@@ -107,7 +112,7 @@ class FormWalkTests {
     }
 
     private static Map<String, String> good(Endpoint endpoint, TestSite whose) {
-        var form = new LinkedHashMap<>(endpoint == Endpoint.PUSH ? authorization(whose) : endpoint.good);
+        var form = new LinkedHashMap<>(endpoint.equals(PUSH) ? authorization(whose) : endpoint.good);
         if (whose.secret().isEmpty()) {
             form.put("client_id", whose.id().value());
         }
@@ -115,11 +120,11 @@ class FormWalkTests {
     }
 
     private TestSite whose(Endpoint endpoint) {
-        return endpoint == Endpoint.DEVICE || endpoint == Endpoint.DEVICE_CODE ? device : site;
+        return endpoint.equals(DEVICE) || endpoint.equals(DEVICE_CODE) ? device : site;
     }
 
     Stream<Arguments> walk() {
-        return Arrays.stream(Endpoint.values())
+        return endpoints()
                 .flatMap(endpoint -> good(endpoint, whose(endpoint)).keySet().stream()
                         .flatMap(parameter ->
                                 Arrays.stream(Fault.values()).map(fault -> Arguments.of(endpoint, parameter, fault))));
@@ -136,7 +141,7 @@ class FormWalkTests {
         if (fault.isAbsence()) {
             assertAbsent(endpoint, parameter, response);
         } else {
-            assertRefused(response, endpoint == Endpoint.PUSH ? List.of(400, 413) : List.of(400), "invalid_request");
+            assertRefused(response, endpoint.equals(PUSH) ? List.of(400, 413) : List.of(400), "invalid_request");
         }
     }
 
@@ -153,7 +158,7 @@ class FormWalkTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("endpoints")
     void aFormIsPosted(Endpoint endpoint) {
         for (var method : List.of("GET", "HEAD", "PUT", "PATCH", "DELETE")) {
             var response = send(endpoint, method, FORM, TestBrowser.form(good(endpoint, whose(endpoint))));
@@ -163,7 +168,7 @@ class FormWalkTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("endpoints")
     void aFormIsNothingElseAndNotInTheAddress(Endpoint endpoint) {
         var form = TestBrowser.form(good(endpoint, whose(endpoint)));
         for (var type : List.of("application/json", "multipart/form-data; boundary=x", "text/plain", "x", "*/*")) {
