@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A page of `docs/clients`: how a client is registered and configured. What it says is what the stories use, but that
-/// its ports are in use on this machine already, and others stand in for them.
+/// A page of `docs/clients`: how a client is registered and configured. What it says is what the stories use, but
+/// that its ports are in use on this machine already, and others stand in for them.
 enum ClientPage {
     NODE("node.md", 3000),
     BROWSER("browser.md", 3001),

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A developer comes by the link in the log, and sees in the console what WeChat sends. The first story makes the
-/// account
-/// that the others sign in with.
+/// account that the others sign in with.
 @ExtendWith(WithSaoma.class)
 @TestMethodOrder(OrderAnnotation.class)
 final class ConsoleIT {

@@ -100,7 +100,8 @@ final class Phone {
         expectPushed(scan(person, code, false));
     }
 
-    /// Scans, ready to follow, and tells what became of it: `pushed`, `not-following`, `expired-code` or `unknown-code`
+    /// Scans, ready to follow, and tells what became of it: `pushed`, `not-following`, `expired-code` or
+    /// `unknown-code`
     String outcomeOfScan(Person person, String code) {
         return scan(person, code, true).path("outcome").asString();
     }

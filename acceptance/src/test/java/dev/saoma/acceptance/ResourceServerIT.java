@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// An API that checks tokens with Spring Security's resource server, as `docs/clients/resource-server.md` says. Tokens
-/// that are expired or for others are its own tests' matter, which can sign them.
+/// An API that checks tokens with Spring Security's resource server, as `docs/clients/resource-server.md` says.
+/// Tokens that are expired or for others are its own tests' matter, which can sign them.
 @ExtendWith(WithSaoma.class)
 @TestInstance(Lifecycle.PER_CLASS)
 final class ResourceServerIT {

@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One Saoma with its simulated WeChat and its sample website, started by the launcher, with data and ports of its own.
+/// One Saoma with its simulated WeChat and its sample website, started by the launcher, with data and ports of its
+/// own.
 final class SaomaUnderTest implements AutoCloseable {
 
     private final Launcher launcher;

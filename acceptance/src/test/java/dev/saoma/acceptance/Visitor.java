@@ -45,8 +45,7 @@ final class Visitor {
 
     /// Opens one of the ways to log in that the page offers, and sees a code there.
     Visitor choosesTheTab(int number) {
-        page.waitForResponse(
-                SCANS, () -> page.locator("[role=tab]").nth(number).click());
+        page.waitForResponse(SCANS, () -> page.locator("[role=tab]").nth(number).click());
         seesLoginPage("waiting");
         page.waitForFunction("document.querySelector('#code img')?.complete === true");
         return this;

@@ -38,7 +38,8 @@ final class WithSaoma implements BeforeAllCallback, ParameterResolver {
         return store(context).computeIfAbsent(SaomaUnderTest.class, _ -> shared(), SaomaUnderTest.class);
     }
 
-    /// All clients of the documentation are registered there, and beside the pool that they log in to there is another.
+    /// All clients of the documentation are registered there, and beside the pool that they log in to there is
+    /// another.
     private static SaomaUnderTest shared() {
         String other = """
                 - id: 5f0c0000000000000000a001

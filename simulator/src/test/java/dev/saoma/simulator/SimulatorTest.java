@@ -7,7 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// What tests through the front door begin with: a simulator with nothing in it but one account, whose server is real.
+/// What tests through the front door begin with: a simulator with nothing in it but one account, whose server is
+/// real.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"simulator.push.timeout=400ms", "simulator.calls.kept=20", "simulator.push.kept=20"})

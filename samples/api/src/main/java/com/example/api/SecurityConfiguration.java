@@ -23,8 +23,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// An ID token has the same issuer, audience and keys. It is for the website that logged the visitor in, and opens
-    /// no API: only access tokens say to which client they were given.
+    /// An ID token has the same issuer, audience and keys. It is for the website that logged the visitor in, and
+    /// opens no API: only access tokens say to which client they were given.
     @Bean
     OAuth2TokenValidator<Jwt> accessTokensOnly() {
         return new JwtClaimValidator<>("client_id", Objects::nonNull);

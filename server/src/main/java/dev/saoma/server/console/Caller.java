@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /// Whose call of the admin API it is. The pool has been found to be the address's, and one of the holder's: a
-/// controller
-/// that asks within it cannot reach another's.
+/// controller that asks within it cannot reach another's.
 ///
 /// @param holder who it is
 /// @param until when the token or the session ends

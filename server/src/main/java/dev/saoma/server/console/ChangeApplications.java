@@ -28,8 +28,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Makes, changes and deletes applications for callers of the API, and gives them secrets. What the configuration file
-/// made is the file's.
+/// Makes, changes and deletes applications for callers of the API, and gives them secrets. What the configuration
+/// file made is the file's.
 @Service
 public class ChangeApplications {
 
@@ -112,7 +112,8 @@ public class ChangeApplications {
                     && kind(settings, flaws) != former.rules().kind()) {
                 flaws.add(new ApplicationFlaw("kind", ApplicationFlaw.KIND_CHANGED));
             }
-            var application = application(caller, id, settings, former.secret(), former.rules(), former.registration(), flaws);
+            var application =
+                    application(caller, id, settings, former.secret(), former.rules(), former.registration(), flaws);
             if (!flaws.isEmpty() && !isOfFile(id)) {
                 return new Change.Wrong<>(List.copyOf(flaws));
             }

@@ -22,8 +22,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Makes and changes official accounts, and deletes connections, for callers of the API, by the rules that the configuration file is
-/// read by. What the file made is the file's.
+/// Makes and changes official accounts, and deletes connections, for callers of the API, by the rules that the
+/// configuration file is read by. What the file made is the file's.
 @Service
 public class ChangeConnections {
 

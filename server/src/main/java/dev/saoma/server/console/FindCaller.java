@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// Recognises a token of the admin API, and knows what a caller may still do. A token is good for what both it and its
-/// client are good for at this moment, so
-/// that what is taken from a client is gone at once.
+/// Recognises a token of the admin API, and knows what a caller may still do. A token is good for what both it and
+/// its client are good for at this moment, so that what is taken from a client is gone at once.
 @Service
 public class FindCaller {
 

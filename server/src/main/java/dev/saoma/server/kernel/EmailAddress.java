@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An e-mail address, without a name beside it (RFC 5321 §4.1.2). Forms that nobody has, such as quoted names, are not
-/// taken: they would only help to smuggle something into a header.
+/// An e-mail address, without a name beside it (RFC 5321 §4.1.2). Forms that nobody has, such as quoted names, are
+/// not taken: they would only help to smuggle something into a header.
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;

@@ -11,8 +11,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals what Tink opens, with one source of nonces for all threads. Tink keeps a source for each thread and looks for
-/// Conscrypt each time it makes one: on threads that live for one request that costs several times the sealing.
+/// Seals what Tink opens, with one source of nonces for all threads. Tink keeps a source for each thread and looks
+/// for Conscrypt each time it makes one: on threads that live for one request that costs several times the sealing.
 /// Opening needs no nonce and is left to Tink.
 final class GcmSealer implements Aead {
 

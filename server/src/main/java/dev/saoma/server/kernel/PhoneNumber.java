@@ -27,8 +27,8 @@ public record PhoneNumber(String value) {
         }
     }
 
-    /// The number that somebody typed, if it is one that can be in use: with or without blanks and dashes, `+` or `00`
-    /// before the country; a number of the Chinese mainland needs no country.
+    /// The number that somebody typed, if it is one that can be in use: with or without blanks and dashes, `+` or
+    /// `00` before the country; a number of the Chinese mainland needs no country.
     public static Optional<PhoneNumber> parse(String typed) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();

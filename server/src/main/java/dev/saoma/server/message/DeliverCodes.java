@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Sends codes when their alarm rings, and again while it may still succeed: a mail server that greylists takes at the
-/// second try what it refused at the first.
+/// Sends codes when their alarm rings, and again while it may still succeed: a mail server that greylists takes at
+/// the second try what it refused at the first.
 @Component
 class DeliverCodes {
 

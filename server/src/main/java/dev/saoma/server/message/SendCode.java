@@ -16,8 +16,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Has a code sent. It is sent after the answer, so that neither the answer nor its time tells whether anybody has the
-/// address, and a slow mail server keeps nobody waiting.
+/// Has a code sent. It is sent after the answer, so that neither the answer nor its time tells whether anybody has
+/// the address, and a slow mail server keeps nobody waiting.
 @Service
 public class SendCode {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// The store of how many codes were sent. It outlives a restart and counts for all nodes.
 public interface SendingCounts {
 
-    /// Counts one more, unless the limit is reached. Takes part in the caller's transaction, which is to be done again
-    /// if somebody else counts at the same moment.
+    /// Counts one more, unless the limit is reached. Takes part in the caller's transaction, which is to be done
+    /// again if somebody else counts at the same moment.
     ///
     /// @param who whom or what the limit is for; a digest of it is kept
     /// @return how long it must wait; nothing if it was counted

@@ -25,8 +25,8 @@ final class SendingLimits {
 
     private record Counted(Limit limit, String who) {}
 
-    /// How long to wait; nothing if it may be sent and was counted. All counts, or none: the caller's transaction goes
-    /// back where there is to be a wait.
+    /// How long to wait; nothing if it may be sent and was counted. All counts, or none: the caller's transaction
+    /// goes back where there is to be a wait.
     Optional<Duration> count(CodeRequest request, Instant now) {
         return of(request).stream()
                 .flatMap(counted -> counts.count(request.pool(), counted.limit(), counted.who(), now).stream())

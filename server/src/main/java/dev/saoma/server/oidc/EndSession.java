@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
 /// Logs a browser out. Websites that want to hear of it are told. What they hold stays good until it expires, as they
-/// have sessions of their own; unless the login was somebody else's, or somebody does not trust that browser any more.
+/// have sessions of their own; unless the login was somebody else's, or somebody does not trust that browser any
+/// more.
 @Service
 public class EndSession {
 

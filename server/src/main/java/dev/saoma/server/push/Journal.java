@@ -10,8 +10,7 @@ import java.util.Optional;
 public interface Journal {
 
     /// The entries that fit, newest first, as many as a page holds. One search reads only so much: where few fit, a
-    /// page
-    /// may have fewer, or none, and tells where to go on.
+    /// page may have fewer, or none, and tells where to go on.
     Found search(JournalQuery query);
 
     /// What a search found.

@@ -16,8 +16,7 @@ public interface PushStore {
     void answered(PushId id, String reply, Duration took);
 
     /// Sums up the next pushes that came before that moment, so that a search can pass over all of them at once, if
-    /// there
-    /// are enough.
+    /// there are enough.
     ///
     /// @return whether there were
     boolean sumUp(Instant receivedBefore);

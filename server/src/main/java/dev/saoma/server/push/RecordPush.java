@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// Records a verified push and what it leads to, in one transaction: both or neither. Pushes that come at the same time
-/// share one.
+/// Records a verified push and what it leads to, in one transaction: both or neither. Pushes that come at the same
+/// time share one.
 @Component
 class RecordPush {
 

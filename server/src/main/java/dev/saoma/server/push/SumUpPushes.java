@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sums up what has come to the journal, off the path of the pushes. A crash loses nothing by it: what is not summed up
-/// yet is read as it is.
+/// Sums up what has come to the journal, off the path of the pushes. A crash loses nothing by it: what is not summed
+/// up yet is read as it is.
 @Component
 class SumUpPushes {
 

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Carries users in, some at a time: what is good is taken, and of what is not each row is told. Whoever is there
-/// already
-/// stays as they are, so that an import that was broken off can be done again.
+/// already stays as they are, so that an import that was broken off can be done again.
 @Service
 public class ImportUsers {
 

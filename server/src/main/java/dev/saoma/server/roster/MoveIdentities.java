@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Makes people known at the AppID that an official account has after its owner changed: WeChat gives each of them
-/// another openid there, and tells pairs of the two (`changeopenid`). The former identity stays, as pushes on their way
-/// may name it.
+/// another openid there, and tells pairs of the two (`changeopenid`). The former identity stays, as pushes on their
+/// way may name it.
 @Service
 public class MoveIdentities {
 

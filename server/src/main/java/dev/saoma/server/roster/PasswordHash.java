@@ -4,8 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The forms of password hashes that are taken, within what it costs to check one: nobody carries in what would keep
-/// the
-/// server busy at each login.
+/// the server busy at each login.
 final class PasswordHash {
 
     private static final Pattern ARGON2ID = Pattern.compile(

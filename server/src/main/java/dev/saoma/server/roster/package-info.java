@@ -1,5 +1,5 @@
-/// Owns users in large numbers: carrying them in and out, moving their identities to another AppID, and looking them up
-/// in lists. Does not decide who somebody is who logs in.
+/// Owns users in large numbers: carrying them in and out, moving their identities to another AppID, and looking them
+/// up in lists. Does not decide who somebody is who logs in.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "pool", "user"})
 package dev.saoma.server.roster;

@@ -106,8 +106,7 @@ public class BindScan {
     }
 
     /// The person proves that an account is theirs. A proof is looked at only after it was counted, so that many at
-    /// once
-    /// are not more than the tries that there are.
+    /// once are not more than the tries that there are.
     ///
     /// @param check looks at the proof
     public BindingAnswer prove(

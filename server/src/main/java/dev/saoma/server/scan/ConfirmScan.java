@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Finds out who scanned, off the path of the push: WeChat has its answer already. What a crash or an outage interrupts
-/// is found in the database and resumed.
+/// Finds out who scanned, off the path of the push: WeChat has its answer already. What a crash or an outage
+/// interrupts is found in the database and resumed.
 @Service
 class ConfirmScan {
 

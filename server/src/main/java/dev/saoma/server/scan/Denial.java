@@ -12,8 +12,8 @@ public enum Denial {
     TOO_MANY_TRIES,
     /// The person said that it was not them at the browser.
     DISOWNED,
-    /// Nobody knows the person, and only who is a user already is let in. The page says it like any other refusal that
-    /// is about the person.
+    /// Nobody knows the person, and only who is a user already is let in. The page says it like any other refusal
+    /// that is about the person.
     NOT_ALLOWED;
 
     /// Its name towards the browser.

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a browser says it is (`User-Agent`, RFC 9110 §10.1.5), in words that a person recognises. Only names of our own
-/// list: whatever else a browser writes there never reaches a message.
+/// What a browser says it is (`User-Agent`, RFC 9110 §10.1.5), in words that a person recognises. Only names of our
+/// own list: whatever else a browser writes there never reaches a message.
 ///
 /// @param browser empty if it is none that we know
 /// @param system empty if it is none that we know

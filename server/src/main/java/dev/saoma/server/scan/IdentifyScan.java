@@ -33,8 +33,8 @@ public class IdentifyScan {
                         .isEmpty());
     }
 
-    /// Where the scan of that person goes; nothing where it cannot be told yet. May call WeChat, so not for the path of
-    /// a push.
+    /// Where the scan of that person goes; nothing where it cannot be told yet. May call WeChat, so not for the path
+    /// of a push.
     public Optional<ScanState> next(ScanState.Scanned scanned, Arrival arrival) {
         return switch (people.identify(arrival)) {
             case Identification.Known(var user) -> Optional.of(scanned.confirmedAs(user));

@@ -64,8 +64,8 @@ public class IssueScan {
         return new Issuance.Issued(scan);
     }
 
-    /// A code that lives for as long as its owner says: for a device, which can show no second one. It is made now, and
-    /// the key that watches it is the device's.
+    /// A code that lives for as long as its owner says: for a device, which can show no second one. It is made now,
+    /// and the key that watches it is the device's.
     public Issuance issue(
             OfficialAccount account, ClientId application, Origin origin, BrowserKey device, Duration life) {
         var code = make.make(account, life);

@@ -56,8 +56,8 @@ final class MoveScan {
         return moved;
     }
 
-    /// A phone that makes it in the last second must leave its browser the time to come in, and a question the time to
-    /// be answered; a wrong answer gives no more of it.
+    /// A phone that makes it in the last second must leave its browser the time to come in, and a question the time
+    /// to be answered; a wrong answer gives no more of it.
     private Duration leastTime(ScanState from, ScanState next) {
         if (next instanceof ScanState.Asking asking) {
             return from instanceof ScanState.Asking asked && isSame(asked.question(), asking.question())

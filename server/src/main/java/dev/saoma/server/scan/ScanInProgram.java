@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// A scan whose code opens a mini program: the first person who opens it has it, and is asked there. Whoever calls has
-/// WeChat's word on who that is.
+/// A scan whose code opens a mini program: the first person who opens it has it, and is asked there. Whoever calls
+/// has WeChat's word on who that is.
 @Service
 public class ScanInProgram {
 

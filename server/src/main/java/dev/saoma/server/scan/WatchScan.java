@@ -11,7 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// The live channel: tells the browser that asked for a code what becomes of it, and nobody else. Carries states only.
+/// The live channel: tells the browser that asked for a code what becomes of it, and nobody else. Carries states
+/// only.
 @Service
 public class WatchScan {
 
@@ -70,8 +71,8 @@ public class WatchScan {
         }
     }
 
-    /// One batched query for all browsers that this node holds: another node may have moved their scans. Nearly all of
-    /// them still wait, and are not even read.
+    /// One batched query for all browsers that this node holds: another node may have moved their scans. Nearly all
+    /// of them still wait, and are not even read.
     @Scheduled(fixedDelayString = "${saoma.scan.look-every:1s}")
     void lookAtAll() {
         if (held.isEmpty()) {

@@ -22,8 +22,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Creates or updates what the configuration file names, and switches off what it no longer names, in one transaction.
-/// Runs when all parts of the server exist and before it listens: no request ever meets half of it.
+/// Creates or updates what the configuration file names, and switches off what it no longer names, in one
+/// transaction. Runs when all parts of the server exist and before it listens: no request ever meets half of it.
 @Component
 final class ApplySetup implements SmartInitializingSingleton {
 

@@ -2,8 +2,8 @@ package dev.saoma.server.user;
 
 import dev.saoma.server.kernel.UserId;
 
-/// The name of a person of whom WeChat tells none: readable, and the same wherever the user is shown. Websites that ask
-/// for `name` or `preferred_username` find something there.
+/// The name of a person of whom WeChat tells none: readable, and the same wherever the user is shown. Websites that
+/// ask for `name` or `preferred_username` find something there.
 public final class DefaultName {
 
     private static final int SHOWN = 6;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Looks up what is known of somebody, and does what the rule says. Each method belongs into a transaction, which is to
-/// be done again where somebody else was faster: all that is one user's only, the database keeps to one.
+/// Looks up what is known of somebody, and does what the rule says. Each method belongs into a transaction, which is
+/// to be done again where somebody else was faster: all that is one user's only, the database keeps to one.
 @Component
 class MeetPerson {
 

@@ -5,8 +5,8 @@ import dev.saoma.server.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 
-/// The store of what a user is known by, and of taking it away. Takes part in the caller's transaction, which holds the
-/// user.
+/// The store of what a user is known by, and of taking it away. Takes part in the caller's transaction, which holds
+/// the user.
 public interface OwnIdentities {
 
     /// All of them, the oldest first.

@@ -46,7 +46,8 @@ public record Profile(
         return new Profile(name, nickname, picture, username, phone, phoneVerified, proven, true, externalId);
     }
 
-    /// What is known when the other one turns out to be the same person: this one's word counts, the other fills gaps.
+    /// What is known when the other one turns out to be the same person: this one's word counts, the other fills
+    /// gaps.
     ///
     /// @param nameIsMadeUp whether this one's name was made by us, so that the other's is better
     Profile joinedBy(Profile other, boolean nameIsMadeUp) {

@@ -9,8 +9,8 @@ import dev.saoma.server.kernel.UserId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Finds the account that somebody claims, and checks the password for it. Says the same, after the same time, whether
-/// the account exists or not.
+/// Finds the account that somebody claims, and checks the password for it. Says the same, after the same time,
+/// whether the account exists or not.
 @Service
 public class ProveAccount {
 

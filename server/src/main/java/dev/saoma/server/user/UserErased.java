@@ -6,8 +6,8 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.util.Map;
 
-/// A person has had everything erased that is known of them. Published inside the transaction: who has something of the
-/// user takes it away there.
+/// A person has had everything erased that is known of them. Published inside the transaction: who has something of
+/// the user takes it away there.
 public record UserErased(PoolId pool, UserId user) implements Audited {
 
     @Override

@@ -16,10 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Each parameter of an authorization request and of a logout request, each fault: the answer is an error in the place
-/// that the specifications allow (RFC 6749 §4.1.2.1, OpenID Connect Core 1.0 §3.1.2.6, RP-Initiated Logout 1.0 §4),
-/// never
-/// a redirect to an address that is not registered, and no failure of ours.
+/// Each parameter of an authorization request and of a logout request, each fault: the answer is an error in the
+/// place that the specifications allow (RFC 6749 §4.1.2.1, OpenID Connect Core 1.0 §3.1.2.6, RP-Initiated Logout 1.0
+/// §4), never a redirect to an address that is not registered, and no failure of ours.
 @IssuerServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorizeWalkTests {

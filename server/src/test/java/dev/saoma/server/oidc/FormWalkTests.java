@@ -29,7 +29,8 @@ class FormWalkTests {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    /// An endpoint, a good form for it, and what a parameter that is not there brings; nothing, where it may be absent.
+    /// An endpoint, a good form for it, and what a parameter that is not there brings; nothing, where it may be
+    /// absent.
     record Endpoint(String name, String path, Map<String, String> good, Map<String, Set<String>> absent) {
         @Override
         public String toString() {

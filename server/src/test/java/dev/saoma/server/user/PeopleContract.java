@@ -318,8 +318,8 @@ abstract class PeopleContract {
         assertThat(followings.markedAsLeft(pool.id(), two.get(0))).isEmpty();
     }
 
-    /// One person with several accounts, each of which some threads see for the first time, while the union id of each
-    /// comes at its first login or late.
+    /// One person with several accounts, each of which some threads see for the first time, while the union id of
+    /// each comes at its first login or late.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void howeverLoginsAndUnionIdsComeThereIsOneUserWithEveryIdentityOnce(long seed) throws Exception {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes answers as WeChat does: JSON with `encoding` where `charset` should be, and a `rid` after each error's text.
+/// Writes answers as WeChat does: JSON with `encoding` where `charset` should be, and a `rid` after each error's
+/// text.
 @Component
 final class Responder {
 

@@ -6,8 +6,8 @@ import dev.saoma.simulator.world.Quotas;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// `POST /cgi-bin/stable_token`: the same token until shortly before its end; a forced renewal stops the one before at
-/// once, 20 times a day and not within 30 s (获取稳定版接口调用凭据).
+/// `POST /cgi-bin/stable_token`: the same token until shortly before its end; a forced renewal stops the one before
+/// at once, 20 times a day and not within 30 s (获取稳定版接口调用凭据).
 @Component
 final class StableTokenEndpoint implements Endpoint {
 

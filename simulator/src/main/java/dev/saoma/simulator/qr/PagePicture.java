@@ -6,9 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/// The code of a mini program's page. WeChat draws a round code of its own that only it can read, with a picture in its
-/// middle that owners like to cover with their logo. Here the same QR code stands in each corner, and the middle is as
-/// free as WeChat's.
+/// The code of a mini program's page. WeChat draws a round code of its own that only it can read, with a picture in
+/// its middle that owners like to cover with their logo. Here the same QR code stands in each corner, and the middle
+/// is as free as WeChat's.
 public final class PagePicture {
 
     /// What a corner has of the side: any more, and the disc in the middle would cover some of it.

@@ -1,6 +1,5 @@
 /// Draws pictures that come from elsewhere anew, so that nothing foreign in them reaches a browser. Fetches none and
-/// keeps
-/// none.
+/// keeps none.
 @NullMarked
 package dev.saoma.server.connection.picture;
 

@@ -10,9 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What WeChat's API answered: a picture, or a JSON object, in UTF-8 whatever its content type says (`wechat-protocol`
-/// §0).
-/// Numbers may be strings and the other way round.
+/// What WeChat's API answered: a picture, or a JSON object, in UTF-8 whatever its content type says
+/// (`wechat-protocol` §0). Numbers may be strings and the other way round.
 final class Answer {
 
     private static final JsonMapper JSON = JsonMapper.shared();

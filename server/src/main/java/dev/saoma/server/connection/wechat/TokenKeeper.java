@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Hands out the platform token. A token that is soon to end is renewed in the background while it is still used; when
-/// there is none, all who need one wait for the same renewal.
+/// Hands out the platform token. A token that is soon to end is renewed in the background while it is still used;
+/// when there is none, all who need one wait for the same renewal.
 @Component
 final class TokenKeeper implements PlatformTokenSource {
 

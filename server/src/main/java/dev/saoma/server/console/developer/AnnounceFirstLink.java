@@ -7,8 +7,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells the operator, who alone reads the log, how to make the first account. The secret stands behind a `#`, so that
-/// no browser sends it in an address and no proxy writes it down.
+/// Tells the operator, who alone reads the log, how to make the first account. The secret stands behind a `#`, so
+/// that no browser sends it in an address and no proxy writes it down.
 @Component
 class AnnounceFirstLink {
 

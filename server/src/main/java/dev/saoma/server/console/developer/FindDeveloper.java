@@ -61,8 +61,8 @@ public class FindDeveloper {
         return found;
     }
 
-    /// Who the developer is as a caller within a pool, or within the installation; nothing where there is no such pool,
-    /// or no part in it.
+    /// Who the developer is as a caller within a pool, or within the installation; nothing where there is no such
+    /// pool, or no part in it.
     public Optional<Caller> callerIn(PoolId pool, SignedIn signedIn) {
         var session = signedIn.session();
         return roleIn(pool, signedIn.developer())

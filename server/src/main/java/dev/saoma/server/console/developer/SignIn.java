@@ -10,8 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Signs a developer in by e-mail address and password. Who guesses has to wait longer each time; a browser from which
-/// this developer has signed in before is counted by itself, so that nobody's guesses keep its owner out.
+/// Signs a developer in by e-mail address and password. Who guesses has to wait longer each time; a browser from
+/// which this developer has signed in before is counted by itself, so that nobody's guesses keep its owner out.
 @Service
 public class SignIn {
 

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Examines the set-up of a connection: all at once, except that what needs a token waits to see whether there is one.
+/// Examines the set-up of a connection: all at once, except that what needs a token waits to see whether there is
+/// one.
 @Service
 public class Doctor implements AutoCloseable {
 

@@ -11,9 +11,9 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/// The admin API's own security chain: a bearer token in the header, or the console's session. A browser adds no token
-/// by itself; with the session's cookie [SessionFilter] asks for what another site does not have. No script of another
-/// site is told that it may read.
+/// The admin API's own security chain: a bearer token in the header, or the console's session. A browser adds no
+/// token by itself; with the session's cookie [SessionFilter] asks for what another site does not have. No script of
+/// another site is told that it may read.
 @Configuration(proxyBeanMethods = false)
 class ApiChain {
 

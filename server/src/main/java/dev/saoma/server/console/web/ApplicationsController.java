@@ -84,7 +84,9 @@ class ApplicationsController {
         private static List<String> orNone(@Nullable List<@Nullable String> texts) {
             return texts == null
                     ? List.of()
-                    : texts.stream().map(text -> text == null ? "" : text.strip()).toList();
+                    : texts.stream()
+                            .map(text -> text == null ? "" : text.strip())
+                            .toList();
         }
     }
 

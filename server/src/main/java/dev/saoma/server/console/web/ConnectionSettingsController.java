@@ -117,9 +117,7 @@ class ConnectionSettingsController {
     }
 
     private static ResponseEntity<?> answer(
-            Change<Connection, ConnectionFlaw> change,
-            Locale locale,
-            Function<Connection, ResponseEntity<?>> done) {
+            Change<Connection, ConnectionFlaw> change, Locale locale, Function<Connection, ResponseEntity<?>> done) {
         return ChangeAnswer.of(change, locale, flaw -> spelled(flaw.field()), ConnectionFlaw::text, done);
     }
 

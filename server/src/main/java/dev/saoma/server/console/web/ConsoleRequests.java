@@ -20,8 +20,8 @@ class ConsoleRequests {
         this.addresses = addresses;
     }
 
-    /// Whether it came from a page of this origin and not of a pool's: by what the browser says (Fetch Metadata), else
-    /// by `Origin`. One of the two comes with every POST of a page.
+    /// Whether it came from a page of this origin and not of a pool's: by what the browser says (Fetch Metadata),
+    /// else by `Origin`. One of the two comes with every POST of a page.
     boolean isOurs(HttpServletRequest request) {
         if (CurrentPool.isBound()) {
             return false;

@@ -71,8 +71,8 @@ class Gate implements HandlerInterceptor {
                 : Optional.empty();
     }
 
-    /// The visitor as a caller in the pool of the address, or in the installation where it names none; nothing for who
-    /// has no part in it.
+    /// The visitor as a caller in the pool of the address, or in the installation where it names none; nothing for
+    /// who has no part in it.
     private Optional<Caller> caller(Visitor visitor, HttpServletRequest request) {
         var pool = pool(request);
         return switch (visitor) {

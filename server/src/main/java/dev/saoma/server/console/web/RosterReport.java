@@ -15,9 +15,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is wrong with a file, one JSON object a line, and at the end how it went. It waits on the disk until the file
-/// is
-/// read: a client that only sends would never take it before, and it may be as long as the file. It repeats nothing of
-/// what was sent.
+/// is read: a client that only sends would never take it before, and it may be as long as the file. It repeats
+/// nothing of what was sent.
 final class RosterReport implements ImportReport, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();

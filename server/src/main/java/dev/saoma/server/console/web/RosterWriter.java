@@ -23,8 +23,8 @@ final class RosterWriter implements ExportUsers.Sink, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /// A spreadsheet takes what begins so for a formula, and anybody can call themselves that. The apostrophe is taken
-    /// off again when the file is carried in.
+    /// A spreadsheet takes what begins so for a formula, and anybody can call themselves that. The apostrophe is
+    /// taken off again when the file is carried in.
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private final Writer writer;

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// How developers come into the console and leave it. These addresses belong to its pages and are no part of the API: a
-/// program has a token.
+/// How developers come into the console and leave it. These addresses belong to its pages and are no part of the API:
+/// a program has a token.
 @RestController
 class SignInController {
 

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The question whether whoever scanned has an account already, and its answers. For the browser of the scan alone; to
-/// any other there is nothing here.
+/// The question whether whoever scanned has an account already, and its answers. For the browser of the scan alone;
+/// to any other there is nothing here.
 @RestController
 @RequestMapping("/login/scans/{id}/binding")
 final class BindingController {

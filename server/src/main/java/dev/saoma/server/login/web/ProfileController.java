@@ -42,7 +42,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Where people see what is known of them, take a way to log in away, take their data along, or have all of it erased.
+/// Where people see what is known of them, take a way to log in away, take their data along, or have all of it
+/// erased.
 @RestController
 @RequestMapping(ProfileController.PATH)
 final class ProfileController {

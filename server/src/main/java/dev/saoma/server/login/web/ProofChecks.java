@@ -57,7 +57,8 @@ final class ProofChecks {
                 .toList();
     }
 
-    /// Has a code sent, if the account exists; in any case it looks the same. Nothing if no account can be called that.
+    /// Has a code sent, if the account exists; in any case it looks the same. Nothing if no account can be called
+    /// that.
     Optional<Asked> send(PoolId pool, BindingProof proof, ProofRequest typed, Scan scan, String network) {
         var exists = accounts.claimed(pool, proof, typed.account())
                 .filter(User::isActive)

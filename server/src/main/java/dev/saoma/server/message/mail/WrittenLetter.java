@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 
-/// The letter as text and as HTML, under an id that stays the same when it is sent again (RFC 5322 §3.6.4), and marked
-/// as one that no machine is to answer (RFC 3834 §5).
+/// The letter as text and as HTML, under an id that stays the same when it is sent again (RFC 5322 §3.6.4), and
+/// marked as one that no machine is to answer (RFC 3834 §5).
 final class WrittenLetter extends MimeMessage {
 
     private static final String UTF_8 = "UTF-8";

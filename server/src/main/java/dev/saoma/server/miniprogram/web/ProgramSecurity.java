@@ -8,8 +8,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Keeps Spring Security's filters off what the mini program calls: there are no cookies and no sessions, and its
-/// bearer
-/// token is ours to open.
+/// bearer token is ours to open.
 @Configuration(proxyBeanMethods = false)
 class ProgramSecurity {
 

@@ -20,8 +20,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/// Answers an authorization request: to the website, as it asked for and with the issuer's name on it (RFC 9207); or to
-/// the person, where the address to answer to is not one that the website has registered (RFC 6749 §4.1.2.1).
+/// Answers an authorization request: to the website, as it asked for and with the issuer's name on it (RFC 9207); or
+/// to the person, where the address to answer to is not one that the website has registered (RFC 6749 §4.1.2.1).
 @Component
 final class AuthorizeAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
@@ -105,8 +105,8 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
         }
     }
 
-    /// A page that is isolated from other origins asks in a hidden frame too, and lets a redirect through there only if
-    /// that says that it may be used from elsewhere (Fetch, `Cross-Origin-Resource-Policy`).
+    /// A page that is isolated from other origins asks in a hidden frame too, and lets a redirect through there only
+    /// if that says that it may be used from elsewhere (Fetch, `Cross-Origin-Resource-Policy`).
     private static void redirect(HttpServletResponse response, String location) {
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         Redirects.send(response, location);

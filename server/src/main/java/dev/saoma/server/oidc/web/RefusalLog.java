@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Writes down what is refused: so many a minute of each kind in each pool, as anybody can be refused as often as they
-/// like. The rest is counted.
+/// Writes down what is refused: so many a minute of each kind in each pool, as anybody can be refused as often as
+/// they like. The rest is counted.
 @Component
 final class RefusalLog {
 

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// By which facts a push of a stretch may be found: a Bloom filter over all that a search can ask for. It never says no
-/// of one that is there; of one that is not, it says yes about once in a hundred times.
+/// By which facts a push of a stretch may be found: a Bloom filter over all that a search can ask for. It never says
+/// no of one that is there; of one that is not, it says yes about once in a hundred times.
 final class Facts {
 
     private static final int BITS_EACH = 10;

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The journal in stretches of so many pushes in a row, each with the facts that one of them may be found by. What has
-/// no stretch, the newest above all, is read as it is.
+/// The journal in stretches of so many pushes in a row, each with the facts that one of them may be found by. What
+/// has no stretch, the newest above all, is read as it is.
 final class Stretches {
 
     /// Few enough to be read at once.

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /// Takes pushes before anything else sees them (`wechat-protocol` §A): no filter and no framework has anything to do
-/// with them, and together these cost more than a push. To anyone but WeChat it answers with an empty 403, whatever the
-/// reason, and to the JSON of a forwarder with `success`, whatever comes of it.
+/// with them, and together these cost more than a push. To anyone but WeChat it answers with an empty 403, whatever
+/// the reason, and to the JSON of a forwarder with `success`, whatever comes of it.
 final class PushDoor extends Handler.Wrapper {
 
     private static final Logger log = LoggerFactory.getLogger(PushDoor.class);
