@@ -29,7 +29,9 @@ final class BindingIT {
 
                 has(visitor);
                 proves(visitor, name, "a wrong password");
-                assertThat(visitor.page().locator("#binding [role=alert]")).not().isEmpty();
+                assertThat(visitor.page().locator("#binding [role=alert]"))
+                        .not()
+                        .isEmpty();
                 Pictures.take(visitor.page(), "login-binding-wrong", look);
                 proves(visitor, name, PASSWORD);
 
@@ -79,12 +81,12 @@ final class BindingIT {
     void whereNoUsersAreMadeThereIsNoSuchChoiceAndStrangersAreRefused() {
         try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-only", ASKING + "\nlogin-only: true", Map.of());
                 Browsers browsers = new Browsers()) {
-            Visitor visitor = asked(browsers.visitor(saoma), saoma.phone(), saoma.phone().newPerson("a stranger"));
+            Visitor visitor =
+                    asked(browsers.visitor(saoma), saoma.phone(), saoma.phone().newPerson("a stranger"));
             assertThat(password(visitor)).isVisible();
             Pictures.take(visitor.page(), "login-binding-only", Look.NARROW);
         }
-        try (SaomaUnderTest saoma =
-                        SaomaUnderTest.start("closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"));
+        try (SaomaUnderTest saoma = SaomaUnderTest.start("closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"));
                 Browsers browsers = new Browsers()) {
             Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
             saoma.phone().scanAndFollow(saoma.phone().newPerson("a stranger"), visitor.codeOnScreen());

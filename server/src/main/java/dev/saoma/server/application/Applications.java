@@ -19,7 +19,7 @@ public interface Applications {
     /// What an application of that pool asks of whoever scans; of one that does not exist nothing more than of any.
     LoginPolicy policyOf(PoolId pool, ClientId id);
 
-    /// Whether that application makes new users; one that does not exist makes none.
+    /// Whether that application makes new users; one that does not exist refuses nobody on that account.
     Registration registrationOf(PoolId pool, ClientId id);
 
     /// Whether there is such an application in that pool.

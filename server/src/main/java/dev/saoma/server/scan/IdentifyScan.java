@@ -26,11 +26,11 @@ public class IdentifyScan {
         var application = applications.find(scan.pool(), scan.application());
         return new Arrival.Terms(
                 application
-                        .filter(found -> found.registration() == Registration.OPEN)
-                        .isPresent(),
+                        .filter(found -> found.registration() == Registration.CLOSED)
+                        .isEmpty(),
                 application
-                        .filter(found -> found.rules().kind() != ClientKind.DEVICE)
-                        .isPresent());
+                        .filter(found -> found.rules().kind() == ClientKind.DEVICE)
+                        .isEmpty());
     }
 
     /// Where the scan of that person goes; nothing where it cannot be told yet. May call WeChat, so not for the path of

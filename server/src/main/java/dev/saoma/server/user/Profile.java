@@ -25,6 +25,8 @@ public record Profile(
         @Nullable String externalId) {
 
     public Profile {
+        // One address is one user's, however it is typed.
+        email = email == null ? null : new EmailAddress(email.key());
         phoneVerified = phoneVerified && phone != null;
         emailVerified = emailVerified && email != null;
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -56,7 +56,7 @@ abstract class WhoIsItContract {
     private static final Terms DEVICE = new Terms(true, false);
 
     /// What there is of the person before they come.
-    private enum Before {
+    enum Before {
         NOTHING,
         IDENTITY,
         IDENTITY_OF_A_DEACTIVATED_USER,
@@ -70,7 +70,7 @@ abstract class WhoIsItContract {
         NOTHING_AND_WECHAT_IS_SILENT
     }
 
-    private enum Then {
+    enum Then {
         LOGS_IN,
         IS_A_NEW_USER,
         IS_ASKED,
@@ -81,54 +81,43 @@ abstract class WhoIsItContract {
         REFUSED_AS_NO_PAGE_CAN_ASK
     }
 
-    /// The table.
-    private enum Case {
-        A1(Before.IDENTITY, NONE, MAKES_USERS, OPEN, Then.LOGS_IN),
-        A2(Before.IDENTITY, NONE, LOGIN_ONLY, CLOSED, Then.LOGS_IN),
-        A3(Before.IDENTITY, ASKING, MAKES_USERS, OPEN, Then.LOGS_IN),
-        A4(Before.IDENTITY, ASKING, MAKES_USERS, DEVICE, Then.LOGS_IN),
-        A5(Before.IDENTITY_OF_A_DEACTIVATED_USER, NONE, MAKES_USERS, OPEN, Then.REFUSED_AS_DEACTIVATED),
-        B1(Before.UNION_ID, NONE, MAKES_USERS, OPEN, Then.LOGS_IN),
-        B2(Before.UNION_ID, NONE, LOGIN_ONLY, CLOSED, Then.LOGS_IN),
-        B3(Before.UNION_ID, ASKING, MAKES_USERS, OPEN, Then.LOGS_IN),
-        B4(Before.UNION_ID_AND_PHONE_OF_ANOTHER_USER, MATCHING, MAKES_USERS, OPEN, Then.LOGS_IN),
-        B5(Before.UNION_ID_OF_A_DEACTIVATED_USER, NONE, MAKES_USERS, OPEN, Then.REFUSED_AS_DEACTIVATED),
-        C1(Before.PHONE, MATCHING, MAKES_USERS, OPEN, Then.LOGS_IN),
-        C2(Before.PHONE, MATCHING, LOGIN_ONLY, CLOSED, Then.LOGS_IN),
-        C3(Before.PHONE, NONE, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
-        C4(Before.PHONE, ASKING, MAKES_USERS, OPEN, Then.IS_ASKED),
-        C5(Before.PHONE_THAT_NOBODY_VERIFIED, MATCHING, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
-        C6(Before.PHONE_OF_SOMEBODY_KNOWN_THERE, MATCHING, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
-        C7(Before.PHONE_OF_SOMEBODY_KNOWN_THERE, MATCHING, LOGIN_ONLY, OPEN, Then.REFUSED_AS_LOGIN_ONLY),
-        C8(Before.PHONE_OF_A_DEACTIVATED_USER, MATCHING, MAKES_USERS, OPEN, Then.REFUSED_AS_DEACTIVATED),
-        D1(Before.NOTHING, ASKING, MAKES_USERS, OPEN, Then.IS_ASKED),
-        D2(Before.NOTHING, ASKING, LOGIN_ONLY, OPEN, Then.IS_ASKED),
-        D3(Before.NOTHING, ASKING, MAKES_USERS, CLOSED, Then.IS_ASKED),
-        D4(Before.NOTHING, ASKING, MAKES_USERS, DEVICE, Then.REFUSED_AS_NO_PAGE_CAN_ASK),
-        E1(Before.NOTHING, NONE, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
-        E2(Before.NOTHING, NONE, MAKES_USERS, DEVICE, Then.IS_A_NEW_USER),
-        E3(Before.NOTHING, NONE, LOGIN_ONLY, OPEN, Then.REFUSED_AS_LOGIN_ONLY),
-        E4(Before.NOTHING, NONE, MAKES_USERS, CLOSED, Then.REFUSED_AS_REGISTRATION_IS_CLOSED),
-        E5(Before.NOTHING, MATCHING, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
-        E6(Before.NOTHING, MATCHING, LOGIN_ONLY, OPEN, Then.REFUSED_AS_LOGIN_ONLY),
-        E7(Before.NOTHING, MATCHING, MAKES_USERS, CLOSED, Then.REFUSED_AS_REGISTRATION_IS_CLOSED),
-        F1(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
-        F2(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, LOGIN_ONLY, OPEN, Then.UNCLEAR),
-        F3(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, CLOSED, Then.UNCLEAR);
+    /// A row of the table.
+    record Row(Before before, Association association, boolean loginOnly, Terms terms, Then then) {}
 
-        private final Before before;
-        private final Association association;
-        private final boolean loginOnly;
-        private final Terms terms;
-        private final Then then;
-
-        Case(Before before, Association association, boolean loginOnly, Terms terms, Then then) {
-            this.before = before;
-            this.association = association;
-            this.loginOnly = loginOnly;
-            this.terms = terms;
-            this.then = then;
-        }
+    static List<Row> table() {
+        return List.of(
+                new Row(Before.IDENTITY, NONE, MAKES_USERS, OPEN, Then.LOGS_IN),
+                new Row(Before.IDENTITY, NONE, LOGIN_ONLY, CLOSED, Then.LOGS_IN),
+                new Row(Before.IDENTITY, ASKING, MAKES_USERS, OPEN, Then.LOGS_IN),
+                new Row(Before.IDENTITY, ASKING, MAKES_USERS, DEVICE, Then.LOGS_IN),
+                new Row(Before.IDENTITY_OF_A_DEACTIVATED_USER, NONE, MAKES_USERS, OPEN, Then.REFUSED_AS_DEACTIVATED),
+                new Row(Before.UNION_ID, NONE, MAKES_USERS, OPEN, Then.LOGS_IN),
+                new Row(Before.UNION_ID, NONE, LOGIN_ONLY, CLOSED, Then.LOGS_IN),
+                new Row(Before.UNION_ID, ASKING, MAKES_USERS, OPEN, Then.LOGS_IN),
+                new Row(Before.UNION_ID_AND_PHONE_OF_ANOTHER_USER, MATCHING, MAKES_USERS, OPEN, Then.LOGS_IN),
+                new Row(Before.UNION_ID_OF_A_DEACTIVATED_USER, NONE, MAKES_USERS, OPEN, Then.REFUSED_AS_DEACTIVATED),
+                new Row(Before.PHONE, MATCHING, MAKES_USERS, OPEN, Then.LOGS_IN),
+                new Row(Before.PHONE, MATCHING, LOGIN_ONLY, CLOSED, Then.LOGS_IN),
+                new Row(Before.PHONE, NONE, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
+                new Row(Before.PHONE, ASKING, MAKES_USERS, OPEN, Then.IS_ASKED),
+                new Row(Before.PHONE_THAT_NOBODY_VERIFIED, MATCHING, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
+                new Row(Before.PHONE_OF_SOMEBODY_KNOWN_THERE, MATCHING, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
+                new Row(Before.PHONE_OF_SOMEBODY_KNOWN_THERE, MATCHING, LOGIN_ONLY, OPEN, Then.REFUSED_AS_LOGIN_ONLY),
+                new Row(Before.PHONE_OF_A_DEACTIVATED_USER, MATCHING, MAKES_USERS, OPEN, Then.REFUSED_AS_DEACTIVATED),
+                new Row(Before.NOTHING, ASKING, MAKES_USERS, OPEN, Then.IS_ASKED),
+                new Row(Before.NOTHING, ASKING, LOGIN_ONLY, OPEN, Then.IS_ASKED),
+                new Row(Before.NOTHING, ASKING, MAKES_USERS, CLOSED, Then.IS_ASKED),
+                new Row(Before.NOTHING, ASKING, MAKES_USERS, DEVICE, Then.REFUSED_AS_NO_PAGE_CAN_ASK),
+                new Row(Before.NOTHING, NONE, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
+                new Row(Before.NOTHING, NONE, MAKES_USERS, DEVICE, Then.IS_A_NEW_USER),
+                new Row(Before.NOTHING, NONE, LOGIN_ONLY, OPEN, Then.REFUSED_AS_LOGIN_ONLY),
+                new Row(Before.NOTHING, NONE, MAKES_USERS, CLOSED, Then.REFUSED_AS_REGISTRATION_IS_CLOSED),
+                new Row(Before.NOTHING, MATCHING, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
+                new Row(Before.NOTHING, MATCHING, LOGIN_ONLY, OPEN, Then.REFUSED_AS_LOGIN_ONLY),
+                new Row(Before.NOTHING, MATCHING, MAKES_USERS, CLOSED, Then.REFUSED_AS_REGISTRATION_IS_CLOSED),
+                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
+                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, LOGIN_ONLY, OPEN, Then.UNCLEAR),
+                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, CLOSED, Then.UNCLEAR));
     }
 
     @Autowired
@@ -199,16 +188,16 @@ abstract class WhoIsItContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Case.class)
-    void whatIsKnownDecidesWhoItIs(Case row) {
-        var who = before(row.before);
-        var at = TestConnections.associating(row.loginOnly, row.association, account);
+    @MethodSource("table")
+    void whatIsKnownDecidesWhoItIs(Row row) {
+        var who = before(row.before());
+        var at = TestConnections.associating(row.loginOnly(), row.association(), account);
         var people = count("person");
 
-        var found = this.people.identify(new Arrival(at, openId, null, phone, row.terms));
+        var found = this.people.identify(new Arrival(at, openId, null, phone, row.terms()));
 
-        assertThat(count("person")).isEqualTo(row.then == Then.IS_A_NEW_USER ? people + 1 : people);
-        assertThat(said(found, who)).isEqualTo(row.then);
+        assertThat(count("person")).isEqualTo(row.then() == Then.IS_A_NEW_USER ? people + 1 : people);
+        assertThat(said(found, who)).isEqualTo(row.then());
         if (found instanceof Identification.Known(var user)) {
             assertThat(users.recognise(IdentityId.of(account, openId)).map(Recognised::user))
                     .contains(user);

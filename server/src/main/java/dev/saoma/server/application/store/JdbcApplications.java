@@ -103,7 +103,7 @@ class JdbcApplications implements Applications {
                 .param("pool", pool.value())
                 .query((row, number) -> registration(row))
                 .optional()
-                .orElse(Registration.CLOSED);
+                .orElse(Registration.OPEN);
     }
 
     private static Registration registration(ResultSet row) throws SQLException {

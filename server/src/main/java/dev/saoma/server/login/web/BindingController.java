@@ -88,8 +88,7 @@ final class BindingController {
         return ofThePage(
                 request,
                 locale,
-                (browser, _) ->
-                        answer(bind.create(CurrentPool.get().id(), new ScanId(id), browser), locale));
+                (browser, _) -> answer(bind.create(CurrentPool.get().id(), new ScanId(id), browser), locale));
     }
 
     @PostMapping(path = "/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -124,7 +123,7 @@ final class BindingController {
                         case Asked.Accepted accepted ->
                             good(new CodeView(
                                     accepted.code().value(), accepted.again().toSeconds()));
-                        case Asked.TooMany(var pause) -> later(Problem.TOO_MANY_TRIES, pause, locale);
+                        case Asked.TooMany tooMany -> later(Problem.TOO_MANY_TRIES, tooMany.pause(), locale);
                         case Asked.NoChannel _ -> Problems.answer(Problem.NOT_ASKED, locale);
                     })
                     .orElseGet(() -> Problems.answer(Problem.BAD_REQUEST, locale));
@@ -143,8 +142,7 @@ final class BindingController {
             if (bind.look(pool, new ScanId(id), browser).isEmpty()) {
                 return Problems.answer(Problem.NOT_ASKED, locale);
             }
-            var wait = limit.count(
-                    pool, checks.meant(pool, proof.get(), typed.account()), NetworkAddress.of(request));
+            var wait = limit.count(pool, checks.meant(pool, proof.get(), typed.account()), NetworkAddress.of(request));
             return wait.isPresent()
                     ? later(Problem.TOO_MANY_TRIES, wait.get(), locale)
                     : answer(
@@ -159,9 +157,7 @@ final class BindingController {
     }
 
     private ResponseEntity<?> ofThePage(
-            HttpServletRequest request,
-            Locale locale,
-            BiFunction<BrowserKey, ProofRequest, ResponseEntity<?>> answer) {
+            HttpServletRequest request, Locale locale, BiFunction<BrowserKey, ProofRequest, ResponseEntity<?>> answer) {
         if (!sameOrigin.holds(request)) {
             return Problems.answer(Problem.CROSS_SITE, locale);
         }
@@ -186,14 +182,11 @@ final class BindingController {
     }
 
     private long secondsLeft(Scan scan) {
-        return Math.max(
-                0, Duration.between(clock.instant(), scan.expiresAt()).toSeconds());
+        return Math.max(0, Duration.between(clock.instant(), scan.expiresAt()).toSeconds());
     }
 
     private static ResponseEntity<?> good(Object body) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(body);
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(body);
     }
 
     private static ResponseEntity<?> left(Problem problem, int triesLeft, Locale locale) {
