@@ -797,8 +797,13 @@ class SetupTests {
     void withoutOneOfItsOwnAPoolUsesTheInstallationsMiniProgram() {
         assertThat(mistakes(withProgram(""))).containsExactly("[0].connections[1].private-deployment");
 
-        var shared = "  wechat:\n    mini-program:\n      app-id: wx0000111122223333\n"
-                + "      app-secret: 0123456789abcdef0123456789abcdee\n  setup:\n";
+        var shared = """
+                  wechat:
+                    mini-program:
+                      app-id: wx0000111122223333
+                      app-secret: 0123456789abcdef0123456789abcdee
+                  setup:
+                """;
         try (var server = start(withProgram("").replace("  setup:\n", shared))) {
             assertThat(server.getBean(Connections.class).find(new PoolId(POOL), "mini-program"))
                     .hasValueSatisfying(program -> {

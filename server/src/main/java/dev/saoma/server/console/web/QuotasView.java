@@ -27,7 +27,7 @@ record QuotasView(
                 "Asia/Shanghai",
                 Arrays.stream(Counted.values())
                         .filter(what -> what.isLimited()
-                                || counts.containsKey(what) && !what.call().isEmpty())
+                                || (counts.containsKey(what) && !what.call().isEmpty()))
                         .map(what -> call(what, counts.getOrDefault(what, 0L)))
                         .toList(),
                 counts.getOrDefault(Counted.REFUSED_TOKEN, 0L),
