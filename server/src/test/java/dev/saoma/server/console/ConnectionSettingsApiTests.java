@@ -7,6 +7,7 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.TestDevelopers.Visit;
@@ -170,7 +171,8 @@ class ConnectionSettingsApiTests {
                 List.of(),
                 List.of(connections.find(pool.id(), "shop").orElseThrow().id()),
                 LoginPolicy.DEFAULT,
-                ClientRules.DEFAULT));
+                ClientRules.DEFAULT,
+                Registration.OPEN));
 
         var answer = delete("/shop", version);
 

@@ -137,7 +137,8 @@ class TestLogins {
                     website.postLogoutRedirectUris(),
                     website.connections(),
                     website.policy(),
-                    website.rules().withOrigins(List.of(origins)));
+                    website.rules().withOrigins(List.of(origins)),
+                    website.registration());
             applications.save(framing);
             return framing;
         }
