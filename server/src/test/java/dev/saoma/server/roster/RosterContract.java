@@ -134,11 +134,13 @@ abstract class RosterContract {
 
     @Test
     void ofEachBadRowItIsToldWhatIsWrongAndTheOthersAreTaken() {
-        var result = csv("name,phone,email,password_hash,identities\n"
-                + "good,,,,\n"
-                + "bad,12,nobody,secret,wx1\n"
-                + "too,few\n"
-                + "\"open,,,,\n");
+        var result = csv("""
+                name,phone,email,password_hash,identities
+                good,,,,
+                bad,12,nobody,secret,wx1
+                too,few
+                "open,,,,
+                """);
 
         assertThat(refused)
                 .containsExactly(
@@ -158,12 +160,14 @@ abstract class RosterContract {
     void whatIsOneUsersOnlyIsNotGivenToTwo() {
         csv("name,phone,identities\nfirst,+8613800138000,wx1:o1:u1\n");
 
-        var result = csv("name,phone,identities\n"
-                + "second,+8613800138000,\n"
-                + "third,,wx1:o1\n"
-                + "fourth,,wx2:o1:u1\n"
-                + "fifth,+8613800138001,\n"
-                + "sixth,+8613800138001,\n");
+        var result = csv("""
+                name,phone,identities
+                second,+8613800138000,
+                third,,wx1:o1
+                fourth,,wx2:o1:u1
+                fifth,+8613800138001,
+                sixth,+8613800138001,
+                """);
 
         assertThat(refused)
                 .containsExactly(
@@ -220,10 +224,12 @@ abstract class RosterContract {
 
     @Test
     void usersAreFoundByHowSomethingBegins() {
-        csv("name,phone,email,username,external_id,identities\n"
-                + "Anna,+8613800138000,anna@example.org,anna,c_1,wx1:oAnna\n"
-                + "Ann%,+8613800138001,ann@example.org,ann,cx1,wx1:oAnn_\n"
-                + "Bob,,,,d-1,\n");
+        csv("""
+                name,phone,email,username,external_id,identities
+                Anna,+8613800138000,anna@example.org,anna,c_1,wx1:oAnna
+                Ann%,+8613800138001,ann@example.org,ann,cx1,wx1:oAnn_
+                Bob,,,,d-1,
+                """);
 
         assertThat(names(SearchBy.NAME, "Ann")).containsExactlyInAnyOrder("Anna", "Ann%");
         assertThat(names(SearchBy.NAME, "Ann%")).containsExactly("Ann%");

@@ -18,6 +18,7 @@ import dev.saoma.server.user.Users;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,9 @@ class OwnAccountTests {
     private User user() {
         return users.find(
                         pool.id(),
-                        sessions.find(pool.id(), here.cookies().get(SessionKey.COOKIE))
+                        sessions.find(
+                                        pool.id(),
+                                        Objects.requireNonNull(here.cookies().get(SessionKey.COOKIE)))
                                 .orElseThrow()
                                 .login()
                                 .user())
