@@ -17,7 +17,7 @@ public class FirstDeveloper {
 
     private final Developers developers;
     private final FirstLinks links;
-    private final Passwords passwords;
+    private final DeveloperPasswords passwords;
     private final BeginDeveloperSession begin;
     private final ConsoleSettings settings;
     private final InstantSource clock;
@@ -28,7 +28,7 @@ public class FirstDeveloper {
     FirstDeveloper(
             Developers developers,
             FirstLinks links,
-            Passwords passwords,
+            DeveloperPasswords passwords,
             BeginDeveloperSession begin,
             ConsoleSettings settings,
             InstantSource clock,

@@ -30,7 +30,7 @@ public class SignIn {
     private static final Duration SHORT = Duration.ofSeconds(10);
 
     private final Developers developers;
-    private final Passwords passwords;
+    private final DeveloperPasswords passwords;
     private final GuessLimit limit;
     private final KnownBrowsers browsers;
     private final BeginDeveloperSession begin;
@@ -39,7 +39,7 @@ public class SignIn {
 
     SignIn(
             Developers developers,
-            Passwords passwords,
+            DeveloperPasswords passwords,
             GuessLimit limit,
             KnownBrowsers browsers,
             BeginDeveloperSession begin,

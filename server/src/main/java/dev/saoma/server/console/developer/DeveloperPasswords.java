@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// Hashes passwords slowly (PBKDF2 with HMAC-SHA-256, RFC 8018 §5.2). The hash says how it was made, so that a better
 /// way can take the place of this one.
 @Component
-class Passwords {
+class DeveloperPasswords {
 
     private static final String WAY = "pbkdf2-sha256-600k";
     private static final int ROUNDS = 600_000;
