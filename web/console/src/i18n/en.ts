@@ -139,8 +139,6 @@ export const en = {
   "field.onLeave.help": "What becomes of the user.",
   "field.requireMode": "Refuse weaker pushes",
   "field.requireMode.help": "Pushes that are less protected than the message mode are refused.",
-  "field.apiBaseUrl": "WeChat's API address",
-  "field.apiBaseUrl.help": "Only where it is not where the installation says.",
   "mode.safe": "Safe",
   "mode.compatible": "Compatible",
   "mode.plaintext": "Plaintext",

@@ -139,8 +139,6 @@ export const zh: Record<Key, string> = {
   "field.onLeave.help": "如何处理该用户。",
   "field.requireMode": "拒绝较弱的推送",
   "field.requireMode.help": "拒绝保护程度低于消息加解密方式的推送。",
-  "field.apiBaseUrl": "微信接口地址",
-  "field.apiBaseUrl.help": "仅当与系统设置不同时填写。",
   "mode.safe": "安全模式",
   "mode.compatible": "兼容模式",
   "mode.plaintext": "明文模式",

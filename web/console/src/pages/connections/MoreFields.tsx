@@ -36,9 +36,6 @@ export function MoreFields() {
               >
                 <Switch />
               </Form.Item>
-              <Form.Item name="apiBaseUrl" label={t("field.apiBaseUrl")} extra={t("field.apiBaseUrl.help")}>
-                <Input autoComplete="off" spellCheck={false} placeholder="https://api.weixin.qq.com" />
-              </Form.Item>
             </>
           ),
         },

@@ -28,6 +28,7 @@ test("what is left empty is not sent, so that stored secrets stay", () => {
 
 test("what the form does not show goes back as it was", () => {
   expect(untouched(STORED)).toEqual({
+    apiBaseUrl: null,
     association: "ask-binding",
     associationFields: [],
     associationMethods: ["phone-code"],

@@ -13,7 +13,6 @@ export interface Filled {
   requireMode: boolean;
   loginOnly: boolean;
   onLeave: ConnectionSettings["onLeave"];
-  apiBaseUrl: string;
 }
 
 export const EMPTY: Filled = {
@@ -28,7 +27,6 @@ export const EMPTY: Filled = {
   requireMode: false,
   loginOnly: false,
   onLeave: "keep",
-  apiBaseUrl: "",
 };
 
 export function filled(settings: ConnectionSettings): Filled {
@@ -42,7 +40,6 @@ export function filled(settings: ConnectionSettings): Filled {
     requireMode: settings.requireMode,
     loginOnly: settings.loginOnly,
     onLeave: settings.onLeave,
-    apiBaseUrl: settings.apiBaseUrl ?? "",
   };
 }
 
@@ -56,6 +53,12 @@ export function untouched(stored: ConnectionSettings | undefined): Record<string
   if (stored === undefined) {
     return {};
   }
-  const { association, associationFields, associationMethods, forwarding } = stored;
-  return { association, associationFields, associationMethods, forwarding: { authingJson: forwarding.authingJson } };
+  const { apiBaseUrl, association, associationFields, associationMethods, forwarding } = stored;
+  return {
+    apiBaseUrl,
+    association,
+    associationFields,
+    associationMethods,
+    forwarding: { authingJson: forwarding.authingJson },
+  };
 }

@@ -39,6 +39,10 @@ public enum ConnectionFlaw {
             "api-base-url",
             "接口地址为 http 或 https 地址，结尾不带 /；也可以不填。",
             "An API address begins with http or https and has no '/' at its end. It can be left out."),
+    API_BASE_URL_CHANGED(
+            "api-base-url",
+            "接口地址只能在配置文件中设置：AppSecret 会发往该地址。",
+            "The API address is set in the configuration file only: the AppSecret is sent there."),
     IDENTIFIER_CHANGED(
             "identifier",
             "标识符不能修改：它是微信服务器地址的一部分。请改回原来的标识符，或换一个 id 新建连接。",

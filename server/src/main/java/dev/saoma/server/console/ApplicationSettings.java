@@ -14,7 +14,7 @@ public record ApplicationSettings(
         List<String> postLogoutRedirectUris,
         List<String> connections,
         @Nullable String policy,
-        boolean raiseUnusual,
+        @Nullable Boolean raiseUnusual,
         @Nullable String registration) {
 
     public ApplicationSettings {

@@ -84,6 +84,7 @@ public class ChangeApplications {
                     settings,
                     Optional.ofNullable(secret).map(one -> Digest.of(one.reveal())),
                     rules,
+                    LoginPolicy.DEFAULT,
                     Registration.OPEN,
                     flaws);
             if (!flaws.isEmpty()) {
@@ -112,8 +113,15 @@ public class ChangeApplications {
                     && kind(settings, flaws) != former.rules().kind()) {
                 flaws.add(new ApplicationFlaw("kind", ApplicationFlaw.KIND_CHANGED));
             }
-            var application =
-                    application(caller, id, settings, former.secret(), former.rules(), former.registration(), flaws);
+            var application = application(
+                    caller,
+                    id,
+                    settings,
+                    former.secret(),
+                    former.rules(),
+                    former.policy(),
+                    former.registration(),
+                    flaws);
             if (!flaws.isEmpty() && !isOfFile(id)) {
                 return new Change.Wrong<>(List.copyOf(flaws));
             }
@@ -165,6 +173,7 @@ public class ChangeApplications {
             ApplicationSettings settings,
             Optional<Digest> secret,
             ClientRules rules,
+            LoginPolicy usual,
             Registration registration,
             List<ApplicationFlaw> flaws) {
         var name = Optional.ofNullable(settings.name())
@@ -187,7 +196,7 @@ public class ChangeApplications {
                 settings.redirectUris(),
                 settings.postLogoutRedirectUris(),
                 offered(caller, settings.connections(), flaws),
-                new LoginPolicy(policy(settings, flaws), settings.raiseUnusual()),
+                policy(settings, usual, flaws),
                 rules,
                 settings.registration() == null ? registration : registration(settings, flaws));
     }
@@ -197,9 +206,11 @@ public class ChangeApplications {
                 .orElse(ClientKind.WEB);
     }
 
-    private static Policy policy(ApplicationSettings settings, List<ApplicationFlaw> flaws) {
-        return read(settings.policy(), "instant", Policy::parse, "policy", ApplicationFlaw.POLICY, flaws)
-                .orElse(Policy.INSTANT);
+    private static LoginPolicy policy(ApplicationSettings settings, LoginPolicy usual, List<ApplicationFlaw> flaws) {
+        return new LoginPolicy(
+                read(settings.policy(), usual.policy().word(), Policy::parse, "policy", ApplicationFlaw.POLICY, flaws)
+                        .orElse(Policy.INSTANT),
+                Objects.requireNonNullElse(settings.raiseUnusual(), usual.raiseUnusual()));
     }
 
     private static Registration registration(ApplicationSettings settings, List<ApplicationFlaw> flaws) {

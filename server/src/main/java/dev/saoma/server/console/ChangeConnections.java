@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -60,6 +61,9 @@ public class ChangeConnections {
     public Change<Connection, ConnectionFlaw> create(Caller caller, ConnectionSettings settings) {
         try {
             return inTransaction(() -> {
+                if (leadsElsewhere(settings, null)) {
+                    return new Change.Wrong<>(List.of(ConnectionFlaw.API_BASE_URL_CHANGED));
+                }
                 var id = deleted(caller, settings).orElseGet(() -> new ConnectionId(chance.id()));
                 return switch (check.check(id, caller.pool(), settings)) {
                     case Checked.Invalid(var flaws) -> new Change.Wrong<>(flaws);
@@ -82,11 +86,14 @@ public class ChangeConnections {
     public Change<Connection, ConnectionFlaw> change(
             Caller caller, String identifier, int version, ConnectionSettings settings) {
         return inTransaction(() -> {
-            var found = connections.find(caller.pool(), identifier);
+            var found = current(caller, identifier);
             if (found.isEmpty()) {
                 return new Change.Unknown<>();
             }
             var stored = found.get();
+            if (leadsElsewhere(settings, stored.apiBaseUrl()) && !isOfFile(stored)) {
+                return new Change.Wrong<>(List.of(ConnectionFlaw.API_BASE_URL_CHANGED));
+            }
             // The validator refuses them where the connection is of another type.
             var whole = stored instanceof OfficialAccount account ? settings.keepingSecretsOf(account) : settings;
             return switch (check.check(stored.id(), caller.pool(), whole)) {
@@ -104,7 +111,7 @@ public class ChangeConnections {
     /// Deletes one that no application offers: nobody logs in by it, and its address is answered no more.
     public Change<Connection, ConnectionFlaw> delete(Caller caller, String identifier, int version) {
         return inTransaction(() -> {
-            var found = connections.find(caller.pool(), identifier);
+            var found = current(caller, identifier);
             if (found.isEmpty()) {
                 return new Change.Unknown<>();
             }
@@ -119,6 +126,17 @@ public class ChangeConnections {
                 return new Change.Done<>(stored);
             });
         });
+    }
+
+    /// As it stands in the database: connections are known for a second, and what is replaced must not come back.
+    private Optional<Connection> current(Caller caller, String identifier) {
+        return connections.find(caller.pool(), identifier).flatMap(known -> connections.findStored(known.id()));
+    }
+
+    /// Whoever may set where WeChat is could have the AppSecret, and the platform token, sent to themselves.
+    private static boolean leadsElsewhere(ConnectionSettings settings, @Nullable String stored) {
+        var written = settings.apiBaseUrl();
+        return written != null && !written.isBlank() && !written.strip().equals(stored);
     }
 
     private Change<Connection, ConnectionFlaw> claimed(

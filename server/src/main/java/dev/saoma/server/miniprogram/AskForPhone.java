@@ -7,6 +7,7 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.miniprogram.KnownPhones.Proven;
+import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +17,24 @@ final class AskForPhone {
 
     private final MiniPrograms programs;
     private final KnownPhones phones;
+    private final Users users;
     private final InstantSource clock;
 
-    AskForPhone(MiniPrograms programs, KnownPhones phones, InstantSource clock) {
+    AskForPhone(MiniPrograms programs, KnownPhones phones, Users users, InstantSource clock) {
         this.programs = programs;
         this.phones = phones;
+        this.users = users;
         this.clock = clock;
     }
 
+    /// Only who is a user already is not asked again. What WeChat told of somebody long ago may be somebody else's
+    /// number by now, and must not decide who they are.
     PhoneWanted wanted(MiniProgram program, OpenId who) {
         if (!program.phone().asked()) {
             return new PhoneWanted.None();
         }
         return phones.find(program.pool(), program.appId(), who)
-                .filter(proven -> isGood(program, proven))
+                .filter(proven -> isGood(program, proven) && isUser(program, who))
                 .<PhoneWanted>map(proven -> new PhoneWanted.Known(proven.phone()))
                 .orElseGet(PhoneWanted.Needed::new);
     }
@@ -41,6 +46,10 @@ final class AskForPhone {
             phones.keep(program.pool(), program.appId(), who, new Proven(phone, clock.instant()));
         }
         return reply;
+    }
+
+    private boolean isUser(MiniProgram program, OpenId who) {
+        return users.findByIdentity(program.pool(), program.appId(), who).isPresent();
     }
 
     private boolean isGood(MiniProgram program, Proven proven) {

@@ -79,7 +79,8 @@ public class DecideScan {
     private Decision agree(Handle handle, MiniProgram program, Scan scan, Optional<Secret> phoneCode) {
         return switch (phones.wanted(program, handle.who())) {
             case PhoneWanted.None _ -> agreed(handle, program, scan, null);
-            case PhoneWanted.Known(var phone) -> agreed(handle, program, scan, phone);
+            // Not told again: the user has it, or what an operator has written in its place.
+            case PhoneWanted.Known _ -> agreed(handle, program, scan, null);
             case PhoneWanted.Needed _ ->
                 phoneCode.isEmpty()
                         ? new Decision.Refused(Problem.PHONE_REQUIRED)

@@ -183,6 +183,13 @@ class MeetPerson {
         }
         var pool = arrival.connection().pool();
         Instant now = clock.instant();
+        if (users.find(pool, id)
+                .filter(user ->
+                        !phone.equals(user.profile().phone()) || !user.profile().phoneVerified())
+                .isEmpty()) {
+            return;
+        }
+        hold(pool, id);
         users.find(pool, id)
                 .filter(user ->
                         !phone.equals(user.profile().phone()) || !user.profile().phoneVerified())

@@ -95,6 +95,9 @@ public class MergeUsers {
         var password = passwords.of(pool, into).or(() -> passwords.of(pool, former));
         doubles.merge(pool, former, into, now);
         users.update(joined(stays, goes, now));
+        if (stays.isActive() && !goes.isActive()) {
+            events.publishEvent(new UserManaged(pool, into, UserManaged.What.DEACTIVATED, actor));
+        }
         password.ifPresent(hash -> passwords.set(pool, into, hash));
         followings.mark(into, false);
         // Whoever was one with the former user is one with this one.

@@ -73,8 +73,9 @@ public class OwnAccount {
             if (!doubles.hold(pool, Set.of(user))) {
                 return false;
             }
+            var known = identities.of(pool, user).stream().map(Identity::id).toList();
             identities.erase(pool, user, clock.instant());
-            events.publishEvent(new UserErased(pool, user));
+            events.publishEvent(new UserErased(pool, user, known));
             return true;
         })));
     }

@@ -49,10 +49,21 @@ public class ProveAccount {
     public Optional<User> claimed(PoolId pool, BindingProof proof, String typed) {
         return switch (proof) {
             case USERNAME_PASSWORD -> Username.parse(typed).flatMap(name -> users.findByUsername(pool, name));
-            case PHONE_PASSWORD, PHONE_CODE ->
-                PhoneNumber.parse(typed).flatMap(number -> users.findByPhone(pool, number));
-            case EMAIL_PASSWORD, EMAIL_CODE ->
-                EmailAddress.parse(typed).flatMap(address -> users.findByEmail(pool, address));
+            case PHONE_PASSWORD -> byPhone(pool, typed);
+            case EMAIL_PASSWORD -> byEmail(pool, typed);
+            // Whoever could write down another's number or address would get that person's WeChat.
+            case PHONE_CODE ->
+                byPhone(pool, typed).filter(user -> user.profile().phoneVerified());
+            case EMAIL_CODE ->
+                byEmail(pool, typed).filter(user -> user.profile().emailVerified());
         };
+    }
+
+    private Optional<User> byPhone(PoolId pool, String typed) {
+        return PhoneNumber.parse(typed).flatMap(number -> users.findByPhone(pool, number));
+    }
+
+    private Optional<User> byEmail(PoolId pool, String typed) {
+        return EmailAddress.parse(typed).flatMap(address -> users.findByEmail(pool, address));
     }
 }

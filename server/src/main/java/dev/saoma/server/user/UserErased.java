@@ -4,11 +4,18 @@ import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Audited;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import java.util.List;
 import java.util.Map;
 
 /// A person has had everything erased that is known of them. Published inside the transaction: who has something of
 /// the user takes it away there.
-public record UserErased(PoolId pool, UserId user) implements Audited {
+///
+/// @param identities by what they were known
+public record UserErased(PoolId pool, UserId user, List<IdentityId> identities) implements Audited {
+
+    public UserErased {
+        identities = List.copyOf(identities);
+    }
 
     @Override
     public Actor actor() {

@@ -1,8 +1,10 @@
 package dev.saoma.server.console.developer;
 
 import dev.saoma.server.kernel.Secret;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -23,12 +25,21 @@ class DeveloperPasswords {
     /// So that those who guess cannot take the whole machine.
     private static final int AT_ONCE = 2;
 
+    private static final int MOST_WAITING = 50;
+
+    /// How long somebody waits for a turn.
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /// There is no turn to be had: many try at once.
+    static final class Busy extends RuntimeException {}
+
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             WAY,
             Map.of(
                     WAY,
                     new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private volatile @Nullable Secret nobodys;
 
     Secret hash(Secret password) {
@@ -50,7 +61,19 @@ class DeveloperPasswords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
-        places.acquireUninterruptibly();
+        if (!waiting.tryAcquire()) {
+            throw new Busy();
+        }
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        } finally {
+            waiting.release();
+        }
         try {
             return work.get();
         } finally {

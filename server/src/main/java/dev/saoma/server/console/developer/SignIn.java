@@ -82,6 +82,14 @@ public class SignIn {
         if (wait.isPresent()) {
             return new Result.TooSoon(wait.get());
         }
+        try {
+            return look(known, password, address, rules);
+        } catch (DeveloperPasswords.Busy _) {
+            return new Result.TooSoon(DeveloperPasswords.PATIENCE);
+        }
+    }
+
+    private Result look(Optional<Developers.Known> known, Secret password, String address, List<Rule> rules) {
         if (known.isEmpty()) {
             passwords.pretend(password);
             return new Result.Refused();

@@ -76,7 +76,7 @@ class ApplicationsController {
                     orNone(postLogoutRedirectUris),
                     orNone(connections),
                     policy,
-                    Boolean.TRUE.equals(raiseUnusual),
+                    raiseUnusual,
                     registration);
         }
 

@@ -17,6 +17,7 @@ import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.pool.Addresses;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class ConnectionSettingsController {
         return connections
                 .find(caller.pool(), identifier)
                 .filter(OfficialAccount.class::isInstance)
-                .<ResponseEntity<?>>map(found -> view(ResponseEntity.ok(), found))
+                .flatMap(this::read)
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
@@ -70,7 +71,8 @@ class ConnectionSettingsController {
                 made -> view(
                         ResponseEntity.created(URI.create(
                                 "/api/v1/pools/" + caller.pool() + "/connections/" + made.identifier() + "/settings")),
-                        made));
+                        made,
+                        mark(made)));
     }
 
     @PutMapping("/{identifier}/settings")
@@ -87,7 +89,7 @@ class ConnectionSettingsController {
                 version -> answer(
                         change.change(caller, identifier, version, body.settings(identifier)),
                         locale,
-                        changed -> view(ResponseEntity.ok(), changed)));
+                        changed -> view(ResponseEntity.ok(), changed, mark(changed))));
     }
 
     @DeleteMapping("/{identifier}")
@@ -106,11 +108,21 @@ class ConnectionSettingsController {
                         _ -> ResponseEntity.noContent().build()));
     }
 
-    private ResponseEntity<?> view(ResponseEntity.BodyBuilder answer, Connection connection) {
+    /// The version first, then what it is the version of, from the database: a version that is too old costs its
+    /// reader another look, and one that is too new somebody's change.
+    private Optional<ResponseEntity<?>> read(Connection known) {
+        var mark = mark(known);
+        return connections.findStored(known.id()).map(stored -> view(ResponseEntity.ok(), stored, mark));
+    }
+
+    private Mark mark(Connection connection) {
+        return versions.find(Kind.CONNECTION, connection.id().value()).orElse(new Mark(0, true));
+    }
+
+    private ResponseEntity<?> view(ResponseEntity.BodyBuilder answer, Connection connection, Mark mark) {
         if (!(connection instanceof OfficialAccount account)) {
             throw new IllegalArgumentException("The API writes official accounts only");
         }
-        var mark = versions.find(Kind.CONNECTION, account.id().value()).orElse(new Mark(0, true));
         return answer.eTag(Revision.etag(mark.version()))
                 .header("Cache-Control", "no-store")
                 .body(ConnectionSettingsView.of(account, mark, addresses));

@@ -54,8 +54,12 @@ final class DurableConnection implements InvocationHandler {
                 settle();
                 yield result;
             }
+            // It may have ended because somebody else was first, and then tells of what they did: that has to last,
+            // too.
             case "rollback" -> {
-                wrote = arguments != null && wrote; // a savepoint ends a part only
+                if (arguments == null) {
+                    settle();
+                }
                 yield result;
             }
             default -> result;
@@ -64,12 +68,11 @@ final class DurableConnection implements InvocationHandler {
 
     private <S extends Statement> S writing(Class<S> type, @Nullable Object statement) {
         return proxy(type, (_, method, arguments) -> {
+            var writes = method.getName().startsWith("execute");
+            wrote |= writes;
             var result = call(statement, method, arguments);
-            if (method.getName().startsWith("execute")) {
-                wrote = true;
-                if (connection.getAutoCommit()) {
-                    settle();
-                }
+            if (writes && connection.getAutoCommit()) {
+                settle();
             }
             return result;
         });

@@ -140,10 +140,12 @@ final class BindingController {
                 return Problems.answer(Problem.BAD_REQUEST, locale);
             }
             // What is not asked costs nobody's account a try.
-            if (bind.look(pool, new ScanId(id), browser).isEmpty()) {
+            if (bind.look(pool, new ScanId(id), browser)
+                    .filter(asked -> asked.proofs().contains(proof.get()))
+                    .isEmpty()) {
                 return Problems.answer(Problem.NOT_ASKED, locale);
             }
-            var wait = limit.count(pool, checks.meant(pool, proof.get(), typed.account()), NetworkAddress.of(request));
+            var wait = limit.count(pool, checks.meant(proof.get(), typed.account()), NetworkAddress.of(request));
             return wait.isPresent()
                     ? later(Problem.TOO_MANY_TRIES, wait.get(), locale)
                     : answer(

@@ -53,6 +53,11 @@ enum Language {
         return known.orElse(all.isEmpty() ? CHINESE : ENGLISH);
     }
 
+    /// The one for a tag that somebody sent; Chinese where we do not speak it.
+    static Language of(String tag) {
+        return of(Locale.forLanguageTag(tag)).orElse(CHINESE);
+    }
+
     private static Optional<Language> of(Locale wanted) {
         return Arrays.stream(values())
                 .filter(language -> language.locale.getLanguage().equals(wanted.getLanguage()))

@@ -20,6 +20,7 @@ import dev.saoma.server.scan.Scan;
 import dev.saoma.server.user.ProveAccount;
 import dev.saoma.server.user.ProveAccount.Claim;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.Username;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +72,10 @@ final class ProofChecks {
                         exists,
                         scan.id().value(),
                         network,
-                        Locale.forLanguageTag(Objects.requireNonNullElse(
-                                typed.language(), scan.origin().visitor().language())))));
+                        Language.of(Objects.requireNonNullElse(
+                                        typed.language(),
+                                        scan.origin().visitor().language()))
+                                .locale())));
     }
 
     Claim check(PoolId pool, BindingProof proof, ProofRequest typed) {
@@ -87,11 +90,15 @@ final class ProofChecks {
                 .orElseGet(Claim.NotProven::new);
     }
 
-    /// What a limit is counted by: the user who is meant, however they are called; else what was typed.
-    String meant(PoolId pool, BindingProof proof, String typed) {
-        return accounts.claimed(pool, proof, typed)
-                .map(user -> user.id().value())
-                .orElseGet(() -> typed.strip().toLowerCase(Locale.ROOT));
+    /// What a limit is counted by: what was typed, as it is kept. Not the user who is meant, or two ways to write one
+    /// name would tell whether there is somebody of that name.
+    String meant(BindingProof proof, String typed) {
+        var name = switch (proof) {
+            case USERNAME_PASSWORD -> Username.parse(typed).map(username -> "username " + username.value());
+            case PHONE_PASSWORD, PHONE_CODE -> PhoneNumber.parse(typed).map(number -> "phone " + number.value());
+            case EMAIL_PASSWORD, EMAIL_CODE -> EmailAddress.parse(typed).map(address -> "email " + address.key());
+        };
+        return name.orElseGet(() -> "nothing " + typed.strip().toLowerCase(Locale.ROOT));
     }
 
     /// Whose it is by now: what counts is where the code went.

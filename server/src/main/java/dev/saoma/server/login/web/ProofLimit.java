@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +30,9 @@ final class ProofLimit {
     /// Counts one more, and says how long to wait if that is one too many.
     Optional<Duration> count(PoolId pool, String account, String address) {
         var now = clock.instant();
-        return Stream.of(
-                        count("account " + pool + " " + Digest.of(account).value(), PER_ACCOUNT, now),
-                        count("address " + address, PER_ADDRESS, now))
-                .flatMap(Optional::stream)
-                .max(Duration::compareTo);
+        // Who tries too much counts against nobody's account.
+        return count("address " + address, PER_ADDRESS, now)
+                .or(() -> count("account " + pool + " " + Digest.of(account).value(), PER_ACCOUNT, now));
     }
 
     private Optional<Duration> count(String who, int limit, Instant now) {

@@ -1,6 +1,7 @@
 package dev.saoma.server.miniprogram.web;
 
 import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.miniprogram.CallsAMinute;
 import dev.saoma.server.miniprogram.DecideScan;
@@ -99,7 +100,7 @@ final class ProgramController {
         if (CurrentPool.isBound()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
         }
-        return calls.count("address " + request.getRemoteAddr()) <= limits.perAddress()
+        return calls.count("address " + NetworkAddress.of(request)) <= limits.perAddress()
                 ? answer.get()
                 : refused(Problem.TOO_MANY_REQUESTS, locale);
     }

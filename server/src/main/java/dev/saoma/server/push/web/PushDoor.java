@@ -7,8 +7,8 @@ import dev.saoma.server.push.IncomingPush;
 import dev.saoma.server.push.Receipt;
 import dev.saoma.server.push.ReceivePush;
 import dev.saoma.server.push.Voucher;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -56,7 +56,7 @@ final class PushDoor extends Handler.Wrapper {
             take(address.group(1), address.group(2), request, response, callback);
         } catch (RuntimeException e) {
             log.error("A push could not be dealt with", e);
-            end(HttpStatus.INTERNAL_SERVER_ERROR_500, response, callback);
+            end(HttpStatus.INTERNAL_SERVER_ERROR_500, request, response, callback);
         }
         return true;
     }
@@ -68,13 +68,13 @@ final class PushDoor extends Handler.Wrapper {
                 .orElseGet(Receipt.Refused::new);
         // Whatever came of it: the forwarder in question ends at any other answer, and tells the sender nothing.
         if (incoming.mustBeAnswered()) {
-            answer(Reply.SUCCESS, response, callback);
+            answer(Reply.SUCCESS, request, response, callback);
             return;
         }
         switch (receipt) {
-            case Receipt.Recorded(var answer) -> answer(answer, response, callback);
-            case Receipt.Refused _ -> end(HttpStatus.FORBIDDEN_403, response, callback);
-            case Receipt.NotRecorded _ -> end(HttpStatus.SERVICE_UNAVAILABLE_503, response, callback);
+            case Receipt.Recorded(var answer) -> answer(answer, request, response, callback);
+            case Receipt.Refused _ -> end(HttpStatus.FORBIDDEN_403, request, response, callback);
+            case Receipt.NotRecorded _ -> end(HttpStatus.SERVICE_UNAVAILABLE_503, request, response, callback);
         }
     }
 
@@ -88,13 +88,19 @@ final class PushDoor extends Handler.Wrapper {
                 headers.get(HttpHeader.CONTENT_TYPE),
                 voucher,
                 voucher == null || !wantsNoAnswer(headers),
-                () -> body(request).readNBytes(PushReader.MAX_BODY + 1));
+                () -> body(request));
     }
 
-    /// WeChat sends it as it is; what hands pushes on may have packed it.
-    private static InputStream body(Request request) throws IOException {
-        var body = Content.Source.asInputStream(request);
-        return request.getHeaders().contains(HttpHeader.CONTENT_ENCODING, "gzip") ? new GZIPInputStream(body) : body;
+    /// WeChat sends it as it is; what hands pushes on may have packed it. It is unpacked when it is here: while it is
+    /// waited for, nobody makes us hold more than they send.
+    private static byte[] body(Request request) throws IOException {
+        var sent = Content.Source.asInputStream(request).readNBytes(PushReader.MAX_BODY + 1);
+        if (!request.getHeaders().contains(HttpHeader.CONTENT_ENCODING, "gzip")) {
+            return sent;
+        }
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(sent))) {
+            return unpacked.readNBytes(PushReader.MAX_BODY + 1);
+        }
     }
 
     /// Nobody would see one (RFC 7240 §4.2).
@@ -112,14 +118,23 @@ final class PushDoor extends Handler.Wrapper {
         return id == null || timestamp == null || signature == null ? null : new Voucher(id, timestamp, signature);
     }
 
-    private static void answer(String body, Response response, Callback callback) {
+    private static void answer(String body, Request request, Response response, Callback callback) {
+        sayIfItIsTheLast(request, response);
         response.setStatus(HttpStatus.OK_200);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.equals(Reply.SUCCESS) ? TEXT : XML);
         Content.Sink.write(response, true, body, callback);
     }
 
-    private static void end(int status, Response response, Callback callback) {
+    private static void end(int status, Request request, Response response, Callback callback) {
+        sayIfItIsTheLast(request, response);
         response.setStatus(status);
         Content.Sink.write(response, true, "", callback);
+    }
+
+    /// Where not all that was sent has been read, nothing else can come over the connection (RFC 9112 §9.6).
+    private static void sayIfItIsTheLast(Request request, Response response) {
+        if (!request.consumeAvailable()) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
     }
 }

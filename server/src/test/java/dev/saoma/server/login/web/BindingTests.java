@@ -22,6 +22,7 @@ import dev.saoma.server.user.Username;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -206,10 +207,38 @@ class BindingTests {
         }
         browser = new Browser(port, "/p/main");
 
-        var answer = prove(asked(website), "email-password", name + "@shop.example", PASSWORD);
+        var answer = prove(asked(website), "username-password", " " + name.toUpperCase(Locale.ROOT), PASSWORD);
 
         assertThat(code(answer)).isEqualTo("too-many-tries");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void triesByOneNameDoNotTellWhetherItIsTheUserOfAnotherName() {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+        for (var scan = 0; scan < 2; scan++) {
+            browser = new Browser(port, "/p/main");
+            var id = asked(website);
+            for (var tried = 0; tried < 5; tried++) {
+                prove(id, "username-password", name, "wrong password");
+            }
+        }
+        browser = new Browser(port, "/p/main");
+
+        assertThat(code(prove(asked(website), "email-password", name + "@shop.example", "wrong password")))
+                .isEqualTo("not-proven");
+    }
+
+    @Test
+    void whatIsNotOfferedCostsNobodysAccountATry() {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN, Set.of(BindingProof.USERNAME_PASSWORD));
+        var id = asked(website);
+        for (var tried = 0; tried < 12; tried++) {
+            assertThat(code(prove(id, "email-password", name + "@shop.example", "wrong password")))
+                    .isEqualTo("not-asked");
+        }
+
+        assertThat(prove(id, "username-password", name, PASSWORD).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -349,6 +349,16 @@ class ProgramDoorTests {
     }
 
     @Test
+    void aNumberThatWeChatToldOfWhoIsNoUserIsAskedForAgain() {
+        var program = making.program(TestConnections::loginOnly);
+        assertThat(agree(open(making.screen(program), person), weChat.release(person, "13800000000"))
+                        .code())
+                .isEqualTo("refused");
+
+        assertThat(open(making.screen(program), person).text("phone")).isEqualTo("needed");
+    }
+
+    @Test
     void thePhoneIsAskedForAgainWhenTheTimeIsOver() {
         var program = making.program(same -> TestConnections.asking(new AskPhone(true, Duration.ofDays(1)), same));
         agree(open(making.screen(program), person), weChat.release(person, "13800000000"));
