@@ -4,6 +4,7 @@ import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.TestDevelopers.Visit;
 import dev.saoma.server.kernel.ClientId;
@@ -110,6 +111,17 @@ class ApplicationsApiTests {
         assertProblem(owner.put(one, etag(answer), body("Too late")), 412, "changed-meanwhile");
         var stored = applications.find(pool.id(), new ClientId(id(answer))).orElseThrow();
         assertThat(stored.secret().orElseThrow().matches(secret)).isTrue();
+    }
+
+    @Test
+    void whatAChangeLeavesOutOfThePolicyStays() {
+        var answer = made();
+
+        owner.put(path + "/" + id(answer), etag(answer), body("x").replace(",\"policy\":\"confirm\"", ""));
+
+        var stored = applications.find(pool.id(), new ClientId(id(answer))).orElseThrow();
+        assertThat(stored.name()).isEqualTo("x");
+        assertThat(stored.policy().policy()).isEqualTo(Policy.CONFIRM);
     }
 
     @Test

@@ -127,6 +127,16 @@ class ConnectionSettingsApiTests {
     }
 
     @Test
+    void whereTheAppSecretIsSentToIsNotSetHere() {
+        var version = etag(made());
+        var elsewhere = ",\"apiBaseUrl\":\"https://elsewhere.example\"";
+
+        assertThat(TestApi.fields(owner.put(path + "/shop/settings", version, body("shop", elsewhere))))
+                .containsExactly("apiBaseUrl");
+        assertThat(TestApi.fields(owner.post(path, body("other", elsewhere)))).containsExactly("apiBaseUrl");
+    }
+
+    @Test
     void aChangeHasToSayWhichVersionItMeans() {
         made();
 

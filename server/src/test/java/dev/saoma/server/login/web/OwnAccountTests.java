@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.miniprogram.KnownPhones;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Pool;
@@ -52,6 +54,9 @@ class OwnAccountTests {
 
     @Autowired
     FindSession sessions;
+
+    @Autowired
+    KnownPhones phones;
 
     @Autowired
     JsonMapper json;
@@ -238,6 +243,20 @@ class OwnAccountTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theNumberThatWeChatToldIsErasedToo() {
+        var second = second(user());
+        phones.keep(
+                pool.id(),
+                second.appId(),
+                second.openId(),
+                new KnownPhones.Proven(PhoneNumber.parse("+8613800138000").orElseThrow(), clock.instant()));
+
+        post(PATH + "/erase?lang=en", "word=delete");
+
+        assertThat(phones.find(pool.id(), second.appId(), second.openId())).isEmpty();
     }
 
     @Test
