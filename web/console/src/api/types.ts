@@ -35,14 +35,16 @@ export interface SystemInfo {
   publicIps: string[];
 }
 
+/** What only official accounts have is absent in mini programs. */
 export interface Connection {
   id: string;
+  type: "official-account" | "mini-program";
   identifier: string;
   displayName: string;
   appId: string;
   originalId: string | null;
-  messageMode: MessageMode;
-  serverUrl: string;
+  messageMode?: MessageMode;
+  serverUrl?: string;
 }
 
 export type MessageMode = "plaintext" | "compatible" | "safe";

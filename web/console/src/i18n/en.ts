@@ -86,9 +86,10 @@ export const en = {
   "start.phone": "Open the phone",
   "start.openSite": "Open the website",
 
-  "connections.text": "Which official accounts people log in by.",
+  "connections.text": "By which official accounts and mini programs people log in.",
   "connections.create": "Create social connection",
   "connections.none": "No connection yet: create one to let people log in by WeChat.",
+  "connections.program": "Mini program",
   "connections.neverPushed": "WeChat has sent nothing yet",
   "connections.lastPush": "Last push {{at}}",
   "choose.source": "Choose a source of identities",
@@ -172,6 +173,8 @@ export const en = {
   "connection.journal": "Journal",
   "connection.routes": "Routes",
   "connection.quotas": "Quotas",
+  "connection.program":
+    "A mini program: its settings are in the configuration file. Here you examine it and see its quotas.",
   "connection.byFile": "The configuration file made this connection: change it there and start again.",
   "connection.delete": "Delete connection",
   "connection.deleteText": "Nobody logs in by it any more, and WeChat's pushes are answered no more.",

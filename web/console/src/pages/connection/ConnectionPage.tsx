@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import { Link, useLocation, useParams } from "react-router";
-import { useConnectionSettings } from "../../api/queries";
+import { useConnectionSettings, useConnections } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
@@ -10,6 +10,7 @@ import { TabLinks } from "../../parts/TabLinks";
 import { Delivering } from "./Delivering";
 import { Doctor } from "./Doctor";
 import { Journal } from "./Journal";
+import { ProgramPage } from "./ProgramPage";
 import { QuotaTable } from "./QuotaTable";
 import { Settings } from "./Settings";
 
@@ -17,6 +18,14 @@ const TABS = ["settings", "doctor", "journal", "routes", "quotas"] as const;
 
 /** One connection. The tab is part of the address. */
 export function ConnectionPage() {
+  const { identifier = "" } = useParams();
+  const connections = useConnections(usePool());
+  if (connections.isPending) return <Loading />;
+  const program = connections.data?.items.find((one) => one.identifier === identifier && one.type === "mini-program");
+  return program === undefined ? <AccountPage /> : <ProgramPage program={program} />;
+}
+
+function AccountPage() {
   const { t } = useWords();
   const pool = usePool();
   const location = useLocation();

@@ -50,22 +50,29 @@ export function Connections() {
 
 function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connection }) {
   const { t, language } = useWords();
-  const door = useDoor(pool, connection.identifier).data;
+  const isAccount = connection.type === "official-account";
+  const door = useDoor(pool, isAccount ? connection.identifier : undefined).data;
   return (
     <Card
       size="small"
       title={<Link to={connection.identifier}>{connection.displayName}</Link>}
-      extra={<Tag>{t(`mode.${connection.messageMode}`)}</Tag>}
+      extra={
+        <Tag>
+          {connection.messageMode === undefined ? t("connections.program") : t(`mode.${connection.messageMode}`)}
+        </Tag>
+      }
     >
       <div>
         <code>{connection.identifier}</code>
       </div>
       <div className="quiet">{connection.appId}</div>
-      <div style={{ marginTop: 8 }} className={door?.pushedAt == null ? "quiet" : "good"}>
-        {door?.pushedAt == null
-          ? t("connections.neverPushed")
-          : t("connections.lastPush", { at: moment(door.pushedAt, language) })}
-      </div>
+      {isAccount && (
+        <div style={{ marginTop: 8 }} className={door?.pushedAt == null ? "quiet" : "good"}>
+          {door?.pushedAt == null
+            ? t("connections.neverPushed")
+            : t("connections.lastPush", { at: moment(door.pushedAt, language) })}
+        </div>
+      )}
     </Card>
   );
 }

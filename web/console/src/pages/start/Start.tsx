@@ -30,7 +30,7 @@ export function Start() {
   const system = useSystem();
   const connections = useConnections(pool);
   const applications = useApplications(pool);
-  const connection = connections.data?.items[0];
+  const connection = connections.data?.items.find((one) => one.type === "official-account");
   const identifier = connection?.identifier;
   const door = useDoor(pool, identifier);
   const pushes = useOfPool<Page<Push>>(pool, `/connections/${identifier}/pushes?limit=1&verified=true`, {
