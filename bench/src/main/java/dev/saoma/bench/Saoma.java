@@ -68,6 +68,7 @@ public record Saoma(Door door) {
                     freshness: 30m
                   scan:
                     life: 30m
+                    bind-within: 1h
                   login:
                     codes-per-address: 100000000
                     codes-per-application: 100000000
