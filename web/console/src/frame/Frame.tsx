@@ -12,7 +12,7 @@ import { type ReactNode, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 import type { Pool } from "../api/types";
 import { useWords } from "../i18n";
-import type { Key } from "../i18n/en";
+import type { Key } from "../i18n/words";
 import icon from "../icon.svg";
 import { Account, Language, Look } from "./TopMenus";
 

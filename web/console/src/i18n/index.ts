@@ -2,8 +2,7 @@ import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import { setLanguage } from "../api/client";
 import type { Bilingual } from "../api/types";
-import { en, type Key } from "./en";
-import { zh } from "./zh";
+import { en, type Key, zh } from "./words";
 
 export type Language = "zh" | "en";
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { en, type Key } from "./en";
-import { zh } from "./zh";
+import { en, type Key, zh } from "./words";
 
 const holes = (text: string): string[] => [...text.matchAll(/\{\{\w+\}\}/g)].map(([hole]) => hole).sort();
 const keys = Object.keys(en) as Key[];

@@ -1,5 +1,5 @@
 import type { Application, Connection, Door, Push, SystemInfo } from "../../api/types";
-import type { Key } from "../../i18n/en";
+import type { Key } from "../../i18n/words";
 
 /** What is known so far; what has not been answered yet is undefined. */
 export interface Facts {

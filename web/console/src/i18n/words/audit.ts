@@ -1,0 +1,36 @@
+import { words } from "./words";
+
+export const audit = words(
+  {
+    "audit.text": "Who did what, and when. Nothing can be taken out.",
+    "audit.where": "Of what",
+    "audit.pool": "This pool",
+    "audit.installation": "Installation",
+    "audit.none": "Nothing was done yet.",
+    "audit.at": "When",
+    "audit.action": "What",
+    "audit.object": "To what",
+    "audit.actor": "Who",
+    "audit.you": "You",
+    "audit.details": "Details",
+    "actor.program": "Program",
+    "actor.developer": "Developer",
+    "actor.itself": "Saoma",
+  },
+  {
+    "audit.text": "谁在何时做了什么。记录无法删除。",
+    "audit.where": "范围",
+    "audit.pool": "此用户池",
+    "audit.installation": "整个系统",
+    "audit.none": "还没有记录。",
+    "audit.at": "时间",
+    "audit.action": "操作",
+    "audit.object": "对象",
+    "audit.actor": "操作者",
+    "audit.you": "您",
+    "audit.details": "详情",
+    "actor.program": "程序",
+    "actor.developer": "开发者",
+    "actor.itself": "系统",
+  },
+);

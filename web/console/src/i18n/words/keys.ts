@@ -1,0 +1,26 @@
+import { words } from "./words";
+
+export const keys = words(
+  {
+    "keys.text": "They sign what websites believe. Saoma replaces them by itself.",
+    "keys.rotate": "Replace keys",
+    "keys.algorithm": "Algorithm",
+    "keys.state": "State",
+    "keys.signsFrom": "Signs from",
+    "key.announced": "Announced",
+    "key.signing": "Signing",
+    "key.published": "Published",
+    "key.kept": "Kept",
+  },
+  {
+    "keys.text": "用于签名网站所信任的令牌。系统会自动更换。",
+    "keys.rotate": "更换密钥",
+    "keys.algorithm": "算法",
+    "keys.state": "状态",
+    "keys.signsFrom": "开始签名",
+    "key.announced": "已公布",
+    "key.signing": "签名中",
+    "key.published": "仍有效",
+    "key.kept": "保留",
+  },
+);
