@@ -176,14 +176,20 @@ count_results() {
 "
 }
 
-# The names of the tests that failed.
+# The tests that failed, each with the beginning of what it said: a log may be gone by the time that somebody asks.
 failed_tests() {
   # shellcheck disable=SC2016 # awk's dollar, not the shell's
   find . -name node_modules -prune -o \( -path '*/target/*-reports/TEST-*.xml' -o -path '*/target/vitest.xml' \) \
     -print0 2>/dev/null | xargs -0 awk '
     /<testcase / { class = name = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class)
       sub(/.*<testcase[^>]* name="/, "", name); sub(/^ *<testcase name="/, "", name); sub(/".*/, "", name); told = 0 }
-    /<(failure|error)[ >\/]/ && !told { print "  failed: " class " " name; told = 1 }' /dev/null
+    /<(failure|error)[ >\/]/ && !told { print "  failed: " class " " name; why($0); told = 1 }
+    function why(said) {
+      if (said !~ / message="/) { sub(/.*<!\[CDATA\[/, "", said); print "    " substr(said, 1, 300); return }
+      sub(/.* message="/, "", said); sub(/".*/, "", said)
+      gsub(/(&#10;)+/, "\n    ", said); gsub(/&quot;/, "\"", said); gsub(/&lt;/, "<", said); gsub(/&gt;/, ">", said)
+      gsub(/&amp;/, "\\&", said)
+      print "    " substr(said, 1, 600) }' /dev/null
 }
 
 summary() {
