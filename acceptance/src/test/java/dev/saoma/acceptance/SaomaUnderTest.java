@@ -13,6 +13,10 @@ import java.util.Map;
 /// own.
 final class SaomaUnderTest implements AutoCloseable {
 
+    /// One machine plays all visitors, so that what holds one address back would hold back everybody.
+    private static final Map<String, String> NO_LIMITS =
+            Map.of("SAOMA_LOGIN_CODESPERADDRESS", "10000", "SAOMA_LOGIN_STREAMSPERADDRESS", "10000");
+
     private final Launcher launcher;
     private final String data;
     private final String portBase;
@@ -60,7 +64,9 @@ final class SaomaUnderTest implements AutoCloseable {
     }
 
     private static SaomaUnderTest start(String name, Map<String, String> settings, List<String> options) {
-        Launcher launcher = new Launcher(settings);
+        Map<String, String> environment = new HashMap<>(NO_LIMITS);
+        environment.putAll(settings);
+        Launcher launcher = new Launcher(environment);
         String data = dataFolder(name).toString();
         launcher.run("stop", "--data", data);
         return new SaomaUnderTest(launcher, data, Integer.toString(Ports.freeBase()), options);

@@ -45,9 +45,7 @@ final class TroubledWeChatIT {
 
     @Test
     void aHundredLoginsGoOnAndNoneIsLostThatThePlatformLetHappen() throws Exception {
-        // They all come from this machine, which would otherwise be one household that asks too often.
-        try (SaomaUnderTest saoma =
-                        SaomaUnderTest.start("troubled-wechat", Map.of("SAOMA_LOGIN_CODESPERADDRESS", "10000"));
+        try (SaomaUnderTest saoma = SaomaUnderTest.start("troubled-wechat");
                 ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
             Phone phone = saoma.phone();
             List<Future<String>> logins = new ArrayList<>();
