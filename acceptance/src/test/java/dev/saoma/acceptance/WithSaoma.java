@@ -46,7 +46,8 @@ final class WithSaoma implements BeforeAllCallback, ParameterResolver {
                   slug: %s
                   name: Another pool
                 """.formatted(OTHER_SLUG);
-        return SaomaUnderTest.startFor("shared", ClientPage.applications(), Map.of("SAOMA_DEMO_POOLS", other));
+        return SaomaUnderTest.startFor(
+                "shared", ClientPage.applications() + DeviceScript.application(), Map.of("SAOMA_DEMO_POOLS", other));
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {
