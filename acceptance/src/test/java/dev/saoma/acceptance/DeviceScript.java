@@ -26,7 +26,7 @@ final class DeviceScript implements AutoCloseable {
     /// The page's registration of a device, as the launcher takes it.
     static String application() {
         String block = block("yaml", "kind: device");
-        return block.substring(block.indexOf('\n') + 1).stripIndent();
+        return block.substring(block.indexOf('\n') + 1).stripTrailing().stripIndent() + "\n";
     }
 
     /// @param folder for what it says; what it would draw in the terminal is noted there
