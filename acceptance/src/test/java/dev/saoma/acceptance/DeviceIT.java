@@ -90,8 +90,6 @@ final class DeviceIT {
     private static String subject(String said) {
         String token = said.substring(said.stripTrailing().lastIndexOf('\n') + 1);
         byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
-        return Json.read(new String(claims, StandardCharsets.UTF_8))
-                .path("sub")
-                .asString();
+        return Json.read(new String(claims, StandardCharsets.UTF_8)).path("sub").asString();
     }
 }

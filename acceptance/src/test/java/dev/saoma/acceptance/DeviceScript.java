@@ -35,8 +35,9 @@ final class DeviceScript implements AutoCloseable {
         Path said = folder.resolve("said");
         try {
             Path terminal = Files.createDirectories(folder.resolve("terminal")).resolve("qrencode");
-            Files.writeString(terminal, "#!/bin/sh\nprintf %s \"$3\" >'" + drawn + ".part' && mv '" + drawn + ".part' '"
-                    + drawn + "'\n");
+            Files.writeString(
+                    terminal,
+                    "#!/bin/sh\nprintf %s \"$3\" >'" + drawn + ".part' && mv '" + drawn + ".part' '" + drawn + "'\n");
             if (!terminal.toFile().setExecutable(true)) {
                 throw new AssertionError("cannot be made executable: " + terminal);
             }

@@ -43,7 +43,8 @@ enum SetupFlaw {
             "single-page 和 native 应用无法保密，请去掉 client-secret。",
             "A single-page or native application cannot keep a secret: leave client-secret out."),
     PKCE_NEEDED("只有 web 应用可以不要求 PKCE。", "Only a web application can do without PKCE."),
-    ACCESS_TOKEN_FORMAT("access-token-format 为 jwt 或 opaque。", "An access token format is jwt or opaque."),
+    ACCESS_TOKEN_FORMAT(
+            "access-token-format 为 jwt、at+jwt 或 opaque。", "An access token format is jwt, at+jwt or opaque."),
     TOKEN_ALGORITHM("token-algorithm 为 RS256、ES256 或 EdDSA。", "A token algorithm is RS256, ES256 or EdDSA."),
     ORIGIN(
             "来源只含协议、主机和端口，例如 https://shop.example.org，末尾没有 /。",

@@ -48,6 +48,22 @@ class AccessTokenFormatTests {
     }
 
     @Test
+    void anApiThatInsistsOnTheTypeGetsIt() throws Exception {
+        var site = sites.site(sites.pool(), TestRules.of(AccessTokenFormat.AT_JWT));
+        var tokens = site.tokens(sites.loggedIn(site.pool()));
+        var token = tokens.get("access_token").asString();
+
+        assertThat(SignedJWT.parse(token).getHeader().getType()).hasToString("at+jwt");
+        assertThat(SignedJWT.parse(tokens.get("id_token").asString())
+                        .getHeader()
+                        .getType())
+                .isNull();
+        assertThat(site.userInfo(token).statusCode()).isEqualTo(200);
+        assertThat(TestSite.json(site.introspect(token)).get("active").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void aJwtSaysWhoseItIsForWhomAndWhatFor() throws Exception {
         var site = sites.site();
         var token = site.tokens(sites.loggedIn(site.pool())).get("access_token").asString();

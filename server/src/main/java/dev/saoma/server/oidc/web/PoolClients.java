@@ -126,7 +126,7 @@ final class PoolClients implements RegisteredClientRepository {
                 .accessTokenTimeToLive(settings.accessTokenLife())
                 .accessTokenFormat(
                         switch (rules.accessTokens()) {
-                            case JWT -> OAuth2TokenFormat.SELF_CONTAINED;
+                            case JWT, AT_JWT -> OAuth2TokenFormat.SELF_CONTAINED;
                             case OPAQUE -> OAuth2TokenFormat.REFERENCE;
                         })
                 .refreshTokenTimeToLive(settings.refreshTokenLife())

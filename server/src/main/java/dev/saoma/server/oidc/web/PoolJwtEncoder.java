@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.oidc.TokenSigner;
@@ -44,13 +45,17 @@ final class PoolJwtEncoder implements JwtEncoder {
         var set = new JWTClaimsSet.Builder();
         claims.getClaims()
                 .forEach((name, value) -> set.claim(name, value instanceof Instant at ? Date.from(at) : value));
-        var signed = signer.sign(CurrentPool.get().id(), algorithm, Optional.empty(), set.build());
+        var signed = signer.sign(CurrentPool.get().id(), algorithm, type(parameters.getJwsHeader()), set.build());
         return new Jwt(
                 signed.serialize(),
                 claims.getIssuedAt(),
                 claims.getExpiresAt(),
                 Map.of("alg", algorithm.word(), "kid", signed.getHeader().getKeyID()),
                 claims.getClaims());
+    }
+
+    private static Optional<JOSEObjectType> type(@Nullable JwsHeader header) {
+        return Optional.ofNullable(header).map(JwsHeader::getType).map(JOSEObjectType::new);
     }
 
     private static TokenAlgorithm algorithm(@Nullable JwsHeader header) {

@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.oidc.AskedClaims;
 import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.OidcSettings;
@@ -17,8 +18,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 
 /// What our tokens say. The ID token tells of the login (OpenID Connect Core 1.0 §2) and, where the website wants it,
-/// of the user;
-/// the access token is written as RFC 9068 §2.2 has it.
+/// of the user; the access token is written as RFC 9068 §2.2 has it.
 @Component
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
@@ -41,6 +41,9 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var rules = CarriedRules.of(context.getRegisteredClient());
         context.getJwsHeader().algorithm(PoolJwtEncoder.named(rules.algorithm()));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            if (rules.accessTokens() == AccessTokenFormat.AT_JWT) {
+                context.getJwsHeader().type(AccessTokenFormat.AT_JWT.word());
+            }
             accessToken(context);
         } else {
             idToken(context);
