@@ -5,6 +5,7 @@ import dev.saoma.server.audit.AuditTrail;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Cursor;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.kernel.Actor;
@@ -34,7 +35,11 @@ class AuditController {
     ///
     /// @param kind `program`, `developer` or `itself`
     /// @param id the client's id, where it was a program; the developer's, where it was one
-    record ActorView(String kind, @Nullable String id) {
+    record ActorView(
+            @Form(words = {"program", "developer", "itself"})
+            String kind,
+
+            @Nullable String id) {
 
         static ActorView of(Actor actor) {
             return switch (actor) {
@@ -59,10 +64,11 @@ class AuditController {
         }
     }
 
-    /// Of a pool, or of the installation: who signed in to the console, and who may.
+    /// Reads the audit trail, newest first: of a pool, or of the installation (who signed in to the console, and who
+    /// may).
     @GetMapping({"/api/v1/pools/{pool}/audit", "/api/v1/audit"})
     @Needs(ApiScope.AUDIT_READ)
-    ResponseEntity<?> list(
+    ResponseEntity<Page<EntryView>> list(
             Caller caller,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,

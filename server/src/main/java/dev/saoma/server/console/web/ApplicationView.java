@@ -1,7 +1,11 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.ConnectionId;
 import java.util.List;
@@ -15,14 +19,14 @@ import java.util.Optional;
 record ApplicationView(
         String clientId,
         String name,
-        String kind,
+        @Form(of = ClientKind.class) String kind,
         boolean hasSecret,
         List<String> redirectUris,
         List<String> postLogoutRedirectUris,
         List<String> connections,
-        String policy,
+        @Form(of = Policy.class) String policy,
         boolean raiseUnusual,
-        String registration,
+        @Form(of = Registration.class) String registration,
         boolean requirePkce,
         boolean requirePar,
         boolean requireDpop,

@@ -2,8 +2,12 @@ package dev.saoma.server.console.web;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.application.Policy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.ApplicationFlaw;
 import dev.saoma.server.console.ApplicationSettings;
@@ -11,6 +15,7 @@ import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Change;
 import dev.saoma.server.console.ChangeApplications;
 import dev.saoma.server.console.ChangeApplications.WithSecret;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.console.Versions;
@@ -59,14 +64,17 @@ class ApplicationsController {
     }
 
     record Body(
-            @Nullable String name,
-            @Nullable String kind,
+            @Form(least = 1, most = 100) @Nullable String name,
+
+            @Form(of = ClientKind.class, usual = "web") @Nullable
+            String kind,
+
             @Nullable List<@Nullable String> redirectUris,
             @Nullable List<@Nullable String> postLogoutRedirectUris,
             @Nullable List<@Nullable String> connections,
-            @Nullable String policy,
+            @Form(of = Policy.class) @Nullable String policy,
             @Nullable Boolean raiseUnusual,
-            @Nullable String registration) {
+            @Form(of = Registration.class) @Nullable String registration) {
 
         ApplicationSettings settings() {
             return new ApplicationSettings(
@@ -94,6 +102,8 @@ class ApplicationsController {
     record CreatedView(
             ApplicationView application, @Nullable String clientSecret) {}
 
+    /// Lists the applications of the pool.
+    ///
     /// All on one page: a pool has as many as its owner has websites.
     @GetMapping
     @Needs(ApiScope.APPLICATIONS_READ)
@@ -106,19 +116,22 @@ class ApplicationsController {
                 null);
     }
 
+    /// Shows an application, without its secret.
     @GetMapping("/{id}")
     @Needs(ApiScope.APPLICATIONS_READ)
-    ResponseEntity<?> one(Caller caller, @PathVariable String id, Locale locale) {
+    @Answers(etag = true)
+    ResponseEntity<ApplicationView> one(Caller caller, @PathVariable String id, Locale locale) {
         return ClientId.parse(id)
                 .flatMap(known -> applications.find(caller.pool(), known))
-                .<ResponseEntity<?>>map(
-                        application -> marked(ResponseEntity.ok(), application).body(view(application)))
+                .map(application -> marked(ResponseEntity.ok(), application).body(view(application)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Makes an application. Where its kind has a secret, the answer shows it this once.
     @PostMapping
     @Needs(ApiScope.APPLICATIONS_WRITE)
-    ResponseEntity<?> create(Caller caller, @RequestBody Body body, Locale locale) {
+    @Answers(value = 201, etag = true)
+    ResponseEntity<CreatedView> create(Caller caller, @RequestBody Body body, Locale locale) {
         return answer(
                 change.create(caller, body.settings()),
                 locale,
@@ -128,9 +141,12 @@ class ApplicationsController {
                         made));
     }
 
+    /// Changes an application. Its kind and its secret stay, and so does what the body does not speak of
+    /// of its policy and of who may register.
     @PutMapping("/{id}")
     @Needs(ApiScope.APPLICATIONS_WRITE)
-    ResponseEntity<?> change(
+    @Answers(problems = Problem.MADE_BY_FILE, etag = true)
+    ResponseEntity<ApplicationView> change(
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -147,9 +163,12 @@ class ApplicationsController {
                                 .body(view(changed.application()))));
     }
 
+    /// Gives an application another secret, which the answer shows this once. The former one is worth
+    /// nothing from then on.
     @PostMapping("/{id}/secret")
     @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true)
-    ResponseEntity<?> renewSecret(
+    @Answers(problems = Problem.MADE_BY_FILE, operation = "renewApplicationSecret", etag = true)
+    ResponseEntity<CreatedView> renewSecret(
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -164,9 +183,11 @@ class ApplicationsController {
                         renewed -> withSecret(ResponseEntity.ok(), renewed)));
     }
 
+    /// Deletes an application: nobody logs in to it any more.
     @DeleteMapping("/{id}")
     @Needs(ApiScope.APPLICATIONS_WRITE)
-    ResponseEntity<?> delete(
+    @Answers(problems = Problem.MADE_BY_FILE)
+    ResponseEntity<Void> delete(
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -181,22 +202,22 @@ class ApplicationsController {
                         _ -> ResponseEntity.noContent().build()));
     }
 
-    private static ResponseEntity<?> at(
+    private static <T> ResponseEntity<T> at(
             String id,
             @Nullable String ifMatch,
             Locale locale,
-            Function<ClientId, IntFunction<ResponseEntity<?>>> goOn) {
+            Function<ClientId, IntFunction<ResponseEntity<T>>> goOn) {
         return ClientId.parse(id)
-                .<ResponseEntity<?>>map(known -> Revision.required(ifMatch, locale, goOn.apply(known)))
+                .map(known -> Revision.required(ifMatch, locale, goOn.apply(known)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private static ResponseEntity<?> answer(
-            Change<WithSecret, ApplicationFlaw> change, Locale locale, Function<WithSecret, ResponseEntity<?>> done) {
+    private static <T> ResponseEntity<T> answer(
+            Change<WithSecret, ApplicationFlaw> change, Locale locale, Function<WithSecret, ResponseEntity<T>> done) {
         return ChangeAnswer.of(change, locale, ApplicationFlaw::field, ApplicationFlaw::text, done);
     }
 
-    private ResponseEntity<?> withSecret(ResponseEntity.BodyBuilder answer, WithSecret made) {
+    private ResponseEntity<CreatedView> withSecret(ResponseEntity.BodyBuilder answer, WithSecret made) {
         var secret = made.secret();
         return marked(answer, made.application())
                 .body(new CreatedView(view(made.application()), secret == null ? null : secret.reveal()));

@@ -13,12 +13,12 @@ final class ChangeAnswer {
 
     private ChangeAnswer() {}
 
-    static <T, F> ResponseEntity<?> of(
+    static <T, F, V> ResponseEntity<V> of(
             Change<T, F> change,
             Locale locale,
             Function<F, String> field,
             Function<F, Bilingual> right,
-            Function<T, ResponseEntity<?>> done) {
+            Function<T, ResponseEntity<V>> done) {
         return switch (change) {
             case Change.Done<T, F>(var now) -> done.apply(now);
             case Change.Wrong<T, F>(var flaws) -> {
@@ -32,7 +32,7 @@ final class ChangeAnswer {
             case Change.InUse<T, F>(var by) -> {
                 var problem = Problems.detail(Problem.CONNECTION_IN_USE, locale);
                 problem.setProperty("applications", by);
-                yield ResponseEntity.status(problem.getStatus()).body(problem);
+                yield Problems.answer(problem);
             }
         };
     }

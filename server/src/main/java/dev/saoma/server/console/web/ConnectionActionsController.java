@@ -6,6 +6,7 @@ import dev.saoma.server.connection.Counts;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.PlatformToken;
 import dev.saoma.server.connection.Reply;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
@@ -47,9 +48,11 @@ class ConnectionActionsController {
     /// WeChat's token of an account (`wechat-protocol` §B1).
     record TokenView(String appId, String token, long secondsLeft) {}
 
+    /// Has the set-up of an official account or a mini program examined: settings, network, and WeChat itself.
     @PostMapping("/doctor")
     @Needs(value = ApiScope.DOCTOR_RUN, costly = true)
-    ResponseEntity<?> doctor(Caller caller, @PathVariable String identifier, Locale locale) {
+    @Answers(operation = "examineConnection")
+    ResponseEntity<ReportView> doctor(Caller caller, @PathVariable String identifier, Locale locale) {
         return at(
                 caller,
                 identifier,
@@ -57,9 +60,11 @@ class ConnectionActionsController {
                 account -> ResponseEntity.ok(ReportView.of(doctor.examine(account, caller.actor()))));
     }
 
+    /// Shows what the connection's AppID used of WeChat's quotas today.
     @GetMapping("/quotas")
     @Needs(ApiScope.CONNECTIONS_READ)
-    ResponseEntity<?> quotas(Caller caller, @PathVariable String identifier, Locale locale) {
+    @Answers(operation = "getConnectionQuotas")
+    ResponseEntity<QuotasView> quotas(Caller caller, @PathVariable String identifier, Locale locale) {
         return at(caller, identifier, locale, connection -> {
             var today = counts.today();
             return ResponseEntity.ok(
@@ -67,9 +72,14 @@ class ConnectionActionsController {
         });
     }
 
+    /// Gets WeChat's `access_token` of an official account, which is shared with all who ask here. Do not keep
+    /// it longer than it is good for.
     @PostMapping("/platform-token")
     @Needs(value = ApiScope.PLATFORM_TOKEN_READ, costly = true)
-    ResponseEntity<?> platformToken(Caller caller, @PathVariable String identifier, Locale locale) {
+    @Answers(
+            problems = {Problem.PLATFORM_TOKEN_REFUSED, Problem.WECHAT_UNREACHABLE},
+            operation = "sharePlatformToken")
+    ResponseEntity<TokenView> platformToken(Caller caller, @PathVariable String identifier, Locale locale) {
         return atAccount(caller, identifier, locale, account -> switch (share.share(account, caller)) {
             case Reply.Ok<PlatformToken>(var token) ->
                 ResponseEntity.ok()
@@ -85,8 +95,8 @@ class ConnectionActionsController {
     }
 
     /// Only an official account's: the token of the installation's mini program is no pool's own.
-    private ResponseEntity<?> atAccount(
-            Caller caller, String identifier, Locale locale, Function<OfficialAccount, ResponseEntity<?>> answer) {
+    private <T> ResponseEntity<T> atAccount(
+            Caller caller, String identifier, Locale locale, Function<OfficialAccount, ResponseEntity<T>> answer) {
         return at(
                 caller,
                 identifier,
@@ -96,11 +106,11 @@ class ConnectionActionsController {
                         : Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private ResponseEntity<?> at(
-            Caller caller, String identifier, Locale locale, Function<Connection, ResponseEntity<?>> answer) {
+    private <T> ResponseEntity<T> at(
+            Caller caller, String identifier, Locale locale, Function<Connection, ResponseEntity<T>> answer) {
         return connections
                 .find(caller.pool(), identifier)
-                .<ResponseEntity<?>>map(answer)
+                .map(answer)
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 }

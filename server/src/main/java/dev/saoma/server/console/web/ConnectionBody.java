@@ -4,6 +4,9 @@ import dev.saoma.server.connection.AssociationSettings;
 import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.connection.MannersSettings;
 import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
+import dev.saoma.server.connection.MessageMode;
+import dev.saoma.server.connection.OnLeave;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.kernel.Secret;
 import java.util.List;
 import java.util.Objects;
@@ -18,14 +21,17 @@ record ConnectionBody(
         @Nullable String originalId,
         @Nullable Secret token,
         @Nullable Secret encodingAesKey,
-        @Nullable String messageMode,
+        @Form(of = MessageMode.class) @Nullable String messageMode,
         @Nullable String apiBaseUrl,
         @Nullable Boolean requireMode,
         @Nullable Boolean loginOnly,
-        @Nullable String association,
+
+        @Form(words = {"none", "field-matching", "ask-binding"}) @Nullable
+        String association,
+
         @Nullable List<String> associationFields,
         @Nullable List<String> associationMethods,
-        @Nullable String onLeave,
+        @Form(of = OnLeave.class) @Nullable String onLeave,
         @Nullable ForwardingBody forwarding) {
 
     record ForwardingBody(

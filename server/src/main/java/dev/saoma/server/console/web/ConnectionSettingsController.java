@@ -4,6 +4,7 @@ import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.ConnectionFlaw;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Change;
@@ -52,9 +53,11 @@ class ConnectionSettingsController {
         this.addresses = addresses;
     }
 
+    /// Shows all settings of an official account but its secrets, and whether those are there.
     @GetMapping("/{identifier}/settings")
     @Needs(ApiScope.CONNECTIONS_READ)
-    ResponseEntity<?> settings(Caller caller, @PathVariable String identifier, Locale locale) {
+    @Answers(etag = true)
+    ResponseEntity<ConnectionSettingsView> settings(Caller caller, @PathVariable String identifier, Locale locale) {
         return connections
                 .find(caller.pool(), identifier)
                 .filter(OfficialAccount.class::isInstance)
@@ -62,9 +65,11 @@ class ConnectionSettingsController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Makes a connection to an official account.
     @PostMapping
     @Needs(ApiScope.CONNECTIONS_WRITE)
-    ResponseEntity<?> create(Caller caller, @RequestBody ConnectionBody body, Locale locale) {
+    @Answers(value = 201, etag = true)
+    ResponseEntity<ConnectionSettingsView> create(Caller caller, @RequestBody ConnectionBody body, Locale locale) {
         return answer(
                 change.create(caller, body.settings(null)),
                 locale,
@@ -75,9 +80,11 @@ class ConnectionSettingsController {
                         mark(made)));
     }
 
+    /// Changes the settings of an official account. What is left out is as if it were empty, but secrets stay.
     @PutMapping("/{identifier}/settings")
     @Needs(ApiScope.CONNECTIONS_WRITE)
-    ResponseEntity<?> change(
+    @Answers(problems = Problem.MADE_BY_FILE, etag = true)
+    ResponseEntity<ConnectionSettingsView> change(
             Caller caller,
             @PathVariable String identifier,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -92,9 +99,11 @@ class ConnectionSettingsController {
                         changed -> view(ResponseEntity.ok(), changed, mark(changed))));
     }
 
+    /// Deletes a connection: nobody logs in by it any more, and its address is not answered.
     @DeleteMapping("/{identifier}")
     @Needs(ApiScope.CONNECTIONS_WRITE)
-    ResponseEntity<?> delete(
+    @Answers(problems = {Problem.MADE_BY_FILE, Problem.CONNECTION_IN_USE})
+    ResponseEntity<Void> delete(
             Caller caller,
             @PathVariable String identifier,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -110,7 +119,7 @@ class ConnectionSettingsController {
 
     /// The version first, then what it is the version of, from the database: a version that is too old costs its
     /// reader another look, and one that is too new somebody's change.
-    private Optional<ResponseEntity<?>> read(Connection known) {
+    private Optional<ResponseEntity<ConnectionSettingsView>> read(Connection known) {
         var mark = mark(known);
         return connections.findStored(known.id()).map(stored -> view(ResponseEntity.ok(), stored, mark));
     }
@@ -119,7 +128,8 @@ class ConnectionSettingsController {
         return versions.find(Kind.CONNECTION, connection.id().value()).orElse(new Mark(0, true));
     }
 
-    private ResponseEntity<?> view(ResponseEntity.BodyBuilder answer, Connection connection, Mark mark) {
+    private ResponseEntity<ConnectionSettingsView> view(
+            ResponseEntity.BodyBuilder answer, Connection connection, Mark mark) {
         if (!(connection instanceof OfficialAccount account)) {
             throw new IllegalArgumentException("The API writes official accounts only");
         }
@@ -128,8 +138,8 @@ class ConnectionSettingsController {
                 .body(ConnectionSettingsView.of(account, mark, addresses));
     }
 
-    private static ResponseEntity<?> answer(
-            Change<Connection, ConnectionFlaw> change, Locale locale, Function<Connection, ResponseEntity<?>> done) {
+    private static <T> ResponseEntity<T> answer(
+            Change<Connection, ConnectionFlaw> change, Locale locale, Function<Connection, ResponseEntity<T>> done) {
         return ChangeAnswer.of(change, locale, flaw -> spelled(flaw.field()), ConnectionFlaw::text, done);
     }
 

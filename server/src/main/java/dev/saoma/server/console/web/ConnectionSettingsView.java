@@ -1,7 +1,10 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.Association;
+import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.OnLeave;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.pool.Addresses;
 import java.util.List;
@@ -17,15 +20,18 @@ record ConnectionSettingsView(
         String displayName,
         String appId,
         @Nullable String originalId,
-        String messageMode,
+        @Form(of = MessageMode.class) String messageMode,
         boolean hasEncodingAesKey,
         @Nullable String apiBaseUrl,
         boolean requireMode,
         boolean loginOnly,
+
+        @Form(words = {"none", "field-matching", "ask-binding"})
         String association,
+
         List<String> associationFields,
         List<String> associationMethods,
-        String onLeave,
+        @Form(of = OnLeave.class) String onLeave,
         ForwardingView forwarding,
         String serverUrl,
         boolean madeByFile) {

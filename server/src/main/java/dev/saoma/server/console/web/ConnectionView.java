@@ -2,8 +2,10 @@ package dev.saoma.server.console.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.pool.Addresses;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConnectionView(
         String id,
-        String type,
+        @Form(words = {"official-account", "mini-program"}) String type,
         String identifier,
         String displayName,
         String appId,
         boolean loginOnly,
         @JsonInclude @Nullable String originalId,
-        @Nullable String messageMode,
+        @Form(of = MessageMode.class) @Nullable String messageMode,
         @Nullable String serverUrl,
         @Nullable MiniProgramView miniProgram) {
 
@@ -34,7 +36,7 @@ record ConnectionView(
             @Nullable String callbackUrl,
             String page,
             boolean checkPath,
-            String envVersion,
+            @Form(of = MiniProgram.Version.class) String envVersion,
             boolean askPhone,
             @Nullable Long askPhoneAgainAfter,
             boolean logo) {}

@@ -28,6 +28,8 @@ class ConnectionsController {
         this.addresses = addresses;
     }
 
+    /// Lists the connections of the pool, without their secrets.
+    ///
     /// All on one page: a pool has a handful.
     @GetMapping
     @Needs(ApiScope.CONNECTIONS_READ)
@@ -39,9 +41,10 @@ class ConnectionsController {
                 null);
     }
 
+    /// Shows a connection, without its secrets.
     @GetMapping("/{identifier}")
     @Needs(ApiScope.CONNECTIONS_READ)
-    ResponseEntity<?> one(Caller caller, @PathVariable String identifier, Locale locale) {
+    ResponseEntity<ConnectionView> one(Caller caller, @PathVariable String identifier, Locale locale) {
         var found = connections.find(caller.pool(), identifier);
         return found.isPresent()
                 ? ResponseEntity.ok(ConnectionView.of(found.get(), addresses))

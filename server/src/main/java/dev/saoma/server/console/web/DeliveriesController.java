@@ -4,6 +4,7 @@ import dev.saoma.server.connection.Connections;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Cursor;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.kernel.Problem;
@@ -56,23 +57,29 @@ class DeliveriesController {
         }
     }
 
+    /// Lists the routes of a connection, in their order and without secrets.
+    ///
     /// All on one page: a connection has twenty at most.
     @GetMapping("/connections/{identifier}/routes")
     @Needs(ApiScope.DELIVERIES_READ)
-    ResponseEntity<?> routes(Caller caller, @PathVariable String identifier, Locale locale) {
+    ResponseEntity<Page<RouteView>> routes(Caller caller, @PathVariable String identifier, Locale locale) {
         return connections
                 .find(caller.pool(), identifier)
-                .<ResponseEntity<?>>map(connection -> ResponseEntity.ok(new Page<>(
+                .map(connection -> ResponseEntity.ok(new Page<>(
                         routes.of(connection.id()).stream().map(RouteView::of).toList(), null)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Lists the deliveries of a connection, latest first.
+    ///
+    /// @param state only those that stand so; queued ones wait, too
+    /// @param route only those to the route of this name
     @GetMapping("/connections/{identifier}/deliveries")
     @Needs(ApiScope.DELIVERIES_READ)
-    ResponseEntity<?> list(
+    ResponseEntity<Page<DeliveryView>> list(
             Caller caller,
             @PathVariable String identifier,
-            @RequestParam(required = false) @Nullable String state,
+            @Form(of = Standing.class) @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String route,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -108,12 +115,13 @@ class DeliveriesController {
                 .map(delivery -> DeliveryView.of(delivery, names)));
     }
 
+    /// Shows a delivery with all its tries.
     @GetMapping("/deliveries/{id}")
     @Needs(ApiScope.DELIVERIES_READ)
-    ResponseEntity<?> one(Caller caller, @PathVariable String id, Locale locale) {
+    ResponseEntity<DeliveryStoryView> one(Caller caller, @PathVariable String id, Locale locale) {
         return DeliveryId.parse(id)
                 .flatMap(known -> look.closely(caller.pool(), known))
-                .<ResponseEntity<?>>map(closely -> ResponseEntity.ok(DeliveryStoryView.of(
+                .map(closely -> ResponseEntity.ok(DeliveryStoryView.of(
                         closely, RouteNames.of(routes.of(closely.delivery().connection())))))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }

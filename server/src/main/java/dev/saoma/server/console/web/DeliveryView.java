@@ -1,7 +1,9 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Form;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.route.Delivery;
+import dev.saoma.server.route.DeliveryState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ record DeliveryView(
         String route,
         String kind,
         @Nullable String sender,
-        String state,
+        @Form(of = DeliveryState.class) String state,
         int tries,
         Instant createdAt,
         Instant since,

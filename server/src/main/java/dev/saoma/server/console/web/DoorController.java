@@ -2,8 +2,11 @@ package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.MessageMode;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
@@ -36,7 +39,7 @@ class DoorController {
             @Nullable Instant checkedAt,
             @Nullable FailedView failedCheck,
             @Nullable Instant pushedAt,
-            @Nullable String mode) {
+            @Form(of = MessageMode.class) @Nullable String mode) {
 
         static DoorView of(LastSeen last) {
             var push = last.push();
@@ -57,12 +60,14 @@ class DoorController {
     /// A check that was refused, and why.
     record FailedView(Instant at, String code, Bilingual meaning) {}
 
+    /// Shows what was last seen at a connection's address: WeChat's check of it, a refused one, and a push.
     @GetMapping(AdminApi.POOL + "/connections/{identifier}/door")
     @Needs(ApiScope.CONNECTIONS_READ)
-    ResponseEntity<?> door(Caller caller, @PathVariable String identifier, Locale locale) {
+    @Answers(operation = "getConnectionDoor")
+    ResponseEntity<DoorView> door(Caller caller, @PathVariable String identifier, Locale locale) {
         return connections
                 .find(caller.pool(), identifier)
-                .<ResponseEntity<?>>map(connection -> ResponseEntity.ok()
+                .map(connection -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
                         .body(DoorView.of(seen.of(connection.id()))))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));

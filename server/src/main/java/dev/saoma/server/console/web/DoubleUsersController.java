@@ -38,9 +38,10 @@ class DoubleUsersController {
         }
     }
 
+    /// Lists pairs of users who were found to be one person and are not merged yet, latest first.
     @GetMapping(AdminApi.POOL + "/double-users")
     @Needs(ApiScope.USERS_READ)
-    ResponseEntity<?> list(
+    ResponseEntity<Page<PairView>> list(
             Caller caller,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /// Reads what a caller sent, field by field, and gathers all that is wrong with it, so that it is told at once.
@@ -58,7 +56,7 @@ final class Fields {
     }
 
     /// All that is wrong (RFC 9457 §3: each with a name of its own and what would be right).
-    ResponseEntity<ProblemDetail> problem(Locale locale) {
+    <T> ResponseEntity<T> problem(Locale locale) {
         var problem = Problems.detail(Problem.INVALID_FIELDS, locale);
         problem.setProperty(
                 "errors",
@@ -66,10 +64,7 @@ final class Fields {
                         .map(flaw -> Map.of(
                                 "field", flaw.field(), "detail", flaw.right().in(locale)))
                         .toList());
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header("Cache-Control", "no-store")
-                .body(problem);
+        return Problems.answer(problem);
     }
 
     /// A constant as it is written outside.

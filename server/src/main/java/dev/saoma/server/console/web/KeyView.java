@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Form;
 import dev.saoma.server.oidc.KeyStanding;
 import java.time.Instant;
 import java.util.Locale;
@@ -8,7 +9,12 @@ import java.util.Locale;
 ///
 /// @param id the `kid` of its tokens
 /// @param state `announced`, `signing`, `published` (its tokens still live) or `kept` (to recognise old hints)
-record KeyView(String id, String algorithm, String state, Instant createdAt, Instant signsFrom) {
+record KeyView(
+        String id,
+        String algorithm,
+        @Form(of = KeyStanding.State.class) String state,
+        Instant createdAt,
+        Instant signsFrom) {
 
     static KeyView of(KeyStanding standing) {
         var key = standing.key();

@@ -24,13 +24,14 @@ class KeysController {
         this.rotate = rotate;
     }
 
+    /// Lists the keys that the pool's tokens are signed with, without what is secret of them.
     @GetMapping
     @Needs(ApiScope.KEYS_READ)
     Page<KeyView> list(Caller caller) {
         return page(caller);
     }
 
-    /// Announces the next key of each algorithm; the answer says from when on it signs.
+    /// Announces the next signing key of each algorithm; the answer says from when on it signs.
     @PostMapping("/rotate")
     @Needs(value = ApiScope.KEYS_ROTATE, costly = true)
     Page<KeyView> rotate(Caller caller) {

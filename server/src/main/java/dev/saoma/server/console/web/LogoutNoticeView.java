@@ -1,6 +1,8 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Form;
 import dev.saoma.server.oidc.logout.LogoutNotice;
+import dev.saoma.server.oidc.logout.NoticeState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ record LogoutNoticeView(
         String application,
         String user,
         String session,
-        String state,
+        @Form(of = NoticeState.class) String state,
         int tries,
         @Nullable String trouble,
         @Nullable Integer status,

@@ -3,6 +3,7 @@ package dev.saoma.server.console.web;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Cursor;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.oidc.logout.LogoutNotices;
@@ -28,11 +29,14 @@ class LogoutNoticesController {
         this.notices = notices;
     }
 
+    /// Lists the applications that could not be told that a session ended, or are still to be.
+    ///
+    /// @param state `dead` are those that were given up
     @GetMapping
     @Needs(ApiScope.SESSIONS_READ)
-    ResponseEntity<?> list(
+    ResponseEntity<Page<LogoutNoticeView>> list(
             Caller caller,
-            @RequestParam(required = false) @Nullable String state,
+            @Form(of = NoticeState.class, usual = "dead") @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {

@@ -1,11 +1,14 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.WeChatSettings;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.console.PublicIps;
 import dev.saoma.server.console.developer.FindDeveloper;
 import dev.saoma.server.console.developer.FindDeveloper.Membership;
+import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.console.developer.SignedIn;
 import dev.saoma.server.pool.Addresses;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,13 +51,21 @@ class MeController {
             @Nullable String csrfToken) {}
 
     /// @param scopes what the developer may do there
-    record PoolView(String id, String slug, String name, String role, List<String> scopes, String issuer) {}
+    record PoolView(
+            String id,
+            String slug,
+            String name,
+            @Form(of = Role.class) String role,
+            List<String> scopes,
+            String issuer) {}
 
     /// @param publicIps from where WeChat is called
     record SystemView(String publicUrl, String weChatApi, List<String> publicIps) {}
 
+    /// Tells a developer who they are, and what calls that change something have to carry.
     @GetMapping("/api/v1/me")
     @ForDevelopers
+    @Answers(operation = "getMe")
     ResponseEntity<MeView> me(SignedIn signedIn, HttpServletRequest request) {
         var developer = signedIn.developer();
         return ResponseEntity.ok()
@@ -67,6 +78,7 @@ class MeController {
                         sessions.csrfToken(request).orElse(null)));
     }
 
+    /// Lists the pools in which the developer has a part.
     @GetMapping("/api/v1/pools")
     @ForDevelopers
     Page<PoolView> pools(SignedIn signedIn) {
@@ -77,8 +89,10 @@ class MeController {
                 null);
     }
 
+    /// Tells where everything of this installation is.
     @GetMapping("/api/v1/system")
     @ForDevelopers
+    @Answers(operation = "getSystem")
     SystemView system() {
         return new SystemView(
                 addresses.publicUrl().toString(), weChat.apiBaseUrl().toString(), ips.publicIps());

@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.ServerSecrets;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Needs;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +26,11 @@ class NewSecretsController {
     /// @param forwardingSecret what a forwarder signs with
     record NewSecrets(String token, String encodingAesKey, String forwardingSecret) {}
 
+    /// Makes secrets for a connection, to be entered in its settings and at WeChat. They are kept nowhere;
+    /// each call makes others.
     @PostMapping
     @Needs(ApiScope.CONNECTIONS_READ)
+    @Answers(operation = "makeConnectionSecrets")
     ResponseEntity<NewSecrets> make() {
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")

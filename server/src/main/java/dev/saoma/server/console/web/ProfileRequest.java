@@ -7,32 +7,27 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.user.Passwords;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.Username;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody sent of a user (RFC 7396): what is not named stays as it is, and null takes it away.
 final class ProfileRequest {
 
-    private static final Set<String> KNOWN = Set.of(
-            "name",
-            "nickname",
-            "picture",
-            "username",
-            "phone",
-            "phoneVerified",
-            "email",
-            "emailVerified",
-            "externalId",
-            "password");
+    private static final Set<String> KNOWN = Arrays.stream(ProfileBody.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_PICTURE = 500;
-    private static final int LONGEST_ID = 128;
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_PICTURE = 500;
+    static final int LONGEST_ID = 128;
 
     private static final Bilingual NAME = new Bilingual("最多 100 个字符。", "At most 100 characters.");
     private static final Bilingual PICTURE =

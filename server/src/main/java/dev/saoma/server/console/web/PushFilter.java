@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a caller narrows the journal by, as it was sent. Spring fills it from the query.
 record PushFilter(
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String kind,
-        @Nullable String result,
-        @Nullable String verified,
-        @Nullable String sender,
+        @Form(kind = Form.Kind.TIME) @Nullable String from,
+        @Form(kind = Form.Kind.TIME) @Nullable String to,
+        @Form(pattern = "[\\x21-\\x7e]{1,64}") @Nullable String kind,
+        @Form(of = What.class) @Nullable String result,
+        @Form(kind = Form.Kind.YES_OR_NO) @Nullable String verified,
+        @Form(pattern = "[0-9A-Za-z_-]{1,128}") @Nullable String sender,
         @Nullable String limit,
         @Nullable String cursor) {
 

@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +30,14 @@ class PushStreamController {
         this.streams = streams;
     }
 
-    /// Answers with a problem, or with nothing yet: then the stream has the answer in its hand.
+    /// Streams the journal of a connection as server-sent events: `push`, whose data is a Push, and `heartbeat`. It
+    /// ends when the caller's token does.
+    ///
     @GetMapping(AdminApi.POOL + "/connections/{identifier}/pushes/stream")
     @Needs(ApiScope.PUSHES_READ)
+    @Answers(streams = "text/event-stream", problems = Problem.TOO_MANY_STREAMS, operation = "streamPushes")
     @Nullable
-    ResponseEntity<ProblemDetail> stream(
+    ResponseEntity<Void> stream(
             Caller caller,
             @PathVariable String identifier,
             HttpServletRequest request,

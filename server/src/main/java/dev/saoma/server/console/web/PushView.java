@@ -1,8 +1,13 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.connection.MessageMode;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.push.JournalEntry;
 import dev.saoma.server.push.Refusal;
+import dev.saoma.server.push.Result;
+import dev.saoma.server.push.SecretUsed;
+import dev.saoma.server.push.Way;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +29,13 @@ record PushView(
         @Nullable String sender,
         boolean verified,
         @Nullable RefusalView refusal,
-        String way,
-        @Nullable String mode,
-        String expectedMode,
-        @Nullable String token,
-        @Nullable String key,
+        @Form(of = Way.class) String way,
+        @Form(of = MessageMode.class) @Nullable String mode,
+        @Form(of = MessageMode.class) String expectedMode,
+        @Form(of = SecretUsed.class) @Nullable String token,
+        @Form(of = SecretUsed.class) @Nullable String key,
         @Nullable Long skewMillis,
-        String result,
+        @Form(of = Result.What.class) String result,
         @Nullable String detail,
         @Nullable String reply,
         long tookMillis) {

@@ -2,6 +2,7 @@ package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Cursor;
@@ -52,9 +53,12 @@ class PushesController {
     /// @param sender the whole openid
     record SenderView(String sender) {}
 
+    /// Searches the journal of pushes of a connection, latest first. A page may be short or empty and not be the
+    /// last: one call reads only so much of the journal.
     @GetMapping("/connections/{identifier}/pushes")
     @Needs(ApiScope.PUSHES_READ)
-    ResponseEntity<?> list(Caller caller, @PathVariable String identifier, PushFilter filter, Locale locale) {
+    ResponseEntity<Page<PushView>> list(
+            Caller caller, @PathVariable String identifier, PushFilter filter, Locale locale) {
         var connection = connections.find(caller.pool(), identifier);
         if (connection.isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
@@ -75,12 +79,13 @@ class PushesController {
                 next));
     }
 
+    /// Shows a push with each step of its decision; with `deliveries:read` also where it went.
     @GetMapping("/pushes/{id}")
     @Needs(ApiScope.PUSHES_READ)
-    ResponseEntity<?> one(Caller caller, @PathVariable String id, Locale locale) {
+    ResponseEntity<PushStoryView> one(Caller caller, @PathVariable String id, Locale locale) {
         return PushId.parse(id)
                 .flatMap(push -> journal.find(caller.pool(), push))
-                .<ResponseEntity<?>>map(story -> {
+                .map(story -> {
                     var entry = story.entry();
                     return ResponseEntity.ok(new PushStoryView(
                             PushView.of(entry, identifier(entry.connection())),
@@ -92,16 +97,18 @@ class PushesController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Tells who sent a push, in full. That somebody asked is in the audit trail.
     @PostMapping("/pushes/{id}/unmask")
     @Needs(value = ApiScope.PUSHES_UNMASK, costly = true)
-    ResponseEntity<?> unmask(Caller caller, @PathVariable String id, Locale locale) {
+    @Answers(problems = Problem.SENDER_UNKNOWN)
+    ResponseEntity<SenderView> unmask(Caller caller, @PathVariable String id, Locale locale) {
         var push = PushId.parse(id)
                 .filter(known -> journal.find(caller.pool(), known).isPresent());
         if (push.isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
         }
         return unmask.unmask(caller.pool(), push.get(), caller.actor())
-                .<ResponseEntity<?>>map(sender ->
+                .map(sender ->
                         ResponseEntity.ok().header("Cache-Control", "no-store").body(new SenderView(sender.value())))
                 .orElseGet(() -> Problems.answer(Problem.SENDER_UNKNOWN, locale));
     }

@@ -1,19 +1,25 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.doctor.DoctorReport;
 import dev.saoma.server.console.doctor.Finding;
+import dev.saoma.server.console.doctor.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// The doctor's report as the admin API gives it: codes for programs, and words in both languages for people.
-record ReportView(String connection, Instant at, String verdict, List<FindingView> steps) {
+record ReportView(
+        String connection,
+        Instant at,
+        @Form(of = Verdict.class) String verdict,
+        List<FindingView> steps) {
 
     record FindingView(
             String step,
             Bilingual title,
-            String verdict,
+            @Form(of = Verdict.class) String verdict,
             String code,
             Bilingual meaning,
             Bilingual advice,

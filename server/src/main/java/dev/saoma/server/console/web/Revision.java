@@ -20,7 +20,8 @@ final class Revision {
     }
 
     /// Goes on with the version that the caller names; a change that names none could undo another's.
-    static ResponseEntity<?> required(@Nullable String ifMatch, Locale locale, IntFunction<ResponseEntity<?>> goOn) {
+    static <T> ResponseEntity<T> required(
+            @Nullable String ifMatch, Locale locale, IntFunction<ResponseEntity<T>> goOn) {
         if (ifMatch == null) {
             return Problems.answer(Problem.VERSION_NEEDED, locale);
         }

@@ -1,8 +1,10 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.kernel.AppId;
@@ -56,13 +58,17 @@ class RosterController {
         this.moveIdentities = moveIdentities;
     }
 
-    /// In the order of their ids, which does not change under whoever turns the pages.
+    /// Lists the users of the pool by their ids, or finds those of whom something begins with a text. The order does
+    /// not change under whoever turns the pages. Phone numbers and e-mail addresses are masked.
+    ///
+    /// @param by what of a user is looked at
+    /// @param prefix how it begins, letter by letter
     @GetMapping("/users")
     @Needs(ApiScope.USERS_READ)
-    ResponseEntity<?> list(
+    ResponseEntity<Page<RosterView>> list(
             Caller caller,
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String prefix,
+            @Form(of = SearchBy.class, usual = "name") @RequestParam(required = false) @Nullable String by,
+            @Form(least = 1, most = 100) @RequestParam(required = false) @Nullable String prefix,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
@@ -84,11 +90,18 @@ class RosterController {
                 new Page<>(items, found.size() > most ? items.getLast().id() : null));
     }
 
-    /// Reads the body as it comes; what is wrong with it is told at the end, row by row.
+    /// Carries users in from a file, which is read as it comes. A line of the answer tells for each row that was
+    /// refused why, and the last one how it went.
+    ///
+    /// @param dryRun tells the same and writes nothing
     @PostMapping(IMPORT)
     @Needs(value = ApiScope.USERS_IMPORT, costly = true)
+    @Answers(
+            streams = "application/x-ndjson",
+            operation = "importUsers",
+            takes = {"text/csv", "application/x-ndjson"})
     @Nullable
-    ResponseEntity<?> in(
+    ResponseEntity<Void> in(
             Caller caller,
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             HttpServletRequest request,
@@ -106,14 +119,22 @@ class RosterController {
         return null;
     }
 
-    /// Pairs of openids, as WeChat tells them.
+    /// Moves identities to another AppID, after an account's owner changed, by pairs of OpenIDs as WeChat tells them.
+    ///
+    /// @param from the former AppID
+    /// @param to the AppID now
+    /// @param dryRun tells the same and writes nothing
     @PostMapping(MOVE)
     @Needs(value = ApiScope.USERS_IMPORT, costly = true)
+    @Answers(
+            streams = "application/x-ndjson",
+            operation = "moveIdentities",
+            takes = {"text/csv", "application/x-ndjson"})
     @Nullable
-    ResponseEntity<?> move(
+    ResponseEntity<Void> move(
             Caller caller,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            @Form(pattern = "[A-Za-z0-9_-]{1,64}") @RequestParam(required = false) @Nullable String from,
+            @Form(pattern = "[A-Za-z0-9_-]{1,64}") @RequestParam(required = false) @Nullable String to,
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -139,13 +160,18 @@ class RosterController {
         return null;
     }
 
-    /// Writes as it reads: nothing is held.
+    /// Carries all users out, with everything that is known of them. It is written as it is read: nothing is held.
+    ///
+    /// @param hashes whether the hashes of passwords go with them
     @GetMapping("/users/export")
     @Needs(value = ApiScope.USERS_EXPORT, costly = true)
+    @Answers(
+            streams = {"application/x-ndjson", "text/csv"},
+            operation = "exportUsers")
     @Nullable
-    ResponseEntity<?> out(
+    ResponseEntity<Void> out(
             Caller caller,
-            @RequestParam(defaultValue = "json-lines") String format,
+            @Form(of = RosterFormat.class) @RequestParam(defaultValue = "json-lines") String format,
             @RequestParam(name = "password-hashes", defaultValue = "false") boolean hashes,
             HttpServletResponse response,
             Locale locale)

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /// How users are written in a file.
@@ -43,7 +42,7 @@ enum RosterFormat {
         }
     }
 
-    static ResponseEntity<ProblemDetail> unknown(Locale locale) {
+    static <T> ResponseEntity<T> unknown(Locale locale) {
         var fields = new Fields();
         fields.wrong("Content-Type", TYPES);
         return fields.problem(locale);

@@ -1,6 +1,8 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Form;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserStatus;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,7 @@ record RosterView(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String externalId,
-        String status,
+        @Form(of = UserStatus.class) String status,
         Instant createdAt) {
 
     static RosterView of(User user) {

@@ -14,7 +14,7 @@ record SendingAnswer(String delivery) {
 
     static final Bilingual A_ROUTE = new Bilingual("此连接的一个路由的名称。", "The name of a route of this connection.");
 
-    static ResponseEntity<?> of(Sending sending, Locale locale) {
+    static ResponseEntity<SendingAnswer> of(Sending sending, Locale locale) {
         return switch (sending) {
             case Sending.Begun(var delivery) -> ResponseEntity.accepted().body(new SendingAnswer(delivery.value()));
             case Sending.UnderWay _ -> Problems.answer(Problem.DELIVERY_UNDER_WAY, locale);

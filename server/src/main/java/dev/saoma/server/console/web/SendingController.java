@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
@@ -43,9 +44,13 @@ class SendingController {
     /// @param sent how many dead letters are on their way
     record SentView(int sent) {}
 
+    /// Sends a push to a route, even if it went nowhere before.
     @PostMapping("/pushes/{id}/send")
     @Needs(ApiScope.DELIVERIES_SEND)
-    ResponseEntity<?> push(
+    @Answers(
+            value = 202,
+            problems = {Problem.PUSH_NOT_KEPT, Problem.DELIVERY_UNDER_WAY})
+    ResponseEntity<SendingAnswer> push(
             Caller caller,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Wanted wanted,
@@ -57,25 +62,32 @@ class SendingController {
         return SendingAnswer.of(sending, locale);
     }
 
+    /// Sends what was delivered, or was not, once more.
     @PostMapping("/deliveries/{id}/send")
     @Needs(ApiScope.DELIVERIES_SEND)
-    ResponseEntity<?> delivery(Caller caller, @PathVariable String id, Locale locale) {
+    @Answers(
+            value = 202,
+            problems = {Problem.PUSH_NOT_KEPT, Problem.DELIVERY_UNDER_WAY})
+    ResponseEntity<SendingAnswer> delivery(Caller caller, @PathVariable String id, Locale locale) {
         var sending = DeliveryId.parse(id)
                 .map(known -> again.one(caller.pool(), known, caller.actor()))
                 .orElseGet(Sending.Unknown::new);
         return SendingAnswer.of(sending, locale);
     }
 
+    /// Sends the dead letters of a route once more, each person's in order; 10,000 at most at a time.
     @PostMapping("/connections/{identifier}/routes/{name}/send-dead")
     @Needs(ApiScope.DELIVERIES_SEND)
-    ResponseEntity<?> dead(Caller caller, @PathVariable String identifier, @PathVariable String name, Locale locale) {
+    @Answers(value = 202, operation = "sendDeadLetters")
+    ResponseEntity<SentView> dead(
+            Caller caller, @PathVariable String identifier, @PathVariable String name, Locale locale) {
         return connections
                 .find(caller.pool(), identifier)
                 .flatMap(connection -> routes.of(connection.id()).stream()
                         .filter(route -> route.name().equals(name))
                         .findAny()
                         .map(route -> again.allDead(connection, route, caller.actor())))
-                .<ResponseEntity<?>>map(sent -> ResponseEntity.accepted().body(new SentView(sent)))
+                .map(sent -> ResponseEntity.accepted().body(new SentView(sent)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 }

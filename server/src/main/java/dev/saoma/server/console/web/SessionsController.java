@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Cursor;
@@ -40,9 +41,10 @@ class SessionsController {
         this.ends = ends;
     }
 
+    /// Lists where a user is logged in, the latest login first.
     @GetMapping
     @Needs(ApiScope.SESSIONS_READ)
-    ResponseEntity<?> list(
+    ResponseEntity<Page<SessionView>> list(
             Caller caller,
             @PathVariable String user,
             @RequestParam(required = false) @Nullable String limit,
@@ -67,18 +69,21 @@ class SessionsController {
                 .map(SessionView::of));
     }
 
+    /// Ends a session of a user, with the codes and tokens that came from it.
     @DeleteMapping("/{session}")
     @Needs(ApiScope.SESSIONS_END)
-    ResponseEntity<?> end(Caller caller, @PathVariable String user, @PathVariable String session, Locale locale) {
+    ResponseEntity<Void> end(Caller caller, @PathVariable String user, @PathVariable String session, Locale locale) {
         var ended = find(caller, user)
                 .filter(known -> ends.one(caller.pool(), known, new SessionId(session), caller.actor()))
                 .isPresent();
         return ended ? ResponseEntity.noContent().build() : Problems.answer(Problem.NOT_FOUND, locale);
     }
 
+    /// Ends all sessions of a user, with the codes and tokens that came from them.
     @DeleteMapping
     @Needs(ApiScope.SESSIONS_END)
-    ResponseEntity<?> endAll(Caller caller, @PathVariable String user, Locale locale) {
+    @Answers(operation = "deleteAllUserSessions")
+    ResponseEntity<Void> endAll(Caller caller, @PathVariable String user, Locale locale) {
         var known = find(caller, user);
         if (known.isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);

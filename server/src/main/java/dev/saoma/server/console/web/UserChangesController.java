@@ -1,8 +1,10 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
@@ -44,9 +46,14 @@ class UserChangesController {
         this.views = views;
     }
 
+    /// Enters a user before they come.
     @PostMapping
     @Needs(ApiScope.USERS_WRITE)
-    ResponseEntity<?> create(Caller caller, @RequestBody Map<String, @Nullable Object> sent, Locale locale) {
+    @Answers(value = 201, problems = Problem.BUSY)
+    ResponseEntity<UserView> create(
+            Caller caller,
+            @Form(body = ProfileBody.class) @RequestBody Map<String, @Nullable Object> sent,
+            Locale locale) {
         var fields = new Fields();
         var request = new ProfileRequest(sent, fields);
         var profile = request.change();
@@ -56,10 +63,16 @@ class UserChangesController {
                 : fields.problem(locale);
     }
 
+    /// Changes what is known of a user: what is not named stays, and null takes it away. A changed phone number or
+    /// e-mail address is no longer verified.
     @PatchMapping("/{id}")
     @Needs(ApiScope.USERS_WRITE)
-    ResponseEntity<?> change(
-            Caller caller, @PathVariable String id, @RequestBody Map<String, @Nullable Object> sent, Locale locale) {
+    @Answers(problems = Problem.BUSY)
+    ResponseEntity<UserView> change(
+            Caller caller,
+            @PathVariable String id,
+            @Form(body = ProfileBody.class) @RequestBody Map<String, @Nullable Object> sent,
+            Locale locale) {
         var fields = new Fields();
         var request = new ProfileRequest(sent, fields);
         var change = request.change();
@@ -69,23 +82,28 @@ class UserChangesController {
                 : fields.problem(locale);
     }
 
-    /// Their sessions, and what websites hold of them, end.
+    /// Shuts a user out: their sessions, and what websites hold of them, end.
     @PostMapping("/{id}/deactivate")
     @Needs(ApiScope.USERS_WRITE)
-    ResponseEntity<?> deactivate(Caller caller, @PathVariable String id, Locale locale) {
+    ResponseEntity<UserView> deactivate(Caller caller, @PathVariable String id, Locale locale) {
         return ofUser(id, locale, user -> manage.set(caller.pool(), user, UserStatus.DEACTIVATED, caller.actor()));
     }
 
+    /// Lets a user in again.
     @PostMapping("/{id}/activate")
     @Needs(ApiScope.USERS_WRITE)
-    ResponseEntity<?> activate(Caller caller, @PathVariable String id, Locale locale) {
+    ResponseEntity<UserView> activate(Caller caller, @PathVariable String id, Locale locale) {
         return ofUser(id, locale, user -> manage.set(caller.pool(), user, UserStatus.ACTIVATED, caller.actor()));
     }
 
+    /// Takes an identity from a user.
+    ///
     /// @param identity the id that the user's identities are shown with
+    /// @param force whether it may be the last one, so that the user cannot log in any more
     @DeleteMapping("/{id}/identities/{identity}")
     @Needs(ApiScope.USERS_WRITE)
-    ResponseEntity<?> unbind(
+    @Answers(problems = Problem.LAST_WAY_IN, operation = "unbindIdentity")
+    ResponseEntity<UserView> unbind(
             Caller caller,
             @PathVariable String id,
             @PathVariable String identity,
@@ -101,12 +119,12 @@ class UserChangesController {
                 : ofUser(id, locale, user -> manage.unbind(caller.pool(), user, meant.get(), force, caller.actor()));
     }
 
-    private ResponseEntity<?> ofUser(String id, Locale locale, Function<UserId, Managed> work) {
+    private ResponseEntity<UserView> ofUser(String id, Locale locale, Function<UserId, Managed> work) {
         Optional<Managed> managed = UserId.parse(id).map(work);
         return managed.isPresent() ? answer(200, managed.get(), locale) : Problems.answer(Problem.NOT_FOUND, locale);
     }
 
-    private ResponseEntity<?> answer(int status, Managed managed, Locale locale) {
+    private ResponseEntity<UserView> answer(int status, Managed managed, Locale locale) {
         return switch (managed) {
             case Managed.Done(var user) -> ResponseEntity.status(status).body(views.of(user));
             case Managed.Taken(var taken) -> {

@@ -1,12 +1,14 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.user.Following;
 import dev.saoma.server.user.Followings.Standing;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.ProfileField;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ record UserView(
         @Nullable String email,
         boolean emailVerified,
         @Nullable String externalId,
-        String status,
+        @Form(of = UserStatus.class) String status,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant leftAt,
@@ -48,7 +50,7 @@ record UserView(
             String appId,
             List<String> connections,
             String openId,
-            String following,
+            @Form(words = {"follows", "left", "unsaid"}) String following,
             @Nullable Instant since,
             @Nullable Instant leftAt) {
 

@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
@@ -44,18 +45,21 @@ class UsersController {
     /// @param user who the two are now
     record MergedView(String user) {}
 
+    /// Shows a user; by the id of one who was merged, the one who stayed.
     @GetMapping
     @Needs(ApiScope.USERS_READ)
-    ResponseEntity<?> one(Caller caller, @PathVariable String id, Locale locale) {
+    ResponseEntity<UserView> one(Caller caller, @PathVariable String id, Locale locale) {
         return find(caller, id)
-                .<ResponseEntity<?>>map(user -> ResponseEntity.ok(views.of(user)))
+                .map(user -> ResponseEntity.ok(views.of(user)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    /// Said once more it changes nothing and is answered alike, so who got no answer can ask again.
+    /// Makes a user part of another one, which cannot be undone. Said once more it changes nothing and is answered
+    /// alike, so who got no answer can ask again.
     @PostMapping("/merge")
     @Needs(ApiScope.USERS_MERGE)
-    ResponseEntity<?> merge(
+    @Answers(problems = Problem.NOT_FOUND_TO_BE_ONE)
+    ResponseEntity<MergedView> merge(
             Caller caller,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Wanted wanted,
@@ -80,8 +84,7 @@ class UsersController {
         return switch (merge.merge(caller.pool(), former.get(), into, caller.actor())) {
             case MERGED, ALREADY_ONE ->
                 find(caller, into.value())
-                        .<ResponseEntity<?>>map(user ->
-                                ResponseEntity.ok(new MergedView(user.id().value())))
+                        .map(user -> ResponseEntity.ok(new MergedView(user.id().value())))
                         .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
             case NOT_FOUND_TO_BE_ONE -> Problems.answer(Problem.NOT_FOUND_TO_BE_ONE, locale);
             case UNKNOWN_USER -> Problems.answer(Problem.NOT_FOUND, locale);

@@ -20,11 +20,18 @@ public final class Problems {
     private Problems() {}
 
     /// The answer, never cached.
-    public static ResponseEntity<ProblemDetail> answer(Problem problem, Locale locale) {
-        return ResponseEntity.status(problem.status())
+    public static <T> ResponseEntity<T> answer(Problem problem, Locale locale) {
+        return answer(detail(problem, locale));
+    }
+
+    /// The same with a problem to which more was added. It stands in the place of what was asked for, so that a
+    /// controller can declare the type of its good answers.
+    @SuppressWarnings("unchecked") // nobody but the converter of the body reads it, and that looks at what it is
+    public static <T> ResponseEntity<T> answer(ProblemDetail problem) {
+        return (ResponseEntity<T>) ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header("Cache-Control", "no-store")
-                .body(detail(problem, locale));
+                .body(problem);
     }
 
     /// Writes the answer where no controller can: in a filter or before a controller is called.
