@@ -147,6 +147,29 @@ class ApplicationsController {
                                 .body(view(changed.application()))));
     }
 
+    /// @param connections identifiers, in the order of the login page
+    record OfferedBody(@Nullable List<@Nullable String> connections) {}
+
+    /// The connections alone, so that whoever changes them takes nothing else back.
+    @PutMapping("/{id}/connections")
+    @Needs(ApiScope.APPLICATIONS_WRITE)
+    ResponseEntity<?> offer(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody OfferedBody body,
+            Locale locale) {
+        return at(
+                id,
+                ifMatch,
+                locale,
+                known -> version -> answer(
+                        change.offer(caller, known, version, Body.orNone(body.connections())),
+                        locale,
+                        changed -> marked(ResponseEntity.ok(), changed.application())
+                                .body(view(changed.application()))));
+    }
+
     @PostMapping("/{id}/secret")
     @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true)
     ResponseEntity<?> renewSecret(

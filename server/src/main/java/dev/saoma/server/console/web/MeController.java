@@ -51,7 +51,12 @@ class MeController {
     record PoolView(String id, String slug, String name, String role, List<String> scopes, String issuer) {}
 
     /// @param publicIps from where WeChat is called
-    record SystemView(String publicUrl, String weChatApi, List<String> publicIps) {}
+    /// @param miniProgram the AppID of the installation's own mini program, if it has one
+    record SystemView(
+            String publicUrl,
+            String weChatApi,
+            List<String> publicIps,
+            @Nullable String miniProgram) {}
 
     @GetMapping("/api/v1/me")
     @ForDevelopers
@@ -80,8 +85,12 @@ class MeController {
     @GetMapping("/api/v1/system")
     @ForDevelopers
     SystemView system() {
+        var shared = weChat.miniProgram();
         return new SystemView(
-                addresses.publicUrl().toString(), weChat.apiBaseUrl().toString(), ips.publicIps());
+                addresses.publicUrl().toString(),
+                weChat.apiBaseUrl().toString(),
+                ips.publicIps(),
+                shared == null ? null : shared.id().value());
     }
 
     private PoolView view(Membership membership) {

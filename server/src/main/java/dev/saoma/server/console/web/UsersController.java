@@ -4,16 +4,20 @@ import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.web.UserView.Shown;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.user.MergeUsers;
+import dev.saoma.server.user.OwnAccount;
+import dev.saoma.server.user.UnmaskUser;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,11 +36,15 @@ class UsersController {
     private final Users users;
     private final UserViews views;
     private final MergeUsers merge;
+    private final UnmaskUser unmask;
+    private final OwnAccount accounts;
 
-    UsersController(Users users, UserViews views, MergeUsers merge) {
+    UsersController(Users users, UserViews views, MergeUsers merge, UnmaskUser unmask, OwnAccount accounts) {
         this.users = users;
         this.views = views;
         this.merge = merge;
+        this.unmask = unmask;
+        this.accounts = accounts;
     }
 
     record Wanted(@Nullable String into) {}
@@ -48,8 +56,31 @@ class UsersController {
     @Needs(ApiScope.USERS_READ)
     ResponseEntity<?> one(Caller caller, @PathVariable String id, Locale locale) {
         return find(caller, id)
-                .<ResponseEntity<?>>map(user -> ResponseEntity.ok(views.of(user)))
+                .<ResponseEntity<?>>map(user -> views.answer(200, user, Shown.MASKED))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    /// The same with nothing masked. That somebody looked stays in the audit trail.
+    @PostMapping("/unmask")
+    @Needs(value = ApiScope.USERS_UNMASK, costly = true)
+    ResponseEntity<?> unmask(Caller caller, @PathVariable String id, Locale locale) {
+        return UserId.parse(id)
+                .flatMap(known -> unmask.unmask(caller.pool(), known, caller.actor()))
+                .<ResponseEntity<?>>map(user -> views.answer(200, user, Shown.WHOLE))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    /// Takes away all that is known of the user; sessions and tokens end. It cannot be undone. By the id of one who
+    /// was merged nobody is erased: who is meant has to be said.
+    @DeleteMapping
+    @Needs(ApiScope.USERS_ERASE)
+    ResponseEntity<?> erase(Caller caller, @PathVariable String id, Locale locale) {
+        var erased = UserId.parse(id)
+                .filter(known ->
+                        find(caller, id).filter(user -> user.id().equals(known)).isPresent())
+                .filter(known -> accounts.erase(caller.pool(), known, caller.actor()))
+                .isPresent();
+        return erased ? ResponseEntity.noContent().build() : Problems.answer(Problem.NOT_FOUND, locale);
     }
 
     /// Said once more it changes nothing and is answered alike, so who got no answer can ask again.
