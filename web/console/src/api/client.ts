@@ -35,14 +35,20 @@ export function setLanguage(tag: string): void {
   language = tag;
 }
 
-type Method = "GET" | "POST" | "PUT" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** What each call carries. */
+export function headers(method: Method): Record<string, string> {
+  const all: Record<string, string> = { Accept: "application/json", "Accept-Language": language };
+  if (method !== "GET") all["X-CSRF-Token"] = csrfToken;
+  return all;
+}
 
 export async function call<T>(method: Method, path: string, body?: unknown, ifMatch?: string): Promise<Answer<T>> {
-  const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": language };
-  if (method !== "GET") headers["X-CSRF-Token"] = csrfToken;
-  if (body !== undefined) headers["Content-Type"] = "application/json";
-  if (ifMatch !== undefined) headers["If-Match"] = ifMatch;
-  const init: RequestInit = { method, headers, credentials: "same-origin" };
+  const all = headers(method);
+  if (body !== undefined) all["Content-Type"] = "application/json";
+  if (ifMatch !== undefined) all["If-Match"] = ifMatch;
+  const init: RequestInit = { method, headers: all, credentials: "same-origin" };
   if (body !== undefined) init.body = JSON.stringify(body);
   let response: Response;
   try {

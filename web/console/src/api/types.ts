@@ -33,6 +33,8 @@ export interface SystemInfo {
   publicUrl: string;
   weChatApi: string;
   publicIps: string[];
+  /** The AppID of the installation's own, if it has one. */
+  miniProgram?: string | null;
 }
 
 /** What only official accounts have is absent in mini programs. */
@@ -67,6 +69,55 @@ export interface ConnectionSettings {
   serverUrl: string;
   madeByFile: boolean;
 }
+
+export interface MiniProgramSettings {
+  identifier: string;
+  displayName: string;
+  callbackUrl: string | null;
+  privateDeployment: boolean;
+  appId: string;
+  page: string;
+  checkPath: boolean;
+  envVersion: "release" | "trial" | "develop";
+  askPhone: boolean;
+  askPhoneAgainAfter: string | null;
+  apiBaseUrl: string | null;
+  loginOnly: boolean;
+  association: "none" | "field-matching" | "ask-binding";
+  associationFields: string[];
+  associationMethods: string[];
+  hasLogo: boolean;
+  madeByFile: boolean;
+}
+
+export interface ReplyTemplate {
+  kind: "none" | "text" | "news";
+  zh: string;
+  en: string;
+  titleZh: string;
+  titleEn: string;
+  pictureUrl: string;
+  url: string;
+}
+
+export interface Replies {
+  language: "zh-CN" | "en";
+  first: "auto" | "saoma" | "route";
+  channel: "answer" | "message";
+  welcome: ReplyTemplate;
+  login: ReplyTemplate;
+  madeByFile: boolean;
+}
+
+export interface Said {
+  kind: "none" | "text" | "news";
+  title: string;
+  text: string;
+  pictureUrl: string;
+  url: string;
+}
+
+export type Occasions = Record<"welcome" | "login", Said>;
 
 export interface NewSecrets {
   token: string;
@@ -201,19 +252,55 @@ export interface Pair {
   foundAt: string;
 }
 
-export interface User {
+/** A user in a list: addresses masked. */
+export interface ListedUser {
   id: string;
   name: string;
+  username: string | null;
+  phone: string | null;
+  email: string | null;
+  externalId: string | null;
+  status: UserStatus;
   createdAt: string;
+}
+
+export type UserStatus = "activated" | "deactivated";
+
+export type Following = "follows" | "left" | "unsaid";
+
+/** Masked unless it was asked for whole. */
+export interface User extends ListedUser {
+  nickname: string | null;
+  picture: string | null;
+  phoneVerified: boolean;
+  emailVerified: boolean;
+  updatedAt: string;
   leftAt: string | null;
-  identities: {
-    appId: string;
-    connections: string[];
-    openId: string;
-    following: "follows" | "left" | "unsaid";
-    since: string | null;
-    leftAt: string | null;
-  }[];
+  identities: UserIdentity[];
+}
+
+export interface UserIdentity {
+  id: string;
+  appId: string;
+  connections: string[];
+  openId: string;
+  unionId: string | null;
+  createdAt: string;
+  following: Following;
+  since: string | null;
+  leftAt: string | null;
+}
+
+/** Somebody whom a connection knows. */
+export interface KnownPerson {
+  id: string;
+  user: string;
+  name: string;
+  openId: string;
+  createdAt: string;
+  following: Following;
+  since: string | null;
+  leftAt: string | null;
 }
 
 export interface Session {

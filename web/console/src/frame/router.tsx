@@ -35,6 +35,12 @@ export const router = createBrowserRouter(
                   lazy: async () => ({ Component: (await import("../pages/connections/Create")).Create }),
                 },
                 {
+                  path: "connections/new/mini-program",
+                  lazy: async () => ({
+                    Component: (await import("../pages/programs/CreateProgram")).CreateProgram,
+                  }),
+                },
+                {
                   path: "connections/:identifier/:tab?",
                   lazy: async () => ({
                     Component: (await import("../pages/connection/ConnectionPage")).ConnectionPage,
@@ -55,6 +61,14 @@ export const router = createBrowserRouter(
                   }),
                 },
                 { path: "users", lazy: async () => ({ Component: (await import("../pages/users/Users")).Users }) },
+                {
+                  path: "users/twice",
+                  lazy: async () => ({ Component: (await import("../pages/users/Users")).Users }),
+                },
+                {
+                  path: "users/import",
+                  lazy: async () => ({ Component: (await import("../pages/users/Import")).Import }),
+                },
                 {
                   path: "users/:id",
                   lazy: async () => ({ Component: (await import("../pages/users/UserPage")).UserPage }),

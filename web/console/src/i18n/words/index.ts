@@ -5,6 +5,8 @@ import { connections } from "./connections";
 import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
+import { programs } from "./programs";
+import { replies } from "./replies";
 import { signin } from "./signin";
 import { start } from "./start";
 import { users } from "./users";
@@ -18,6 +20,8 @@ export const en = {
   ...journal.en,
   ...applications.en,
   ...users.en,
+  ...programs.en,
+  ...replies.en,
   ...audit.en,
   ...keys.en,
 };
@@ -33,6 +37,8 @@ export const zh: Record<Key, string> = {
   ...journal.zh,
   ...applications.zh,
   ...users.zh,
+  ...programs.zh,
+  ...replies.zh,
   ...audit.zh,
   ...keys.zh,
 };

@@ -10,11 +10,14 @@ import { TabLinks } from "../../parts/TabLinks";
 import { Delivering } from "./Delivering";
 import { Doctor } from "./Doctor";
 import { Journal } from "./Journal";
+import { Offering } from "./Offering";
+import { People } from "./People";
 import { ProgramPage } from "./ProgramPage";
 import { QuotaTable } from "./QuotaTable";
+import { Replies } from "./Replies";
 import { Settings } from "./Settings";
 
-const TABS = ["settings", "doctor", "journal", "routes", "quotas"] as const;
+const TABS = ["settings", "applications", "identities", "replies", "doctor", "journal", "routes", "quotas"] as const;
 
 /** One connection. The tab is part of the address. */
 export function ConnectionPage() {
@@ -37,6 +40,9 @@ function AccountPage() {
   const here = TABS.find((one) => one === tab) ?? "settings";
   const pages = {
     settings: <Settings key={settings.data.etag} read={settings.data} justTyped={justTyped(location.state)} />,
+    applications: <Offering identifier={identifier} />,
+    identities: <People identifier={identifier} />,
+    replies: <Replies identifier={identifier} />,
     doctor: <Doctor identifier={identifier} />,
     journal: <Journal identifier={identifier} />,
     routes: <Delivering identifier={identifier} />,

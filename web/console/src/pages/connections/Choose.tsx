@@ -33,7 +33,11 @@ export function Choose() {
           text={t("choose.accountText")}
           chosen={() => void go("../connections/new/official-account", { relative: "route" })}
         />
-        <Choice title={t("choose.mini")} text={t("choose.miniText")} />
+        <Choice
+          title={t("choose.mini")}
+          text={t("choose.miniText")}
+          chosen={() => void go("../connections/new/mini-program", { relative: "route" })}
+        />
         <Choice title={t("choose.platform")} text={t("choose.platformText")} />
       </div>
     </>

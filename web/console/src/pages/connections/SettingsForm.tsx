@@ -3,12 +3,13 @@ import { useMutation } from "@tanstack/react-query";
 import { Alert, App, Button, Form, Input, Radio, Switch } from "antd";
 import { useState } from "react";
 import { post } from "../../api/client";
-import { poolPath } from "../../api/queries";
+import { connectionPath, poolPath } from "../../api/queries";
 import type { ConnectionSettings, NewSecrets } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useDryRun } from "../../parts/useDryRun";
 import { useUnsaved } from "../../parts/useUnsaved";
 import { EMPTY, type Filled, filled, untouched, written } from "./filled";
 import { MoreFields } from "./MoreFields";
@@ -32,6 +33,11 @@ export function SettingsForm({ stored, readOnly = false, save, typed }: Props) {
   const [dirty, setDirty] = useState(false);
   const mode = Form.useWatch("messageMode", form) ?? stored?.messageMode ?? "safe";
   useUnsaved(dirty);
+  const look = useDryRun(
+    form,
+    stored === undefined ? "POST" : "PUT",
+    stored === undefined ? `${poolPath(pool)}/connections` : `${connectionPath(pool, stored.identifier)}/settings`,
+  );
   const saving = useMutation({
     mutationFn: async (values: Filled) => {
       setDirty(false);
@@ -70,6 +76,7 @@ export function SettingsForm({ stored, readOnly = false, save, typed }: Props) {
       onValuesChange={() => {
         setDirty(true);
         typed?.({ ...EMPTY, ...form.getFieldsValue(true) });
+        look(() => ({ ...untouched(stored), ...written({ ...EMPTY, ...form.getFieldsValue(true) }) }));
       }}
       onFinish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
       scrollToFirstError={{ focus: true }}

@@ -1,95 +1,91 @@
-import { useMutation } from "@tanstack/react-query";
-import { Button, Card, Tag } from "antd";
+import { EditOutlined, EyeOutlined } from "@ant-design/icons";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Tag } from "antd";
+import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { call } from "../../api/client";
-import { forgetPool, poolPath, useOfPool } from "../../api/queries";
-import type { Page, Session, User } from "../../api/types";
+import { forgetPool, poolPath } from "../../api/queries";
+import type { User } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
-import { DataTable } from "../../parts/DataTable";
-import { Head, Nothing } from "../../parts/Head";
+import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { EditUser } from "./EditUser";
+import { Ends } from "./Ends";
+import { Fields } from "./Fields";
+import { History } from "./History";
+import { Identities } from "./Identities";
+import { Sessions } from "./Sessions";
+import { StatusTag } from "./StatusTag";
 
+interface Whole {
+  user: User;
+  etag: string;
+}
+
+/** One user: what is known, by what, where logged in, what was done, and how it ends. */
 export function UserPage() {
+  const { id = "" } = useParams();
+  return <OneUser key={id} id={id} />;
+}
+
+function OneUser({ id }: { id: string }) {
   const { t, language } = useWords();
   const pool = usePool();
-  const { id = "" } = useParams();
-  const user = useOfPool<User>(pool, `/users/${id}`);
+  const path = `${poolPath(pool)}/users/${encodeURIComponent(id)}`;
+  const user = useQuery({
+    queryKey: ["pool", pool.id, "user", id],
+    queryFn: async () => (await call<User>("GET", path)).body,
+  });
+  const [whole, setWhole] = useState<Whole | null>(null);
+  const [editing, setEditing] = useState(false);
+  const unmask = useMutation({
+    mutationFn: (_: "look" | "edit") => call<User>("POST", `${path}/unmask`),
+    onSuccess: ({ body, etag }, why) => {
+      setWhole({ user: body, etag: etag ?? "" });
+      setEditing(why === "edit");
+    },
+  });
   if (user.isPending) return <Loading />;
   if (user.isError) return <ProblemBox error={user.error} again={() => void user.refetch()} />;
-  const { name, createdAt, leftAt, identities } = user.data;
+  const shown = whole?.user ?? user.data;
+  const changed = async () => {
+    setWhole(null);
+    setEditing(false);
+    await forgetPool(pool);
+  };
   return (
     <>
       <div>
         <Link to={`/pools/${pool.slug}/users`}>{t("nav.users")}</Link>
       </div>
-      <Head
-        title={name === "" ? t("user.nameless") : name}
-        text={t("user.since", { at: moment(createdAt, language) })}
-      />
+      <Head title={shown.name || t("user.nameless")} text={t("user.since", { at: moment(shown.createdAt, language) })}>
+        <div className="row">
+          {may(pool, "users:unmask") && whole === null && (
+            <Button icon={<EyeOutlined />} loading={unmask.isPending} onClick={() => unmask.mutate("look")}>
+              {t("user.unmask")}
+            </Button>
+          )}
+          {may(pool, "users:write") && may(pool, "users:unmask") && (
+            <Button type="primary" icon={<EditOutlined />} onClick={() => unmask.mutate("edit")}>
+              {t("user.edit")}
+            </Button>
+          )}
+        </div>
+      </Head>
       <p>
-        <code>{user.data.id}</code> {leftAt !== null && <Tag color="red">{t("user.left")}</Tag>}
+        <StatusTag status={shown.status} /> {shown.leftAt !== null && <Tag className="bad">{t("user.left")}</Tag>}
       </p>
-      <h2 style={{ fontSize: 16 }}>{t("user.identities")}</h2>
-      <div className="cards">
-        {identities.map((identity) => (
-          <Card
-            size="small"
-            key={`${identity.appId} ${identity.openId}`}
-            title={identity.connections.join(", ") || identity.appId}
-          >
-            <div>
-              <code>{identity.openId}</code>
-            </div>
-            <div className="quiet">{identity.appId}</div>
-            <Tag className={identity.following === "follows" ? "good" : ""}>{t(`following.${identity.following}`)}</Tag>
-          </Card>
-        ))}
-      </div>
-      <Sessions id={user.data.id} />
-    </>
-  );
-}
-
-function Sessions({ id }: { id: string }) {
-  const { t, language } = useWords();
-  const pool = usePool();
-  const path = `/users/${id}/sessions`;
-  const sessions = useOfPool<Page<Session>>(pool, path);
-  const end = useMutation({
-    mutationFn: (session: string) => call("DELETE", `${poolPath(pool)}${path}/${session}`),
-    onSuccess: () => forgetPool(pool),
-  });
-  return (
-    <>
-      <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("user.sessions")}</h2>
-      {sessions.isError && <ProblemBox error={sessions.error} again={() => void sessions.refetch()} />}
-      {end.isError && <ProblemBox error={end.error} />}
-      <DataTable<Session>
-        name={t("user.sessions")}
-        rowKey="id"
-        dataSource={sessions.data?.items ?? []}
-        loading={sessions.isPending}
-        locale={{ emptyText: <Nothing text={t("user.noSessions")} /> }}
-        columns={[
-          { title: t("user.loggedIn"), dataIndex: "loggedInAt", render: (at: string) => moment(at, language) },
-          { title: t("user.browser"), render: (_, one) => `${one.browser} ${one.system}` },
-          {
-            title: t("user.place"),
-            render: (_, one) => [one.city, one.country, one.address].filter(Boolean).join(", "),
-          },
-          {
-            key: "end",
-            render: (_, one) =>
-              may(pool, "sessions:end") && (
-                <Button size="small" danger onClick={() => end.mutate(one.id)}>
-                  {t("user.end")}
-                </Button>
-              ),
-          },
-        ]}
-      />
+      {unmask.isError && <ProblemBox error={unmask.error} />}
+      <Fields user={shown} />
+      <Identities user={shown} changed={changed} />
+      {may(pool, "sessions:read") && <Sessions id={shown.id} />}
+      {may(pool, "audit:read") && <History id={shown.id} />}
+      <Ends user={shown} changed={changed} />
+      {editing && whole !== null && (
+        <EditUser stored={whole} close={() => setEditing(false)} saved={() => void changed()} />
+      )}
     </>
   );
 }

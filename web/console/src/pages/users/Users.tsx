@@ -1,77 +1,119 @@
-import { useMutation } from "@tanstack/react-query";
-import { Button, Form, Input } from "antd";
-import { Link, useNavigate } from "react-router";
-import { post } from "../../api/client";
-import { forgetPool, poolPath, useListOfPool } from "../../api/queries";
-import type { Pair } from "../../api/types";
+import { DownloadOutlined, PlusOutlined, UploadOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+import { Link, useLocation, useNavigate } from "react-router";
+import { useListOfPool } from "../../api/queries";
+import type { ListedUser } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
-import { ByName } from "../../parts/ByName";
+import { save } from "../../parts/csv";
 import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { TabLinks } from "../../parts/TabLinks";
+import { Doubles } from "./Doubles";
+import { EditUser } from "./EditUser";
+import { Export } from "./Export";
+import { EVERYBODY, Search, type Sought } from "./Search";
+import { StatusTag } from "./StatusTag";
 
-/** A user by id, and those who were found to be one person. */
+/** All users, the newest first, or those of whom something begins so; and those who were found to be one person. */
 export function Users() {
+  const { t } = useWords();
+  const pool = usePool();
+  const go = useNavigate();
+  const here = `/pools/${pool.slug}/users`;
+  const twice = useLocation().pathname.endsWith("/twice");
+  const [exporting, setExporting] = useState(false);
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <Head title={t("nav.users")} text={t("users.text")}>
+        <div className="row">
+          {may(pool, "users:import") && (
+            <Button icon={<UploadOutlined />} onClick={() => void go(`${here}/import`)}>
+              {t("users.import")}
+            </Button>
+          )}
+          {may(pool, "users:export") && (
+            <Button icon={<DownloadOutlined />} onClick={() => setExporting(true)}>
+              {t("users.export")}
+            </Button>
+          )}
+          {may(pool, "users:write") && (
+            <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              {t("users.add")}
+            </Button>
+          )}
+        </div>
+      </Head>
+      <TabLinks
+        name={t("nav.users")}
+        tabs={[
+          { to: here, label: t("users.all"), here: !twice },
+          { to: `${here}/twice`, label: t("users.double"), here: twice },
+        ]}
+      />
+      {twice ? <Doubles /> : <List />}
+      {exporting && <Export close={() => setExporting(false)} />}
+      {adding && (
+        <EditUser close={() => setAdding(false)} saved={(user) => void go(`${here}/${user.id}`)} stored={null} />
+      )}
+    </>
+  );
+}
+
+function List() {
   const { t, language } = useWords();
   const pool = usePool();
   const go = useNavigate();
-  const { list: pairs, items } = useListOfPool<Pair>(pool, "/double-users");
-  const merge = useMutation({
-    mutationFn: ({ elder, younger }: Pair) => post(`${poolPath(pool)}/users/${younger}/merge`, { into: elder }),
-    onSuccess: () => forgetPool(pool),
-  });
-  const user = (id: string) => (
-    <Link to={id}>
-      <code>{id}</code>
-    </Link>
-  );
+  const [sought, setSought] = useState<Sought>(EVERYBODY);
+  const query = sought.text === "" ? "" : `?by=${sought.by}&prefix=${encodeURIComponent(sought.text)}`;
+  const { list, items } = useListOfPool<ListedUser>(pool, `/users${query}`);
+  const nobody =
+    sought.text === "" && may(pool, "users:import") ? (
+      <Nothing
+        text={t("users.none")}
+        action={t("users.import")}
+        onAction={() => void go(`/pools/${pool.slug}/users/import`)}
+      />
+    ) : (
+      <Nothing text={t(sought.text === "" ? "users.none" : "users.notFound")} />
+    );
   return (
     <>
-      <Head title={t("nav.users")} text={t("users.text")} />
-      <Form
-        layout="vertical"
-        requiredMark={false}
-        style={{ maxWidth: 480 }}
-        onFinish={({ id }: { id: string }) => void go(id.trim())}
-      >
-        <Form.Item
-          name="id"
-          label={t("users.id")}
-          extra={t("users.idHelp")}
-          rules={[{ required: true, pattern: /^\s*[0-9a-f]{24}\s*$/, message: t("users.idRule") }]}
+      <div className="row" style={{ justifyContent: "space-between", marginBottom: 16 }}>
+        <Search search={setSought} />
+        <Button
+          icon={<DownloadOutlined />}
+          disabled={items.length === 0}
+          onClick={() => save("users.csv", items as unknown as Record<string, unknown>[])}
         >
-          <Input autoComplete="off" spellCheck={false} />
-        </Form.Item>
-        <Button htmlType="submit">{t("users.open")}</Button>
-      </Form>
-      <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("users.double")}</h2>
-      <p className="quiet">{t("users.doubleText")}</p>
-      {merge.isError && <ProblemBox error={merge.error} />}
-      {pairs.isError && <ProblemBox error={pairs.error} again={() => void pairs.refetch()} />}
-      <DataTable<Pair>
-        name={t("users.double")}
-        rowKey={(pair) => `${pair.elder} ${pair.younger}`}
+          {t("users.csv")}
+        </Button>
+      </div>
+      {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
+      <DataTable<ListedUser>
+        name={t("nav.users")}
+        rowKey="id"
         dataSource={items}
-        loading={pairs.isPending}
-        locale={{ emptyText: <Nothing text={t("users.noDouble")} /> }}
+        loading={list.isPending}
+        locale={{ emptyText: nobody }}
         columns={[
-          { title: t("users.elder"), dataIndex: "elder", render: user },
-          { title: t("users.younger"), dataIndex: "younger", render: user },
-          { title: t("users.foundAt"), dataIndex: "foundAt", render: (at: string) => moment(at, language) },
           {
-            key: "merge",
-            render: (_, pair) =>
-              may(pool, "users:merge") && (
-                <ByName name={pair.younger} title={t("users.merge")} confirmed={() => merge.mutate(pair)}>
-                  <Button size="small">{t("users.merge")}</Button>
-                </ByName>
-              ),
+            title: t("users.name"),
+            render: (_, user) => <Link to={`/pools/${pool.slug}/users/${user.id}`}>{user.name || user.id}</Link>,
           },
+          { title: t("users.phone"), dataIndex: "phone" },
+          { title: t("users.email"), dataIndex: "email" },
+          { title: t("users.username"), dataIndex: "username" },
+          { title: t("users.externalId"), dataIndex: "externalId" },
+          { title: t("users.status"), render: (_, user) => <StatusTag status={user.status} /> },
+          { title: t("users.createdAt"), dataIndex: "createdAt", render: (at: string) => moment(at, language) },
         ]}
       />
-      <More list={pairs} />
+      <More list={list} />
     </>
   );
 }

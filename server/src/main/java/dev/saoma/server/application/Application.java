@@ -35,6 +35,12 @@ public record Application(
         connections = List.copyOf(connections);
     }
 
+    /// The same with other connections on its login page.
+    public Application offering(List<ConnectionId> others) {
+        return new Application(
+                id, pool, name, secret, redirectUris, postLogoutRedirectUris, others, policy, rules, registration);
+    }
+
     /// Whether a browser may be sent back to that address.
     public boolean mayRedirectTo(String uri) {
         return redirectUris.contains(uri)

@@ -14,4 +14,9 @@ public interface AuditTrail {
     ///
     /// @param after where to begin: behind that one
     List<AuditEntry> newest(PoolId pool, Optional<Cursor> after, int limit);
+
+    /// Those of one object, newest first.
+    ///
+    /// @param after where to begin: behind that one
+    List<AuditEntry> newest(PoolId pool, String object, Optional<Cursor> after, int limit);
 }

@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The settings of a connection as somebody filled them in: anything may be missing or wrong.
 public sealed interface ConnectionForm permits ConnectionSettings, MiniProgramSettings {
@@ -29,6 +30,14 @@ public sealed interface ConnectionForm permits ConnectionSettings, MiniProgramSe
 
     /// The AppID that the connection would have, as far as it could be one.
     Optional<AppId> givenAppId(Optional<SharedMiniProgram> shared);
+
+    /// Where WeChat is to be for this connection, if the form says.
+    @Nullable
+    String apiBaseUrl();
+
+    /// The same with the secrets, and the picture, of the stored connection where none are filled in: they are
+    /// replaced by writing, and nobody can read them to write them again.
+    ConnectionForm keepingSecretsOf(Connection stored);
 
     /// Whether the stored connection is of the same type.
     boolean isOfTypeOf(Connection stored);

@@ -100,20 +100,21 @@ public record ConnectionSettings(
                 : new Checked.Invalid(List.copyOf(flaws));
     }
 
-    /// The same with the secrets that are stored where none are written: they are replaced by writing, and nobody can
-    /// read them to write them again.
-    public ConnectionSettings keepingSecretsOf(OfficialAccount stored) {
-        return new ConnectionSettings(
-                identifier,
-                displayName,
-                appId,
-                written(appSecret, stored.appSecret()),
-                originalId,
-                written(token, stored.token()),
-                written(encodingAesKey, stored.encodingAesKey()),
-                messageMode,
-                apiBaseUrl,
-                manners.keepingSecretsOf(stored.manners()));
+    @Override
+    public ConnectionSettings keepingSecretsOf(Connection stored) {
+        return stored instanceof OfficialAccount account
+                ? new ConnectionSettings(
+                        identifier,
+                        displayName,
+                        appId,
+                        written(appSecret, account.appSecret()),
+                        originalId,
+                        written(token, account.token()),
+                        written(encodingAesKey, account.encodingAesKey()),
+                        messageMode,
+                        apiBaseUrl,
+                        manners.keepingSecretsOf(account.manners()))
+                : this;
     }
 
     @Override

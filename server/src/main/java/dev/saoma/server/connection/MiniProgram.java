@@ -42,6 +42,24 @@ public record MiniProgram(
         return manners.association();
     }
 
+    /// The same with another logo, or without one.
+    public MiniProgram with(@Nullable Logo picture) {
+        return new MiniProgram(
+                id,
+                pool,
+                identifier,
+                displayName,
+                appId,
+                appSecret,
+                ownership,
+                callbackUrl,
+                page,
+                phone,
+                picture,
+                apiBaseUrl,
+                manners);
+    }
+
     /// Whose mini program it is.
     public enum Ownership {
         /// The pool's own (私有化部署).

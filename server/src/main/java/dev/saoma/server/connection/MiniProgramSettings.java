@@ -80,6 +80,32 @@ public record MiniProgramSettings(
                 : new Checked.Invalid(List.copyOf(flaws));
     }
 
+    /// The AppSecret of the installation's mini program is never kept as the pool's own.
+    @Override
+    public MiniProgramSettings keepingSecretsOf(Connection stored) {
+        if (!(stored instanceof MiniProgram program)) {
+            return this;
+        }
+        var picture = program.logo();
+        return new MiniProgramSettings(
+                identifier,
+                displayName,
+                callbackUrl,
+                logo == null && picture != null ? new Logo.Read.Good(picture) : logo,
+                privateDeployment,
+                appId,
+                isPrivate() && program.ownership() == Ownership.PRIVATE
+                        ? ConnectionSettings.written(appSecret, program.appSecret())
+                        : appSecret,
+                page,
+                checkPath,
+                envVersion,
+                askPhone,
+                askPhoneAgainAfter,
+                apiBaseUrl,
+                manners);
+    }
+
     @Override
     public Optional<String> givenIdentifier() {
         return ConnectionSettings.givenIdentifier(identifier);

@@ -27,8 +27,12 @@ public enum ApiScope {
     DELIVERIES_SEND("deliveries:send"),
     /// See users, whether they follow, and those who were found to be one person.
     USERS_READ("users:read"),
+    /// See a user's phone number, e-mail address and WeChat's ids whole.
+    USERS_UNMASK("users:unmask"),
     /// Enter users, change what is known of them, shut them out.
     USERS_WRITE("users:write"),
+    /// Erase users with all that is known of them.
+    USERS_ERASE("users:erase"),
     /// Make one user of two who were found to be one person.
     USERS_MERGE("users:merge"),
     /// Carry users in, and move their identities to another AppID.

@@ -133,6 +133,28 @@ public class ChangeApplications {
         });
     }
 
+    /// Changes what its login page offers, and in which order; nothing else.
+    public Change<WithSecret, ApplicationFlaw> offer(
+            Caller caller, ClientId id, int version, List<String> identifiers) {
+        return inTransaction(() -> {
+            var stored = applications.find(caller.pool(), id);
+            if (stored.isEmpty()) {
+                return new Change.Unknown<>();
+            }
+            var flaws = new ArrayList<ApplicationFlaw>();
+            var offered = offered(caller, identifiers, flaws);
+            if (!flaws.isEmpty() && !isOfFile(id)) {
+                return new Change.Wrong<>(List.copyOf(flaws));
+            }
+            return claimed(id, version, () -> {
+                var changed = stored.get().offering(offered);
+                applications.save(changed);
+                events.publishEvent(Changed.by(caller, "application.changed", object(id)));
+                return new Change.Done<>(new WithSecret(changed, null));
+            });
+        });
+    }
+
     /// Gives it another secret, shown this once. The one from before is worth nothing from then on.
     public Change<WithSecret, ApplicationFlaw> renewSecret(Caller caller, ClientId id, int version) {
         return inTransaction(() -> {

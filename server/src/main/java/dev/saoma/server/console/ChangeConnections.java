@@ -5,10 +5,11 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.ConnectionFlaw;
+import dev.saoma.server.connection.ConnectionForm;
 import dev.saoma.server.connection.ConnectionForm.Checked;
-import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.connection.Connections;
-import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Logo;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.console.Versions.Kind;
 import dev.saoma.server.kernel.Chance;
@@ -23,8 +24,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Makes and changes official accounts, and deletes connections, for callers of the API, by the rules that the
-/// configuration file is read by. What the file made is the file's.
+/// Makes, changes and deletes connections for callers of the API, by the rules that the configuration file is read
+/// by. What the file made is the file's.
 @Service
 public class ChangeConnections {
 
@@ -58,54 +59,92 @@ public class ChangeConnections {
 
     /// Makes one. Where a deleted one had the same identifier, it comes back with these settings, and with the people
     /// who are known by it.
-    public Change<Connection, ConnectionFlaw> create(Caller caller, ConnectionSettings settings) {
+    public Change<Connection, ConnectionFlaw> create(Caller caller, ConnectionForm settings) {
         try {
             return inTransaction(() -> {
-                if (leadsElsewhere(settings, null)) {
-                    return new Change.Wrong<>(List.of(ConnectionFlaw.API_BASE_URL_CHANGED));
+                var checked = tryToCreate(caller, settings);
+                if (checked instanceof Change.Done<Connection, ConnectionFlaw>(var connection)) {
+                    save.save(connection);
+                    versions.madeByApi(Kind.CONNECTION, connection.id().value());
+                    events.publishEvent(Changed.by(caller, "connection.created", object(connection)));
                 }
-                var id = deleted(caller, settings).orElseGet(() -> new ConnectionId(chance.id()));
-                return switch (check.check(id, caller.pool(), settings)) {
-                    case Checked.Invalid(var flaws) -> new Change.Wrong<>(flaws);
-                    case Checked.Valid(var connection) -> {
-                        save.save(connection);
-                        versions.madeByApi(Kind.CONNECTION, id.value());
-                        events.publishEvent(Changed.by(caller, "connection.created", object(connection)));
-                        yield new Change.Done<>(connection);
-                    }
-                };
+                return checked;
             });
         } catch (DuplicateKeyException _) {
             return new Change.Wrong<>(List.of(ConnectionFlaw.IDENTIFIER_TAKEN));
         }
     }
 
+    /// What would come of making one. Nothing is kept.
+    public Change<Connection, ConnectionFlaw> tryToCreate(Caller caller, ConnectionForm settings) {
+        if (leadsElsewhere(settings, null)) {
+            return new Change.Wrong<>(List.of(ConnectionFlaw.API_BASE_URL_CHANGED));
+        }
+        var id = deleted(caller, settings).orElseGet(() -> new ConnectionId(chance.id()));
+        return switch (check.check(id, caller.pool(), settings)) {
+            case Checked.Invalid(var flaws) -> new Change.Wrong<>(flaws);
+            case Checked.Valid(var connection) -> new Change.Done<>(connection);
+        };
+    }
+
     /// Changes one. Secrets that are left out stay.
     ///
     /// @param version the one that the caller has seen
     public Change<Connection, ConnectionFlaw> change(
-            Caller caller, String identifier, int version, ConnectionSettings settings) {
+            Caller caller, String identifier, int version, ConnectionForm settings) {
         return inTransaction(() -> {
             var found = current(caller, identifier);
-            if (found.isEmpty()) {
-                return new Change.Unknown<>();
-            }
-            var stored = found.get();
-            if (leadsElsewhere(settings, stored.apiBaseUrl()) && !isOfFile(stored)) {
-                return new Change.Wrong<>(List.of(ConnectionFlaw.API_BASE_URL_CHANGED));
-            }
-            // The validator refuses them where the connection is of another type.
-            var whole = stored instanceof OfficialAccount account ? settings.keepingSecretsOf(account) : settings;
-            return switch (check.check(stored.id(), caller.pool(), whole)) {
-                case Checked.Invalid(var flaws) -> isOfFile(stored) ? new Change.OfFile<>() : new Change.Wrong<>(flaws);
-                case Checked.Valid(var connection) ->
-                    claimed(stored, version, () -> {
-                        save.save(connection);
-                        events.publishEvent(Changed.by(caller, "connection.changed", object(connection)));
-                        return new Change.Done<>(connection);
-                    });
-            };
+            return found.isEmpty()
+                    ? new Change.Unknown<>()
+                    : saved(caller, found.get(), version, changed(caller, found.get(), settings));
         });
+    }
+
+    /// What would come of changing one. Nothing is kept.
+    public Change<Connection, ConnectionFlaw> tryToChange(Caller caller, String identifier, ConnectionForm settings) {
+        return current(caller, identifier)
+                .map(stored -> changed(caller, stored, settings))
+                .orElseGet(Change.Unknown::new);
+    }
+
+    private Change<Connection, ConnectionFlaw> changed(Caller caller, Connection stored, ConnectionForm settings) {
+        var isOfFile = isOfFile(stored);
+        if (leadsElsewhere(settings, stored.apiBaseUrl()) && !isOfFile) {
+            return new Change.Wrong<>(List.of(ConnectionFlaw.API_BASE_URL_CHANGED));
+        }
+        return switch (check.check(stored.id(), caller.pool(), settings.keepingSecretsOf(stored))) {
+            case Checked.Invalid(var flaws) -> isOfFile ? new Change.OfFile<>() : new Change.Wrong<>(flaws);
+            case Checked.Valid(var connection) -> new Change.Done<>(connection);
+        };
+    }
+
+    private Change<Connection, ConnectionFlaw> saved(
+            Caller caller, Connection stored, int version, Change<Connection, ConnectionFlaw> change) {
+        return change instanceof Change.Done<Connection, ConnectionFlaw>(var connection)
+                ? claimed(stored, version, () -> {
+                    save.save(connection);
+                    events.publishEvent(Changed.by(caller, "connection.changed", object(connection)));
+                    return change;
+                })
+                : change;
+    }
+
+    /// Changes the logo of a mini program.
+    ///
+    /// @param picture what came of looking at it; none takes the logo away
+    public Change<Connection, ConnectionFlaw> changeLogo(
+            Caller caller, String identifier, int version, Optional<Logo.Read> picture) {
+        if (picture.isPresent() && picture.get() instanceof Logo.Read.Refused(var flaw)) {
+            return new Change.Wrong<>(List.of(flaw));
+        }
+        var logo = picture.filter(Logo.Read.Good.class::isInstance)
+                .map(read -> ((Logo.Read.Good) read).logo())
+                .orElse(null);
+        return inTransaction(() -> current(caller, identifier)
+                .filter(MiniProgram.class::isInstance)
+                .map(MiniProgram.class::cast)
+                .map(stored -> saved(caller, stored, version, new Change.Done<>(stored.with(logo))))
+                .orElseGet(Change.Unknown::new));
     }
 
     /// Deletes one that no application offers: nobody logs in by it, and its address is answered no more.
@@ -134,7 +173,7 @@ public class ChangeConnections {
     }
 
     /// Whoever may set where WeChat is could have the AppSecret, and the platform token, sent to themselves.
-    private static boolean leadsElsewhere(ConnectionSettings settings, @Nullable String stored) {
+    private static boolean leadsElsewhere(ConnectionForm settings, @Nullable String stored) {
         var written = settings.apiBaseUrl();
         return written != null && !written.isBlank() && !written.strip().equals(stored);
     }
@@ -153,14 +192,12 @@ public class ChangeConnections {
                 .isPresent();
     }
 
-    private Optional<ConnectionId> deleted(Caller caller, ConnectionSettings settings) {
-        var identifier = settings.identifier();
-        return identifier == null
-                ? Optional.empty()
-                : connections
-                        .findStored(caller.pool(), identifier.strip())
-                        .filter(stored -> connections.find(stored.id()).isEmpty() && !isOfFile(stored))
-                        .map(Connection::id);
+    private Optional<ConnectionId> deleted(Caller caller, ConnectionForm settings) {
+        return settings.givenIdentifier()
+                .flatMap(identifier -> connections.findStored(caller.pool(), identifier))
+                .filter(settings::isOfTypeOf)
+                .filter(stored -> connections.find(stored.id()).isEmpty() && !isOfFile(stored))
+                .map(Connection::id);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

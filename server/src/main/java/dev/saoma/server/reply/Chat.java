@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Chat {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private static final Bilingual UNKNOWN_PLACE = new Bilingual("未知地点", "an unknown place");
 
@@ -112,7 +112,7 @@ final class Chat {
         return reply(template, language, Map.of("account", account.displayName(), "time", time.of(now, TIME)));
     }
 
-    private static Reply reply(Template template, Locale language, Map<String, String> facts) {
+    static Reply reply(Template template, Locale language, Map<String, String> facts) {
         return switch (template) {
             case Template.None _ -> new Reply.Success();
             case Template.Text(var text) -> Reply.text(whole(text.in(language), facts));

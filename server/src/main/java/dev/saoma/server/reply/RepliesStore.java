@@ -15,6 +15,9 @@ public interface RepliesStore {
     /// Sets it, and has it said.
     void save(ConnectionId connection, Replies replies);
 
+    /// The same for somebody who does not write the configuration file: the file leaves it alone.
+    void saveByApi(ConnectionId connection, Replies replies);
+
     /// Has what the configuration file set for connections of that pool, and does not set any more, said no longer.
     ///
     /// @return the identifiers of those connections of which it was said until now

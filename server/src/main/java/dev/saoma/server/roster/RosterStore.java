@@ -7,6 +7,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.user.User;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +25,38 @@ public interface RosterStore {
     /// The next users by their ids, with all that goes out.
     List<RosterRow> page(PoolId pool, @Nullable UserId after, int limit);
 
-    /// Users by their ids of whom something begins with a text.
-    List<User> find(PoolId pool, SearchBy by, String prefix, @Nullable UserId after, int limit);
+    /// Users, the newest first.
+    ///
+    /// @param after whom to begin behind
+    List<User> newest(PoolId pool, Optional<Place> after, int limit);
+
+    /// Users of whom something begins with a text, or is it, in the order of that, letter by letter.
+    ///
+    /// @param after whom to begin behind
+    /// @return nothing where that user is not there any more
+    Optional<List<User>> find(PoolId pool, SearchBy by, String text, @Nullable UserId after, int limit);
+
+    /// Whom an account knows, the latest first. What one user has been known by since the same moment stays together,
+    /// so a page may be longer than was asked for.
+    ///
+    /// @param after whom to begin behind
+    List<KnownPerson> knownAt(PoolId pool, AppId app, Optional<Place> after, int limit);
+
+    /// Where a user stands in the list of the newest.
+    record Place(Instant createdAt, UserId user) {}
 
     /// Gives whoever is known by the former identity the new one, unless somebody has it.
     Moved move(PoolId pool, AppId from, OpenId former, AppId to, OpenId fresh, Instant now);
 
-    /// What can be searched by.
+    /// What can be searched by. WeChat's ids have to be known whole: all of an account begin alike.
     enum SearchBy {
         NAME,
         USERNAME,
         PHONE,
         EMAIL,
         EXTERNAL_ID,
-        OPENID
+        OPENID,
+        UNIONID
     }
 
     /// What came of moving an identity.

@@ -62,6 +62,9 @@ public class ManageUsers {
 
         record Unknown() implements Managed {}
 
+        /// Somebody has changed the user since.
+        record Overtaken() implements Managed {}
+
         /// It is the last identity, without which the user could not come in any more.
         record LastWayIn() implements Managed {}
 
@@ -87,11 +90,21 @@ public class ManageUsers {
     }
 
     /// Changes what is known of a user, and the password where one is given.
+    ///
+    /// @param seen when the user was changed last, in milliseconds, as far as the caller has seen; any if absent
     public Managed change(
-            PoolId pool, UserId id, UnaryOperator<Profile> change, Optional<Secret> password, Actor actor) {
+            PoolId pool,
+            UserId id,
+            Optional<Long> seen,
+            UnaryOperator<Profile> change,
+            Optional<Secret> password,
+            Actor actor) {
         return withHash(
                 password,
                 hash -> ofUser(pool, id, user -> {
+                    if (seen.isPresent() && seen.get() != user.updatedAt().toEpochMilli()) {
+                        return new Managed.Overtaken();
+                    }
                     var changed = user.with(change.apply(user.profile()), clock.instant());
                     var taken = taken(changed);
                     if (!taken.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.saoma.server.user;
 
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.time.InstantSource;
@@ -69,13 +70,20 @@ public class OwnAccount {
     ///
     /// @return whether there was one
     public boolean erase(PoolId pool, UserId user) {
+        return erase(pool, user, new Actor.Itself());
+    }
+
+    /// Erases the user for somebody who may.
+    ///
+    /// @return whether there was one; the id of one who was merged is nobody's here
+    public boolean erase(PoolId pool, UserId user, Actor actor) {
         return Conflicts.settled(() -> Boolean.TRUE.equals(transaction.execute(_ -> {
             if (!doubles.hold(pool, Set.of(user))) {
                 return false;
             }
             var known = identities.of(pool, user).stream().map(Identity::id).toList();
             identities.erase(pool, user, clock.instant());
-            events.publishEvent(new UserErased(pool, user, known));
+            events.publishEvent(new UserErased(pool, user, known, actor));
             return true;
         })));
     }

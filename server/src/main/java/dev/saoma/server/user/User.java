@@ -3,6 +3,7 @@ package dev.saoma.server.user;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// A person in one pool.
 ///
@@ -25,11 +26,17 @@ public record User(UserId id, PoolId pool, Profile profile, UserStatus status, I
 
     /// The same with what is known now.
     public User with(Profile changed, Instant now) {
-        return new User(id, pool, changed, status, createdAt, now);
+        return new User(id, pool, changed, status, createdAt, next(now));
     }
 
     /// The same, let in or shut out.
     public User with(UserStatus changed, Instant now) {
-        return new User(id, pool, profile, changed, createdAt, now);
+        return new User(id, pool, profile, changed, createdAt, next(now));
+    }
+
+    /// Each change has a moment of its own, so that it tells what somebody has seen from what has come since.
+    private Instant next(Instant now) {
+        var earliest = updatedAt.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+        return now.isBefore(earliest) ? earliest : now;
     }
 }

@@ -7,19 +7,14 @@ import dev.saoma.server.kernel.UserId;
 import java.util.List;
 import java.util.Map;
 
-/// A person has had everything erased that is known of them. Published inside the transaction: who has something of
-/// the user takes it away there.
+/// Everything was erased that was known of a person, as they or an operator wanted. Published inside the transaction:
+/// who has something of the user takes it away there.
 ///
 /// @param identities by what they were known
-public record UserErased(PoolId pool, UserId user, List<IdentityId> identities) implements Audited {
+public record UserErased(PoolId pool, UserId user, List<IdentityId> identities, Actor actor) implements Audited {
 
     public UserErased {
         identities = List.copyOf(identities);
-    }
-
-    @Override
-    public Actor actor() {
-        return new Actor.Itself();
     }
 
     @Override
@@ -34,6 +29,6 @@ public record UserErased(PoolId pool, UserId user, List<IdentityId> identities) 
 
     @Override
     public Map<String, String> details() {
-        return Map.of("by", "the person");
+        return actor instanceof Actor.Itself ? Map.of("by", "the person") : Map.of();
     }
 }

@@ -69,4 +69,18 @@ abstract class AuditTrailContract {
 
         assertThat(trail.newest(new PoolId(Ids.id()), Optional.empty(), 10)).isEmpty();
     }
+
+    @Test
+    void whatWasDoneToOneThingIsReadByItself() {
+        var here =
+                new AuditEntry("a" + Ids.hex(6), THEN, pool, new Actor.Itself(), "user.changed", "user/one", Map.of());
+        trail.add(here);
+        trail.add(entry("b", THEN));
+
+        assertThat(trail.newest(pool, "user/one", Optional.empty(), 10)).containsExactly(here);
+        assertThat(trail.newest(pool, "user/one", Optional.of(new Cursor(here.at(), here.id())), 10))
+                .isEmpty();
+        assertThat(trail.newest(new PoolId(Ids.id()), "user/one", Optional.empty(), 10))
+                .isEmpty();
+    }
 }

@@ -74,6 +74,27 @@ class ApplicationsApiTests {
     }
 
     @Test
+    void whatItsLoginPageOffersIsChangedAloneAndInOrder() {
+        var answer = made();
+        var one = path + "/" + id(answer);
+        var other = api.account(pool);
+        var elsewhere = api.account(api.pool());
+        var offered = "{\"connections\":[\"" + other.identifier() + "\",\"" + account.identifier() + "\"]}";
+
+        var changed = owner.put(one + "/connections", etag(answer), offered);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        var stored = applications.find(pool.id(), new ClientId(id(answer))).orElseThrow();
+        assertThat(stored.connections()).containsExactly(other.id(), account.id());
+        assertThat(stored.redirectUris()).containsExactly("https://www.example.org/callback");
+        assertProblem(owner.put(one + "/connections", etag(answer), offered), 412, "changed-meanwhile");
+        assertThat(TestApi.fields(owner.put(
+                        one + "/connections",
+                        etag(changed),
+                        "{\"connections\":[\"" + elsewhere.identifier() + "\",null]}")))
+                .containsExactly("connections[0]", "connections[1]");
+    }
+
+    @Test
     void aProgramInTheBrowserGetsNone() {
         var answer = owner.post(path, body("Page").replace("\"web\"", "\"single-page\""));
 

@@ -6,8 +6,10 @@ import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.roster.RosterStore.Place;
 import dev.saoma.server.roster.RosterStore.SearchBy;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
@@ -21,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -226,7 +230,7 @@ abstract class RosterContract {
     void usersAreFoundByHowSomethingBegins() {
         csv("""
                 name,phone,email,username,external_id,identities
-                Anna,+8613800138000,anna@example.org,anna,c_1,wx1:oAnna
+                Anna,+8613800138000,anna@example.org,anna,c_1,wx1:oAnna:uAnna
                 Ann%,+8613800138001,ann@example.org,ann,cx1,wx1:oAnn_
                 Bob,,,,d-1,
                 """);
@@ -238,24 +242,85 @@ abstract class RosterContract {
         assertThat(names(SearchBy.USERNAME, "anna")).containsExactly("Anna");
         assertThat(names(SearchBy.EXTERNAL_ID, "c_")).containsExactly("Anna");
         assertThat(names(SearchBy.OPENID, "oAnn_")).containsExactly("Ann%");
+        assertThat(names(SearchBy.OPENID, "oAnn")).isEmpty();
+        assertThat(names(SearchBy.UNIONID, "uAnna")).containsExactly("Anna");
         assertThat(store.find(TestPools.pool().id(), SearchBy.NAME, "Ann", null, 10))
-                .isEmpty();
+                .hasValueSatisfying(found -> assertThat(found).isEmpty());
     }
 
     private List<String> names(SearchBy by, String prefix) {
-        return store.find(pool.id(), by, prefix, null, 10).stream()
+        return store.find(pool.id(), by, prefix, null, 10).orElseThrow().stream()
                 .map(User::name)
                 .toList();
     }
 
     @Test
-    void aListIsReadInPartsThatLeaveNothingOut() {
-        csv("name\n" + "somebody\n".repeat(7));
+    void theNewestComeFirstAndPagesMeet() {
+        json("""
+                {"name":"old","created_at":1700000000000}
+                {"name":"alike","created_at":1700000001000}
+                {"name":"alike","created_at":1700000001000}
+                {"name":"alike","created_at":1700000001000}
+                {"name":"new","created_at":1700000002000}
+                """);
 
-        var first = store.find(pool.id(), SearchBy.NAME, "", null, 4);
-        var second = store.find(pool.id(), SearchBy.NAME, "", first.getLast().id(), 4);
-        assertThat(first).hasSize(4);
-        assertThat(second).hasSize(3).doesNotContainAnyElementsOf(first);
+        var read = new ArrayList<User>();
+        var after = Optional.<Place>empty();
+        for (var page = store.newest(pool.id(), after, 2); !page.isEmpty(); page = store.newest(pool.id(), after, 2)) {
+            read.addAll(page);
+            after = Optional.of(
+                    new Place(page.getLast().createdAt(), page.getLast().id()));
+        }
+        assertThat(read).extracting(User::name).containsExactly("new", "alike", "alike", "alike", "old");
+        assertThat(read).doesNotHaveDuplicates();
+        assertThat(store.newest(TestPools.pool().id(), Optional.empty(), 2)).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundIsReadInPartsThatLeaveNothingOut() {
+        csv("name\nsomebody\n" + "some\n".repeat(5) + "somebody else\nSome\nsom\n王\n");
+
+        var read = new ArrayList<User>();
+        @Nullable UserId after = null;
+        for (var page = found("some", after); !page.isEmpty(); page = found("some", after)) {
+            read.addAll(page);
+            after = page.getLast().id();
+        }
+        assertThat(read)
+                .extracting(User::name)
+                .containsExactly("some", "some", "some", "some", "some", "somebody", "somebody else");
+        assertThat(read).doesNotHaveDuplicates();
+        assertThat(found("王", null)).hasSize(1);
+    }
+
+    @Test
+    void whoHasGoneMeanwhileIsNoPlaceToGoOnFrom() {
+        assertThat(store.find(pool.id(), SearchBy.NAME, "some", new UserId(Ids.id()), 2))
+                .isEmpty();
+    }
+
+    @Test
+    void whomAnAccountKnowsIsReadInPartsThatLeaveNothingOut() {
+        csv("name,identities\n" + "one,wx1:a\ntwo,wx1:b\nthree,wx1:c wx1:d wx2:e\nfour,wx1:f\n");
+
+        var read = new ArrayList<KnownPerson>();
+        var after = Optional.<Place>empty();
+        for (var page = known(after); !page.isEmpty(); page = known(after)) {
+            read.addAll(page);
+            var last = page.getLast().identity();
+            after = Optional.of(new Place(last.createdAt(), last.user()));
+        }
+        assertThat(read)
+                .extracting(known -> known.identity().openId().value())
+                .containsExactlyInAnyOrder("a", "b", "c", "d", "f");
+    }
+
+    private List<KnownPerson> known(Optional<Place> after) {
+        return store.knownAt(pool.id(), new AppId("wx1"), after, 2);
+    }
+
+    private List<User> found(String prefix, @Nullable UserId after) {
+        return store.find(pool.id(), SearchBy.NAME, prefix, after, 2).orElseThrow();
     }
 
     @Test

@@ -51,7 +51,7 @@ class LeavingMigrationTests {
     private void migrate(String version) {
         Flyway.configure()
                 .dataSource(database)
-                .placeholders(Map.of("bytes", "blob"))
+                .placeholders(Map.of("bytes", "blob", "letters", ""))
                 .target(version)
                 .load()
                 .migrate();

@@ -52,11 +52,22 @@ final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> newest(PoolId pool, Optional<Cursor> after, int limit) {
+        return newest(pool, "", Map.of(), after, limit);
+    }
+
+    @Override
+    public List<AuditEntry> newest(PoolId pool, String object, Optional<Cursor> after, int limit) {
+        return newest(pool, " and object = :object", Map.of("object", object), after, limit);
+    }
+
+    private List<AuditEntry> newest(
+            PoolId pool, String narrower, Map<String, String> values, Optional<Cursor> after, int limit) {
         var start = after.orElse(new Cursor(Instant.ofEpochMilli(Long.MAX_VALUE), ""));
         return jdbc.sql("""
                         select id, occurred_at, pool_id, actor_kind, actor_id, action, object, details from audit_entry
-                        where pool_id = :pool and (occurred_at < :at or (occurred_at = :at and id < :id))
-                        order by occurred_at desc, id desc limit :limit""")
+                        where pool_id = :pool%s and (occurred_at < :at or (occurred_at = :at and id < :id))
+                        order by occurred_at desc, id desc limit :limit""".formatted(narrower))
+                .params(values)
                 .param("pool", pool.value())
                 .param("at", start.at().toEpochMilli())
                 .param("id", start.id())

@@ -66,10 +66,13 @@ class AuditController {
 
     /// Reads the audit trail, newest first: of a pool, or of the installation (who signed in to the console, and who
     /// may).
+    ///
+    /// @param object only what was done to that one, such as `user/5f0c…`
     @GetMapping({"/api/v1/pools/{pool}/audit", "/api/v1/audit"})
     @Needs(ApiScope.AUDIT_READ)
     ResponseEntity<Page<EntryView>> list(
             Caller caller,
+            @RequestParam(required = false) @Nullable String object,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
@@ -78,7 +81,9 @@ class AuditController {
         if (size.isEmpty() || (cursor != null && after.isEmpty())) {
             return Problems.answer(Problem.BAD_REQUEST, locale);
         }
-        var found = trail.newest(caller.pool(), after, size.get() + 1);
+        var found = object == null
+                ? trail.newest(caller.pool(), after, size.get() + 1)
+                : trail.newest(caller.pool(), object, after, size.get() + 1);
         return ResponseEntity.ok(Page.of(found, size.get(), entry -> new Cursor(entry.at(), entry.id()))
                 .map(EntryView::of));
     }

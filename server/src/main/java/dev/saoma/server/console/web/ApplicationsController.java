@@ -163,6 +163,30 @@ class ApplicationsController {
                                 .body(view(changed.application()))));
     }
 
+    /// @param connections identifiers, in the order of the login page
+    record OfferedBody(@Nullable List<@Nullable String> connections) {}
+
+    /// Changes the connections alone, so that whoever changes them takes nothing else back.
+    @PutMapping("/{id}/connections")
+    @Needs(ApiScope.APPLICATIONS_WRITE)
+    @Answers(problems = Problem.MADE_BY_FILE, operation = "offerConnections", etag = true)
+    ResponseEntity<ApplicationView> offer(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody OfferedBody body,
+            Locale locale) {
+        return at(
+                id,
+                ifMatch,
+                locale,
+                known -> version -> answer(
+                        change.offer(caller, known, version, Body.orNone(body.connections())),
+                        locale,
+                        changed -> marked(ResponseEntity.ok(), changed.application())
+                                .body(view(changed.application()))));
+    }
+
     /// Gives an application another secret, which the answer shows this once. The former one is worth
     /// nothing from then on.
     @PostMapping("/{id}/secret")

@@ -1,13 +1,11 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.Connection;
-import dev.saoma.server.connection.ConnectionFlaw;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
-import dev.saoma.server.console.Change;
 import dev.saoma.server.console.ChangeConnections;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Versions;
@@ -19,8 +17,6 @@ import dev.saoma.server.pool.Addresses;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,14 +27,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Makes, changes and deletes connections.
 @RestController
 @RequestMapping(AdminApi.POOL + "/connections")
 class ConnectionSettingsController {
-
-    private static final Pattern DASH = Pattern.compile("-([a-z])");
 
     private final Connections connections;
     private final ChangeConnections change;
@@ -69,8 +64,15 @@ class ConnectionSettingsController {
     @PostMapping
     @Needs(ApiScope.CONNECTIONS_WRITE)
     @Answers(value = 201, etag = true)
-    ResponseEntity<ConnectionSettingsView> create(Caller caller, @RequestBody ConnectionBody body, Locale locale) {
-        return answer(
+    ResponseEntity<ConnectionSettingsView> create(
+            Caller caller,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            @RequestBody ConnectionBody body,
+            Locale locale) {
+        if (dryRun) {
+            return ConnectionAnswer.tried(change.tryToCreate(caller, body.settings(null)), locale);
+        }
+        return ConnectionAnswer.of(
                 change.create(caller, body.settings(null)),
                 locale,
                 made -> view(
@@ -88,12 +90,16 @@ class ConnectionSettingsController {
             Caller caller,
             @PathVariable String identifier,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             @RequestBody ConnectionBody body,
             Locale locale) {
+        if (dryRun) {
+            return ConnectionAnswer.tried(change.tryToChange(caller, identifier, body.settings(identifier)), locale);
+        }
         return Revision.required(
                 ifMatch,
                 locale,
-                version -> answer(
+                version -> ConnectionAnswer.of(
                         change.change(caller, identifier, version, body.settings(identifier)),
                         locale,
                         changed -> view(ResponseEntity.ok(), changed, mark(changed))));
@@ -111,7 +117,7 @@ class ConnectionSettingsController {
         return Revision.required(
                 ifMatch,
                 locale,
-                version -> answer(
+                version -> ConnectionAnswer.of(
                         change.delete(caller, identifier, version),
                         locale,
                         _ -> ResponseEntity.noContent().build()));
@@ -131,20 +137,10 @@ class ConnectionSettingsController {
     private ResponseEntity<ConnectionSettingsView> view(
             ResponseEntity.BodyBuilder answer, Connection connection, Mark mark) {
         if (!(connection instanceof OfficialAccount account)) {
-            throw new IllegalArgumentException("The API writes official accounts only");
+            throw new IllegalArgumentException("It was checked to be an official account");
         }
         return answer.eTag(Revision.etag(mark.version()))
                 .header("Cache-Control", "no-store")
                 .body(ConnectionSettingsView.of(account, mark, addresses));
-    }
-
-    private static <T> ResponseEntity<T> answer(
-            Change<Connection, ConnectionFlaw> change, Locale locale, Function<Connection, ResponseEntity<T>> done) {
-        return ChangeAnswer.of(change, locale, flaw -> spelled(flaw.field()), ConnectionFlaw::text, done);
-    }
-
-    /// `app-secret` of the configuration file is `appSecret` here.
-    private static String spelled(String setting) {
-        return DASH.matcher(setting).replaceAll(dash -> dash.group(1).toUpperCase(Locale.ROOT));
     }
 }

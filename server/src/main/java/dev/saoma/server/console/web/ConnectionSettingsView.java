@@ -9,7 +9,6 @@ import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.pool.Addresses;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All settings of a connection but its secrets, of which it says whether they are there.
@@ -45,6 +44,7 @@ record ConnectionSettingsView(
 
     static ConnectionSettingsView of(OfficialAccount account, Mark mark, Addresses addresses) {
         var manners = account.manners();
+        var association = AssociationView.of(manners.association());
         return new ConnectionSettingsView(
                 account.identifier(),
                 account.displayName(),
@@ -55,21 +55,13 @@ record ConnectionSettingsView(
                 account.apiBaseUrl(),
                 manners.requireMode(),
                 manners.loginOnly(),
-                switch (manners.association()) {
-                    case Association.None _ -> "none";
-                    case Association.FieldMatching _ -> "field-matching";
-                    case Association.AskBinding _ -> "ask-binding";
-                },
-                manners.association() instanceof Association.FieldMatching(var fields) ? names(fields) : List.of(),
-                manners.association() instanceof Association.AskBinding(var proofs) ? names(proofs) : List.of(),
+                association.mode(),
+                association.fields(),
+                association.methods(),
                 Fields.name(manners.onLeave()),
                 new ForwardingView(
                         manners.forwarding().authingJson(), manners.forwarding().secret() != null),
                 addresses.events(account.identifier(), account.pool()),
                 mark.madeByFile());
-    }
-
-    private static List<String> names(Set<? extends Enum<?>> chosen) {
-        return chosen.stream().map(Fields::name).sorted().toList();
     }
 }

@@ -60,7 +60,12 @@ class MeController {
             String issuer) {}
 
     /// @param publicIps from where WeChat is called
-    record SystemView(String publicUrl, String weChatApi, List<String> publicIps) {}
+    /// @param miniProgram the AppID of the installation's own mini program, if it has one
+    record SystemView(
+            String publicUrl,
+            String weChatApi,
+            List<String> publicIps,
+            @Nullable String miniProgram) {}
 
     /// Tells a developer who they are, and what calls that change something have to carry.
     @GetMapping("/api/v1/me")
@@ -94,8 +99,12 @@ class MeController {
     @ForDevelopers
     @Answers(operation = "getSystem")
     SystemView system() {
+        var shared = weChat.miniProgram();
         return new SystemView(
-                addresses.publicUrl().toString(), weChat.apiBaseUrl().toString(), ips.publicIps());
+                addresses.publicUrl().toString(),
+                weChat.apiBaseUrl().toString(),
+                ips.publicIps(),
+                shared == null ? null : shared.id().value());
     }
 
     private PoolView view(Membership membership) {

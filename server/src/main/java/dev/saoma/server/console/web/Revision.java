@@ -3,6 +3,7 @@ package dev.saoma.server.console.web;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,18 @@ final class Revision {
 
     private static final Pattern FORM = Pattern.compile("\"v([0-9]{1,9})\"");
 
+    private static final Pattern LONG_FORM = Pattern.compile("\"v([0-9]{1,15})\"");
+
     private Revision() {}
 
-    static String etag(int version) {
+    static String etag(long version) {
         return "\"v" + version + "\"";
+    }
+
+    /// The version that an entity tag of ours is of.
+    static Optional<Long> named(String ifMatch) {
+        var form = LONG_FORM.matcher(ifMatch.strip());
+        return form.matches() ? Optional.of(Long.parseLong(form.group(1))) : Optional.empty();
     }
 
     /// Goes on with the version that the caller names; a change that names none could undo another's.

@@ -4,6 +4,7 @@ import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Cursor;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
@@ -13,6 +14,7 @@ import dev.saoma.server.roster.ExportUsers;
 import dev.saoma.server.roster.ImportUsers;
 import dev.saoma.server.roster.MoveIdentities;
 import dev.saoma.server.roster.RosterStore;
+import dev.saoma.server.roster.RosterStore.Place;
 import dev.saoma.server.roster.RosterStore.SearchBy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,8 +39,10 @@ class RosterController {
     static final String MOVE = "/moved-identities";
 
     private static final Bilingual PREFIX =
-            new Bilingual("1 至 100 个字符，与 by 一起使用。", "1 to 100 characters, together with by.");
+            new Bilingual("1 至 256 个字符，与 by 一起使用。", "1 to 256 characters, together with by.");
     private static final Bilingual CURSOR = new Bilingual("请原样使用上一页的 next。", "The next of the page before, unchanged.");
+    private static final Bilingual GONE =
+            new Bilingual("列表在此处已改变，请从头查找。", "The list has changed there. Search from its beginning.");
     private static final Bilingual SIZE =
             new Bilingual("1 到 " + Page.LARGEST + " 的整数。", "A number from 1 to " + Page.LARGEST + ".");
     private static final Bilingual APP_ID = new Bilingual("微信 AppID。", "An AppID of WeChat.");
@@ -58,8 +62,8 @@ class RosterController {
         this.moveIdentities = moveIdentities;
     }
 
-    /// Lists the users of the pool by their ids, or finds those of whom something begins with a text. The order does
-    /// not change under whoever turns the pages. Phone numbers and e-mail addresses are masked.
+    /// Lists the users of the pool, the newest first, or finds those of whom something begins with a text, in the order
+    /// of that. Phone numbers and e-mail addresses are masked.
     ///
     /// @param by what of a user is looked at
     /// @param prefix how it begins, letter by letter
@@ -74,20 +78,51 @@ class RosterController {
             Locale locale) {
         var fields = new Fields();
         var search = fields.oneOf("by", by, SearchBy.values());
-        if ((by == null) != (prefix == null) || (prefix != null && (prefix.isEmpty() || prefix.length() > 100))) {
+        if ((by == null) != (prefix == null) || (prefix != null && (prefix.isBlank() || prefix.length() > 256))) {
             fields.wrong("prefix", PREFIX);
         }
+        return search == null || prefix == null
+                ? newest(caller, limit, cursor, fields, locale)
+                : found(caller, search, SearchText.of(search, prefix), limit, cursor, fields, locale);
+    }
+
+    private ResponseEntity<Page<RosterView>> newest(
+            Caller caller, @Nullable String limit, @Nullable String cursor, Fields fields, Locale locale) {
+        var paging = Paging.of(
+                limit, cursor, from -> UserId.parse(from.id()).map(user -> new Place(from.at(), user)), fields);
+        if (!fields.areGood()) {
+            return fields.problem(locale);
+        }
+        var found = roster.newest(caller.pool(), Optional.ofNullable(paging.after()), paging.size() + 1);
+        return ResponseEntity.ok(Page.of(
+                        found,
+                        paging.size(),
+                        user -> new Cursor(user.createdAt(), user.id().value()))
+                .map(RosterView::of));
+    }
+
+    private ResponseEntity<Page<RosterView>> found(
+            Caller caller,
+            SearchBy by,
+            String text,
+            @Nullable String limit,
+            @Nullable String cursor,
+            Fields fields,
+            Locale locale) {
         var size = fields.read("limit", limit, SIZE, Page::size);
         var after = fields.read("cursor", cursor, CURSOR, UserId::parse);
         if (!fields.areGood()) {
             return fields.problem(locale);
         }
         var most = size == null ? Page.SIZE : size;
-        var found = roster.find(
-                caller.pool(), search == null ? SearchBy.NAME : search, prefix == null ? "" : prefix, after, most + 1);
-        var items = found.stream().limit(most).map(RosterView::of).toList();
+        var found = roster.find(caller.pool(), by, text, after, most + 1);
+        if (found.isEmpty()) {
+            fields.wrong("cursor", GONE);
+            return fields.problem(locale);
+        }
+        var items = found.get().stream().limit(most).map(RosterView::of).toList();
         return ResponseEntity.ok(
-                new Page<>(items, found.size() > most ? items.getLast().id() : null));
+                new Page<>(items, found.get().size() > most ? items.getLast().id() : null));
     }
 
     /// Carries users in from a file, which is read as it comes. A line of the answer tells for each row that was

@@ -6,6 +6,7 @@ import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.web.UserView.Shown;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.web.Problems;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,21 +66,27 @@ class UserChangesController {
     }
 
     /// Changes what is known of a user: what is not named stays, and null takes it away. A changed phone number or
-    /// e-mail address is no longer verified.
+    /// e-mail address is no longer verified. Whoever names the version that they have seen (`If-Match`) undoes nobody's
+    /// change.
     @PatchMapping("/{id}")
     @Needs(ApiScope.USERS_WRITE)
-    @Answers(problems = Problem.BUSY)
+    @Answers(problems = Problem.BUSY, etag = true)
     ResponseEntity<UserView> change(
             Caller caller,
             @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Form(body = ProfileBody.class) @RequestBody Map<String, @Nullable Object> sent,
             Locale locale) {
+        var seen = Optional.ofNullable(ifMatch).flatMap(Revision::named);
+        if (ifMatch != null && seen.isEmpty()) {
+            return Problems.answer(Problem.CHANGED_MEANWHILE, locale);
+        }
         var fields = new Fields();
         var request = new ProfileRequest(sent, fields);
         var change = request.change();
         var password = request.password();
         return fields.areGood()
-                ? ofUser(id, locale, user -> manage.change(caller.pool(), user, change, password, caller.actor()))
+                ? ofUser(id, locale, user -> manage.change(caller.pool(), user, seen, change, password, caller.actor()))
                 : fields.problem(locale);
     }
 
@@ -126,13 +134,14 @@ class UserChangesController {
 
     private ResponseEntity<UserView> answer(int status, Managed managed, Locale locale) {
         return switch (managed) {
-            case Managed.Done(var user) -> ResponseEntity.status(status).body(views.of(user));
+            case Managed.Done(var user) -> views.answer(status, user, Shown.MASKED);
             case Managed.Taken(var taken) -> {
                 var fields = new Fields();
                 taken.forEach(field -> fields.wrong(UserView.nameOf(field), TAKEN));
                 yield fields.problem(locale);
             }
             case Managed.Unknown _ -> Problems.answer(Problem.NOT_FOUND, locale);
+            case Managed.Overtaken _ -> Problems.answer(Problem.CHANGED_MEANWHILE, locale);
             case Managed.LastWayIn _ -> Problems.answer(Problem.LAST_WAY_IN, locale);
             case Managed.Busy _ -> Problems.answer(Problem.BUSY, locale);
         };

@@ -4,7 +4,7 @@ import dev.saoma.server.connection.Connection;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.user.Following;
-import dev.saoma.server.user.Followings.Standing;
+import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.ProfileField;
 import dev.saoma.server.user.User;
@@ -12,10 +12,12 @@ import dev.saoma.server.user.UserStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A user as the admin API shows it: what helps to tell two of them apart, and nothing to log in with.
 ///
+/// @param phone masked unless it was asked for whole; the address and WeChat's ids too
 /// @param id where the id that was asked for is that of one who was merged, the one who stayed
 /// @param leftAt since when the user is marked as left
 record UserView(
@@ -43,13 +45,15 @@ record UserView(
     ///
     /// @param id names it in addresses
     /// @param connections identifiers of those that have this AppID now
-    /// @param openId masked
+    /// @param createdAt since when the user is known by it
     /// @param following `follows`, `left` or `unsaid`
     record IdentityView(
             String id,
             String appId,
             List<String> connections,
             String openId,
+            @Nullable String unionId,
+            Instant createdAt,
             @Form(words = {"follows", "left", "unsaid"}) String following,
             @Nullable Instant since,
             @Nullable Instant leftAt) {
@@ -58,37 +62,34 @@ record UserView(
             connections = List.copyOf(connections);
         }
 
-        static IdentityView of(Standing standing, List<Connection> connections) {
-            var identity = standing.identity();
+        static IdentityView of(Identity identity, Following following, List<Connection> connections, Shown shown) {
             var identifiers = connections.stream()
                     .filter(connection -> connection.appId().equals(identity.appId()))
                     .map(Connection::identifier)
                     .toList();
-            var following = standing.following();
+            var unionId = identity.unionId();
+            var standing = FollowingView.of(following);
             return new IdentityView(
-                    idOf(identity),
+                    idOf(identity.id()),
                     identity.appId().value(),
                     identifiers,
-                    identity.openId().toString(),
-                    word(following),
-                    since(following),
-                    following instanceof Following.Left left ? left.at() : null);
+                    shown.text(identity.openId(), identity.openId().value()),
+                    unionId == null ? null : shown.text(unionId, unionId.value()),
+                    identity.createdAt(),
+                    standing.following(),
+                    standing.since(),
+                    standing.leftAt());
         }
+    }
 
-        private static String word(Following following) {
-            return switch (following) {
-                case Following.Follows _ -> "follows";
-                case Following.Left _ -> "left";
-                case Following.Unsaid _ -> "unsaid";
-            };
-        }
+    /// How much is shown of what somebody could be reached or recognised by.
+    enum Shown {
+        MASKED,
+        WHOLE;
 
-        private static @Nullable Instant since(Following following) {
-            return switch (following) {
-                case Following.Follows follows -> follows.since();
-                case Following.Left left -> left.since();
-                case Following.Unsaid _ -> null;
-            };
+        /// @param masked what writes itself masked
+        String text(Object masked, String whole) {
+            return this == WHOLE ? whole : masked.toString();
         }
     }
 
@@ -108,7 +109,13 @@ record UserView(
         };
     }
 
-    static UserView of(User user, @Nullable Instant leftAt, List<Standing> standings, List<Connection> connections) {
+    static UserView of(
+            User user,
+            @Nullable Instant leftAt,
+            List<Identity> identities,
+            Map<IdentityId, Following> followings,
+            List<Connection> connections,
+            Shown shown) {
         var profile = user.profile();
         var username = profile.username();
         var phone = profile.phone();
@@ -119,17 +126,21 @@ record UserView(
                 profile.nickname(),
                 profile.picture(),
                 username == null ? null : username.value(),
-                phone == null ? null : phone.value(),
+                phone == null ? null : shown.text(phone, phone.value()),
                 profile.phoneVerified(),
-                email == null ? null : email.value(),
+                email == null ? null : shown.text(email, email.value()),
                 profile.emailVerified(),
                 profile.externalId(),
                 user.status().name().toLowerCase(Locale.ROOT),
                 user.createdAt(),
                 user.updatedAt(),
                 leftAt,
-                standings.stream()
-                        .map(standing -> IdentityView.of(standing, connections))
+                identities.stream()
+                        .map(identity -> IdentityView.of(
+                                identity,
+                                followings.getOrDefault(identity.id(), new Following.Unsaid()),
+                                connections,
+                                shown))
                         .toList());
     }
 }

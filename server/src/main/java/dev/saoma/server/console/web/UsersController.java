@@ -5,16 +5,20 @@ import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.web.UserView.Shown;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.user.MergeUsers;
+import dev.saoma.server.user.OwnAccount;
+import dev.saoma.server.user.UnmaskUser;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +37,15 @@ class UsersController {
     private final Users users;
     private final UserViews views;
     private final MergeUsers merge;
+    private final UnmaskUser unmask;
+    private final OwnAccount accounts;
 
-    UsersController(Users users, UserViews views, MergeUsers merge) {
+    UsersController(Users users, UserViews views, MergeUsers merge, UnmaskUser unmask, OwnAccount accounts) {
         this.users = users;
         this.views = views;
         this.merge = merge;
+        this.unmask = unmask;
+        this.accounts = accounts;
     }
 
     record Wanted(@Nullable String into) {}
@@ -50,8 +58,32 @@ class UsersController {
     @Needs(ApiScope.USERS_READ)
     ResponseEntity<UserView> one(Caller caller, @PathVariable String id, Locale locale) {
         return find(caller, id)
-                .map(user -> ResponseEntity.ok(views.of(user)))
+                .map(user -> views.answer(200, user, Shown.MASKED))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    /// Shows a user with nothing masked. That somebody looked stays in the audit trail.
+    @PostMapping("/unmask")
+    @Needs(value = ApiScope.USERS_UNMASK, costly = true)
+    @Answers(operation = "unmaskUser", etag = true)
+    ResponseEntity<UserView> unmask(Caller caller, @PathVariable String id, Locale locale) {
+        return UserId.parse(id)
+                .flatMap(known -> unmask.unmask(caller.pool(), known, caller.actor()))
+                .map(user -> views.answer(200, user, Shown.WHOLE))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    /// Takes away all that is known of the user; sessions and tokens end. It cannot be undone. By the id of one who
+    /// was merged nobody is erased: who is meant has to be said.
+    @DeleteMapping
+    @Needs(ApiScope.USERS_ERASE)
+    ResponseEntity<Void> erase(Caller caller, @PathVariable String id, Locale locale) {
+        var erased = UserId.parse(id)
+                .filter(known ->
+                        find(caller, id).filter(user -> user.id().equals(known)).isPresent())
+                .filter(known -> accounts.erase(caller.pool(), known, caller.actor()))
+                .isPresent();
+        return erased ? ResponseEntity.noContent().build() : Problems.answer(Problem.NOT_FOUND, locale);
     }
 
     /// Makes a user part of another one, which cannot be undone. Said once more it changes nothing and is answered

@@ -60,18 +60,29 @@ class JdbcReplies implements RepliesStore {
     @Override
     @Transactional
     public void save(ConnectionId connection, Replies replies) {
+        save(connection, replies, true);
+    }
+
+    @Override
+    @Transactional
+    public void saveByApi(ConnectionId connection, Replies replies) {
+        save(connection, replies, false);
+    }
+
+    private void save(ConnectionId connection, Replies replies, boolean byFile) {
         for (var table : new String[] {"connection_reply", "connection_replies"}) {
             jdbc.sql("delete from " + table + " where connection_id = :id")
                     .param("id", connection.value())
                     .update();
         }
         jdbc.sql("""
-                        insert into connection_replies (connection_id, language, first_heard, channel)
-                        values (:id, :language, :first, :channel)""")
+                        insert into connection_replies (connection_id, language, first_heard, channel, made_by_file)
+                        values (:id, :language, :first, :channel, :byFile)""")
                 .param("id", connection.value())
                 .param("language", replies.language().toLanguageTag())
                 .param("first", replies.first().name())
                 .param("channel", replies.channel().name())
+                .param("byFile", byFile)
                 .update();
         add(connection, WELCOME, replies.welcome());
         add(connection, LOGIN, replies.login());

@@ -1,21 +1,15 @@
 package dev.saoma.server.roster.store;
 
 import dev.saoma.server.kernel.AppId;
-import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.OpenId;
-import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.roster.KnownPerson;
 import dev.saoma.server.roster.RosterRow;
 import dev.saoma.server.roster.RosterRow.Known;
 import dev.saoma.server.roster.RosterStore;
-import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
-import dev.saoma.server.user.UserStatus;
-import dev.saoma.server.user.Username;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,18 +29,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class JdbcRoster implements RosterStore {
 
-    private static final String COLUMNS = """
-            p.id, p.pool_id, p.name, p.nickname, p.picture, p.username, p.phone, p.phone_verified, p.email,
-            p.email_verified, p.external_id, p.status, p.created_at, p.updated_at, p.password_hash""";
-
     private static final int BATCH = 1000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ListedUsers users;
+    private final ListedIdentities people;
 
     JdbcRoster(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.users = new ListedUsers(jdbc);
+        this.people = new ListedIdentities(jdbc);
     }
 
     @Override
@@ -202,12 +196,12 @@ final class JdbcRoster implements RosterStore {
 
     @Override
     public List<RosterRow> page(PoolId pool, @Nullable UserId after, int limit) {
-        var people = jdbc.sql("select " + COLUMNS + " from person p where p.pool_id = :pool and p.id > :after"
-                        + " order by p.id limit :limit")
+        var people = jdbc.sql("select " + ListedUsers.COLUMNS
+                        + " from person p where p.pool_id = :pool and p.id > :after" + " order by p.id limit :limit")
                 .param("pool", pool.value())
                 .param("after", after == null ? "" : after.value())
                 .param("limit", limit)
-                .query((row, number) -> new RosterRow(user(row), row.getString("password_hash"), List.of()))
+                .query((row, number) -> new RosterRow(ListedUsers.user(row), row.getString("password_hash"), List.of()))
                 .list();
         if (people.isEmpty()) {
             return people;
@@ -235,35 +229,18 @@ final class JdbcRoster implements RosterStore {
     }
 
     @Override
-    public List<User> find(PoolId pool, SearchBy by, String prefix, @Nullable UserId after, int limit) {
-        var condition = prefix.isEmpty()
-                ? ""
-                : switch (by) {
-                    case NAME -> like("p.name");
-                    case USERNAME -> like("p.username");
-                    case PHONE -> like("p.phone");
-                    case EMAIL -> like("p.email");
-                    case EXTERNAL_ID -> like("p.external_id");
-                    case OPENID ->
-                        " and p.id in (select i.user_id from identity i where i.pool_id = :pool and i.open_id like :prefix"
-                                + " escape '!')";
-                };
-        var statement = jdbc.sql("select " + COLUMNS + " from person p where p.pool_id = :pool and p.id > :after"
-                        + condition + " order by p.id limit :limit")
-                .param("pool", pool.value())
-                .param("after", after == null ? "" : after.value())
-                .param("limit", limit);
-        return (prefix.isEmpty() ? statement : statement.param("prefix", escaped(prefix) + "%"))
-                .query((row, number) -> user(row))
-                .list();
+    public List<User> newest(PoolId pool, Optional<Place> after, int limit) {
+        return users.newest(pool, after, limit);
     }
 
-    private static String like(String column) {
-        return " and " + column + " like :prefix escape '!'";
+    @Override
+    public Optional<List<User>> find(PoolId pool, SearchBy by, String text, @Nullable UserId after, int limit) {
+        return users.find(pool, by, text, after, limit);
     }
 
-    private static String escaped(String prefix) {
-        return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    @Override
+    public List<KnownPerson> knownAt(PoolId pool, AppId app, Optional<Place> after, int limit) {
+        return people.knownAt(pool, app, after, limit);
     }
 
     @Override
@@ -305,30 +282,6 @@ final class JdbcRoster implements RosterStore {
                 .stream()
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static User user(ResultSet row) throws SQLException {
-        return new User(
-                new UserId(row.getString("id")),
-                new PoolId(row.getString("pool_id")),
-                new Profile(
-                        row.getString("name"),
-                        row.getString("nickname"),
-                        row.getString("picture"),
-                        value(row.getString("username"), Username::new),
-                        value(row.getString("phone"), PhoneNumber::new),
-                        row.getBoolean("phone_verified"),
-                        value(row.getString("email"), EmailAddress::new),
-                        row.getBoolean("email_verified"),
-                        row.getString("external_id")),
-                UserStatus.valueOf(row.getString("status")),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                updated(row));
-    }
-
-    private static Instant updated(ResultSet row) throws SQLException {
-        var updated = row.getLong("updated_at");
-        return Instant.ofEpochMilli(row.wasNull() ? row.getLong("created_at") : updated);
     }
 
     private static <T> @Nullable T value(@Nullable String text, Function<String, T> value) {

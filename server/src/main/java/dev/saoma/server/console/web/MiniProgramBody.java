@@ -1,0 +1,62 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.connection.AssociationSettings;
+import dev.saoma.server.connection.MannersSettings;
+import dev.saoma.server.connection.MiniProgramSettings;
+import dev.saoma.server.kernel.Secret;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A mini program as a caller writes it: the settings of the configuration file, in the API's spelling. Its logo has
+/// an address of its own.
+record MiniProgramBody(
+        @Nullable String identifier,
+        @Nullable String displayName,
+        @Nullable String callbackUrl,
+        @Nullable Boolean privateDeployment,
+        @Nullable String appId,
+        @Nullable Secret appSecret,
+        @Nullable String page,
+        @Nullable Boolean checkPath,
+        @Nullable String envVersion,
+        @Nullable Boolean askPhone,
+        @Nullable String askPhoneAgainAfter,
+        @Nullable String apiBaseUrl,
+        @Nullable Boolean loginOnly,
+        @Nullable String association,
+        @Nullable List<String> associationFields,
+        @Nullable List<String> associationMethods) {
+
+    /// @param identifier stands in for one that is left out: it cannot be changed anyway
+    MiniProgramSettings settings(@Nullable String identifier) {
+        return new MiniProgramSettings(
+                this.identifier == null ? identifier : this.identifier,
+                displayName,
+                callbackUrl,
+                null,
+                text(privateDeployment),
+                appId,
+                appSecret,
+                page,
+                text(checkPath),
+                envVersion,
+                text(askPhone),
+                askPhoneAgainAfter,
+                apiBaseUrl,
+                new MannersSettings(
+                        null,
+                        text(loginOnly),
+                        new AssociationSettings(association, list(associationFields), list(associationMethods)),
+                        null,
+                        null));
+    }
+
+    private static List<String> list(@Nullable List<String> typed) {
+        return Objects.requireNonNullElse(typed, List.of());
+    }
+
+    private static @Nullable String text(@Nullable Boolean value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.saoma.server.roster.store;
+
+import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.roster.RosterStore.Place;
+import dev.saoma.server.roster.RosterStore.SearchBy;
+import dev.saoma.server.user.Profile;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserStatus;
+import dev.saoma.server.user.Username;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Finds users for lists. Each question is a walk along an index from where the page begins, however many users there
+/// are: one walk through those who stand alike with the last one seen, and one through whoever comes behind them.
+final class ListedUsers {
+
+    static final String COLUMNS = """
+            p.id, p.pool_id, p.name, p.nickname, p.picture, p.username, p.phone, p.phone_verified, p.email,
+            p.email_verified, p.external_id, p.status, p.created_at, p.updated_at, p.password_hash""";
+
+    private static final String SELECT = "select " + COLUMNS + " from person p where p.pool_id = :pool";
+
+    private final JdbcClient jdbc;
+
+    ListedUsers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<User> newest(PoolId pool, Optional<Place> after, int limit) {
+        if (after.isEmpty()) {
+            return list(SELECT + " order by p.created_at desc, p.id desc limit :limit", pool, limit, Map.of());
+        }
+        var at = after.get().createdAt().toEpochMilli();
+        var alike = list(
+                SELECT + " and p.created_at = :at and p.id < :after order by p.id desc limit :limit",
+                pool,
+                limit,
+                Map.of("at", at, "after", after.get().user().value()));
+        return and(
+                alike,
+                limit,
+                rest -> list(
+                        SELECT + " and p.created_at < :at order by p.created_at desc, p.id desc limit :limit",
+                        pool,
+                        rest,
+                        Map.of("at", at)));
+    }
+
+    Optional<List<User>> find(PoolId pool, SearchBy by, String text, @Nullable UserId after, int limit) {
+        return switch (by) {
+            case NAME -> beginning("p.name", pool, text, after, limit);
+            case USERNAME -> beginning("p.username", pool, text, after, limit);
+            case PHONE -> beginning("p.phone", pool, text, after, limit);
+            case EMAIL -> beginning("p.email", pool, text, after, limit);
+            case EXTERNAL_ID -> beginning("p.external_id", pool, text, after, limit);
+            case OPENID -> Optional.of(knownBy("i.open_id", pool, text, after, limit));
+            case UNIONID -> Optional.of(knownBy("i.union_id", pool, text, after, limit));
+        };
+    }
+
+    private Optional<List<User>> beginning(
+            String column, PoolId pool, String prefix, @Nullable UserId after, int limit) {
+        var end = Prefix.end(prefix);
+        var within = " and " + column + " >= :from" + (end.isPresent() ? " and " + column + " < :end" : "");
+        var order = " order by " + column + ", p.id limit :limit";
+        var bounds = new HashMap<String, Object>();
+        end.ifPresent(known -> bounds.put("end", known));
+        if (after == null) {
+            bounds.put("from", prefix);
+            return Optional.of(list(SELECT + within + order, pool, limit, bounds));
+        }
+        return text(column, pool, after).map(last -> {
+            bounds.put("from", last);
+            var alike = list(
+                    SELECT + " and " + column + " = :last and p.id > :after order by p.id limit :limit",
+                    pool,
+                    limit,
+                    Map.of("last", last, "after", after.value()));
+            return and(alike, limit, rest -> list(SELECT + within.replace(">=", ">") + order, pool, rest, bounds));
+        });
+    }
+
+    private Optional<String> text(String column, PoolId pool, UserId user) {
+        return jdbc.sql("select " + column + " from person p where p.id = :id and p.pool_id = :pool and " + column
+                        + " is not null")
+                .param("id", user.value())
+                .param("pool", pool.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private List<User> knownBy(String column, PoolId pool, String whole, @Nullable UserId after, int limit) {
+        return list(
+                SELECT + " and p.id > :after and p.id in (select i.user_id from identity i where i.pool_id = :pool and "
+                        + column + " = :whole) order by p.id limit :limit",
+                pool,
+                limit,
+                Map.of("after", after == null ? "" : after.value(), "whole", whole));
+    }
+
+    private static List<User> and(List<User> first, int limit, IntFunction<List<User>> more) {
+        return first.size() == limit
+                ? first
+                : Stream.concat(first.stream(), more.apply(limit - first.size()).stream())
+                        .toList();
+    }
+
+    private List<User> list(String sql, PoolId pool, int limit, Map<String, ?> values) {
+        return jdbc.sql(sql)
+                .param("pool", pool.value())
+                .param("limit", limit)
+                .params(values)
+                .query((row, number) -> user(row))
+                .list();
+    }
+
+    static User user(ResultSet row) throws SQLException {
+        return new User(
+                new UserId(row.getString("id")),
+                new PoolId(row.getString("pool_id")),
+                new Profile(
+                        row.getString("name"),
+                        row.getString("nickname"),
+                        row.getString("picture"),
+                        value(row.getString("username"), Username::new),
+                        value(row.getString("phone"), PhoneNumber::new),
+                        row.getBoolean("phone_verified"),
+                        value(row.getString("email"), EmailAddress::new),
+                        row.getBoolean("email_verified"),
+                        row.getString("external_id")),
+                UserStatus.valueOf(row.getString("status")),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                updated(row));
+    }
+
+    private static Instant updated(ResultSet row) throws SQLException {
+        var updated = row.getLong("updated_at");
+        return Instant.ofEpochMilli(row.wasNull() ? row.getLong("created_at") : updated);
+    }
+
+    private static <T> @Nullable T value(@Nullable String text, Function<String, T> value) {
+        return text == null ? null : value.apply(text);
+    }
+}

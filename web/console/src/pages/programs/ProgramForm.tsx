@@ -1,0 +1,154 @@
+import { useMutation } from "@tanstack/react-query";
+import { Alert, App, Button, Form, Input, Radio, Switch } from "antd";
+import { useState } from "react";
+import { poolPath, useSystem } from "../../api/queries";
+import type { MiniProgramSettings } from "../../api/types";
+import { usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { showErrors } from "../../parts/fields";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { useDryRun } from "../../parts/useDryRun";
+import { useUnsaved } from "../../parts/useUnsaved";
+import { APP_ID, APP_SECRET, IDENTIFIER } from "../connections/rules";
+import { EMPTY, type Filled, filled, written } from "./filled";
+import { type LogoChange, LogoField } from "./LogoField";
+import { MoreOfProgram } from "./MoreOfProgram";
+
+const ASSOCIATIONS = ["none", "field-matching", "ask-binding"] as const;
+
+interface Props {
+  stored?: MiniProgramSettings;
+  readOnly?: boolean;
+  save: (body: Record<string, unknown>, logo: LogoChange) => Promise<unknown>;
+}
+
+/** The form of a mini program, each field with what it does. */
+export function ProgramForm({ stored, readOnly = false, save }: Props) {
+  const { t } = useWords();
+  const pool = usePool();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Filled>();
+  const [dirty, setDirty] = useState(false);
+  const [logo, setLogo] = useState<LogoChange>({ kind: "keep" });
+  const shared = useSystem().data?.miniProgram ?? null;
+  const isPrivate = Form.useWatch("privateDeployment", form) ?? stored?.privateDeployment ?? true;
+  const isNew = stored === undefined;
+  const path = `${poolPath(pool)}/mini-programs${isNew ? "" : `/${stored.identifier}`}`;
+  const look = useDryRun(form, isNew ? "POST" : "PUT", path);
+  useUnsaved(dirty);
+  const typed = (): Filled => ({ ...EMPTY, ...form.getFieldsValue(true) });
+  const saving = useMutation({
+    mutationFn: async (values: Filled) => {
+      setDirty(false);
+      return save(written(values, stored), logo);
+    },
+    onSuccess: () => {
+      form.resetFields(["appSecret"]);
+      void message.success(t("form.saved"));
+    },
+    onError: (error) => {
+      setDirty(true);
+      showErrors(form, error);
+    },
+  });
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      disabled={readOnly}
+      requiredMark={false}
+      initialValues={isNew ? EMPTY : filled(stored)}
+      onValuesChange={() => {
+        setDirty(true);
+        look(() => written(typed(), stored));
+      }}
+      onFinish={() => saving.mutate(typed())}
+      scrollToFirstError={{ focus: true }}
+    >
+      {saving.isError && <ProblemBox error={saving.error} />}
+      <Form.Item
+        name="identifier"
+        label={t("field.identifier")}
+        extra={t("program.identifier.help")}
+        rules={[{ required: true, pattern: IDENTIFIER, message: t("field.identifier.rule") }]}
+      >
+        <Input disabled={!isNew} autoComplete="off" spellCheck={false} maxLength={31} />
+      </Form.Item>
+      <Form.Item
+        name="displayName"
+        label={t("field.displayName")}
+        extra={t("program.displayName.help")}
+        rules={[{ required: true, message: t("field.displayName.rule") }]}
+      >
+        <Input autoComplete="off" maxLength={100} />
+      </Form.Item>
+      <Form.Item name="callbackUrl" label={t("program.callbackUrl")} extra={t("program.callbackUrl.help")}>
+        <Input autoComplete="off" spellCheck={false} maxLength={500} placeholder="https://" />
+      </Form.Item>
+      <Form.Item label={t("program.logo")} extra={t("program.logo.help")}>
+        <LogoField
+          stored={stored?.hasLogo === true ? `${path}/logo` : null}
+          change={logo}
+          changed={(change) => {
+            setLogo(change);
+            setDirty(true);
+          }}
+        />
+      </Form.Item>
+      <Form.Item
+        name="privateDeployment"
+        label={t("program.private")}
+        extra={t(shared === null ? "program.private.must" : "program.private.help")}
+        valuePropName="checked"
+      >
+        <Switch />
+      </Form.Item>
+      {isPrivate ? (
+        <>
+          <Form.Item
+            name="appId"
+            label={t("program.appId")}
+            extra={t("program.appId.help")}
+            rules={[{ required: true, pattern: APP_ID, message: t("field.appId.rule") }]}
+          >
+            <Input autoComplete="off" spellCheck={false} placeholder="wx0123456789abcdef" />
+          </Form.Item>
+          <Form.Item
+            name="appSecret"
+            label={t("program.appSecret")}
+            extra={stored?.privateDeployment === true ? t("form.kept") : t("program.appSecret.help")}
+            rules={[
+              { required: stored?.privateDeployment !== true, pattern: APP_SECRET, message: t("field.appSecret.rule") },
+            ]}
+          >
+            <Input.Password autoComplete="off" />
+          </Form.Item>
+        </>
+      ) : (
+        <Alert
+          type={shared === null ? "warning" : "info"}
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={shared === null ? t("program.noShared") : t("program.shared", { appId: shared })}
+        />
+      )}
+      <Form.Item
+        name="loginOnly"
+        label={t("field.loginOnly")}
+        extra={t("field.loginOnly.help")}
+        valuePropName="checked"
+      >
+        <Switch />
+      </Form.Item>
+      <Form.Item name="association" label={t("program.association")} extra={t("program.association.help")}>
+        <Radio.Group options={ASSOCIATIONS.map((value) => ({ value, label: t(`association.${value}`) }))} />
+      </Form.Item>
+      <MoreOfProgram />
+      {!readOnly && (
+        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty && !isNew}>
+          {isNew ? t("form.create") : t("form.save")}
+        </Button>
+      )}
+    </Form>
+  );
+}

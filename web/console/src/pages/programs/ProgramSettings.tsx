@@ -1,0 +1,72 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Alert, Button, Card } from "antd";
+import { useNavigate } from "react-router";
+import { type Answer, call } from "../../api/client";
+import { connectionPath, forgetPool, poolPath } from "../../api/queries";
+import type { MiniProgramSettings } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { ByName } from "../../parts/ByName";
+import { Loading } from "../../parts/Loading";
+import { ProblemBox } from "../../parts/ProblemBox";
+import type { LogoChange } from "./LogoField";
+import { ProgramForm } from "./ProgramForm";
+import { saveLogo } from "./save";
+import { Whitelist } from "./Whitelist";
+
+export function ProgramSettings({ identifier }: { identifier: string }) {
+  const pool = usePool();
+  const read = useQuery({
+    queryKey: ["pool", pool.id, "program", identifier],
+    queryFn: () => call<MiniProgramSettings>("GET", `${poolPath(pool)}/mini-programs/${identifier}`),
+    refetchOnWindowFocus: false,
+  });
+  if (read.isPending) return <Loading />;
+  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  return <Stored key={read.data.etag} read={read.data} />;
+}
+
+function Stored({ read }: { read: Answer<MiniProgramSettings> }) {
+  const { t } = useWords();
+  const pool = usePool();
+  const go = useNavigate();
+  const stored = read.body;
+  const version = read.etag ?? "";
+  const path = `${poolPath(pool)}/mini-programs/${stored.identifier}`;
+  const fixed = stored.madeByFile || !may(pool, "connections:write");
+  const save = async (body: Record<string, unknown>, logo: LogoChange) => {
+    const saved = await call("PUT", path, body, version);
+    await saveLogo(path, saved.etag, logo).finally(() => forgetPool(pool));
+  };
+  const remove = useMutation({
+    mutationFn: () => call("DELETE", connectionPath(pool, stored.identifier), undefined, version),
+    onSuccess: async () => {
+      await go(`/pools/${pool.slug}/connections`);
+      await forgetPool(pool);
+    },
+  });
+  return (
+    <>
+      {stored.madeByFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("connection.byFile")} />}
+      <div className="two">
+        <div>
+          <ProgramForm stored={stored} readOnly={fixed} save={save} />
+          {!fixed && (
+            <Card size="small" style={{ marginTop: 32 }} title={t("connection.delete")}>
+              <p className="quiet" style={{ marginTop: 0 }}>
+                {t("program.deleteText")}
+              </p>
+              {remove.isError && <ProblemBox error={remove.error} />}
+              <ByName name={stored.identifier} title={t("connection.delete")} confirmed={() => remove.mutate()}>
+                <Button danger loading={remove.isPending}>
+                  {t("connection.delete")}
+                </Button>
+              </ByName>
+            </Card>
+          )}
+        </div>
+        <Whitelist />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { MiniProgramSettings } from "../../api/types";
+
+/** What the form of a mini program holds. */
+export interface Filled {
+  identifier: string;
+  displayName: string;
+  callbackUrl: string;
+  privateDeployment: boolean;
+  appId: string;
+  appSecret: string;
+  loginOnly: boolean;
+  association: MiniProgramSettings["association"];
+  page: string;
+  envVersion: MiniProgramSettings["envVersion"];
+  askPhone: boolean;
+  askPhoneAgainAfter: string;
+}
+
+export const EMPTY: Filled = {
+  identifier: "mini-program",
+  displayName: "",
+  callbackUrl: "",
+  privateDeployment: true,
+  appId: "",
+  appSecret: "",
+  loginOnly: false,
+  association: "none",
+  page: "pages/login/index",
+  envVersion: "release",
+  askPhone: true,
+  askPhoneAgainAfter: "",
+};
+
+export function filled(settings: MiniProgramSettings): Filled {
+  return {
+    identifier: settings.identifier,
+    displayName: settings.displayName,
+    callbackUrl: settings.callbackUrl ?? "",
+    privateDeployment: settings.privateDeployment,
+    appId: settings.privateDeployment ? settings.appId : "",
+    appSecret: "",
+    loginOnly: settings.loginOnly,
+    association: settings.association,
+    page: settings.page,
+    envVersion: settings.envVersion,
+    askPhone: settings.askPhone,
+    askPhoneAgainAfter: settings.askPhoneAgainAfter ?? "",
+  };
+}
+
+/**
+ * What is left empty is left out: a secret then stays as it is. What the form does not show goes back as it was,
+ * unless it hangs on something that was changed.
+ */
+export function written(values: Filled, stored?: MiniProgramSettings): Record<string, unknown> {
+  const { appId, appSecret, askPhoneAgainAfter, ...rest } = values;
+  const all: Record<string, unknown> = {
+    ...rest,
+    ...(values.privateDeployment ? { appId, appSecret } : {}),
+    ...(values.askPhone ? { askPhoneAgainAfter } : {}),
+  };
+  if (stored !== undefined) {
+    all.apiBaseUrl = stored.apiBaseUrl ?? "";
+    if (values.envVersion === stored.envVersion) all.checkPath = stored.checkPath;
+    if (values.association === stored.association) {
+      all.associationFields = stored.associationFields;
+      all.associationMethods = stored.associationMethods;
+    }
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+}

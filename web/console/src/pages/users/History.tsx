@@ -1,0 +1,47 @@
+import { useListOfPool } from "../../api/queries";
+import type { AuditEntry } from "../../api/types";
+import { usePool } from "../../frame/InPool";
+import { moment, useWords } from "../../i18n";
+import { DataTable } from "../../parts/DataTable";
+import { Nothing } from "../../parts/Head";
+import { More } from "../../parts/More";
+import { ProblemBox } from "../../parts/ProblemBox";
+
+/** What was done to a user, and by whom. */
+export function History({ id }: { id: string }) {
+  const { t, language } = useWords();
+  const { list, items } = useListOfPool<AuditEntry>(usePool(), `/audit?object=user/${id}`);
+  return (
+    <>
+      <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("user.history")}</h2>
+      {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
+      <DataTable<AuditEntry>
+        name={t("user.history")}
+        rowKey="id"
+        dataSource={items}
+        loading={list.isPending}
+        locale={{ emptyText: <Nothing text={t("user.noHistory")} /> }}
+        columns={[
+          { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
+          { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
+          {
+            title: t("audit.actor"),
+            render: (_, { actor }) => (
+              <>
+                {t(`actor.${actor.kind}`)} <code>{actor.id}</code>
+              </>
+            ),
+          },
+          {
+            title: t("audit.details"),
+            render: (_, { details }) =>
+              Object.entries(details)
+                .map(([name, value]) => `${name}: ${value}`)
+                .join("; "),
+          },
+        ]}
+      />
+      <More list={list} />
+    </>
+  );
+}

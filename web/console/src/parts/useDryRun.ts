@@ -1,0 +1,42 @@
+import type { FormInstance } from "antd";
+import { useEffect, useRef } from "react";
+import { call, type FieldError, type Method, Problem } from "../api/client";
+
+const PAUSE = 700;
+
+/**
+ * Asks the server, a moment after somebody stopped typing, what it would say, and tells it beside the fields that
+ * were touched. Nothing is kept; where the server cannot be asked, saving will tell.
+ */
+export function useDryRun(form: FormInstance, method: Method, path: string) {
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef(0);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  return (body: () => Record<string, unknown>): void => {
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => {
+      const mine = ++asked.current;
+      void errorsOf(method, path, body()).then((errors) => {
+        if (errors === null || mine !== asked.current) return;
+        const names = Object.keys(form.getFieldsValue(true) as Record<string, unknown>);
+        form.setFields(
+          names
+            .filter((name) => form.isFieldTouched(name))
+            .map((name) => ({ name, errors: [...new Set(of(name, errors))] })),
+        );
+      });
+    }, PAUSE);
+  };
+}
+
+const of = (name: string, errors: FieldError[]): string[] =>
+  errors.filter(({ field }) => field.split(/[.[]/)[0] === name).map(({ detail }) => detail);
+
+async function errorsOf(method: Method, path: string, body: Record<string, unknown>): Promise<FieldError[] | null> {
+  try {
+    await call(method, `${path}?dry-run=true`, body);
+    return [];
+  } catch (error) {
+    return error instanceof Problem && error.status === 400 ? error.errors : null;
+  }
+}
