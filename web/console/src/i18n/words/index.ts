@@ -8,6 +8,7 @@ import { keys } from "./keys";
 import { signin } from "./signin";
 import { start } from "./start";
 import { users } from "./users";
+import { webhooks } from "./webhooks";
 
 export const en = {
   ...frame.en,
@@ -20,6 +21,7 @@ export const en = {
   ...users.en,
   ...audit.en,
   ...keys.en,
+  ...webhooks.en,
 };
 
 export type Key = keyof typeof en;
@@ -35,4 +37,5 @@ export const zh: Record<Key, string> = {
   ...users.zh,
   ...audit.zh,
   ...keys.zh,
+  ...webhooks.zh,
 };
