@@ -2,6 +2,7 @@ import {
   ApiOutlined,
   AppstoreOutlined,
   AuditOutlined,
+  BellOutlined,
   KeyOutlined,
   MenuOutlined,
   RocketOutlined,
@@ -21,6 +22,7 @@ const PAGES: { path: string; label: Key; icon: ReactNode }[] = [
   { path: "connections", label: "nav.connections", icon: <ApiOutlined /> },
   { path: "applications", label: "nav.applications", icon: <AppstoreOutlined /> },
   { path: "users", label: "nav.users", icon: <TeamOutlined /> },
+  { path: "webhooks", label: "nav.webhooks", icon: <BellOutlined /> },
   { path: "audit", label: "nav.audit", icon: <AuditOutlined /> },
   { path: "keys", label: "nav.keys", icon: <KeyOutlined /> },
 ];

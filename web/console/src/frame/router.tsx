@@ -75,6 +75,18 @@ export const router = createBrowserRouter(
                 },
                 { path: "audit", lazy: async () => ({ Component: (await import("../pages/audit/Audit")).Audit }) },
                 { path: "keys", lazy: async () => ({ Component: (await import("../pages/keys/Keys")).Keys }) },
+                {
+                  path: "webhooks",
+                  lazy: async () => ({ Component: (await import("../pages/webhooks/Webhooks")).Webhooks }),
+                },
+                {
+                  path: "webhooks/new",
+                  lazy: async () => ({ Component: (await import("../pages/webhooks/Create")).Create }),
+                },
+                {
+                  path: "webhooks/:id",
+                  lazy: async () => ({ Component: (await import("../pages/webhooks/WebhookPage")).WebhookPage }),
+                },
                 { path: "*", element: <Broken /> },
               ],
             },

@@ -10,6 +10,7 @@ import { replies } from "./replies";
 import { signin } from "./signin";
 import { start } from "./start";
 import { users } from "./users";
+import { webhooks } from "./webhooks";
 
 export const en = {
   ...frame.en,
@@ -24,6 +25,7 @@ export const en = {
   ...replies.en,
   ...audit.en,
   ...keys.en,
+  ...webhooks.en,
 };
 
 export type Key = keyof typeof en;
@@ -41,4 +43,5 @@ export const zh: Record<Key, string> = {
   ...replies.zh,
   ...audit.zh,
   ...keys.zh,
+  ...webhooks.zh,
 };

@@ -50,7 +50,11 @@ public enum ApiScope {
     /// End sessions of users.
     SESSIONS_END("sessions:end"),
     /// See the audit trail.
-    AUDIT_READ("audit:read");
+    AUDIT_READ("audit:read"),
+    /// See webhooks, without their secrets, and what they were told.
+    WEBHOOKS_READ("webhooks:read"),
+    /// Create, change, test and delete webhooks, and send them again what they missed.
+    WEBHOOKS_WRITE("webhooks:write");
 
     private final String value;
 

@@ -13,7 +13,8 @@
             "reply",
             "route",
             "oidc",
-            "oidc :: logout"
+            "oidc :: logout",
+            "webhook"
         })
 package dev.saoma.server.console;
 

@@ -2,5 +2,8 @@ package dev.saoma.server.following;
 
 import dev.saoma.server.user.IdentityId;
 
-/// Somebody who is known here has followed, come back or left. Listeners hear of it after the commit.
-public record FollowingChanged(IdentityId identity) {}
+/// Somebody who is known here has followed, come back or left. Published inside the transaction; who does something
+/// outside hears of it after the commit.
+///
+/// @param follows which of it
+public record FollowingChanged(IdentityId identity, boolean follows) {}

@@ -9,6 +9,7 @@ import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Logs a browser in. Belongs into one transaction with whatever proved who the person is.
@@ -23,6 +24,7 @@ public class BeginSession {
     private final OidcSettings settings;
     private final InstantSource clock;
     private final Chance chance;
+    private final ApplicationEventPublisher events;
 
     BeginSession(
             Sessions sessions,
@@ -32,7 +34,8 @@ public class BeginSession {
             Users users,
             OidcSettings settings,
             InstantSource clock,
-            Chance chance) {
+            Chance chance,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.ends = ends;
         this.lives = lives;
@@ -41,6 +44,7 @@ public class BeginSession {
         this.settings = settings;
         this.clock = clock;
         this.chance = chance;
+        this.events = events;
     }
 
     /// Begins a session under a new key, so that a key that somebody planted in the browser is worth nothing.
@@ -68,6 +72,7 @@ public class BeginSession {
         sessions.add(session);
         cookie.flatMap(old -> sessions.find(pool, SessionKey.digest(old), now))
                 .ifPresent(former -> replace(former, session));
+        events.publishEvent(new LoggedIn(pool, session.login()));
         return new SessionKey(key, life.life(settings));
     }
 

@@ -1,5 +1,7 @@
 package dev.saoma.server.route;
 
+import dev.saoma.server.kernel.outbound.Gate;
+import dev.saoma.server.kernel.outbound.SharedPlaces;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;

@@ -1,17 +1,15 @@
 package dev.saoma.server.route;
 
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.outbound.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// When to try again: after pauses that double, each up to a fifth longer or shorter, so that what failed together does
-/// not come back together.
+/// When to try a delivery again, and when not any more.
 @Component
 class Pauses {
-
-    private static final int MOST_DOUBLINGS = 30;
 
     private final DeliverySettings settings;
     private final Chance chance;
@@ -31,9 +29,6 @@ class Pauses {
     }
 
     Duration pause(int failures) {
-        var doubled = settings.firstPause().toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
-        var pause = Math.min(doubled, settings.longestPause().toMillis());
-        var dice = Byte.toUnsignedInt(chance.bytes(1)[0]) / 255.0; // from 0 to 1
-        return Duration.ofMillis(Math.round(pause * (0.8 + 0.4 * dice)));
+        return new Backoff(settings.firstPause(), settings.longestPause()).pause(failures, chance);
     }
 }

@@ -3,7 +3,7 @@ package dev.saoma.server.route;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.WebhookSecret;
 import dev.saoma.server.kernel.outbound.AddressGuard;
-import java.net.InetAddress;
+import dev.saoma.server.kernel.outbound.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,17 +62,11 @@ public record RouteSettings(
         return new Selection(messageTypes, events, scenePrefixes);
     }
 
-    /// A literal address is judged at once; what a name stands for, each time that it is used.
     private static void check(Target target, AddressGuard guard, List<RouteFlaw> flaws) {
-        var literal = literal(target.host());
-        if (!target.isEncrypted()
-                && (!guard.allowsAnyUnencrypted()
-                        || literal.filter(address -> !guard.allows(address, false))
-                                .isPresent())) {
-            flaws.add(RouteFlaw.TARGET_NOT_ENCRYPTED);
-        } else if (literal.filter(address -> !guard.allows(address, target.isEncrypted()))
-                .isPresent()) {
-            flaws.add(RouteFlaw.TARGET_NOT_PUBLIC);
+        switch (target.under(guard)) {
+            case ALLOWED -> {}
+            case NOT_ENCRYPTED -> flaws.add(RouteFlaw.TARGET_NOT_ENCRYPTED);
+            case NOT_PUBLIC -> flaws.add(RouteFlaw.TARGET_NOT_PUBLIC);
         }
     }
 
@@ -80,14 +74,6 @@ public record RouteSettings(
         if (!values.stream().allMatch(value -> form.matcher(value).matches())
                 || String.join(" ", values).length() > LONGEST_LIST) {
             flaws.add(flaw);
-        }
-    }
-
-    private static Optional<InetAddress> literal(String host) {
-        try {
-            return Optional.of(InetAddress.ofLiteral(host));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
         }
     }
 

@@ -80,15 +80,17 @@ class MeetPerson {
             case Verdict.Join(var user, var by) -> {
                 hold(arrival.connection().pool(), user);
                 if (by == Way.FIELD) {
-                    joinByField(arrival, user);
+                    keepToOne(arrival, user);
                 }
                 attach(arrival, told, user);
+                events.publishEvent(joined(arrival, user, by));
                 notePhone(arrival, user);
                 yield new Identification.Known(user);
             }
             case Verdict.Create _ -> {
                 var fresh = newUser(arrival);
                 attach(arrival, told, fresh);
+                events.publishEvent(new UserCreated(arrival.connection().pool(), fresh));
                 yield new Identification.Known(fresh);
             }
             case Verdict.Ask _ -> new Identification.ToBeAsked(told.unionId());
@@ -134,12 +136,20 @@ class MeetPerson {
         }
     }
 
-    private void joinByField(Arrival arrival, UserId user) {
+    private void keepToOne(Arrival arrival, UserId user) {
         var connection = arrival.connection();
         if (users.isKnownAt(connection.pool(), user, connection.appId())) {
             throw Conflicts.looked("Somebody else got the same user a moment ago");
         }
-        events.publishEvent(new IdentityAttached(connection.pool(), user, connection.identifier(), "field phone"));
+    }
+
+    /// That the union id tells is the rule, of which the audit trail says nothing.
+    private static Object joined(Arrival arrival, UserId user, Way by) {
+        var connection = arrival.connection();
+        return switch (by) {
+            case FIELD -> new IdentityAttached(connection.pool(), user, connection.identifier(), "field phone");
+            case UNION_ID -> new UserChanged(connection.pool(), user, UserChanged.What.IDENTITY_ATTACHED);
+        };
     }
 
     private void attach(Arrival arrival, Told told, UserId user) {
@@ -196,6 +206,9 @@ class MeetPerson {
                 .filter(user -> users.findByPhone(pool, phone)
                         .filter(holder -> !holder.id().equals(user.id()))
                         .isEmpty())
-                .ifPresent(user -> users.update(user.with(user.profile().withVerifiedPhone(phone), now)));
+                .ifPresent(user -> {
+                    users.update(user.with(user.profile().withVerifiedPhone(phone), now));
+                    events.publishEvent(new UserChanged(pool, user.id(), UserChanged.What.PHONE_CONFIRMED));
+                });
     }
 }

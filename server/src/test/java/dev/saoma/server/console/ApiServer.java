@@ -49,6 +49,7 @@ public @interface ApiServer {
                             "saoma.public-ips[0]=203.0.113.7",
                             "saoma.public-ips[1]=2001:db8::/32",
                             "saoma.route.allowed-networks=127.0.0.1/32",
+                            "saoma.webhook.allowed-networks=127.0.0.1/32",
                             "saoma.push.look-every=50ms",
                             "saoma.data-directory=target/test-data/" + Ids.id(),
                             "spring.datasource.url=jdbc:h2:mem:" + Ids.id() + ";DB_CLOSE_DELAY=-1")

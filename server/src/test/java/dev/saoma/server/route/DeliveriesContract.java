@@ -1,5 +1,6 @@
 package dev.saoma.server.route;
 
+import dev.saoma.server.kernel.outbound.Target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.protocol.PushReader;

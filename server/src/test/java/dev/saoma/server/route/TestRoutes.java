@@ -1,5 +1,6 @@
 package dev.saoma.server.route;
 
+import dev.saoma.server.kernel.outbound.Target;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.WebhookSecret;

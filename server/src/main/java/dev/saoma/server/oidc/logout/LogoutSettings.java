@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.logout;
 
+import dev.saoma.server.kernel.outbound.Backoff;
 import dev.saoma.server.kernel.outbound.Limits;
 import dev.saoma.server.kernel.outbound.Network;
 import java.time.Duration;
@@ -28,7 +29,6 @@ public record LogoutSettings(
         @DefaultValue("30d") Duration deadKeptFor) {
 
     private static final int AT_ONCE = 16;
-    private static final int MOST_DOUBLINGS = 30;
 
     /// What saving may take on top of the try itself, on a busy machine.
     private static final Duration SLACK = Duration.ofSeconds(10);
@@ -42,12 +42,7 @@ public record LogoutSettings(
         return new Limits(connectWithin, answerWithin, AT_ONCE);
     }
 
-    /// How long to wait after so many failures.
-    ///
-    /// @param dice from 0 to 1: what failed together shall not come back together
-    Duration pause(int failures, double dice) {
-        var doubled = firstPause.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
-        var pause = Math.min(doubled, longestPause.toMillis());
-        return Duration.ofMillis(Math.round(pause * (0.8 + 0.4 * dice)));
+    Backoff backoff() {
+        return new Backoff(firstPause, longestPause);
     }
 }

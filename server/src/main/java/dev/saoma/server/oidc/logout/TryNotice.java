@@ -85,8 +85,7 @@ class TryNotice {
     private void again(LogoutNotice notice, Failure why) {
         var now = clock.instant();
         var failures = notice.attempts() + 1;
-        var dice = Byte.toUnsignedInt(chance.bytes(1)[0]) / 255.0;
-        var next = now.plus(settings.pause(failures, dice));
+        var next = now.plus(settings.backoff().pause(failures, chance));
         if (next.isAfter(notice.givesUpAt())) {
             giveUp(notice, why);
             return;

@@ -1,5 +1,6 @@
 package dev.saoma.server.route.store;
 
+import dev.saoma.server.kernel.outbound.Target;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
@@ -9,7 +10,6 @@ import dev.saoma.server.route.Route;
 import dev.saoma.server.route.RouteId;
 import dev.saoma.server.route.Routes;
 import dev.saoma.server.route.Selection;
-import dev.saoma.server.route.Target;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;

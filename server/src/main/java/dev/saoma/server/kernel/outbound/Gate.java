@@ -1,13 +1,13 @@
-package dev.saoma.server.route;
+package dev.saoma.server.kernel.outbound;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Lets so many tries of one route through at once. Who finds no room is given a time at which there should be some, at
+/// Lets so many tries of one target through at once. Who finds no room is given a time at which there should be some, at
 /// the pace at which the target takes them lately: coming back earlier would only keep the database busy.
-final class Gate {
+public final class Gate {
 
     private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
@@ -20,16 +20,16 @@ final class Gate {
     private double usualMillis;
     private Instant lastPlace = Instant.EPOCH;
 
-    /// @param places how many this route may have
+    /// @param places how many this target may have
     /// @param shared where they are taken from
-    Gate(int places, SharedPlaces shared) {
+    public Gate(int places, SharedPlaces shared) {
         this.places = places;
         this.free = new Semaphore(places);
         this.shared = shared;
     }
 
     /// Whether there is room, now or in a moment. Who is let in has to [#leave].
-    boolean enter() {
+    public boolean enter() {
         try {
             return free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) && takeShared();
         } catch (InterruptedException e) {
@@ -47,7 +47,7 @@ final class Gate {
         return taken;
     }
 
-    void leave(Duration took) {
+    public void leave(Duration took) {
         synchronized (this) {
             usualMillis += WEIGHT_OF_LATEST * (took.toMillis() - usualMillis);
         }
@@ -56,7 +56,7 @@ final class Gate {
     }
 
     /// When somebody who was not let in should come back.
-    synchronized Instant nextPlace(Instant now) {
+    public synchronized Instant nextPlace(Instant now) {
         var soonest = now.plus(SHORTEST_WAIT);
         var latest = now.plus(LONGEST_WAIT);
         var next = lastPlace.plusNanos((long) (usualMillis * 1_000_000 / places));

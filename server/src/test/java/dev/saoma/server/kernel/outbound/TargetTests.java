@@ -1,4 +1,4 @@
-package dev.saoma.server.route;
+package dev.saoma.server.kernel.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.saoma.server.route;
+package dev.saoma.server.kernel.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /// What keeps a slow target to itself.
 class GateTests {
 
+    private static final int MOST_AT_ONCE = 1024;
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
     @Test
@@ -40,7 +41,7 @@ class GateTests {
 
     @Test
     void slowTargetsHoweverManyLeaveRoomForOneThatHasNone() {
-        var shared = new SharedPlaces(DeliverySettings.MOST_AT_ONCE);
+        var shared = new SharedPlaces(MOST_AT_ONCE);
         for (var slow = 0; slow < 80; slow++) {
             var gate = new Gate(16, shared);
             var inside = 0;
@@ -57,8 +58,8 @@ class GateTests {
     }
 
     @Test
-    void aRouteAloneHasAllItsPlaces() {
-        var gate = new Gate(16, new SharedPlaces(DeliverySettings.MOST_AT_ONCE));
+    void aTargetAloneHasAllItsPlaces() {
+        var gate = new Gate(16, new SharedPlaces(MOST_AT_ONCE));
 
         for (var inside = 0; inside < 16; inside++) {
             assertThat(gate.enter()).isTrue();

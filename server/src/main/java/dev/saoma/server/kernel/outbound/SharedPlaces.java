@@ -1,17 +1,17 @@
-package dev.saoma.server.route;
+package dev.saoma.server.kernel.outbound;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The places of all routes together. One route may hold a share of what is still free, and no more: the
+/// The places of all targets together. One may hold a share of what is still free, and no more: the
 /// fuller it is, the less each gets, so that slow targets, however many, leave room for one that has none
 /// (Choudhury and Hahne, "Dynamic queue length thresholds", 1998).
-final class SharedPlaces {
+public final class SharedPlaces {
 
     private static final int SHARE = 16;
 
     private final AtomicInteger free;
 
-    SharedPlaces(int places) {
+    public SharedPlaces(int places) {
         this.free = new AtomicInteger(places);
     }
 

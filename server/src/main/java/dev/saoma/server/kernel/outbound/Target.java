@@ -1,11 +1,12 @@
-package dev.saoma.server.route;
+package dev.saoma.server.kernel.outbound;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/// The address that pushes are delivered to, as the customer would enter it at WeChat. It may have a query of its own:
-/// what WeChat sent comes after it.
+/// An address that a customer has entered to have something sent there. It may have a query of its own: what is added
+/// comes after it.
 public record Target(URI address) {
 
     private static final int LONGEST = 500;
@@ -16,6 +17,30 @@ public record Target(URI address) {
             var address = new URI(text);
             return text.length() <= LONGEST && fits(address) ? Optional.of(new Target(address)) : Optional.empty();
         } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether a guard lets it be called, as far as the address itself tells.
+    public enum Standing {
+        ALLOWED,
+        NOT_ENCRYPTED,
+        NOT_PUBLIC
+    }
+
+    /// A literal address is judged at once; what a name stands for, each time that it is used.
+    public Standing under(AddressGuard guard) {
+        var refused = literal().filter(address -> !guard.allows(address, isEncrypted()));
+        if (!isEncrypted() && (!guard.allowsAnyUnencrypted() || refused.isPresent())) {
+            return Standing.NOT_ENCRYPTED;
+        }
+        return refused.isPresent() ? Standing.NOT_PUBLIC : Standing.ALLOWED;
+    }
+
+    private Optional<InetAddress> literal() {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host()));
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

@@ -1,0 +1,94 @@
+package dev.saoma.server.webhook;
+
+
+import dev.saoma.server.kernel.alarm.AlarmClock;
+import dev.saoma.server.kernel.alarm.AlarmKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// One try to tell: in order, as the webhook's gate allows.
+@Component
+class TryMessage {
+
+    private static final Duration UNTIL_LOOKED_AGAIN = Duration.ofMinutes(1);
+
+    /// Whoever is before it wakes it; this is for when that one's node dies.
+    private static final Duration UNTIL_NOT_WOKEN = Duration.ofMinutes(5);
+
+    private final Webhooks webhooks;
+    private final WebhookMessages messages;
+    private final AlarmClock alarms;
+    private final AlarmKind webhookAlarm;
+    private final WebhookGates gates;
+    private final WebhookCaller caller;
+    private final SettleMessage settle;
+    private final InstantSource clock;
+
+    TryMessage(
+            Webhooks webhooks,
+            WebhookMessages messages,
+            AlarmClock alarms,
+            AlarmKind webhookAlarm,
+            WebhookGates gates,
+            WebhookCaller caller,
+            SettleMessage settle,
+            InstantSource clock) {
+        this.webhooks = webhooks;
+        this.messages = messages;
+        this.alarms = alarms;
+        this.webhookAlarm = webhookAlarm;
+        this.gates = gates;
+        this.caller = caller;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    void of(WebhookMessage message) {
+        var webhook = webhooks.find(message.webhook());
+        if (webhook.isEmpty()) {
+            alarms.cancel(webhookAlarm, message.id().value());
+        } else if (!webhook.get().isActive()) {
+            switchedOff(message);
+        } else if (!waitsForAnother(message)) {
+            call(message, webhook.get());
+        }
+    }
+
+    private void switchedOff(WebhookMessage message) {
+        var now = clock.instant();
+        if (now.isAfter(message.givesUpAt())) {
+            settle.giveUp(message, WebhookAttempt.none(now));
+        } else {
+            alarms.move(webhookAlarm, message.id().value(), now.plus(UNTIL_LOOKED_AGAIN));
+        }
+    }
+
+    /// The one before may end while its alarm is moved: then it found nobody to wake, and this one looks once more.
+    private boolean waitsForAnother(WebhookMessage message) {
+        if (!messages.isBehindAnother(message)) {
+            return false;
+        }
+        alarms.move(webhookAlarm, message.id().value(), clock.instant().plus(UNTIL_NOT_WOKEN));
+        return messages.isBehindAnother(message);
+    }
+
+    private void call(WebhookMessage message, Webhook webhook) {
+        var gate = gates.of(webhook.id());
+        if (!gate.enter()) {
+            alarms.move(webhookAlarm, message.id().value(), gate.nextPlace(clock.instant()));
+            return;
+        }
+        var took = Duration.ZERO;
+        WebhookAttempt attempt;
+        try {
+            var body = message.body().reveal().getBytes(StandardCharsets.UTF_8);
+            attempt = caller.call(webhook, message.id().value(), body);
+            took = attempt.took();
+        } finally {
+            gate.leave(took);
+        }
+        settle.settle(message, webhook, attempt);
+    }
+}

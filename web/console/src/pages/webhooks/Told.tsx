@@ -1,0 +1,52 @@
+import { useQuery } from "@tanstack/react-query";
+import { Drawer } from "antd";
+import { get } from "../../api/client";
+import { usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { Loading } from "../../parts/Loading";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { Answered } from "./Answered";
+import type { MessageStory } from "./types";
+
+interface Props {
+  path: string;
+  id: string | null;
+  close: () => void;
+}
+
+/** A message as it is sent, with each try and what was answered. */
+export function Told({ path, id, close }: Props) {
+  const { t } = useWords();
+  return (
+    <Drawer open={id !== null} onClose={close} size="min(560px, 100vw)" title={t("webhook.message")} destroyOnHidden>
+      {id !== null && <Story path={path} id={id} />}
+    </Drawer>
+  );
+}
+
+function Story({ path, id }: { path: string; id: string }) {
+  const { t } = useWords();
+  const pool = usePool();
+  const story = useQuery({
+    queryKey: ["pool", pool.id, "message", id],
+    queryFn: () => get<MessageStory>(`${path}/messages/${id}`),
+    refetchInterval: 5_000,
+  });
+  if (story.isPending) return <Loading />;
+  if (story.isError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
+  const { body, tries } = story.data;
+  return (
+    <>
+      <h2 style={{ fontSize: 16 }}>{t("webhook.body")}</h2>
+      <div className="quiet">
+        webhook-id: <code>{id}</code>
+      </div>
+      <pre className="excerpt">{JSON.stringify(body, null, 2)}</pre>
+      <h2 style={{ fontSize: 16 }}>{t("webhook.tries")}</h2>
+      {tries.length === 0 && <p className="quiet">{t("webhook.noTries")}</p>}
+      {tries.map((attempt) => (
+        <Answered key={attempt.endedAt} attempt={attempt} />
+      ))}
+    </>
+  );
+}

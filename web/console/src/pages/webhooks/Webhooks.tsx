@@ -1,0 +1,67 @@
+import { Button, Tag } from "antd";
+import { Link, useNavigate } from "react-router";
+import { useOfPool } from "../../api/queries";
+import type { Page } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { DataTable } from "../../parts/DataTable";
+import { Head, Nothing } from "../../parts/Head";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { StateTag } from "./StateTag";
+import type { Webhook } from "./types";
+
+/** Whom this pool tells what becomes of its users. */
+export function Webhooks() {
+  const { t } = useWords();
+  const pool = usePool();
+  const go = useNavigate();
+  const webhooks = useOfPool<Page<Webhook>>(pool, "/webhooks", { every: 10_000 });
+  const writes = may(pool, "webhooks:write");
+  const create = () => void go(`/pools/${pool.slug}/webhooks/new`);
+  const nothing = writes ? (
+    <Nothing text={t("webhooks.none")} action={t("webhooks.create")} onAction={create} />
+  ) : (
+    <Nothing text={t("webhooks.none")} />
+  );
+  return (
+    <>
+      <Head title={t("nav.webhooks")} text={t("webhooks.text")}>
+        {writes && (webhooks.data?.items.length ?? 0) > 0 && (
+          <Button type="primary" onClick={create}>
+            {t("webhooks.create")}
+          </Button>
+        )}
+      </Head>
+      {webhooks.isError && <ProblemBox error={webhooks.error} again={() => void webhooks.refetch()} />}
+      <DataTable<Webhook>
+        name={t("nav.webhooks")}
+        rowKey="id"
+        dataSource={webhooks.data?.items ?? []}
+        loading={webhooks.isPending}
+        locale={{ emptyText: nothing }}
+        columns={[
+          {
+            title: t("webhooks.url"),
+            dataIndex: "url",
+            render: (url: string, webhook) => (
+              <Link to={`/pools/${pool.slug}/webhooks/${webhook.id}`} style={{ overflowWrap: "anywhere" }}>
+                {url}
+              </Link>
+            ),
+          },
+          {
+            title: t("webhooks.events"),
+            dataIndex: "events",
+            render: (events: Webhook["events"]) => events.map((event) => t(`event.${event}`)).join(", "),
+          },
+          { title: t("webhooks.state"), render: (_, webhook) => <StateTag webhook={webhook} /> },
+          {
+            title: t("webhooks.dead"),
+            dataIndex: "deadLetters",
+            render: (count: number) => (count === 0 ? 0 : <Tag className="bad">{count}</Tag>),
+          },
+        ]}
+      />
+    </>
+  );
+}
