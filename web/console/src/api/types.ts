@@ -63,6 +63,7 @@ export interface ConnectionSettings {
   associationFields: string[];
   associationMethods: string[];
   onLeave: "keep" | "mark" | "end-sessions";
+  webAuthorization: "off" | "base" | "userinfo";
   forwarding: { authingJson: boolean; hasSecret: boolean };
   serverUrl: string;
   madeByFile: boolean;

@@ -26,7 +26,8 @@ record ConnectionBody(
         @Nullable List<String> associationFields,
         @Nullable List<String> associationMethods,
         @Nullable String onLeave,
-        @Nullable ForwardingBody forwarding) {
+        @Nullable ForwardingBody forwarding,
+        @Nullable String webAuthorization) {
 
     record ForwardingBody(
             @Nullable Boolean authingJson, @Nullable Secret secret) {}
@@ -50,7 +51,8 @@ record ConnectionBody(
                         onLeave,
                         forwarding == null
                                 ? null
-                                : new ForwardingSettings(text(forwarding.authingJson()), forwarding.secret())));
+                                : new ForwardingSettings(text(forwarding.authingJson()), forwarding.secret()),
+                        webAuthorization));
     }
 
     private static List<String> list(@Nullable List<String> typed) {

@@ -27,6 +27,7 @@ record ConnectionSettingsView(
         List<String> associationMethods,
         String onLeave,
         ForwardingView forwarding,
+        String webAuthorization,
         String serverUrl,
         boolean madeByFile) {
 
@@ -59,6 +60,7 @@ record ConnectionSettingsView(
                 Fields.name(manners.onLeave()),
                 new ForwardingView(
                         manners.forwarding().authingJson(), manners.forwarding().secret() != null),
+                Fields.name(manners.web()),
                 addresses.events(account.identifier(), account.pool()),
                 mark.madeByFile());
     }
