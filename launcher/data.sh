@@ -126,6 +126,7 @@ saoma:
   data-directory: "$folder"
   wechat:
     api-base-url: $SIMULATOR
+    open-base-url: $SIMULATOR
   scan:
     stock: 0 # the phone shows every code that there is: let each of them be on a screen
   logout:
@@ -145,6 +146,7 @@ saoma:
             original-id: "$ORIGINAL_ID"
             encoding-aes-key: "$ENCODING_AES_KEY"
             message-mode: safe
+            web-authorization: base
 $(more_of_the_connection)
           - id: "$PROGRAM_CONNECTION_ID"
             type: mini-program

@@ -105,7 +105,7 @@ show_last_words() {
 set_up_simulator() {
   simulator_call PUT "/_simulator/accounts/$APP_ID" <<TEXT
 {"name": "Demo official account", "appSecret": "$APP_SECRET", "originalId": "$ORIGINAL_ID", "token": "$TOKEN",
- "encodingAesKey": "$ENCODING_AES_KEY", "mode": "safe", "type": "service", "callbackUrl": "$EVENTS_ADDRESS"}
+ "encodingAesKey": "$ENCODING_AES_KEY", "mode": "safe", "type": "service", "webDomain": "localhost", "callbackUrl": "$EVENTS_ADDRESS"}
 TEXT
   simulator_call PUT "/_simulator/mini-programs/$PROGRAM_APP_ID" <<TEXT
 {"name": "Demo mini program", "appSecret": "$PROGRAM_APP_SECRET", "serverUrl": "$SERVER"}

@@ -23,7 +23,7 @@ export function drawPicture(picture: Picture, alt: string, asImage: boolean): El
     case "code":
       return [code(picture.qr, alt, asImage)];
     case "used":
-      return [code(picture.qr, null, false), sign(picture.sign)];
+      return picture.qr === null ? [sign(picture.sign)] : [code(picture.qr, null, false), sign(picture.sign)];
     case "number":
       return [digits(picture.number)];
     case "sign":

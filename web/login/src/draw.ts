@@ -106,8 +106,9 @@ export function drawer(
     card.dataset.view = view.kind;
     setText(account, way.name);
     drawSquare(view, way);
-    setText(title, words.title);
-    setText(detail, words.detail);
+    const here = device === "phone" && view.kind === "waiting" ? page.texts["on-phone"] : null;
+    setText(title, here?.title ?? words.title);
+    setText(detail, here === null ? words.detail : page.home === null ? here.alone : here.detail);
     setText(countdown, words.countdown ?? "");
     drawAction(words.action);
     drawBinding(view);

@@ -10,6 +10,8 @@ export interface World {
   readonly open: (scan: string) => EventSource;
   readonly chance: () => number;
   readonly leave: (location: string) => void;
+  /** Begins anew in WeChat, where a code would be of no use; null where codes are asked for. */
+  readonly again: (() => void) | null;
 }
 
 /** Carries out what the reducer has decided, and sends back what came of it. */
@@ -34,6 +36,10 @@ export function effects(world: World, send: (message: Message) => void): (effect
   return (effect) => {
     switch (effect.kind) {
       case "create":
+        if (world.again !== null) {
+          world.again();
+          return;
+        }
         void world.api
           .create(world.request, effect.way, effect.replaces, world.language)
           .then((answer) => send(created(effect.way, answer)));

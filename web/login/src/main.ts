@@ -1,17 +1,21 @@
 import "./login.css";
+import "./onphone.css";
 import { api } from "./api";
 import { askBinding } from "./binding";
 import { deviceOf } from "./device";
 import { drawer } from "./draw";
 import { effects } from "./effects";
 import type { Message, Moment, Step } from "./model";
+import { foldCode } from "./onphone";
 import { readPage } from "./page";
 import { tabs } from "./tabs";
-import { start, update } from "./update";
+import { resume, start, update } from "./update";
 
 const page = readPage(document.getElementById("page"));
 const scans = api(page.scans, (input, init) => fetch(input, init));
-const draw = drawer(document, page, deviceOf(navigator.userAgent), () => send({ kind: "pressed" }), ask);
+const device = deviceOf(navigator.userAgent);
+if (page.scan === null) foldCode(document, page, device);
+const draw = drawer(document, page, device, () => send({ kind: "pressed" }), ask);
 tabs(document, (way) => send({ kind: "chosen", way }));
 const run = effects(
   {
@@ -21,6 +25,10 @@ const run = effects(
     open: (scan) => new EventSource(`${page.scans}/${encodeURIComponent(scan)}/events`),
     chance: Math.random,
     leave,
+    again:
+      page.scan === null
+        ? null
+        : () => leave(`${page.scans.replace(/\/scans$/, "")}?request=${encodeURIComponent(page.request)}`),
   },
   send,
 );
@@ -43,7 +51,9 @@ function leave(location: string): void {
 }
 
 const moment = (): Moment => ({ now: Date.now(), chance: Math.random() });
-let [model] = start(moment(), page.ways[0].id);
+const first = (): Step =>
+  page.scan === null ? start(moment(), page.ways[0].id) : resume(moment(), page.ways[0].id, page.scan);
+let [model] = first();
 
 function take([next, wanted]: Step): void {
   model = next;
@@ -56,7 +66,7 @@ function send(message: Message): void {
 }
 
 function begin(): void {
-  take(start(moment(), page.ways[0].id));
+  take(first());
   setInterval(() => send({ kind: "tick" }), 1000);
   document.addEventListener("visibilitychange", () => send({ kind: document.hidden ? "hidden" : "visible" }));
   window.addEventListener("online", () => send({ kind: "online" }));

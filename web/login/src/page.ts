@@ -10,6 +10,8 @@ export interface Page {
   readonly scans: string;
   /** Where a login can be started again; null when the website has told no such address. */
   readonly home: string | null;
+  /** A login that goes on from WeChat; null where a code is asked for. */
+  readonly scan: { readonly id: string; readonly secondsLeft: number } | null;
   /** In the order in which they are offered. */
   readonly ways: readonly [Way, ...Way[]];
   readonly texts: Texts;
@@ -42,6 +44,8 @@ function isPage(data: object): data is Page {
     typeof data.scans === "string" &&
     "home" in data &&
     (data.home === null || typeof data.home === "string") &&
+    "scan" in data &&
+    (data.scan === null || isScan(data.scan)) &&
     "ways" in data &&
     Array.isArray(data.ways) &&
     data.ways.length > 0 &&
@@ -49,6 +53,10 @@ function isPage(data: object): data is Page {
     "texts" in data &&
     isRecord(data.texts)
   );
+}
+
+function isScan(scan: unknown): boolean {
+  return isRecord(scan) && typeof scan.id === "string" && typeof scan.secondsLeft === "number";
 }
 
 function isWay(way: unknown): boolean {

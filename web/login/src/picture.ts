@@ -6,7 +6,7 @@ export type Sign = "phone" | "check" | "clock" | "cross" | "link" | "retry" | "s
 export type Picture =
   | { readonly kind: "empty" }
   | { readonly kind: "code"; readonly qr: Code }
-  | { readonly kind: "used"; readonly qr: Code; readonly sign: Sign }
+  | { readonly kind: "used"; readonly qr: Code | null; readonly sign: Sign }
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "sign"; readonly sign: Sign };
 
@@ -16,7 +16,7 @@ export function pictureFor(view: View): Picture {
     case "renewing":
       return { kind: "empty" };
     case "waiting":
-      return { kind: "code", qr: view.scan.qr };
+      return shown(view.scan.qr);
     case "scanned":
     case "asking-confirm":
     case "asking-binding":
@@ -32,7 +32,7 @@ export function pictureFor(view: View): Picture {
     case "offline":
       // The phone has a network of its own: while the code lives, scanning it still works.
       return view.lost.during === "watching" && view.lost.secondsLeft > 0
-        ? { kind: "code", qr: view.lost.scan.qr }
+        ? shown(view.lost.scan.qr)
         : { kind: "sign", sign: "link" };
     case "wechat-unavailable":
       return { kind: "sign", sign: "retry" };
@@ -41,6 +41,10 @@ export function pictureFor(view: View): Picture {
     case "request-expired":
       return { kind: "sign", sign: "clock" };
   }
+}
+
+function shown(qr: Code | null): Picture {
+  return qr === null ? { kind: "sign", sign: "phone" } : { kind: "code", qr };
 }
 
 /** How far the visitor is on the way scan, follow, in. */

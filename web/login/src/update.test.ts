@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Effect, Message, Model } from "./model";
 import { QR } from "./testing";
-import { start, update } from "./update";
+import { resume, start, update } from "./update";
 import type { ScanState } from "./view";
 
 /** Tells a story: each message at its second, by a clock that starts at 0 and a chance that is always in the middle. */
@@ -302,4 +302,11 @@ test("what comes late for the tab that was left is not shown in the one that is 
 test("whoever is coming in stays on the way", () => {
   const { model } = story([0, created("a")], [5, news("a", "confirmed")], [6, { kind: "chosen", way: "program" }]);
   expect(model.view.kind).toBe("confirmed");
+});
+
+test("a login that WeChat has sent back is watched, and asks for no code", () => {
+  const [model, effects] = resume({ now: 1_000, chance: 0 }, "account", { id: "s1", secondsLeft: 60 });
+
+  expect(model.view).toEqual({ kind: "scanned", scan: { id: "s1", qr: null, deadline: 61_000 } });
+  expect(effects).toEqual([{ kind: "watch", scan: "s1" }]);
 });

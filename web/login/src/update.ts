@@ -14,6 +14,20 @@ export function start(moment: Moment, way: string): Step {
   return create({ view, way, lastScan: null, renewals: 0, failures: 0, visible: true });
 }
 
+/** A login that WeChat has sent back, whose person is known or asked something already. */
+export function resume(moment: Moment, way: string, resumed: { id: string; secondsLeft: number }): Step {
+  const scan = { id: resumed.id, qr: null, deadline: moment.now + resumed.secondsLeft * 1000 };
+  const model = {
+    view: { kind: "scanned", scan },
+    way,
+    lastScan: scan.id,
+    renewals: 0,
+    failures: 0,
+    visible: true,
+  } as const;
+  return [model, [{ kind: "watch", scan: scan.id }]];
+}
+
 export function update(model: Model, message: Message, moment: Moment): Step {
   switch (message.kind) {
     case "created": {

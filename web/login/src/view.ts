@@ -10,7 +10,8 @@ export type Code = Qr | { readonly picture: string };
 /** A scan that this browser has asked for. `deadline` is by the page's own clock: the visitor's may be wrong. */
 export interface Scan {
   readonly id: string;
-  readonly qr: Code;
+  /** Null for a login that goes on from WeChat and never had one. */
+  readonly qr: Code | null;
   readonly deadline: number;
 }
 

@@ -65,6 +65,7 @@ export interface ConnectionSettings {
   associationFields: string[];
   associationMethods: string[];
   onLeave: "keep" | "mark" | "end-sessions";
+  webAuthorization: "off" | "base" | "userinfo";
   forwarding: { authingJson: boolean; hasSecret: boolean };
   serverUrl: string;
   madeByFile: boolean;

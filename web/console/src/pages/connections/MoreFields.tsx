@@ -3,6 +3,7 @@ import { useWords } from "../../i18n";
 import { ORIGINAL_ID } from "./rules";
 
 const ON_LEAVE = ["keep", "mark", "end-sessions"] as const;
+const WEB_AUTHORIZATION = ["off", "base", "userinfo"] as const;
 
 /** What most accounts leave as it is. */
 export function MoreFields() {
@@ -27,6 +28,15 @@ export function MoreFields() {
               </Form.Item>
               <Form.Item name="onLeave" label={t("field.onLeave")} extra={t("field.onLeave.help")}>
                 <Radio.Group options={ON_LEAVE.map((value) => ({ value, label: t(`onLeave.${value}`) }))} />
+              </Form.Item>
+              <Form.Item
+                name="webAuthorization"
+                label={t("field.webAuthorization")}
+                extra={t("field.webAuthorization.help")}
+              >
+                <Radio.Group
+                  options={WEB_AUTHORIZATION.map((value) => ({ value, label: t(`webAuthorization.${value}`) }))}
+                />
               </Form.Item>
               <Form.Item
                 name="requireMode"

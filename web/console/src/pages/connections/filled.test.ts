@@ -16,6 +16,7 @@ const STORED: ConnectionSettings = {
   associationFields: [],
   associationMethods: ["phone-code"],
   onLeave: "mark",
+  webAuthorization: "base",
   forwarding: { authingJson: true, hasSecret: true },
   serverUrl: "https://login.example.org/x",
   madeByFile: false,
@@ -39,5 +40,11 @@ test("what the form does not show goes back as it was", () => {
 
 test("a form that nobody touched says what is stored", () => {
   const sent = written(filled(STORED));
-  expect(sent).toMatchObject({ displayName: "The shop", requireMode: true, loginOnly: false, onLeave: "mark" });
+  expect(sent).toMatchObject({
+    displayName: "The shop",
+    requireMode: true,
+    loginOnly: false,
+    onLeave: "mark",
+    webAuthorization: "base",
+  });
 });

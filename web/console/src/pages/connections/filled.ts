@@ -13,6 +13,7 @@ export interface Filled {
   requireMode: boolean;
   loginOnly: boolean;
   onLeave: ConnectionSettings["onLeave"];
+  webAuthorization: ConnectionSettings["webAuthorization"];
 }
 
 export const EMPTY: Filled = {
@@ -27,6 +28,7 @@ export const EMPTY: Filled = {
   requireMode: false,
   loginOnly: false,
   onLeave: "keep",
+  webAuthorization: "off",
 };
 
 export function filled(settings: ConnectionSettings): Filled {
@@ -40,6 +42,7 @@ export function filled(settings: ConnectionSettings): Filled {
     requireMode: settings.requireMode,
     loginOnly: settings.loginOnly,
     onLeave: settings.onLeave,
+    webAuthorization: settings.webAuthorization,
   };
 }
 

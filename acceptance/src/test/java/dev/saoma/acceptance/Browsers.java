@@ -33,10 +33,23 @@ final class Browsers implements AutoCloseable {
     }
 
     Visitor visitor(SaomaUnderTest saoma, Look look) {
-        var context = chromium.newContext(new NewContextOptions()
+        return visitor(saoma, options(look));
+    }
+
+    /// In a browser that calls itself something else.
+    Visitor visitor(SaomaUnderTest saoma, Look look, String userAgent) {
+        return visitor(saoma, options(look).setUserAgent(userAgent));
+    }
+
+    private static NewContextOptions options(Look look) {
+        return new NewContextOptions()
                 .setLocale(look.language)
                 .setViewportSize(look.width, look.height)
-                .setColorScheme(look.colours));
+                .setColorScheme(look.colours);
+    }
+
+    private Visitor visitor(SaomaUnderTest saoma, NewContextOptions options) {
+        var context = chromium.newContext(options);
         return new Visitor(context.newPage(), saoma.addresses(), saoma.phone());
     }
 

@@ -60,6 +60,10 @@ public enum ConnectionFlaw {
             "require-mode",
             "require-mode 为 true（拒绝保护程度低于消息加解密方式的推送）或 false。",
             "require-mode is true, to refuse pushes that are less protected than the message mode, or false."),
+    WEB_AUTHORIZATION(
+            "web-authorization",
+            "网页授权 (web-authorization) 为 off（不使用）、base（静默授权）或 userinfo（用户同意后授权）。",
+            "web-authorization is off, base (without a question) or userinfo (WeChat asks the person to agree)."),
     LOGIN_ONLY(
             "login-only",
             "仅登录模式 (login-only) 为 true（只能登录既有账号）或 false。",

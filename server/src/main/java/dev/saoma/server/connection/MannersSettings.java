@@ -15,10 +15,12 @@ public record MannersSettings(
         @Nullable String loginOnly,
         AssociationSettings association,
         @Nullable String onLeave,
-        @Nullable ForwardingSettings forwarding) {
+        @Nullable ForwardingSettings forwarding,
+        @Nullable String webAuthorization) {
 
     /// Nothing is filled in.
-    public static final MannersSettings NONE = new MannersSettings(null, null, AssociationSettings.NONE, null, null);
+    public static final MannersSettings NONE =
+            new MannersSettings(null, null, AssociationSettings.NONE, null, null, null);
 
     /// What the customer's server may hand on.
     public record ForwardingSettings(
@@ -32,7 +34,8 @@ public record MannersSettings(
                 loginOnly,
                 association,
                 onLeave,
-                new ForwardingSettings(typed.authingJson(), ConnectionSettings.written(typed.secret(), kept)));
+                new ForwardingSettings(typed.authingJson(), ConnectionSettings.written(typed.secret(), kept)),
+                webAuthorization);
     }
 
     /// Of an official account: WeChat vouches for no field of those who follow it.
@@ -43,7 +46,13 @@ public record MannersSettings(
                 yes(loginOnly, false, ConnectionFlaw.LOGIN_ONLY, flaws),
                 association.check(verified, flaws),
                 one(OnLeave.values(), onLeave, OnLeave.KEEP, ConnectionFlaw.ON_LEAVE, flaws),
-                forwarding == null ? Forwarding.NONE : forwarding(forwarding, flaws));
+                forwarding == null ? Forwarding.NONE : forwarding(forwarding, flaws),
+                one(
+                        WebAuthorization.values(),
+                        webAuthorization,
+                        WebAuthorization.OFF,
+                        ConnectionFlaw.WEB_AUTHORIZATION,
+                        flaws));
     }
 
     private static Forwarding forwarding(ForwardingSettings typed, List<ConnectionFlaw> flaws) {

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How this installation calls WeChat.
 ///
 /// @param apiBaseUrl where the API is, unless a connection says otherwise; no trailing slash
+/// @param openBaseUrl where a browser in WeChat is sent for web authorization; no trailing slash
 /// @param tokenCall which of the two calls gives the platform token
 /// @param connectTimeout how long one attempt may take to connect
 /// @param readTimeout how long one attempt may take until its answer has been read
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("saoma.wechat")
 public record WeChatSettings(
         @DefaultValue("https://api.weixin.qq.com") URI apiBaseUrl,
+        @DefaultValue("https://open.weixin.qq.com") URI openBaseUrl,
         @DefaultValue("stable") TokenCall tokenCall,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("4s") Duration readTimeout,
@@ -43,6 +45,10 @@ public record WeChatSettings(
         if (apiBaseUrl.getHost() == null || apiBaseUrl.toString().endsWith("/")) {
             throw new IllegalArgumentException("saoma.wechat.api-base-url must be an address without a trailing slash,"
                     + " such as https://api.weixin.qq.com, and not '" + apiBaseUrl + "'");
+        }
+        if (openBaseUrl.getHost() == null || openBaseUrl.toString().endsWith("/")) {
+            throw new IllegalArgumentException("saoma.wechat.open-base-url must be an address without a trailing slash,"
+                    + " such as https://open.weixin.qq.com, and not '" + openBaseUrl + "'");
         }
         if (callsAtOnce < 1) {
             throw new IllegalArgumentException("saoma.wechat.calls-at-once must be 1 or more, not " + callsAtOnce);

@@ -78,9 +78,12 @@ public class LetIn {
             return new Entry.Refused(Problem.SCAN_DENIED);
         }
         // Somebody in an unusual place was asked for more than this; it is not said, as the scan does not keep it.
-        var assurance = Assurance.of(scan.origin().policy().policy());
+        var policy = scan.origin().policy().policy();
+        var methods = scan.isOnPhone()
+                ? Assurance.methodsOnPhone(policy)
+                : Assurance.of(policy).methods();
         var from = SurroundingsOf.visitor(scan.origin().visitor());
-        var key = sessions.begin(pool.id(), user, SessionOfScan.id(scan.id()), assurance.methods(), session, from);
+        var key = sessions.begin(pool.id(), user, SessionOfScan.id(scan.id()), methods, session, from);
         return new Entry.LoggedIn(user, key, request.continueAt());
     }
 

@@ -51,7 +51,7 @@ public class AcceptScan {
         if (!scan.connection().equals(account.id())) {
             return new Ignored(Reason.SCENE_OF_ANOTHER_CONNECTION);
         }
-        if (!scan.ticket().equals(ticket)) {
+        if (scan.isOnPhone() || !scan.ticket().equals(ticket)) {
             return new Ignored(Reason.ANOTHER_TICKET);
         }
         return switch (scan.stateAt(clock.instant())) {

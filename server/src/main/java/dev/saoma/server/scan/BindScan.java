@@ -170,6 +170,7 @@ public class BindScan {
                 asked.asking().who(),
                 asked.question().unionId(),
                 asked.question().phone(),
-                identify.terms(asked.scan()));
+                identify.terms(asked.scan()),
+                asked.scan().isOnPhone() ? Arrival.By.WEB : Arrival.By.CODE);
     }
 }

@@ -83,7 +83,8 @@ class ConfirmScan {
         }
         // Where it cannot be told yet, it is tried again until the deadline.
         if (connections.find(scan.connection()).orElse(null) instanceof OfficialAccount account) {
-            var arrival = Arrival.of(account, scanned.who(), identify.terms(scan));
+            var by = scan.isOnPhone() ? Arrival.By.WEB : Arrival.By.CODE;
+            var arrival = new Arrival(account, scanned.who(), null, null, identify.terms(scan), by);
             identify.next(scanned, arrival).ifPresent(next -> move.to(scan, next));
         }
     }

@@ -34,6 +34,15 @@ public record Scan(
         return finished || now.isBefore(expiresAt) ? state : new ScanState.Expired();
     }
 
+    /// Stands for ticket and link where there is no code: WeChat gives out neither of that form.
+    static final String NO_CODE = "web-authorization";
+
+    /// Whether it has no code at all: its browser is on the phone of whoever logs in, and WeChat says there who that
+    /// is.
+    public boolean isOnPhone() {
+        return ticket.equals(NO_CODE);
+    }
+
     /// Whether its code is a picture of WeChat's, as a mini program's is, and no link that we draw.
     public boolean isDrawnByWeChat() {
         return url.isEmpty();

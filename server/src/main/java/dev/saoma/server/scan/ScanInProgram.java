@@ -134,7 +134,8 @@ public class ScanInProgram {
             Scan scan, MiniProgram program, OpenId who, @Nullable UnionId unionId, @Nullable PhoneNumber phone) {
         return asked(scan, who)
                 .flatMap(asking -> identify.next(
-                        asking.allowed(), new Arrival(program, who, unionId, phone, identify.terms(scan))))
+                        asking.allowed(),
+                        new Arrival(program, who, unionId, phone, identify.terms(scan), Arrival.By.CODE)))
                 .map(next -> after(scan, next))
                 .orElseGet(() -> outcome(scan));
     }

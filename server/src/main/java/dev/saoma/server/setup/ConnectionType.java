@@ -61,6 +61,7 @@ enum ConnectionType {
                 "message-mode", given(written.messageMode()),
                 "require-mode", given(written.requireMode()),
                 "on-leave", given(written.onLeave()),
+                "web-authorization", given(written.webAuthorization()),
                 "forwarding", given(written.forwarding()),
                 "replies", given(written.replies()),
                 "routes", Optional.of(written.routes()).filter(routes -> !routes.equals(List.of())));

@@ -59,6 +59,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param checkPath whether the released version must have that page
     /// @param envVersion `release`, `trial` or `develop`
     /// @param askPhone whether people are asked for their phone number
+    /// @param webAuthorization `off`, `base` or `userinfo`
     /// @param askPhoneAgainAfter after what time they are asked once more, such as `180d`
     record ConnectionSetup(
             @Nullable String id,
@@ -88,7 +89,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable String checkPath,
             @Nullable String envVersion,
             @Nullable String askPhone,
-            @Nullable String askPhoneAgainAfter) {
+            @Nullable String askPhoneAgainAfter,
+            @Nullable String webAuthorization) {
 
         /// @param picture what came of looking at the logo
         MiniProgramSettings miniProgram(Logo.@Nullable Read picture) {
@@ -111,7 +113,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
                             loginOnly,
                             new AssociationSettings(association, associationFields, associationMethods),
                             onLeave,
-                            forwarding));
+                            forwarding,
+                            null));
         }
 
         ConnectionSettings officialAccount() {
@@ -130,7 +133,8 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
                             loginOnly,
                             new AssociationSettings(association, associationFields, associationMethods),
                             onLeave,
-                            forwarding));
+                            forwarding,
+                            webAuthorization));
         }
     }
 

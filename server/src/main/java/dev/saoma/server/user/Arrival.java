@@ -9,17 +9,27 @@ import org.jspecify.annotations.Nullable;
 /// Somebody comes by a connection, and this is what WeChat says of them.
 ///
 /// @param unionId where it is known already; of whoever follows an official account it is asked for
+/// @param by what they came by
 /// @param phone a number that WeChat has verified, where it gives one
 public record Arrival(
         Connection connection,
         OpenId openId,
         @Nullable UnionId unionId,
         @Nullable PhoneNumber phone,
-        Terms terms) {
+        Terms terms,
+        By by) {
 
     /// Of whom nothing is known but the openid.
     public static Arrival of(Connection connection, OpenId openId, Terms terms) {
-        return new Arrival(connection, openId, null, null, terms);
+        return new Arrival(connection, openId, null, null, terms, By.CODE);
+    }
+
+    /// What somebody comes by.
+    public enum By {
+        /// A code, whose scan follows the account or opens the mini program.
+        CODE,
+        /// Web authorization, which says nothing of following.
+        WEB
     }
 
     IdentityId identity() {

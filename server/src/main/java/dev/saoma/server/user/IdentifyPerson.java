@@ -116,13 +116,13 @@ public class IdentifyPerson {
 
     private Told toldBefore(Arrival arrival) {
         return arrival.connection() instanceof OfficialAccount
-                ? Told.nothing(arrival.unionId(), clock.instant(), false)
+                ? Told.nothing(arrival, clock.instant(), false)
                 : Told.unasked(arrival.unionId());
     }
 
     private Told asked(OfficialAccount account, Arrival arrival) {
         return switch (weChat.follower(account, arrival.openId())) {
-            case Reply.Ok<Follower>(var follower) -> Told.by(follower, clock.instant());
+            case Reply.Ok<Follower>(var follower) -> Told.by(follower, arrival.unionId(), clock.instant());
             case Reply.Failed<Follower> failed -> {
                 log.warn(
                         "No union id for {} of {}: WeChat answers {} {}",
@@ -130,11 +130,11 @@ public class IdentifyPerson {
                         account.identifier(),
                         failed.errcode(),
                         failed.errmsg());
-                yield Told.nothing(arrival.unionId(), clock.instant(), false);
+                yield Told.nothing(arrival, clock.instant(), false);
             }
             case Reply.Unreachable<Follower> unreachable -> {
                 log.warn("No union id for {} of {}: {}", arrival.openId(), account.identifier(), unreachable.why());
-                yield Told.nothing(arrival.unionId(), clock.instant(), true);
+                yield Told.nothing(arrival, clock.instant(), true);
             }
         };
     }

@@ -18,16 +18,23 @@ record Told(@Nullable UnionId unionId, Following following, Instant said, boolea
     }
 
     /// By WeChat, which was asked for the follower.
-    static Told by(Follower follower, Instant now) {
+    ///
+    /// @param unionId what it had said before; of who does not follow it may say nothing now
+    static Told by(Follower follower, @Nullable UnionId unionId, Instant now) {
+        var told = follower.unionId();
         var since = follower.since();
         var following = follower.following()
                 ? new Following.Follows(since == null ? now : since)
                 : new Following.Left(null, now);
-        return new Told(follower.unionId(), following, since == null ? Instant.EPOCH : since, false);
+        return new Told(told == null ? unionId : told, following, since == null ? Instant.EPOCH : since, false);
     }
 
     /// Nothing. Whoever scans follows.
-    static Told nothing(@Nullable UnionId unionId, Instant now, boolean wasSilent) {
-        return new Told(unionId, new Following.Follows(now), Instant.EPOCH, wasSilent);
+    static Told nothing(Arrival arrival, Instant now, boolean wasSilent) {
+        var following = switch (arrival.by()) {
+            case CODE -> new Following.Follows(now);
+            case WEB -> new Following.Unsaid();
+        };
+        return new Told(arrival.unionId(), following, Instant.EPOCH, wasSilent);
     }
 }

@@ -44,7 +44,8 @@ class ConnectionSettingsTests {
                 " TRUE",
                 new AssociationSettings("none", List.of(), List.of()),
                 "end-sessions",
-                new ForwardingSettings("true", new Secret(SECRET)));
+                new ForwardingSettings("true", new Secret(SECRET)),
+                " Userinfo");
 
         assertThat(check(settings(KEY, typed)))
                 .isInstanceOfSatisfying(
@@ -55,7 +56,8 @@ class ConnectionSettingsTests {
                                         true,
                                         Association.NONE,
                                         OnLeave.END_SESSIONS,
-                                        new Forwarding(true, new Secret(SECRET)))));
+                                        new Forwarding(true, new Secret(SECRET)),
+                                        WebAuthorization.USERINFO)));
     }
 
     @Test
@@ -75,7 +77,8 @@ class ConnectionSettingsTests {
                         "1",
                         new AssociationSettings("ask", List.of(), List.of()),
                         "delete",
-                        new ForwardingSettings("yes", new Secret("whsec_c2hvcnQ="))));
+                        new ForwardingSettings("yes", new Secret("whsec_c2hvcnQ=")),
+                        "on"));
 
         assertThat(check(wrong))
                 .isInstanceOfSatisfying(
@@ -96,6 +99,7 @@ class ConnectionSettingsTests {
                                         ConnectionFlaw.ASSOCIATION,
                                         ConnectionFlaw.ON_LEAVE,
                                         ConnectionFlaw.AUTHING_JSON,
+                                        ConnectionFlaw.WEB_AUTHORIZATION,
                                         ConnectionFlaw.FORWARDING_SECRET));
     }
 
@@ -120,10 +124,10 @@ class ConnectionSettingsTests {
 
     @Test
     void jsonWithoutAKeyOrASecretCannotBeBelieved() {
-        var json =
-                new MannersSettings(null, null, AssociationSettings.NONE, null, new ForwardingSettings("true", null));
+        var json = new MannersSettings(
+                null, null, AssociationSettings.NONE, null, new ForwardingSettings("true", null), null);
         var signed = new MannersSettings(
-                null, null, AssociationSettings.NONE, null, new ForwardingSettings("true", new Secret(SECRET)));
+                null, null, AssociationSettings.NONE, null, new ForwardingSettings("true", new Secret(SECRET)), null);
 
         assertThat(check(plaintext(json))).isEqualTo(invalid(ConnectionFlaw.FORWARDING_NEEDS_KEY));
         assertThat(check(plaintext(signed))).isInstanceOf(Checked.Valid.class);

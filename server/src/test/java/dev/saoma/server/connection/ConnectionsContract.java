@@ -106,7 +106,8 @@ abstract class ConnectionsContract {
                         true,
                         Association.NONE,
                         OnLeave.END_SESSIONS,
-                        new Forwarding(true, new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="))),
+                        new Forwarding(true, new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")),
+                        WebAuthorization.USERINFO),
                 new FormerSecrets(
                         new Former(new Secret("FormerToken"), SOON),
                         new Former(new Secret("0123456789abcdefghijklmnopqrstuvwxyzABCDEFG"), SOON)));

@@ -25,7 +25,7 @@ class AssuranceTests {
     private LoginRequests logins;
 
     @ParameterizedTest
-    @CsvSource({"SCAN, scan, mca", "CONFIRM, confirm, mca user", "NUMBER, number, mca user number"})
+    @CsvSource({"SCAN, scan, mca", "WEB, web, web", "CONFIRM, confirm, mca user", "NUMBER, number, mca user number"})
     void theIdTokenSaysHowThePersonProvedWhoTheyAre(Assurance assurance, String acr, String amr) {
         var site = sites.site();
         var browser = loggedIn(site, assurance);
@@ -40,6 +40,10 @@ class AssuranceTests {
     @ParameterizedTest
     @CsvSource({
         "SCAN, scan, scan",
+        "WEB, web, web",
+        "WEB, scan, scan",
+        "SCAN, web, scan",
+        "WEB, confirm, web",
         "NUMBER, confirm, confirm",
         "NUMBER, number confirm, number",
         "CONFIRM, number confirm, confirm",
@@ -131,6 +135,7 @@ class AssuranceTests {
     void unknownMethodsAmountToAScan() {
         assertThat(Assurance.of(List.of())).isEqualTo(Assurance.SCAN);
         assertThat(Assurance.of(List.of("user", "number"))).isEqualTo(Assurance.SCAN);
+        assertThat(Assurance.of(List.of("web", "user"))).isEqualTo(Assurance.CONFIRM);
     }
 
     private TestBrowser loggedIn(TestSite site, Assurance assurance) {

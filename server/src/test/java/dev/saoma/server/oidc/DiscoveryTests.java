@@ -96,7 +96,7 @@ class DiscoveryTests {
         assertThat(document.get("claims_parameter_supported").asBoolean()).isTrue();
         assertThat(document.get("require_pushed_authorization_requests").asBoolean())
                 .isFalse();
-        assertThat(words(document, "acr_values_supported")).containsExactly("scan", "confirm", "number");
+        assertThat(words(document, "acr_values_supported")).containsExactly("scan", "web", "confirm", "number");
         assertThat(words(document, "display_values_supported")).containsExactly("page", "popup");
         assertThat(words(document, "prompt_values_supported"))
                 .containsExactly("none", "login", "consent", "select_account");

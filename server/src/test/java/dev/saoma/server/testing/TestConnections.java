@@ -9,6 +9,7 @@ import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
+import dev.saoma.server.connection.WebAuthorization;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
@@ -80,7 +81,7 @@ public final class TestConnections {
                 program.phone(),
                 program.logo(),
                 program.apiBaseUrl(),
-                new Manners(false, true, Association.NONE, OnLeave.KEEP, Forwarding.NONE));
+                new Manners(false, true, Association.NONE, OnLeave.KEEP, Forwarding.NONE, WebAuthorization.OFF));
     }
 
     private static MiniProgram copy(
@@ -148,22 +149,29 @@ public final class TestConnections {
 
     /// The same, which takes nothing that is less protected than its mode.
     public static OfficialAccount requiringMode(OfficialAccount account) {
-        return behaving(new Manners(true, false, Association.NONE, OnLeave.KEEP, Forwarding.NONE), account);
+        return behaving(
+                new Manners(true, false, Association.NONE, OnLeave.KEEP, Forwarding.NONE, WebAuthorization.OFF),
+                account);
     }
 
     /// The same, at which only users who exist can log in.
     public static OfficialAccount loginOnly(OfficialAccount account) {
-        return behaving(new Manners(false, true, Association.NONE, OnLeave.KEEP, Forwarding.NONE), account);
+        return behaving(
+                new Manners(false, true, Association.NONE, OnLeave.KEEP, Forwarding.NONE, WebAuthorization.OFF),
+                account);
     }
 
     /// The same, at which newcomers may turn out to be users from elsewhere.
     public static OfficialAccount associating(boolean loginOnly, Association association, OfficialAccount account) {
-        return behaving(new Manners(false, loginOnly, association, OnLeave.KEEP, Forwarding.NONE), account);
+        return behaving(
+                new Manners(false, loginOnly, association, OnLeave.KEEP, Forwarding.NONE, WebAuthorization.OFF),
+                account);
     }
 
     /// The same, to which the customer's server may hand on pushes in that way.
     public static OfficialAccount forwarding(Forwarding forwarding, OfficialAccount account) {
-        return behaving(new Manners(false, false, Association.NONE, OnLeave.KEEP, forwarding), account);
+        return behaving(
+                new Manners(false, false, Association.NONE, OnLeave.KEEP, forwarding, WebAuthorization.OFF), account);
     }
 
     /// The same, with these secrets from before.
@@ -186,7 +194,13 @@ public final class TestConnections {
 
     /// The same, which does that when somebody unfollows.
     public static OfficialAccount onLeave(OnLeave what, OfficialAccount account) {
-        return behaving(new Manners(false, false, Association.NONE, what, Forwarding.NONE), account);
+        return behaving(
+                new Manners(false, false, Association.NONE, what, Forwarding.NONE, WebAuthorization.OFF), account);
+    }
+
+    /// The same, at which logins that begin in WeChat's own browser go like that.
+    public static OfficialAccount inWeChat(WebAuthorization web, OfficialAccount account) {
+        return behaving(account.manners().with(web), account);
     }
 
     private static OfficialAccount behaving(Manners manners, OfficialAccount account) {

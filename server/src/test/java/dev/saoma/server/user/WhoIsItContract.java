@@ -194,7 +194,7 @@ abstract class WhoIsItContract {
         var at = TestConnections.associating(row.loginOnly(), row.association(), account);
         var people = count("person");
 
-        var found = this.people.identify(new Arrival(at, openId, null, phone, row.terms()));
+        var found = this.people.identify(new Arrival(at, openId, null, phone, row.terms(), Arrival.By.CODE));
 
         assertThat(count("person")).isEqualTo(row.then() == Then.IS_A_NEW_USER ? people + 1 : people);
         assertThat(said(found, who)).isEqualTo(row.then());
@@ -250,8 +250,8 @@ abstract class WhoIsItContract {
 
     @Test
     void aNewUserHasTheNumberThatWeChatVouchesForUnlessItIsSomebodyElses() {
-        var first = made(new Arrival(account, openId, null, phone, OPEN));
-        var second = made(new Arrival(account, TestUsers.openId(), null, phone, OPEN));
+        var first = made(new Arrival(account, openId, null, phone, OPEN, Arrival.By.CODE));
+        var second = made(new Arrival(account, TestUsers.openId(), null, phone, OPEN, Arrival.By.CODE));
 
         assertThat(profile(first).phone()).isEqualTo(phone);
         assertThat(profile(first).phoneVerified()).isTrue();
@@ -298,7 +298,8 @@ abstract class WhoIsItContract {
         for (var count = 0; count < 6; count++) {
             var someone = TestUsers.openId();
             var at = TestConnections.associating(MAKES_USERS, ASKING, account);
-            work.add(() -> people.bind(new Arrival(at, someone, null, null, OPEN), mei, "username-password"));
+            work.add(() ->
+                    people.bind(new Arrival(at, someone, null, null, OPEN, Arrival.By.CODE), mei, "username-password"));
         }
 
         var answers = atOnce(work);
@@ -334,7 +335,7 @@ abstract class WhoIsItContract {
             if (random.nextBoolean()) {
                 weChat.tells(openIds.get(at), unionId);
             }
-            var arrival = new Arrival(accounts.get(at), openIds.get(at), null, phone, OPEN);
+            var arrival = new Arrival(accounts.get(at), openIds.get(at), null, phone, OPEN, Arrival.By.CODE);
             work.addAll(Collections.nCopies(2 + random.nextInt(6), () -> people.identify(arrival)));
         }
         Collections.shuffle(work, random);
@@ -348,7 +349,13 @@ abstract class WhoIsItContract {
     }
 
     private Arrival arrival(Association association, boolean loginOnly) {
-        return new Arrival(TestConnections.associating(loginOnly, association, account), openId, null, null, OPEN);
+        return new Arrival(
+                TestConnections.associating(loginOnly, association, account),
+                openId,
+                null,
+                null,
+                OPEN,
+                Arrival.By.CODE);
     }
 
     private UserId made(Arrival arrival) {

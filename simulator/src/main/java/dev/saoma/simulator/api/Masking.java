@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 final class Masking {
 
     private static final Pattern IN_QUERY =
-            Pattern.compile("(^|&)(secret|appsecret|access_token|session_key)=([^&]{0,6})[^&]*");
+            Pattern.compile("(^|&)(secret|appsecret|access_token|refresh_token|session_key)=([^&]{0,6})[^&]*");
     private static final Pattern IN_JSON = Pattern.compile(
-            "\"(secret|appsecret|access_token|session_key)\"\\s*:\\s*\"([^\"\\\\]{0,6})(?:[^\"\\\\]|\\\\.)*+\"?");
+            "\"(secret|appsecret|access_token|refresh_token|session_key)\"\\s*:\\s*\"([^\"\\\\]{0,6})(?:[^\"\\\\]|\\\\.)*+\"?");
 
     private Masking() {}
 

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_simulator/accounts")
 final class AccountController {
 
-    private static final AccountForm EMPTY =
-            new AccountForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final AccountForm EMPTY = new AccountForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private final Accounts accounts;
     private final AccessTokens tokens;
@@ -77,6 +77,7 @@ final class AccountController {
                     callbackUrl == null ? account.callbackUrl() : callbackUrl,
                     account.ipWhitelist(),
                     null,
+                    account.webDomain(),
                     account.pushMode(),
                     null,
                     null,

@@ -21,6 +21,7 @@ record AccountForm(
         @Nullable String callbackUrl,
         @Nullable List<String> ipWhitelist,
         @Nullable Boolean unionId,
+        @Nullable String webDomain,
         @Nullable MessageMode pushMode,
         @Nullable Secret previousToken,
         @Nullable Secret previousEncodingAesKey,

@@ -24,6 +24,7 @@ final class AccountForms {
     private static final Pattern TOKEN = Pattern.compile("[0-9a-zA-Z]{3,32}");
     private static final Pattern KEY = Pattern.compile("[0-9a-zA-Z]{43}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s/]+.*");
+    private static final Pattern DOMAIN = Pattern.compile("[0-9a-zA-Z.-]{1,253}");
     private static final int LONGEST_NAME = 60;
 
     private final MiniPrograms programs;
@@ -59,6 +60,7 @@ final class AccountForms {
                 form.callbackUrl(),
                 form.ipWhitelist(),
                 kept(form.unionId(), before, Account::unionId, () -> true),
+                form.webDomain(),
                 form.pushMode(),
                 previous(form.previousToken(), form.token(), before, Account::token, Account::previousToken),
                 previous(
@@ -80,6 +82,10 @@ final class AccountForms {
         check(TOKEN, account.token().reveal(), "token", "3 to 32 letters and digits");
         check(KEY, account.encodingAesKey().reveal(), "encodingAesKey", "exactly 43 letters and digits");
         String url = account.callbackUrl();
+        String domain = account.webDomain();
+        if (domain != null) {
+            check(DOMAIN, domain, "webDomain", "a host name without http:// and without a port");
+        }
         if (url != null) {
             check(URL, url, "callbackUrl", "an address that begins with http:// or https://");
         }

@@ -2,6 +2,8 @@ package dev.saoma.simulator.control;
 
 import dev.saoma.simulator.activity.Journal;
 import dev.saoma.simulator.api.CallLog;
+import dev.saoma.simulator.authorize.WebCodes;
+import dev.saoma.simulator.authorize.WebTokens;
 import dev.saoma.simulator.chat.Chats;
 import dev.saoma.simulator.chat.Windows;
 import dev.saoma.simulator.fault.Faults;
@@ -45,6 +47,8 @@ final class WorldController {
     private final Codes codes;
     private final PageCodes pageCodes;
     private final LoginCodes loginCodes;
+    private final WebCodes webCodes;
+    private final WebTokens webTokens;
     private final PhoneCodes phoneCodes;
     private final SessionKeys sessionKeys;
     private final AccessTokens tokens;
@@ -65,6 +69,8 @@ final class WorldController {
             Codes codes,
             PageCodes pageCodes,
             LoginCodes loginCodes,
+            WebCodes webCodes,
+            WebTokens webTokens,
             PhoneCodes phoneCodes,
             SessionKeys sessionKeys,
             AccessTokens tokens,
@@ -83,6 +89,8 @@ final class WorldController {
         this.codes = codes;
         this.pageCodes = pageCodes;
         this.loginCodes = loginCodes;
+        this.webCodes = webCodes;
+        this.webTokens = webTokens;
         this.phoneCodes = phoneCodes;
         this.sessionKeys = sessionKeys;
         this.tokens = tokens;
@@ -150,6 +158,8 @@ final class WorldController {
         codes.clear();
         pageCodes.clear();
         loginCodes.clear();
+        webCodes.clear();
+        webTokens.clear();
         phoneCodes.clear();
         sessionKeys.clear();
         tokens.clear();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param callbackUrl where pushes go; without one WeChat pushes nothing
 /// @param ipWhitelist who may ask for tokens; null when the list is switched off
 /// @param unionId whether the account is bound to the open-platform account, so that its people have a union id
+/// @param webDomain the domain whose pages may send a browser to web authorization (网页授权域名): a host, without scheme
+///     or port; null when none is registered
 /// @param pushMode how pushes travel in truth, when that is to differ from what the account's owner believes
 /// @param previousToken the Token before it was last changed
 /// @param previousEncodingAesKey the key before it was last changed
@@ -25,6 +27,7 @@ public record Account(
         @Nullable String callbackUrl,
         @Nullable List<String> ipWhitelist,
         boolean unionId,
+        @Nullable String webDomain,
         @Nullable MessageMode pushMode,
         @Nullable Secret previousToken,
         @Nullable Secret previousEncodingAesKey)

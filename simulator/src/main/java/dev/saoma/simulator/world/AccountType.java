@@ -6,25 +6,27 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /// subscription account (订阅号) may do next to nothing. What is not allowed is answered with 48001 (接口权限说明).
 public enum AccountType {
     @JsonProperty("service")
-    SERVICE(true, true, true),
+    SERVICE(true, true, true, true),
 
     @JsonProperty("subscription")
-    SUBSCRIPTION(false, true, true),
+    SUBSCRIPTION(false, true, true, false),
 
     @JsonProperty("unverified-service")
-    UNVERIFIED_SERVICE(false, true, false),
+    UNVERIFIED_SERVICE(false, true, false, false),
 
     @JsonProperty("unverified-subscription")
-    UNVERIFIED_SUBSCRIPTION(false, false, false);
+    UNVERIFIED_SUBSCRIPTION(false, false, false, false);
 
     private final boolean codes;
     private final boolean menus;
     private final boolean people;
+    private final boolean web;
 
-    AccountType(boolean codes, boolean menus, boolean people) {
+    AccountType(boolean codes, boolean menus, boolean people, boolean web) {
         this.codes = codes;
         this.menus = menus;
         this.people = people;
+        this.web = web;
     }
 
     /// Whether it may make codes with a scene.
@@ -35,6 +37,11 @@ public enum AccountType {
     /// Whether it may set its menu through the API.
     public boolean setsMenu() {
         return menus;
+    }
+
+    /// Whether it may know who is at a page in WeChat's browser.
+    public boolean authorizesPages() {
+        return web;
     }
 
     /// Whether it may ask about its followers and write to them by itself.

@@ -10,6 +10,7 @@ import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.connection.SharedMiniProgram;
+import dev.saoma.server.connection.WebAuthorization;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
@@ -88,6 +89,7 @@ final class ConnectionRow {
         columns.put("associationBy", AssociationColumns.by(manners.association()));
         columns.put("onLeave", manners.onLeave().name());
         columns.put("json", manners.forwarding().authingJson());
+        columns.put("web", manners.web().name());
         columns.put("forwarding", seal(manners.forwarding().secret(), connection.id(), FORWARDING));
     }
 
@@ -135,7 +137,8 @@ final class ConnectionRow {
                 OnLeave.valueOf(row.getString("on_leave")),
                 new Forwarding(
                         row.getBoolean("authing_json"),
-                        openIfAny(row.getString("forwarding_secret_sealed"), id, FORWARDING)));
+                        openIfAny(row.getString("forwarding_secret_sealed"), id, FORWARDING)),
+                WebAuthorization.valueOf(row.getString("web_authorization")));
     }
 
     private @Nullable Former former(ResultSet row, String column, ConnectionId id, String field) throws SQLException {

@@ -27,7 +27,7 @@ final class JdbcConnections implements Connections {
                    encoding_aes_key_sealed, message_mode, api_base_url, require_mode, login_only, association, association_by, on_leave,
                    authing_json, forwarding_secret_sealed, former_token_sealed, former_token_until, former_key_sealed,
                    former_key_until, type, ownership, callback_url, page_path, check_path, env_version, ask_phone,
-                   ask_phone_again, logo
+                   ask_phone_again, logo, web_authorization
             from connection left join mini_program on connection_id = id\s""";
 
     private static final Duration AS_IT_WAS = Duration.ofSeconds(1);
@@ -170,7 +170,8 @@ final class JdbcConnections implements Connections {
                             association = :association, association_by = :associationBy, on_leave = :onLeave, authing_json = :json,
                             forwarding_secret_sealed = :forwarding, former_token_sealed = :formerToken,
                             former_token_until = :tokenUntil, former_key_sealed = :formerKey,
-                            former_key_until = :keyUntil, active = true
+                            former_key_until = :keyUntil, web_authorization = :web,
+                            active = true
                         where id = :id""").params(columns).update();
         if (updated == 0) {
             jdbc.sql("""
@@ -179,10 +180,10 @@ final class JdbcConnections implements Connections {
                                                     api_base_url, require_mode, login_only, association, association_by, on_leave,
                                                     authing_json, forwarding_secret_sealed, former_token_sealed,
                                                     former_token_until, former_key_sealed, former_key_until,
-                                                    type)
+                                                    type, web_authorization)
                             values (:id, :pool, :identifier, :name, :app, :secret, :original, :token, :key, :mode,
                                     :api, :require, :loginOnly, :association, :associationBy, :onLeave, :json, :forwarding,
-                                    :formerToken, :tokenUntil, :formerKey, :keyUntil, :type)""").params(columns).update();
+                                    :formerToken, :tokenUntil, :formerKey, :keyUntil, :type, :web)""").params(columns).update();
         }
     }
 }

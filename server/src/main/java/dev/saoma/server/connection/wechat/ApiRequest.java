@@ -27,7 +27,8 @@ record ApiRequest(
     private static final List<String> ELSEWHERE = List.of("wxa/", "sns/");
 
     /// What they carry is spent by the first attempt, whatever becomes of its answer.
-    private static final Set<String> ONCE = Set.of("sns/jscode2session", "wxa/business/getuserphonenumber");
+    private static final Set<String> ONCE =
+            Set.of("sns/jscode2session", "sns/oauth2/access_token", "wxa/business/getuserphonenumber");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -6,6 +6,7 @@ import dev.saoma.server.connection.MannersSettings;
 import dev.saoma.server.connection.MannersSettings.ForwardingSettings;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OnLeave;
+import dev.saoma.server.connection.WebAuthorization;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.kernel.Secret;
 import java.util.List;
@@ -32,7 +33,8 @@ record ConnectionBody(
         @Nullable List<String> associationFields,
         @Nullable List<String> associationMethods,
         @Form(of = OnLeave.class) @Nullable String onLeave,
-        @Nullable ForwardingBody forwarding) {
+        @Nullable ForwardingBody forwarding,
+        @Form(of = WebAuthorization.class) @Nullable String webAuthorization) {
 
     record ForwardingBody(
             @Nullable Boolean authingJson, @Nullable Secret secret) {}
@@ -56,7 +58,8 @@ record ConnectionBody(
                         onLeave,
                         forwarding == null
                                 ? null
-                                : new ForwardingSettings(text(forwarding.authingJson()), forwarding.secret())));
+                                : new ForwardingSettings(text(forwarding.authingJson()), forwarding.secret()),
+                        webAuthorization));
     }
 
     private static List<String> list(@Nullable List<String> typed) {

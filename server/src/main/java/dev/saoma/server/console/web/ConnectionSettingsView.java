@@ -4,6 +4,7 @@ import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
+import dev.saoma.server.connection.WebAuthorization;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.pool.Addresses;
@@ -32,6 +33,7 @@ record ConnectionSettingsView(
         List<String> associationMethods,
         @Form(of = OnLeave.class) String onLeave,
         ForwardingView forwarding,
+        @Form(of = WebAuthorization.class) String webAuthorization,
         String serverUrl,
         boolean madeByFile) {
 
@@ -61,6 +63,7 @@ record ConnectionSettingsView(
                 Fields.name(manners.onLeave()),
                 new ForwardingView(
                         manners.forwarding().authingJson(), manners.forwarding().secret() != null),
+                Fields.name(manners.web()),
                 addresses.events(account.identifier(), account.pool()),
                 mark.madeByFile());
     }

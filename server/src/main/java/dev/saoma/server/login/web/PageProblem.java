@@ -5,6 +5,13 @@ enum PageProblem {
     REQUEST_EXPIRED("request-expired", 410),
     NOT_FOUND("not-found", 404),
     NO_CONNECTION("no-connection", 503),
+    /// The browser comes back from WeChat with a login that it did not begin, or not last.
+    OTHER_LOGIN("other-login", 400),
+    NOT_AGREED("not-agreed", 403),
+    SNAPSHOT("snapshot", 403),
+    NOT_LET_IN("not-let-in", 403),
+    CODE_SPENT("code-spent", 410),
+    WECHAT_SILENT("wechat-silent", 503),
     UNAVAILABLE("unavailable", 503);
 
     private final String text;

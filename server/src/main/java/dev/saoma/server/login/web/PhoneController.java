@@ -13,6 +13,7 @@ import dev.saoma.server.scan.ScanLinks;
 import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.scan.ScanState;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,12 @@ final class PhoneController {
             case "not-me" -> scan.filter(this::isInTime).flatMap(this::disown);
             default -> scan;
         };
-        return page.draw(asked(after), request);
+        return after.filter(Scan::isOnPhone)
+                .map(onPhone -> ResponseEntity.status(303)
+                        .location(URI.create(request.getContextPath() + OnPhone.RETURN + "?state="
+                                + onPhone.scene().value()))
+                        .<String>build())
+                .orElseGet(() -> page.draw(asked(after), request));
     }
 
     @GetMapping(DISOWN)

@@ -2,6 +2,8 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,16 @@ final class ProblemPage {
 
     ResponseEntity<String> of(
             PageProblem problem, Language language, HttpServletRequest request, Optional<Application> application) {
+        return of(problem, language, request, application, Optional.empty());
+    }
+
+    /// @param sealed the website's request, with which the visitor can begin once more
+    ResponseEntity<String> of(
+            PageProblem problem,
+            Language language,
+            HttpServletRequest request,
+            Optional<Application> application,
+            Optional<String> sealed) {
         var names =
                 application.map(known -> Map.of("application", known.name())).orElse(Map.of());
         var words = texts.part(language, "problem", names);
@@ -36,6 +48,15 @@ final class ProblemPage {
                 application
                         .flatMap(Homes::of)
                         .<Object>map(home -> Map.of("address", home, "label", words.get("action")))
+                        .orElse(false));
+        content.put(
+                "again",
+                sealed.<Object>map(begun -> Map.of(
+                                "address",
+                                request.getContextPath() + "/login?request="
+                                        + URLEncoder.encode(begun, StandardCharsets.UTF_8),
+                                "label",
+                                words.get("again")))
                         .orElse(false));
         return pages.problem(problem.status(), language, content);
     }

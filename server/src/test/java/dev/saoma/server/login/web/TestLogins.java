@@ -13,6 +13,7 @@ import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.WebAuthorization;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
@@ -44,6 +45,7 @@ import dev.saoma.server.user.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -66,6 +68,12 @@ class TestLogins {
     @Primary
     TestMiniPrograms testMiniPrograms() {
         return new TestMiniPrograms();
+    }
+
+    @Bean
+    @Primary
+    TestWebVisitors testWebVisitors() {
+        return new TestWebVisitors();
     }
 
     @Bean
@@ -184,6 +192,19 @@ class TestLogins {
 
         Application website(Pool pool, String name, List<ConnectionId> shown) {
             return website(pool, name, shown, LoginPolicy.DEFAULT);
+        }
+
+        /// A website at an account by which one logs in inside WeChat too.
+        Application websiteInWeChat(Pool pool, UnaryOperator<OfficialAccount> likeThat, Policy policy) {
+            return websiteInWeChat(pool, likeThat, policy, Registration.OPEN);
+        }
+
+        Application websiteInWeChat(
+                Pool pool, UnaryOperator<OfficialAccount> likeThat, Policy policy, Registration registration) {
+            var account = TestConnections.inWeChat(
+                    WebAuthorization.BASE, likeThat.apply(TestConnections.officialAccount(pool.id())));
+            connections.save(account);
+            return website(pool, "Corner shop", List.of(account.id()), new LoginPolicy(policy, false), registration);
         }
 
         /// A program for a device, which has no secret.
