@@ -7,7 +7,7 @@ import { effects } from "./effects";
 import type { Message, Moment, Step } from "./model";
 import { readPage } from "./page";
 import { tabs } from "./tabs";
-import { start, update } from "./update";
+import { begin as first, start, update } from "./update";
 
 const page = readPage(document.getElementById("page"));
 const scans = api(page.scans, (input, init) => fetch(input, init));
@@ -56,7 +56,7 @@ function send(message: Message): void {
 }
 
 function begin(): void {
-  take(start(moment(), page.ways[0].id));
+  take(first(moment(), page.ways[0].id, page.first));
   setInterval(() => send({ kind: "tick" }), 1000);
   document.addEventListener("visibilitychange", () => send({ kind: document.hidden ? "hidden" : "visible" }));
   window.addEventListener("online", () => send({ kind: "online" }));

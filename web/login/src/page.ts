@@ -1,4 +1,5 @@
 import type catalogue from "../../../server/src/main/resources/texts/login.en.json";
+import { type Fresh, isFresh } from "./api";
 import { isRecord } from "./guard";
 
 /** The words of the page. Their one home is with the server, which also draws the page's frame; their type comes from there. */
@@ -10,6 +11,8 @@ export interface Page {
   readonly scans: string;
   /** Where a login can be started again; null when the website has told no such address. */
   readonly home: string | null;
+  /** A code that stands in the page already; null where there is none yet. */
+  readonly first: Fresh | null;
   /** In the order in which they are offered. */
   readonly ways: readonly [Way, ...Way[]];
   readonly texts: Texts;
@@ -42,6 +45,8 @@ function isPage(data: object): data is Page {
     typeof data.scans === "string" &&
     "home" in data &&
     (data.home === null || typeof data.home === "string") &&
+    "first" in data &&
+    (data.first === null || isFresh(data.first)) &&
     "ways" in data &&
     Array.isArray(data.ways) &&
     data.ways.length > 0 &&

@@ -8,6 +8,7 @@ export const PAGE: Page = {
   request: "sealed",
   scans: "/p/main/login/scans",
   home: "https://shop.example/",
+  first: null,
   ways: [
     { id: "account", name: "Corner shop account", kind: "official-account" },
     { id: "program", name: "Corner shop program", kind: "mini-program" },

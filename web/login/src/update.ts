@@ -1,3 +1,4 @@
+import { created, type Fresh } from "./api";
 import type { Effect, Message, Model, Moment, Step } from "./model";
 import { counted, secondsUntil, waitSeconds, waitSecondsAtTheDoor } from "./moment";
 import type { Scan, ScanNews, View } from "./view";
@@ -12,6 +13,12 @@ const OVERDUE_SECONDS = 3;
 export function start(moment: Moment, way: string): Step {
   const view = { kind: "starting", since: moment.now, slow: false } as const;
   return create({ view, way, lastScan: null, renewals: 0, failures: 0, visible: true });
+}
+
+/** Begins with the code that stands in the page, or asks for one. */
+export function begin(moment: Moment, way: string, first: Fresh | null): Step {
+  const step = start(moment, way);
+  return first === null ? step : update(step[0], { kind: "created", way, ...created(first) }, moment);
 }
 
 export function update(model: Model, message: Message, moment: Moment): Step {

@@ -1,5 +1,6 @@
 import { applications } from "./applications";
 import { audit } from "./audit";
+import { brand } from "./brand";
 import { connection } from "./connection";
 import { connections } from "./connections";
 import { frame } from "./frame";
@@ -20,6 +21,7 @@ export const en = {
   ...users.en,
   ...audit.en,
   ...keys.en,
+  ...brand.en,
 };
 
 export type Key = keyof typeof en;
@@ -35,4 +37,5 @@ export const zh: Record<Key, string> = {
   ...users.zh,
   ...audit.zh,
   ...keys.zh,
+  ...brand.zh,
 };
