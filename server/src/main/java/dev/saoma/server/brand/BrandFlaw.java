@@ -26,15 +26,13 @@ public record BrandFlaw(String field, Bilingual text) {
     static BrandFlaw text(String field, int most) {
         return new BrandFlaw(
                 field,
-                new Bilingual(
-                        "最多 " + most + " 个字符，不能换行。", "At most " + most + " characters, without line breaks."));
+                new Bilingual("最多 " + most + " 个字符，不能换行。", "At most " + most + " characters, without line breaks."));
     }
 
     static BrandFlaw link(String field) {
         return new BrandFlaw(
                 field,
-                new Bilingual(
-                        "请填写完整的 https 地址，最多 500 个字符。", "A whole https address of at most 500 characters."));
+                new Bilingual("请填写完整的 https 地址，最多 500 个字符。", "A whole https address of at most 500 characters."));
     }
 
     static BrandFlaw css(Bilingual text) {

@@ -47,7 +47,9 @@ public final class BrandLogo {
     /// The same for a picture in an address (RFC 2397), as a browser reads files.
     public static Read readAddress(String address) {
         var comma = address.indexOf(',');
-        if (!address.startsWith("data:image/") || comma < 0 || !address.substring(0, comma).endsWith(";base64")) {
+        if (!address.startsWith("data:image/")
+                || comma < 0
+                || !address.substring(0, comma).endsWith(";base64")) {
             return new Read.Refused(BrandFlaw.logo(FORM));
         }
         try {

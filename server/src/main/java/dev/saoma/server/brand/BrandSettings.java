@@ -25,8 +25,7 @@ public record BrandSettings(
         @Nullable String privacy,
         @Nullable String css) {
 
-    public static final BrandSettings NONE =
-            new BrandSettings(null, null, null, null, null, null, null, null, null);
+    public static final BrandSettings NONE = new BrandSettings(null, null, null, null, null, null, null, null, null);
 
     /// These, and those of the other where nothing is said here. The colours of day and night belong together.
     BrandSettings over(BrandSettings below) {

@@ -19,19 +19,20 @@ record BrandSheet(
                 + (night.isEmpty() ? "" : "@media (prefers-color-scheme:dark){:root{" + night + "}}\n");
     }
 
-    private static String accents(
-            @Nullable Colour own, @Nullable Colour other, Colour card, Colour towards) {
+    private static String accents(@Nullable Colour own, @Nullable Colour other, Colour card, Colour towards) {
         var from = own == null ? other : own;
         if (from == null) {
             return "";
         }
         var accent = Readable.adjusted(from, card, towards);
-        return "--accent:" + accent.hex() + ";--accent-soft:" + Readable.tint(accent, card).hex() + ";";
+        return "--accent:" + accent.hex() + ";--accent-soft:"
+                + Readable.tint(accent, card).hex() + ";";
     }
 
     private static String grounds(@Nullable Colour ground) {
         return ground == null
                 ? ""
-                : "--page:" + ground.hex() + ";--on-page:" + Readable.text(ground).hex() + ";";
+                : "--page:" + ground.hex() + ";--on-page:"
+                        + Readable.text(ground).hex() + ";";
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param brand what they set
 /// @param style the address of the brand's style sheet; null where the house's own is all
 /// @param logo the address of the logo; null for none
-public record Look(Brand brand, @Nullable String style, @Nullable String logo) {
+public record Look(
+        Brand brand, @Nullable String style, @Nullable String logo) {
 
     public static final Look NONE = new Look(new Brand(BrandSettings.NONE, ""), null, null);
 

@@ -1,6 +1,5 @@
 package dev.saoma.server.brand;
 
-import dev.saoma.server.kernel.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param version grows with each change by the API
 /// @param madeByFile whether the configuration file made it, and so alone may change it
 public record StoredBrand(
-        BrandOwner owner,
-        BrandSettings settings,
-        @Nullable String logo,
-        int version,
-        boolean madeByFile) {}
+        BrandOwner owner, BrandSettings settings, @Nullable String logo, int version, boolean madeByFile) {}

@@ -52,8 +52,8 @@ public class IssueScan {
     public Issuance issue(
             Connection account, ClientId application, Origin origin, BrowserKey browser, Optional<ScanId> replaces) {
         var code = stock.take(account).or(() -> made(account));
-        return code.<Issuance>map(found ->
-                        new Issuance.Issued(tied(account, application, origin, browser, found, replaces)))
+        return code.<Issuance>map(
+                        found -> new Issuance.Issued(tied(account, application, origin, browser, found, replaces)))
                 .orElseGet(Issuance.WeChatUnavailable::new);
     }
 

@@ -36,7 +36,8 @@ class BrandLogoTests {
         var read = BrandLogo.readAddress(address("image/png", png(1200, 240)));
 
         assertThat(read).isInstanceOf(BrandLogo.Read.Good.class);
-        var drawn = ImageIO.read(new ByteArrayInputStream(((BrandLogo.Read.Good) read).logo().png()));
+        var drawn = ImageIO.read(
+                new ByteArrayInputStream(((BrandLogo.Read.Good) read).logo().png()));
         assertThat(drawn.getWidth()).isEqualTo(480);
         assertThat(drawn.getHeight()).isEqualTo(96);
         assertThat(drawn.getRGB(3, 3) >>> 24).isZero();

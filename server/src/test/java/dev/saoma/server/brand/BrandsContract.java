@@ -50,8 +50,7 @@ abstract class BrandsContract {
 
         assertThat(brands.change(ofPool, 0, settings("一"), logo)).isTrue();
 
-        assertThat(brands.find(ofPool))
-                .contains(new StoredBrand(ofPool, settings("一"), logo.mark(), 1, false));
+        assertThat(brands.find(ofPool)).contains(new StoredBrand(ofPool, settings("一"), logo.mark(), 1, false));
         assertThat(brands.logo(ofPool)).contains(logo);
         assertThat(brands.find(ofApplication)).isEmpty();
         assertThat(brands.logo(ofApplication)).isEmpty();

@@ -86,8 +86,7 @@ class BrandApiTests {
                  "zh":{"title":"a\\nb"},"logo":"data:image/svg+xml;base64,PHN2Zy8+"}""");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(TestApi.fields(answer))
-                .containsExactlyInAnyOrder("accent", "terms", "css", "zh.title", "logo");
+        assertThat(TestApi.fields(answer)).containsExactlyInAnyOrder("accent", "terms", "css", "zh.title", "logo");
         assertThat(brands.find(BrandOwner.pool(pool.id()))).isEmpty();
     }
 
@@ -122,7 +121,8 @@ class BrandApiTests {
         var answer = owner.put(path + "/brand", "\"v1\"", BRAND);
 
         assertThat(json(answer).get("code").asString()).isEqualTo("made-by-file");
-        assertThat(json(owner.get(path + "/brand")).get("madeByFile").asBoolean()).isTrue();
+        assertThat(json(owner.get(path + "/brand")).get("madeByFile").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -213,9 +213,7 @@ class SetupTests {
     }
 
     private static String branded(String accent) {
-        return GOOD.replace(
-                "name: Saoma demo\n",
-                """
+        return GOOD.replace("name: Saoma demo\n", """
                 name: Saoma demo
                         brand:
                           accent: "%s"

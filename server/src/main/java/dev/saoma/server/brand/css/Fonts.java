@@ -56,9 +56,6 @@ final class Fonts {
         var plain = PLAIN.stream().filter(name::equalsIgnoreCase).findAny();
         return plain.isPresent()
                 ? plain
-                : NAMED.stream()
-                        .filter(name::equalsIgnoreCase)
-                        .findAny()
-                        .map(known -> "\"" + known + "\"");
+                : NAMED.stream().filter(name::equalsIgnoreCase).findAny().map(known -> "\"" + known + "\"");
     }
 }

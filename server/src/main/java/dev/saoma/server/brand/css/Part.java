@@ -30,8 +30,18 @@ import java.util.stream.Collectors;
 /// A part of the pages that operators can give another form. The code and what is said of a login have no name here.
 enum Part {
     BODY("body", "body", EnumSet.of(FONT_FAMILY, LETTER_SPACING, LINE_HEIGHT)),
-    CARD(".card", ".card", EnumSet.of(
-            PADDING, MAX_WIDTH, TEXT_ALIGN, BORDER_RADIUS, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, BOX_SHADOW)),
+    CARD(
+            ".card",
+            ".card",
+            EnumSet.of(
+                    PADDING,
+                    MAX_WIDTH,
+                    TEXT_ALIGN,
+                    BORDER_RADIUS,
+                    BORDER_WIDTH,
+                    BORDER_STYLE,
+                    BORDER_COLOR,
+                    BOX_SHADOW)),
     LOGO(".logo", ".logo", edges()),
     MARK(".mark", ".mark", edges()),
     HEADING("h1", "h1", text()),
@@ -40,11 +50,16 @@ enum Part {
     LINE(".intro", ".intro", text()),
     TABS(".tabs", ".tabs", EnumSet.of(BORDER_RADIUS, GAP, MARGIN_TOP, MARGIN_BOTTOM)),
     TAB(".tab", "[role=tab]", EnumSet.of(BORDER_RADIUS, FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING)),
-    BUTTON(".button", ".button", EnumSet.of(
-            BORDER_RADIUS, BOX_SHADOW, FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING, TEXT_TRANSFORM)),
+    BUTTON(
+            ".button",
+            ".button",
+            EnumSet.of(BORDER_RADIUS, BOX_SHADOW, FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING, TEXT_TRANSFORM)),
     CHOICE(".choice", ".choice", EnumSet.of(BORDER_RADIUS, FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING)),
-    STEPS(".steps", ".steps", EnumSet.of(
-            FONT_FAMILY, LETTER_SPACING, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, MARGIN_TOP, MARGIN_BOTTOM)),
+    STEPS(
+            ".steps",
+            ".steps",
+            EnumSet.of(
+                    FONT_FAMILY, LETTER_SPACING, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, MARGIN_TOP, MARGIN_BOTTOM)),
     FOOTER("footer", "body>footer", text()),
     LANGUAGES(".languages", ".languages", EnumSet.of(FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING));
 

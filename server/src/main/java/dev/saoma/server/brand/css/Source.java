@@ -32,7 +32,11 @@ final class Source {
     }
 
     Unread unread(String zh, String en) {
-        var line = 1 + text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+        var line = 1
+                + text.substring(0, Math.min(at, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return new Unread(new Bilingual("第 " + line + " 行：" + zh + "。", "Line " + line + ": " + en + "."));
     }
 

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class Values {
 
     private static final Pattern LENGTH = Pattern.compile("(-?[0-9]{1,3}(?:\\.[0-9]{1,3})?|-?\\.[0-9]{1,3})(px|rem)");
-    private static final Pattern SHADOW =
-            Pattern.compile("(.+) rgb\\( ?0 0 0 ?/ ?([0-9]|1[0-9]|20)% ?\\)");
+    private static final Pattern SHADOW = Pattern.compile("(.+) rgb\\( ?0 0 0 ?/ ?([0-9]|1[0-9]|20)% ?\\)");
     private static final BigDecimal REM = BigDecimal.valueOf(16);
     private static final int FURTHEST = 32;
     private static final int MOST_BLUR = 64;

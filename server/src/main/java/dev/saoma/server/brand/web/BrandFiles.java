@@ -41,7 +41,10 @@ final class BrandFiles {
         return owner(whose)
                 .map(looks::sheet)
                 .filter(sheet -> !sheet.isEmpty())
-                .map(sheet -> file(CSS, sheet.getBytes(StandardCharsets.UTF_8), Looks.version(sheet).equals(v)))
+                .map(sheet -> file(
+                        CSS,
+                        sheet.getBytes(StandardCharsets.UTF_8),
+                        Looks.version(sheet).equals(v)))
                 .orElseGet(BrandFiles::nothing);
     }
 

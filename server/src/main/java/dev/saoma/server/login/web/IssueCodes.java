@@ -105,7 +105,7 @@ final class IssueCodes {
         var id = scan.id().value();
         var left = Duration.between(clock.instant(), scan.expiresAt()).toSeconds();
         return scan.isDrawnByWeChat()
-                ? new ShownCode.Created(
-                        id, left, null, request.getContextPath() + "/login/scans/" + id + "/code.png")
-                : new ShownCode.Created(id, left, QrPath.of(scan.url()), null);    }
+                ? new ShownCode.Created(id, left, null, request.getContextPath() + "/login/scans/" + id + "/code.png")
+                : new ShownCode.Created(id, left, QrPath.of(scan.url()), null);
+    }
 }

@@ -64,9 +64,7 @@ final class LoginFrame {
         var text = titled(texts.part(language, "page", names), own, names);
         content.put(Pages.LOOK, look.model(language == Language.CHINESE));
         content.put("text", text);
-        content.put(
-                "privacy",
-                text.get(about.ways().stream().anyMatch(Way::isAccount) ? "privacy" : "privacyProgram"));
+        content.put("privacy", text.get(about.ways().stream().anyMatch(Way::isAccount) ? "privacy" : "privacyProgram"));
         content.putAll(first(about, script));
         content.put("plain", plain(about, language, text, base));
         content.put("initial", initial(about.application()));
@@ -102,10 +100,7 @@ final class LoginFrame {
         var own = part(script, way.kind());
         var words = own.containsKey(view) ? part(own, view) : part(script, view);
         var names = Map.of("account", way.name());
-        return new Said(
-                view,
-                Texts.fill(text(words, "title"), names),
-                Texts.fill(text(words, "detail"), names));
+        return new Said(view, Texts.fill(text(words, "title"), names), Texts.fill(text(words, "detail"), names));
     }
 
     static String text(Map<?, ?> texts, String name) {
@@ -118,8 +113,7 @@ final class LoginFrame {
     }
 
     /// The form of those whose browser runs no script: to get a code, or to go on with the one that they have.
-    private static Map<String, Object> plain(
-            About about, Language language, Map<String, Object> text, String base) {
+    private static Map<String, Object> plain(About about, Language language, Map<String, Object> text, String base) {
         var first = about.first();
         var code = first == null ? null : first.code();
         return Map.of(

@@ -1,10 +1,8 @@
 package dev.saoma.server.login.web;
 
-import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.login.web.LoginPages.Found;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

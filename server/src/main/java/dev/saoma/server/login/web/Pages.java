@@ -1,13 +1,13 @@
 package dev.saoma.server.login.web;
 
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import dev.saoma.server.brand.Look;
 import dev.saoma.server.brand.Looks;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -134,8 +134,7 @@ final class Pages {
         return page(status, language, headers, person, content);
     }
 
-    private ResponseEntity<String> page(
-            int status, Language language, Template template, Map<String, Object> content) {
+    private ResponseEntity<String> page(int status, Language language, Template template, Map<String, Object> content) {
         return page(status, language, HEADERS, template, content);
     }
 

@@ -104,8 +104,7 @@ final class PlainLoginController {
         return switch (found) {
             case Found.Page(var page) -> goOn.apply(page);
             case Found.NoConnection none ->
-                problems.of(
-                        PageProblem.NO_CONNECTION, Language.of(lang), request, Optional.of(none.application()));
+                problems.of(PageProblem.NO_CONNECTION, Language.of(lang), request, Optional.of(none.application()));
             case Found.Expired _ ->
                 problems.of(PageProblem.REQUEST_EXPIRED, Language.of(lang), request, Optional.empty());
         };
@@ -205,15 +204,20 @@ final class PlainLoginController {
         var answer = pages.entered(
                 language,
                 Map.of(
-                        "language", language.tag(),
-                        "assets", assets.addresses(request.getContextPath()),
+                        "language",
+                        language.tag(),
+                        "assets",
+                        assets.addresses(request.getContextPath()),
                         Pages.LOOK,
-                                pages.look(Optional.of(page.application().id()))
-                                        .model(language == Language.CHINESE),
-                        "title", said.title(),
-                        "detail", said.detail(),
-                        "address", in.continueAt(),
-                        "label", LoginFrame.text(words(page, language), "plainOn")));
+                        pages.look(Optional.of(page.application().id())).model(language == Language.CHINESE),
+                        "title",
+                        said.title(),
+                        "detail",
+                        said.detail(),
+                        "address",
+                        in.continueAt(),
+                        "label",
+                        LoginFrame.text(words(page, language), "plainOn")));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, in.session().setCookie(CurrentPool.get(), addresses))

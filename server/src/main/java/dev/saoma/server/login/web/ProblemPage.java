@@ -1,16 +1,16 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
-import jakarta.servlet.http.HttpServletRequest;
 import dev.saoma.server.kernel.Chance;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +53,7 @@ final class ProblemPage {
         content.put("language", language.tag());
         content.put("assets", assets.addresses(request.getContextPath()));
         content.put("text", words.get(problem.text()));
-        content.put(
-                Pages.LOOK, pages.look(application.map(Application::id)).model(language == Language.CHINESE));
+        content.put(Pages.LOOK, pages.look(application.map(Application::id)).model(language == Language.CHINESE));
         content.put("developer", words.get("developer"));
         content.put("code", problem.text());
         content.put("reference", reference(problem));

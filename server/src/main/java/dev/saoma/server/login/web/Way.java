@@ -13,10 +13,13 @@ record Way(String id, String name, String kind) {
     private static final String ACCOUNT = "official-account";
 
     static Way of(Connection connection) {
-        return new Way(connection.identifier(), connection.displayName(), switch (connection) {
-            case OfficialAccount _ -> ACCOUNT;
-            case MiniProgram _ -> "mini-program";
-        });
+        return new Way(
+                connection.identifier(),
+                connection.displayName(),
+                switch (connection) {
+                    case OfficialAccount _ -> ACCOUNT;
+                    case MiniProgram _ -> "mini-program";
+                });
     }
 
     /// One that stands for those that are not there yet.

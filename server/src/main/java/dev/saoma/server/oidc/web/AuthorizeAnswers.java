@@ -104,11 +104,9 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
             case QUERY -> redirect(response, Redirects.with(uri, answer));
             case FRAGMENT -> redirect(response, uri + "#" + Redirects.query(answer));
             case FORM_POST ->
-                pages.write(
-                        AnswerPages.formPost(uri, answer), website(request), response, HttpServletResponse.SC_OK);
+                pages.write(AnswerPages.formPost(uri, answer), website(request), response, HttpServletResponse.SC_OK);
             case WEB_MESSAGE ->
-                pages.write(
-                        AnswerPages.webMessage(uri, answer), website(request), response, HttpServletResponse.SC_OK);
+                pages.write(AnswerPages.webMessage(uri, answer), website(request), response, HttpServletResponse.SC_OK);
         }
     }
 

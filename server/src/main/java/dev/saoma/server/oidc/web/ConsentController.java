@@ -46,8 +46,7 @@ final class ConsentController {
             log.info(
                     "Refused an answer in pool {}: nobody was asked in this session",
                     CurrentPool.get().id());
-            pages.write(
-                    RefusalPage.QUESTION.page(), Optional.empty(), response, HttpServletResponse.SC_BAD_REQUEST);
+            pages.write(RefusalPage.QUESTION.page(), Optional.empty(), response, HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         var query = question.get().query();

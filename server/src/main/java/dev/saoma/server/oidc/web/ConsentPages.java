@@ -49,12 +49,12 @@ final class ConsentPages {
                 .orElseThrow();
         var user = users.find(pool, login.user()).map(User::name).orElse("");
         var page = ConsentPage.of(
-                        website,
-                        user,
-                        told(asked),
-                        request.getContextPath() + Endpoints.ISSUER + Endpoints.CONSENT,
-                        consents.seal(login.session(), new Consents.Question(query, askedAt)),
-                        "'self' " + FormTargets.of(String.valueOf(asked.getRedirectUri())));
+                website,
+                user,
+                told(asked),
+                request.getContextPath() + Endpoints.ISSUER + Endpoints.CONSENT,
+                consents.seal(login.session(), new Consents.Question(query, askedAt)),
+                "'self' " + FormTargets.of(String.valueOf(asked.getRedirectUri())));
         pages.write(page, ClientId.parse(asked.getClientId()), response, HttpServletResponse.SC_OK);
     }
 

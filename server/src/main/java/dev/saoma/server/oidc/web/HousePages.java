@@ -31,8 +31,7 @@ final class HousePages {
         write(page, looks.of(pool.id(), website, base), base, response, status);
     }
 
-    private void write(Page page, Look look, String base, HttpServletResponse response, int status)
-            throws IOException {
+    private void write(Page page, Look look, String base, HttpServletResponse response, int status) throws IOException {
         response.setStatus(status);
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");

@@ -1,9 +1,9 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.brand.Look;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import dev.saoma.server.brand.Look;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,8 +84,8 @@ record Page(String title, String body, String formTargets, String script, String
         var chinese = look.links(true);
         var english = look.links(false);
         return IntStream.range(0, chinese.size())
-                .mapToObj(
-                        index -> "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s · <span lang=\"en\">%s</span></a>"
+                .mapToObj(index ->
+                        "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s · <span lang=\"en\">%s</span></a>"
                                 .formatted(
                                         html(chinese.get(index).address()),
                                         html(chinese.get(index).label()),

@@ -41,6 +41,7 @@ enum RefusalPage {
                 <p>%s</p>
                 <p lang="en">%s</p>
                 <dl><div><dt>Code</dt><dd><code>%s</code></dd></div></dl>
-                </details>""".formatted(chinese, english, name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                </details>""".formatted(
+                        chinese, english, name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeSheetTests {
 
     /// All that a sheet of ours is ever made of.
-    private static final Pattern OURS = Pattern.compile(
-            "((@media \\((prefers-color-scheme:(dark|light)|(min|max)-width:[0-9]{1,4}px)\\)\\{\\n)"
+    private static final Pattern OURS =
+            Pattern.compile("((@media \\((prefers-color-scheme:(dark|light)|(min|max)-width:[0-9]{1,4}px)\\)\\{\\n)"
                     + "|([a-z0-9.>,=\\[\\]-]+\\{([a-z-]+:[a-zA-Z0-9 #.,%\"/()-]+;)+}\\n)|(}\\n))*");
 
     private static String good(String text) {
@@ -154,10 +154,52 @@ class SafeSheetTests {
     void nothingComesOutThatWeDidNotWrite() {
         var random = new Random(42);
         var pieces = List.of(
-                ".card", "h1", "footer", "body", "*", "#code", "@media ", "(max-width:400px)", "@import", "{", "}", ";",
-                ":", ",", " ", "\n", "/*", "*/", "\\", "\"", "'", "<", ">", "(", ")", "url(", "border-radius",
-                "font-family", "font-size", "padding", "box-shadow", "color", "position", "4px", "1rem", "0", "-1px",
-                "999px", "Georgia", "serif", "#fff", "rgb(0 0 0 / 10%)", "!important", "var(--x)", "\u0000", "é");
+                ".card",
+                "h1",
+                "footer",
+                "body",
+                "*",
+                "#code",
+                "@media ",
+                "(max-width:400px)",
+                "@import",
+                "{",
+                "}",
+                ";",
+                ":",
+                ",",
+                " ",
+                "\n",
+                "/*",
+                "*/",
+                "\\",
+                "\"",
+                "'",
+                "<",
+                ">",
+                "(",
+                ")",
+                "url(",
+                "border-radius",
+                "font-family",
+                "font-size",
+                "padding",
+                "box-shadow",
+                "color",
+                "position",
+                "4px",
+                "1rem",
+                "0",
+                "-1px",
+                "999px",
+                "Georgia",
+                "serif",
+                "#fff",
+                "rgb(0 0 0 / 10%)",
+                "!important",
+                "var(--x)",
+                "\u0000",
+                "é");
         var taken = 0;
         for (var round = 0; round < 60_000; round++) {
             var text = new StringBuilder(random.nextBoolean() ? ".card{padding:" : "");

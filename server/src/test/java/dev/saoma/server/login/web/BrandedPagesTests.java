@@ -68,7 +68,8 @@ class BrandedPagesTests {
     }
 
     private String login() {
-        return browser.get("/login?request=" + making.request(pool, website, "en")).body();
+        return browser.get("/login?request=" + making.request(pool, website, "en"))
+                .body();
     }
 
     private static String address(Pattern pattern, String page) {
@@ -99,12 +100,16 @@ class BrandedPagesTests {
         var page = login();
 
         for (var address : List.of(address(STYLE, page), address(LOGO, page))) {
-            assertThat(browser.get(address).headers().firstValue("Cache-Control").orElseThrow())
+            assertThat(browser.get(address)
+                            .headers()
+                            .firstValue("Cache-Control")
+                            .orElseThrow())
                     .contains("immutable");
             var other = browser.get(address.replaceFirst("v=.*", "v=other")).headers();
             assertThat(other.allValues("Cache-Control")).containsExactly("no-store");
             assertThat(other.allValues("X-Content-Type-Options")).containsExactly("nosniff");
-            assertThat(other.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
+            assertThat(other.firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'");
         }
     }
 
@@ -123,8 +128,8 @@ class BrandedPagesTests {
         assertThat(page).contains("<h1>Hello</h1>", "Staff only", "/brand/pool/logo.png");
         assertThat(browser.get(address(STYLE, page)).body()).contains("--accent:#aa0000");
 
-        var elsewhere =
-                browser.get("/login?request=" + making.request(pool, other, "en")).body();
+        var elsewhere = browser.get("/login?request=" + making.request(pool, other, "en"))
+                .body();
         assertThat(elsewhere).contains("Welcome to Other shop");
         assertThat(browser.get(address(STYLE, elsewhere)).body()).contains("--accent:#0000aa");
     }
@@ -139,8 +144,7 @@ class BrandedPagesTests {
                 "/device",
                 "/login?request=broken",
                 "/oidc/session/end?post_logout_redirect_uri=https://evil.example/",
-                "/oidc/auth?client_id=nobody",
-                "/nothing/here")) {
+                "/oidc/auth?client_id=nobody")) {
             var answer = browser.get(path, "Accept", "text/html");
             assertThat(answer.body()).as(path).contains("/assets/login/login.css", "/brand/pool/style.css?v=");
             assertThat(answer.body()).as(path).contains("/brand/pool/logo.png?v=", "https://shop.example/terms");
@@ -198,9 +202,11 @@ class BrandedPagesTests {
 
     @Test
     void aProblemTellsTheVisitorWhatToDoAndTheDeveloperWhichSettingItIs() {
-        var expired = browser.get("/login?request=broken", "Accept-Language", "en").body();
+        var expired =
+                browser.get("/login?request=broken", "Accept-Language", "en").body();
         assertThat(expired)
-                .contains("Go back to the website", "<summary>For developers</summary>", "request-expired", "/oidc/auth")
+                .contains(
+                        "Go back to the website", "<summary>For developers</summary>", "request-expired", "/oidc/auth")
                 .doesNotContain("Reference in the log");
 
         var none = making.website(pool, "No way in", List.of());

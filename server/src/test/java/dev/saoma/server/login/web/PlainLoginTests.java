@@ -120,7 +120,9 @@ class PlainLoginTests {
     @Test
     void aRefusalAndAQuestionAreToldInWords() {
         weChat.isDown(true);
-        assertThat(press(browser, form(open())).body()).contains("WeChat is not answering").doesNotContain("<svg");
+        assertThat(press(browser, form(open())).body())
+                .contains("WeChat is not answering")
+                .doesNotContain("<svg");
     }
 
     /// The stock is for busy accounts: it has a code once somebody has asked for one.
@@ -129,7 +131,8 @@ class PlainLoginTests {
         press(browser, form(open()));
         var visitor = new Browser(port, "/p/plain");
         await().untilAsserted(() -> {
-            var page = visitor.get("/login?request=" + request, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+            var page = visitor.get(
+                    "/login?request=" + request, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
             assertThat(page.body()).contains("<svg class=\"qr\"", "\"first\":{\"id\":");
             assertThat(visitor.get("/login/scans/" + scanOf(page)).statusCode()).isEqualTo(200);
             assertThat(browser.get("/login/scans/" + scanOf(page)).statusCode()).isEqualTo(404);
