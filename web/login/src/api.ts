@@ -90,12 +90,12 @@ function isScanState(value: unknown): value is ScanState {
 }
 
 /** A fresh code as the server sends it: to be drawn, or with the address of its picture. */
-type Fresh = { readonly id: string; readonly secondsLeft: number } & (
+export type Fresh = { readonly id: string; readonly secondsLeft: number } & (
   | { readonly qr: { readonly size: number; readonly path: string } }
   | { readonly picture: string }
 );
 
-function isFresh(body: unknown): body is Fresh {
+export function isFresh(body: unknown): body is Fresh {
   return isRecord(body) && typeof body.id === "string" && typeof body.secondsLeft === "number" && isShown(body);
 }
 
@@ -104,7 +104,7 @@ function isShown(body: Record<string, unknown>): boolean {
   return typeof picture === "string" || (isRecord(qr) && typeof qr.size === "number" && typeof qr.path === "string");
 }
 
-function created(fresh: Fresh): Created {
+export function created(fresh: Fresh): Created {
   const qr = "picture" in fresh ? { picture: fresh.picture } : fresh.qr;
   return { id: fresh.id, secondsLeft: fresh.secondsLeft, qr };
 }

@@ -15,7 +15,8 @@ test("the page is two small files whose names the server knows", async () => {
   const files = await bundle();
   expect([...files.keys()].sort()).toEqual(["login.css", "login.js"]);
   const compressed = [...files.values()].reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0);
-  expect(compressed).toBeLessThan(11_000);
+  // What is promised is 30 kB; what there is, and a little room.
+  expect(compressed).toBeLessThan(13_000);
 });
 
 test("the script does nothing that a strict Content-Security-Policy forbids", async () => {

@@ -9,7 +9,7 @@ import type { Message, Moment, Step } from "./model";
 import { foldCode } from "./onphone";
 import { readPage } from "./page";
 import { tabs } from "./tabs";
-import { resume, start, update } from "./update";
+import { begin as beginWith, resume, update } from "./update";
 
 const page = readPage(document.getElementById("page"));
 const scans = api(page.scans, (input, init) => fetch(input, init));
@@ -52,7 +52,7 @@ function leave(location: string): void {
 
 const moment = (): Moment => ({ now: Date.now(), chance: Math.random() });
 const first = (): Step =>
-  page.scan === null ? start(moment(), page.ways[0].id) : resume(moment(), page.ways[0].id, page.scan);
+  page.scan === null ? beginWith(moment(), page.ways[0].id, page.first) : resume(moment(), page.ways[0].id, page.scan);
 let [model] = first();
 
 function take([next, wanted]: Step): void {

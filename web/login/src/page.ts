@@ -1,4 +1,5 @@
 import type catalogue from "../../../server/src/main/resources/texts/login.en.json";
+import { type Fresh, isFresh } from "./api";
 import { isRecord } from "./guard";
 
 /** The words of the page. Their one home is with the server, which also draws the page's frame; their type comes from there. */
@@ -12,6 +13,8 @@ export interface Page {
   readonly home: string | null;
   /** A login that goes on from WeChat; null where a code is asked for. */
   readonly scan: { readonly id: string; readonly secondsLeft: number } | null;
+  /** A code that stands in the page already; null where there is none yet. */
+  readonly first: Fresh | null;
   /** In the order in which they are offered. */
   readonly ways: readonly [Way, ...Way[]];
   readonly texts: Texts;
@@ -46,6 +49,8 @@ function isPage(data: object): data is Page {
     (data.home === null || typeof data.home === "string") &&
     "scan" in data &&
     (data.scan === null || isScan(data.scan)) &&
+    "first" in data &&
+    (data.first === null || isFresh(data.first)) &&
     "ways" in data &&
     Array.isArray(data.ways) &&
     data.ways.length > 0 &&

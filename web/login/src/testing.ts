@@ -9,6 +9,7 @@ export const PAGE: Page = {
   scans: "/p/main/login/scans",
   home: "https://shop.example/",
   scan: null,
+  first: null,
   ways: [
     { id: "account", name: "Corner shop account", kind: "official-account" },
     { id: "program", name: "Corner shop program", kind: "mini-program" },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Effect, Message, Model } from "./model";
 import { QR } from "./testing";
-import { resume, start, update } from "./update";
+import { begin, resume, start, update } from "./update";
 import type { ScanState } from "./view";
 
 /** Tells a story: each message at its second, by a clock that starts at 0 and a chance that is always in the middle. */
@@ -30,6 +30,13 @@ test("a page asks for a code as soon as it starts", () => {
   const { model, effects } = story();
   expect(model.view.kind).toBe("starting");
   expect(effects).toEqual([{ kind: "create", way: "account", replaces: null }]);
+});
+
+test("a page that came with a code shows that one and asks for none", () => {
+  const [model, effects] = begin({ now: 0, chance: 0.5 }, "account", { id: "a", secondsLeft: 110, qr: QR });
+  expect(model.view).toMatchObject({ kind: "waiting", secondsLeft: 110, scan: { id: "a" } });
+  expect(effects).toEqual([{ kind: "watch", scan: "a" }]);
+  expect(begin({ now: 0, chance: 0.5 }, "account", null)[1]).toEqual(story().effects);
 });
 
 test("a code is shown, watched, and counted down by the page's own clock", () => {

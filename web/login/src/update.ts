@@ -1,3 +1,4 @@
+import { created, type Fresh } from "./api";
 import type { Effect, Message, Model, Moment, Step } from "./model";
 import { counted, secondsUntil, waitSeconds, waitSecondsAtTheDoor } from "./moment";
 import type { Scan, ScanNews, View } from "./view";
@@ -26,6 +27,12 @@ export function resume(moment: Moment, way: string, resumed: { id: string; secon
     visible: true,
   } as const;
   return [model, [{ kind: "watch", scan: scan.id }]];
+}
+
+/** Begins with the code that stands in the page, or asks for one. */
+export function begin(moment: Moment, way: string, first: Fresh | null): Step {
+  const step = start(moment, way);
+  return first === null ? step : update(step[0], { kind: "created", way, ...created(first) }, moment);
 }
 
 export function update(model: Model, message: Message, moment: Moment): Step {

@@ -73,6 +73,10 @@ export const router = createBrowserRouter(
                   path: "users/:id",
                   lazy: async () => ({ Component: (await import("../pages/users/UserPage")).UserPage }),
                 },
+                {
+                  path: "login-page",
+                  lazy: async () => ({ Component: (await import("../pages/brand/BrandPage")).BrandPage }),
+                },
                 { path: "audit", lazy: async () => ({ Component: (await import("../pages/audit/Audit")).Audit }) },
                 { path: "keys", lazy: async () => ({ Component: (await import("../pages/keys/Keys")).Keys }) },
                 {

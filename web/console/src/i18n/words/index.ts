@@ -1,5 +1,6 @@
 import { applications } from "./applications";
 import { audit } from "./audit";
+import { brand } from "./brand";
 import { connection } from "./connection";
 import { connections } from "./connections";
 import { frame } from "./frame";
@@ -26,6 +27,7 @@ export const en = {
   ...audit.en,
   ...keys.en,
   ...webhooks.en,
+  ...brand.en,
 };
 
 export type Key = keyof typeof en;
@@ -44,4 +46,5 @@ export const zh: Record<Key, string> = {
   ...audit.zh,
   ...keys.zh,
   ...webhooks.zh,
+  ...brand.zh,
 };

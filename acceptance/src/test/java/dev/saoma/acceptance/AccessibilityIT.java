@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// All that somebody who logs in meets can be read and pressed by everybody: in Chinese and English, light and dark, on
-/// large screens and small ones.
+/// All that somebody who logs in meets can be read and pressed by everybody: in Chinese and English, light and dark,
+/// on large screens and small ones.
 @ExtendWith(WithSaoma.class)
 final class AccessibilityIT {
 
@@ -30,7 +30,7 @@ final class AccessibilityIT {
     }
 
     /// What the login page can show, and how it comes to that.
-    private static Map<String, Consumer<Page>> loginPage() {
+    static Map<String, Consumer<Page>> loginPage() {
         Map<String, Consumer<Page>> views = new LinkedHashMap<>();
         views.put("starting", ScriptedScans::leaveUnanswered);
         for (String state : new String[] {"waiting", "scanned", "asking-confirm", "asking-number", "confirmed"}) {

@@ -2,6 +2,7 @@ package dev.saoma.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -51,6 +52,7 @@ final class ConsoleIT {
         pages.put("quotas", "/connections/official-account/quotas");
         pages.put("applications", "/applications");
         pages.put("new-application", "/applications/new");
+        pages.put("login-page", "/login-page");
         pages.put("users", "/users");
         pages.put("audit", "/audit");
         pages.put("keys", "/keys");
@@ -133,6 +135,33 @@ final class ConsoleIT {
         assertThat(page.getByText("Waiting for WeChat's check …")).isVisible();
     }
 
+    @Test
+    @Order(2)
+    void aBrandIsSeenBesideTheFormAndThenOnTheLoginPage() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/login-page"));
+        FrameLocator preview = page.frameLocator("iframe");
+        assertThat(preview.getByRole(AriaRole.IMG)).isVisible();
+
+        page.getByLabel("Accent", new Page.GetByLabelOptions().setExact(true)).fill("#ffee00");
+        assertThat(page.getByText("invalid-fields")).isVisible();
+        page.getByLabel("Accent", new Page.GetByLabelOptions().setExact(true)).fill("#0b5cad");
+        page.getByLabel("Line below the title").last().fill("Staff only, please");
+        assertThat(preview.getByText("Staff only, please")).isVisible();
+
+        page.getByLabel("State of the page").press("ArrowDown");
+        page.getByTitle("Code expired").click();
+        Locator again = preview.getByRole(AriaRole.BUTTON);
+        assertThat(again).hasCSS("background-color", "rgb(11, 92, 173)");
+        press(page, "Save");
+        assertThat(page.getByText("Saved")).isVisible();
+
+        Page visitor = browsers.visitor(saoma).wantsToLogIn().page();
+        assertThat(visitor.getByText("Staff only, please")).isVisible();
+        assertThat(visitor.locator(":root")).hasCSS("--accent", "#0b5cad");
+        axe.findsNoBarrier(visitor, "branded login");
+    }
+
     @ParameterizedTest
     @EnumSource
     @Order(3)
@@ -150,6 +179,32 @@ final class ConsoleIT {
             axe.findsNoBarrier(page, name + " " + look);
             Pictures.take(page, "console-" + name, look);
         });
+    }
+
+    /// With the brand that a story before this one has set.
+    @ParameterizedTest
+    @EnumSource
+    @Order(4)
+    void aPageWithABrandHasNoBarrierWhateverItShows(Look look) {
+        AccessibilityIT.loginPage().forEach((view, script) -> {
+            Visitor visitor = browsers.visitor(saoma, look);
+            script.accept(visitor.page());
+            visitor.opensTheWebsite();
+            visitor.pressesLogIn();
+            visitor.seesLoginPage(view);
+            axe.findsNoBarrier(visitor.page(), "branded " + view);
+            Pictures.take(visitor.page(), "branded-" + view, look);
+            visitor.page().context().close();
+        });
+        Page page = browsers.visitor(saoma, look).page();
+        String pool = saoma.addresses().issuer().replaceFirst("/oidc$", "");
+        for (String path : new String[] {
+            "/account", "/account/sessions", "/device", "/login?request=old", "/oidc/session/end", "/oidc/auth?client_id=x"
+        }) {
+            page.navigate(pool + path);
+            axe.findsNoBarrier(page, "branded " + path);
+            Pictures.take(page, "branded" + path.replaceAll("[^a-z]", "-"), look);
+        }
     }
 
     private Page signedIn(Look look) {

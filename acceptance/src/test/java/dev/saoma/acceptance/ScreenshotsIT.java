@@ -48,6 +48,7 @@ final class ScreenshotsIT {
         Pictures.take(visitor.page(), "login-expired", look);
         expiring.stop();
 
+        FirstCode.leaveOut(visitor.page());
         visitor.page().route("**/login/scans", route -> route.abort());
         visitor.page().reload();
         visitor.seesLoginPage("offline");

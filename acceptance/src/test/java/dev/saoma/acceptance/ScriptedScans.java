@@ -34,6 +34,7 @@ final class ScriptedScans {
 
     /// There is no code, for that reason.
     static void refuse(Page page, int status, String code) {
+        FirstCode.leaveOut(page);
         page.route(
                 CODES,
                 route -> route.fulfill(new FulfillOptions()
@@ -45,11 +46,13 @@ final class ScriptedScans {
 
     /// No answer comes to the question for a code.
     static void leaveUnanswered(Page page) {
+        FirstCode.leaveOut(page);
         page.route(CODES, ScriptedScans::hold);
     }
 
     /// The question for a code does not get through.
     static void lose(Page page) {
+        FirstCode.leaveOut(page);
         page.route(CODES, Route::abort);
     }
 

@@ -81,6 +81,7 @@ final class Visitor {
 
     /// The id of a new scan that the login page waits for, which only this browser may use.
     String scanId() {
+        FirstCode.leaveOut(page);
         Response answer = page.waitForResponse(SCANS, page::reload);
         seesLoginPage("waiting");
         return Json.read(answer.text()).path("id").asString();

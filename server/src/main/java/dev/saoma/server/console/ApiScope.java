@@ -15,6 +15,10 @@ public enum ApiScope {
     APPLICATIONS_READ("applications:read"),
     /// Create, change and delete applications, and give them new secrets.
     APPLICATIONS_WRITE("applications:write"),
+    /// See how the pages look that visitors see.
+    BRAND_READ("brand:read"),
+    /// Change how they look.
+    BRAND_WRITE("brand:write"),
     /// Have the set-up of a connection examined.
     DOCTOR_RUN("doctor:run"),
     /// See the journal of pushes, senders masked.

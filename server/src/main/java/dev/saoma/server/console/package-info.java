@@ -5,6 +5,8 @@
         allowedDependencies = {
             "kernel",
             "pool",
+            "brand",
+            "login",
             "application",
             "connection",
             "user",

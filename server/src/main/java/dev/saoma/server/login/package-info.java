@@ -5,6 +5,7 @@
         allowedDependencies = {
             "kernel",
             "pool",
+            "brand",
             "application",
             "connection",
             "user",

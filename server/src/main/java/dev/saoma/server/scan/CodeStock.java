@@ -69,7 +69,21 @@ class CodeStock {
     /// A code that is good for a scan's whole life, if there is one.
     Optional<FreshCode> take(Connection account) {
         var shelf = shelf(account);
-        var taken = shelf.take(clock.instant());
+        return replaced(shelf, shelf.take(clock.instant()));
+    }
+
+    /// Whether one lies ready, which somebody else may take in the next moment.
+    boolean hasOne(Connection account) {
+        return shelf(account).hasOne(clock.instant());
+    }
+
+    /// The same for whoever asks again if there is none.
+    Optional<FreshCode> takeIfThere(Connection account) {
+        var shelf = shelf(account);
+        return replaced(shelf, shelf.takeIfThere(clock.instant()));
+    }
+
+    private Optional<FreshCode> replaced(Shelf shelf, Optional<FreshCode> taken) {
         if (taken.isPresent()) {
             fill(shelf);
         }

@@ -52,16 +52,36 @@ public class IssueScan {
     public Issuance issue(
             Connection account, ClientId application, Origin origin, BrowserKey browser, Optional<ScanId> replaces) {
         var code = stock.take(account).or(() -> made(account));
-        if (code.isEmpty()) {
-            return new Issuance.WeChatUnavailable();
-        }
-        var scan = scan(account, application, origin, browser, code.get(), settings.life());
+        return code.<Issuance>map(
+                        found -> new Issuance.Issued(tied(account, application, origin, browser, found, replaces)))
+                .orElseGet(Issuance.WeChatUnavailable::new);
+    }
+
+    /// Whether a code of that account was made ahead and is there still.
+    public boolean hasOneAhead(Connection account) {
+        return stock.hasOne(account);
+    }
+
+    /// The same with a code that was made ahead, if there is one: WeChat is not asked.
+    public Optional<Scan> issueAtOnce(Connection account, ClientId application, Origin origin, BrowserKey browser) {
+        return stock.takeIfThere(account)
+                .map(code -> tied(account, application, origin, browser, code, Optional.empty()));
+    }
+
+    private Scan tied(
+            Connection account,
+            ClientId application,
+            Origin origin,
+            BrowserKey browser,
+            FreshCode code,
+            Optional<ScanId> replaces) {
+        var scan = scan(account, application, origin, browser, code, settings.life());
         scans.add(scan);
-        if (code.get().face() instanceof FreshCode.Face.Drawn(var picture)) {
+        if (code.face() instanceof FreshCode.Face.Drawn(var picture)) {
             pictures.keep(scan.scene(), picture);
         }
         makeRoom(browser, scan, replaces);
-        return new Issuance.Issued(scan);
+        return scan;
     }
 
     /// A code that lives for as long as its owner says: for a device, which can show no second one. It is made now,

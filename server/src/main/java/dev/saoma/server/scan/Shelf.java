@@ -40,6 +40,17 @@ final class Shelf {
         return Optional.ofNullable(codes.pollFirst());
     }
 
+    synchronized boolean hasOne(Instant now) {
+        forget(now);
+        return !codes.isEmpty();
+    }
+
+    /// A code, if there is one. Whoever is told of none asks again by [#take].
+    synchronized Optional<FreshCode> takeIfThere(Instant now) {
+        forget(now);
+        return codes.isEmpty() ? Optional.empty() : take(now);
+    }
+
     /// Whether the code would be found here; one that would not is asked for again and again.
     boolean isOfUse(FreshCode code, Instant now) {
         return code.isGoodFor(life, now);

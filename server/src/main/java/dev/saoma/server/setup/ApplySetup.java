@@ -14,6 +14,10 @@ import dev.saoma.server.reply.UnheardQuestions;
 import dev.saoma.server.route.Routes;
 import dev.saoma.server.setup.SwitchOff.SwitchedOff;
 import dev.saoma.server.user.MergeRules;
+import dev.saoma.server.brand.Brands;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.setup.Plan.PlannedBrand;
+import java.util.stream.Collectors;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +44,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final Routes routes;
     private final Applications applications;
     private final ApiClients apiClients;
+    private final Brands brands;
     private final UnheardQuestions unheard;
     private final SwitchOff switchOff;
     private final Addresses addresses;
@@ -57,6 +62,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             Routes routes,
             Applications applications,
             ApiClients apiClients,
+            Brands brands,
             UnheardQuestions unheard,
             SwitchOff switchOff,
             Addresses addresses,
@@ -72,6 +78,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.routes = routes;
         this.applications = applications;
         this.apiClients = apiClients;
+        this.brands = brands;
         this.unheard = unheard;
         this.switchOff = switchOff;
         this.addresses = addresses;
@@ -123,9 +130,18 @@ final class ApplySetup implements SmartInitializingSingleton {
             plan.routes().forEach(routes::save);
             plan.applications().forEach(applications::save);
             plan.apiClients().forEach(apiClients::save);
+            plan.pools().forEach(pool -> applyBrands(plan, pool.id()));
             return switchOff.allBut(plan);
         });
         Objects.requireNonNull(off).forEach(ApplySetup::warn);
+    }
+
+    private void applyBrands(Plan plan, PoolId pool) {
+        var planned = plan.brands().stream()
+                .filter(brand -> brand.owner().pool().equals(pool))
+                .toList();
+        planned.forEach(brand -> brands.saveOfFile(brand.owner(), brand.settings(), brand.logo()));
+        brands.keepOnly(pool, planned.stream().map(PlannedBrand::owner).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static void warn(SwitchedOff off) {

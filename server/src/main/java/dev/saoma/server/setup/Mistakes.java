@@ -9,6 +9,9 @@ import dev.saoma.server.route.RouteFlaw;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import dev.saoma.server.brand.BrandFlaw;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers what is wrong, with the place in the file, so that it can be told all at once.
 final class Mistakes {
+
+    private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
 
     private final List<Mistake> all = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -45,6 +50,10 @@ final class Mistakes {
 
     void note(String entry, ApiClientFlaw flaw) {
         all.add(new Mistake(entry + "." + flaw.field(), flaw.text()));
+    }
+
+    void note(String entry, BrandFlaw flaw) {
+        all.add(new Mistake(entry + "." + CAPITAL.matcher(flaw.field()).replaceAll("-$1").toLowerCase(Locale.ROOT), flaw.text()));
     }
 
     void note(String entry, SenderFlaw flaw) {

@@ -1,6 +1,10 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.brand.BrandLogo;
+import dev.saoma.server.brand.BrandOwner;
+import dev.saoma.server.brand.BrandSettings;
+import org.jspecify.annotations.Nullable;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.kernel.ConnectionId;
@@ -28,7 +32,13 @@ record Plan(
         Map<ConnectionId, Replies> replies,
         List<Route> routes,
         List<Application> applications,
+        List<PlannedBrand> brands,
         List<ApiClient> apiClients) {
+
+    /// How pages are to look.
+    record PlannedBrand(
+            BrandOwner owner, BrandSettings settings, @Nullable BrandLogo logo) {}
+
 
     Plan() {
         this(
@@ -38,6 +48,7 @@ record Plan(
                 new HashMap<>(),
                 new ArrayList<>(),
                 new HashMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());

@@ -25,6 +25,7 @@ final class ReadApplications {
     private final Applications stored;
     private final boolean placesAreKnown;
     private final ReadConnections connections;
+    private final ReadBrands brands;
     private final PoolId pool;
     private final Plan plan;
     private final Mistakes mistakes;
@@ -33,12 +34,14 @@ final class ReadApplications {
             Applications stored,
             boolean placesAreKnown,
             ReadConnections connections,
+            ReadBrands brands,
             PoolId pool,
             Plan plan,
             Mistakes mistakes) {
         this.stored = stored;
         this.placesAreKnown = placesAreKnown;
         this.connections = connections;
+        this.brands = brands;
         this.pool = pool;
         this.plan = plan;
         this.mistakes = mistakes;
@@ -64,6 +67,7 @@ final class ReadApplications {
         var registration = mistakes.need(
                         written.registration(), Registration::parse, where + ".registration", SetupFlaw.REGISTRATION)
                 .orElse(Registration.OPEN);
+        brands.read(written.brand(), id, where + ".brand");
         if (id.isPresent() && name.isPresent()) {
             plan.applications()
                     .add(new Application(

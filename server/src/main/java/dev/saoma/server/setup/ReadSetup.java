@@ -98,12 +98,14 @@ final class ReadSetup {
             rule.ifPresent(known -> plan.mergeRules().put(pool, known));
             life.ifPresent(known -> plan.sessionLives().put(pool, known));
         }
+        var brands = new ReadBrands(pool, plan, mistakes);
+        brands.read(written.brand(), Optional.empty(), where + ".brand");
         var readRoutes = new ReadRoutes(routes, plan, mistakes);
         var inPool = new ReadConnections(check, readRoutes, pool, plan, mistakes);
         for (var index = 0; index < written.connections().size(); index++) {
             inPool.read(written.connections().get(index), where + ".connections[" + index + "]");
         }
-        var ofPool = new ReadApplications(applications, places.areKnown(), inPool, pool, plan, mistakes);
+        var ofPool = new ReadApplications(applications, places.areKnown(), inPool, brands, pool, plan, mistakes);
         for (var index = 0; index < written.applications().size(); index++) {
             ofPool.read(written.applications().get(index), where + ".applications[" + index + "]");
         }

@@ -1,5 +1,7 @@
 package dev.saoma.server.setup;
 
+import dev.saoma.server.brand.BrandSettings;
+import dev.saoma.server.brand.BrandTexts;
 import dev.saoma.server.connection.AssociationSettings;
 import dev.saoma.server.connection.ConnectionSettings;
 import dev.saoma.server.connection.Logo;
@@ -28,6 +30,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param sessionIdle how long a session lives without being used; as everywhere if left out
     /// @param sessionLife how long a session lives at most; as everywhere if left out
     /// @param messages what it sends codes by; as everywhere if left out
+    /// @param brand how the pages look that its visitors see
     record PoolSetup(
             @Nullable String id,
             @Nullable String slug,
@@ -36,6 +39,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @Nullable String sessionIdle,
             @Nullable String sessionLife,
             @Nullable SenderSettings messages,
+            @Nullable BrandSetup brand,
             @DefaultValue List<ConnectionSetup> connections,
             @DefaultValue List<ApplicationSetup> applications,
             @DefaultValue List<ApiClientSetup> apiClients) {}
@@ -169,6 +173,7 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param accessTokenFormat `jwt` (if left out) or `opaque`
     /// @param tokenAlgorithm `RS256` (if left out), `ES256` or `EdDSA`
     /// @param origins from where its pages call us, frame us or get a `web_message`
+    /// @param brand how its pages look, over the brand of its pool
     record ApplicationSetup(
             @Nullable String clientId,
             @Nullable String name,
@@ -187,7 +192,26 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @DefaultValue("RS256") String tokenAlgorithm,
             boolean userClaimsInIdToken,
             @DefaultValue List<String> origins,
-            @Nullable String backChannelLogoutUri) {}
+            @Nullable String backChannelLogoutUri,
+            @Nullable BrandSetup brand) {}
+
+    /// @param logo the file of a picture on this server
+    record BrandSetup(
+            @Nullable String logo,
+            @Nullable String accent,
+            @Nullable String accentDark,
+            @Nullable String background,
+            @Nullable String backgroundDark,
+            @Nullable BrandTexts zh,
+            @Nullable BrandTexts en,
+            @Nullable String terms,
+            @Nullable String privacy,
+            @Nullable String css) {
+
+        BrandSettings settings() {
+            return new BrandSettings(accent, accentDark, background, backgroundDark, zh, en, terms, privacy, css);
+        }
+    }
 
     /// @param clientId 24 lowercase hex characters
     /// @param clientSecret at least 32 characters; we keep its digest only

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "kernel",
             "pool",
+            "brand",
             "connection",
             "application",
             "message",

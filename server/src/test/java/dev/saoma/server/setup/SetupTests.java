@@ -12,6 +12,9 @@ import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.brand.BrandOwner;
+import dev.saoma.server.brand.BrandTexts;
+import dev.saoma.server.brand.Brands;
 import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.CheckConnection;
@@ -207,6 +210,49 @@ class SetupTests {
                                     ((OfficialAccount) connection).token().reveal())
                             .isEqualTo("OtherToken"));
         }
+    }
+
+    private static String branded(String accent) {
+        return GOOD.replace("name: Saoma demo\n", """
+                name: Saoma demo
+                        brand:
+                          accent: "%s"
+                          background-dark: "#000000"
+                          zh: { title: "欢迎来到 {application}", hint: 仅限员工 }
+                          terms: https://shop.example/terms
+                          css: |
+                            .card { border-radius: 4px }
+                """.formatted(accent));
+    }
+
+    @Test
+    void aBrandInTheFileIsShownAndGoesWithIt() {
+        var owner = BrandOwner.pool(new PoolId(POOL));
+        try (var server = start(branded("#0000aa"))) {
+            var brand = server.getBean(Brands.class).find(owner).orElseThrow();
+            assertThat(brand.madeByFile()).isTrue();
+            assertThat(brand.settings().accent()).isEqualTo("#0000aa");
+            assertThat(brand.settings().zh()).isEqualTo(new BrandTexts("欢迎来到 {application}", "仅限员工"));
+        }
+        try (var server = start(GOOD)) {
+            assertThat(server.getBean(Brands.class).find(owner)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrongWithABrandIsToldWithItsPlaceInTheFile() {
+        var wrong = branded("#ffff00")
+                .replace("\"#000000\"", "black")
+                .replace("border-radius: 4px", "position: fixed")
+                .replace("terms: https", "logo: /nowhere/logo.png\n          privacy: http");
+        assertThat(mistakes(wrong))
+                .containsExactlyInAnyOrder(
+                        "[0].brand.accent",
+                        "[0].brand.background-dark",
+                        "[0].brand.css",
+                        "[0].brand.logo",
+                        "[0].brand.privacy");
+        assertThat(mistakes(branded("#0000aa").replace("terms:", "term:"))).containsExactly("[0].brand.term");
     }
 
     @Test

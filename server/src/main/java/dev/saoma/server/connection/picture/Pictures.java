@@ -19,6 +19,7 @@ public final class Pictures {
     private static final int LOGO_SIDE = 256;
 
     private static final Bounds LOGO = new Bounds(1024 * 1024, 32, 2048, 2);
+    private static final Bounds BANNER = new Bounds(1024 * 1024, 16, 2048, 8);
     private static final Bounds CODE = new Bounds(1024 * 1024, 200, 1400, 1.2);
 
     /// The disc in the middle of WeChat's code has this share of its width; the points around it are its data.
@@ -49,6 +50,15 @@ public final class Pictures {
         };
     }
 
+    /// A picture that is made to fit, if it is larger, and keeps its shape and what shows through it.
+    public static Drawn within(byte[] file, int width, int height) {
+        return switch (ReadPicture.read(file, BANNER)) {
+            case ReadPicture.Result.WrongForm _ -> new Drawn.WrongForm();
+            case ReadPicture.Result.WrongSize _ -> new Drawn.WrongSize();
+            case ReadPicture.Result.Good(var image) -> new Drawn.Good(picture(fitting(image, width, height)));
+        };
+    }
+
     /// A code as WeChat made it.
     public static Drawn code(byte[] file) {
         return switch (ReadPicture.read(file, CODE)) {
@@ -76,20 +86,33 @@ public final class Pictures {
         var y = (image.getHeight() - side) / 2;
         var drawn = new BufferedImage(LOGO_SIDE, LOGO_SIDE, BufferedImage.TYPE_INT_RGB);
         var pen = pen(drawn);
-        pen.drawImage(smaller(image.getSubimage(x, y, side, side)), 0, 0, LOGO_SIDE, LOGO_SIDE, null);
+        pen.drawImage(smaller(image.getSubimage(x, y, side, side), LOGO_SIDE), 0, 0, LOGO_SIDE, LOGO_SIDE, null);
+        pen.dispose();
+        return drawn;
+    }
+
+    private static BufferedImage fitting(BufferedImage image, int width, int height) {
+        var scale = Math.min(1, Math.min(width / (double) image.getWidth(), height / (double) image.getHeight()));
+        var wide = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        var high = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        var drawn = new BufferedImage(wide, high, BufferedImage.TYPE_INT_ARGB);
+        var pen = drawn.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(smaller(image, wide), 0, 0, wide, high, null);
         pen.dispose();
         return drawn;
     }
 
     /// By halves, as one step over many points would leave most of them out.
-    private static BufferedImage smaller(BufferedImage image) {
+    private static BufferedImage smaller(BufferedImage image, int width) {
         var current = image;
-        while (current.getWidth() >= 2 * LOGO_SIDE) {
-            var half = current.getWidth() / 2;
-            var next = new BufferedImage(half, half, BufferedImage.TYPE_INT_ARGB);
+        while (current.getWidth() >= 2 * width && current.getHeight() > 1) {
+            var wide = current.getWidth() / 2;
+            var high = current.getHeight() / 2;
+            var next = new BufferedImage(wide, high, BufferedImage.TYPE_INT_ARGB);
             var pen = next.createGraphics();
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            pen.drawImage(current, 0, 0, half, half, null);
+            pen.drawImage(current, 0, 0, wide, high, null);
             pen.dispose();
             current = next;
         }

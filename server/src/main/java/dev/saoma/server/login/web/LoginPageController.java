@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /login`: the page with everything but the code, which its script asks for.
+/// `GET /login`: the page, with a code if one lies ready. Otherwise its script asks for one.
 @RestController
 final class LoginPageController {
 
@@ -20,13 +20,16 @@ final class LoginPageController {
 
     private final LoginPages logins;
     private final OnPhone onPhone;
-    private final LoginPageView view;
+    private final IssueCodes codes;
+    private final DrawLogin drawn;
     private final ProblemPage problems;
 
-    LoginPageController(LoginPages logins, OnPhone onPhone, LoginPageView view, ProblemPage problems) {
+    LoginPageController(
+            LoginPages logins, OnPhone onPhone, IssueCodes codes, DrawLogin drawn, ProblemPage problems) {
         this.logins = logins;
         this.onPhone = onPhone;
-        this.view = view;
+        this.codes = codes;
+        this.drawn = drawn;
         this.problems = problems;
     }
 
@@ -52,7 +55,7 @@ final class LoginPageController {
     }
 
     private ResponseEntity<String> page(LoginPage page, Language language, HttpServletRequest request) {
-        return onPhone.begin(page, language, request).orElseGet(() -> view.fresh(page, language, request));
+        return onPhone.begin(page, language, request).orElseGet(() -> draw(page, language, request));
     }
 
     /// A person gets a page, not the machine's answer; the detail is for the log.
@@ -60,5 +63,15 @@ final class LoginPageController {
     ResponseEntity<String> failed(RuntimeException e, HttpServletRequest request) {
         log.error("The login page could not be made", e);
         return problems.of(PageProblem.UNAVAILABLE, Language.choose(null, "", request), request, Optional.empty());
+    }
+
+    private ResponseEntity<String> draw(LoginPage page, Language language, HttpServletRequest request) {
+        var first = codes.first(page, language, request);
+        return drawn.page(
+                page,
+                first.map(shown -> new LoginFrame.First(shown.code(), null)).orElse(null),
+                first.flatMap(ShownCode::cookie),
+                language,
+                request);
     }
 }

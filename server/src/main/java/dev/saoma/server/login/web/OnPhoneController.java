@@ -51,7 +51,7 @@ final class OnPhoneController {
     private final WebVisitors visitors;
     private final LetIn letIn;
     private final ScanLinks links;
-    private final LoginPageView view;
+    private final DrawLogin drawn;
     private final ProblemPage problems;
     private final Addresses addresses;
 
@@ -64,7 +64,7 @@ final class OnPhoneController {
             WebVisitors visitors,
             LetIn letIn,
             ScanLinks links,
-            LoginPageView view,
+            DrawLogin drawn,
             ProblemPage problems,
             Addresses addresses) {
         this.cookies = cookies;
@@ -75,7 +75,7 @@ final class OnPhoneController {
         this.visitors = visitors;
         this.letIn = letIn;
         this.links = links;
-        this.view = view;
+        this.drawn = drawn;
         this.problems = problems;
         this.addresses = addresses;
     }
@@ -150,7 +150,7 @@ final class OnPhoneController {
                         .build();
             case ScanState.Confirmed _, ScanState.Redeemed _ -> enter(visit, scan);
             case ScanState.Asking _, ScanState.Scanned _ ->
-                view.resuming(visit.page(), scan, visit.language(), visit.request());
+                drawn.resuming(visit.page(), scan, visit.language(), visit.request());
             case ScanState.Denied _ -> problem(visit, PageProblem.NOT_LET_IN);
             case ScanState.Waiting _, ScanState.Expired _ -> problem(visit, PageProblem.CODE_SPENT);
         };

@@ -3,6 +3,11 @@ package dev.saoma.server.login.web;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.saoma.server.brand.Look;
+import dev.saoma.server.brand.Looks;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.CurrentPool;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -10,8 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,6 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pages {
 
+    /// What a page says of its look, if it is not the pool's.
+    static final String LOOK = "look";
+
+    private static final Logger log = LoggerFactory.getLogger(Pages.class);
+
     private static final String NO_FRAME = "frame-ancestors 'none'";
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -28,7 +42,7 @@ final class Pages {
             "no-store",
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; " + NO_FRAME + ";"
+                    + " base-uri 'none'; form-action 'self'; " + NO_FRAME + ";"
                     + " require-trusted-types-for 'script'; trusted-types 'none'",
             "Cross-Origin-Resource-Policy",
             "same-origin",
@@ -53,10 +67,33 @@ final class Pages {
     private static final Mustache.Escaper ESCAPER = Escapers.simple(
             new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 
+    private final Looks looks;
+    private final Addresses addresses;
     private final Template login = template("login");
+    private final Template entered = template("entered");
     private final Template problem = template("problem");
     private final Template phone = template("phone");
     private final Template person = template("person");
+
+    Pages(Looks looks, Addresses addresses) {
+        this.looks = looks;
+        this.addresses = addresses;
+    }
+
+    /// How the pages of that application look, or where none is known those of the pool. A page that says that the
+    /// database is away has the house's own look.
+    Look look(Optional<ClientId> application) {
+        if (!CurrentPool.isBound()) {
+            return Look.NONE;
+        }
+        var pool = CurrentPool.get();
+        try {
+            return looks.of(pool.id(), application, addresses.of(pool).getPath());
+        } catch (DataAccessException e) {
+            log.warn("The brand of pool {} cannot be read", pool.slug(), e);
+            return Look.NONE;
+        }
+    }
 
     /// @param origins of the website's pages that may frame this one
     ResponseEntity<String> login(Language language, Map<String, Object> content, List<String> origins) {
@@ -67,6 +104,16 @@ final class Pages {
                     (_, policy) -> policy.replace(NO_FRAME, "frame-ancestors " + String.join(" ", origins)));
         }
         return page(200, language, headers, login, content);
+    }
+
+    /// The page from which one goes on by a link, as no script does it.
+    ResponseEntity<String> entered(Language language, Map<String, Object> content) {
+        return page(200, language, entered, content);
+    }
+
+    /// The login page without headers, to be looked at inside another page.
+    String login(Map<String, Object> content) {
+        return login.execute(content);
     }
 
     ResponseEntity<String> problem(int status, Language language, Map<String, Object> content) {
@@ -87,12 +134,11 @@ final class Pages {
         return page(status, language, headers, person, content);
     }
 
-    private static ResponseEntity<String> page(
-            int status, Language language, Template template, Map<String, Object> content) {
+    private ResponseEntity<String> page(int status, Language language, Template template, Map<String, Object> content) {
         return page(status, language, HEADERS, template, content);
     }
 
-    private static ResponseEntity<String> page(
+    private ResponseEntity<String> page(
             int status,
             Language language,
             Map<String, String> headers,
@@ -100,7 +146,13 @@ final class Pages {
             Map<String, Object> content) {
         var answer = ResponseEntity.status(status).contentType(HTML).header("Content-Language", language.tag());
         headers.forEach((BiConsumer<String, String>) answer::header);
-        return answer.body(template.execute(content));
+        return answer.body(template.execute(branded(language, content)));
+    }
+
+    private Map<String, Object> branded(Language language, Map<String, Object> content) {
+        var branded = new HashMap<>(content);
+        branded.computeIfAbsent(LOOK, _ -> look(Optional.empty()).model(language == Language.CHINESE));
+        return branded;
     }
 
     private static Template template(String name) {

@@ -50,6 +50,7 @@ final class PhonePage {
         var catalogue = texts.part(language, "phone", names);
         var model = new HashMap<String, Object>();
         model.put("language", language.tag());
+        model.put(Pages.LOOK, pages.look(content.scan().map(Scan::application)).model(language == Language.CHINESE));
         model.put("page", content.text());
         model.put("assets", assets.addresses(request.getContextPath()));
         model.put("text", catalogue.get(content.text()));

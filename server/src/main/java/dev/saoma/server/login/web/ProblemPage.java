@@ -1,12 +1,18 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.kernel.Chance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +20,30 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProblemPage {
 
+    private static final Logger log = LoggerFactory.getLogger(ProblemPage.class);
+
     private final Texts texts;
     private final Pages pages;
     private final Assets assets;
+    private final InstantSource clock;
+    private final Chance chance;
 
-    ProblemPage(Texts texts, Pages pages, Assets assets) {
+    ProblemPage(Texts texts, Pages pages, Assets assets, InstantSource clock, Chance chance) {
+        this.clock = clock;
+        this.chance = chance;
         this.texts = texts;
         this.pages = pages;
         this.assets = assets;
+    }
+
+    /// By which the log can be searched; of what the visitor's side has to mend, the log has nothing.
+    private Object reference(PageProblem problem) {
+        if (problem.status() < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return false;
+        }
+        var reference = chance.name();
+        log.info("A visitor was shown {}, reference {}", problem.text(), reference);
+        return reference;
     }
 
     ResponseEntity<String> of(
@@ -43,6 +65,11 @@ final class ProblemPage {
         content.put("language", language.tag());
         content.put("assets", assets.addresses(request.getContextPath()));
         content.put("text", words.get(problem.text()));
+        content.put(Pages.LOOK, pages.look(application.map(Application::id)).model(language == Language.CHINESE));
+        content.put("developer", words.get("developer"));
+        content.put("code", problem.text());
+        content.put("reference", reference(problem));
+        content.put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         content.put(
                 "home",
                 application

@@ -1,17 +1,10 @@
 package dev.saoma.server.login.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.saoma.server.connection.Connection;
-import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Problem;
-import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.login.web.LoginPages.Found;
 import dev.saoma.server.pool.CurrentPool;
-import dev.saoma.server.scan.BrowserKey;
-import dev.saoma.server.scan.Issuance;
-import dev.saoma.server.scan.IssueScan;
-import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ShowScan;
 import dev.saoma.server.scan.WatchScan;
@@ -20,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,49 +34,32 @@ final class ScanController {
             CacheControl.maxAge(Duration.ofMinutes(30)).cachePrivate().immutable();
 
     private final LoginPages logins;
-    private final IssueScan issue;
+    private final IssueCodes codes;
     private final WatchScan watch;
     private final ShowScan show;
-    private final Origins origins;
     private final BrowserKeys browsers;
-    private final CodeLimit limit;
     private final SameOrigin sameOrigin;
     private final InstantSource clock;
     private final JsonMapper json;
 
     ScanController(
             LoginPages logins,
-            IssueScan issue,
+            IssueCodes codes,
             WatchScan watch,
             ShowScan show,
-            Origins origins,
             BrowserKeys browsers,
-            CodeLimit limit,
             SameOrigin sameOrigin,
             InstantSource clock,
             JsonMapper json) {
         this.logins = logins;
-        this.issue = issue;
+        this.codes = codes;
         this.watch = watch;
         this.show = show;
-        this.origins = origins;
         this.browsers = browsers;
-        this.limit = limit;
         this.sameOrigin = sameOrigin;
         this.clock = clock;
         this.json = json;
     }
-
-    /// A new code, as the page draws it.
-    ///
-    /// @param qr of an official account
-    /// @param picture where the one is that WeChat drew, of a mini program
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Created(
-            String id,
-            long secondsLeft,
-            @Nullable QrPath qr,
-            @Nullable String picture) {}
 
     @PostMapping(path = "/login/scans", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> create(HttpServletRequest request, Locale locale) {
@@ -133,39 +108,16 @@ final class ScanController {
 
     private ResponseEntity<?> create(
             LoginPage page, Connection way, ScanRequest asked, HttpServletRequest request, Locale locale) {
-        var held = browsers.of(request);
-        var browser = held.orElseGet(browsers::make);
-        var wait = limit.count(
-                Digest.of(browser.secret().reveal()).value(),
-                NetworkAddress.of(request),
-                page.application().id(),
-                way.id());
-        if (wait.isPresent()) {
-            return later(Problem.TOO_MANY_CODES, wait.get(), locale);
-        }
         var replaces = Optional.ofNullable(asked.replaces()).map(ScanId::new);
-        var origin = origins.of(page, asked.language(), request);
-        return switch (issue.issue(way, page.application().id(), origin, browser, replaces)) {
-            case Issuance.Issued(var scan) -> created(scan, request, browser, held.isEmpty());
-            case Issuance.WeChatUnavailable _ -> later(Problem.WECHAT_UNAVAILABLE, WECHAT_PAUSE, locale);
+        return switch (codes.ask(page, way, asked.language(), replaces, request)) {
+            case IssueCodes.Asked.TooMany(var wait) -> later(Problem.TOO_MANY_CODES, wait, locale);
+            case IssueCodes.Asked.Unavailable _ -> later(Problem.WECHAT_UNAVAILABLE, WECHAT_PAUSE, locale);
+            case IssueCodes.Asked.Got(var shown) -> {
+                var answer = ResponseEntity.status(201).header(HttpHeaders.CACHE_CONTROL, "no-store");
+                shown.cookie().ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie));
+                yield answer.body(shown.code());
+            }
         };
-    }
-
-    private ResponseEntity<Created> created(Scan scan, HttpServletRequest request, BrowserKey browser, boolean isNew) {
-        var left = Duration.between(clock.instant(), scan.expiresAt());
-        var answer = ResponseEntity.status(201).header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (isNew) {
-            answer.header(HttpHeaders.SET_COOKIE, browsers.setCookie(browser));
-        }
-        var id = scan.id().value();
-        return answer.body(
-                scan.isDrawnByWeChat()
-                        ? new Created(
-                                id,
-                                left.toSeconds(),
-                                null,
-                                request.getContextPath() + "/login/scans/" + id + "/code.png")
-                        : new Created(id, left.toSeconds(), QrPath.of(scan.url()), null));
     }
 
     private static ResponseEntity<?> later(Problem problem, Duration wait, Locale locale) {

@@ -37,7 +37,8 @@ final class Texts {
         return filled;
     }
 
-    private static String fill(String text, Map<String, String> names) {
+    /// A text with names put into its gaps.
+    static String fill(String text, Map<String, String> names) {
         var filled = text;
         for (var name : names.entrySet()) {
             filled = filled.replace("{" + name.getKey() + "}", name.getValue());

@@ -37,7 +37,7 @@ final class AnswerPages {
                 </div>
                 <form method="post" action="%s">
                 %s
-                <button>继续 · <span lang="en">Continue</span></button>
+                <button class="button">继续 · <span lang="en">Continue</span></button>
                 </form>""".formatted(html(uri), fields), FormTargets.of(uri), SUBMIT, "'none'");
     }
 

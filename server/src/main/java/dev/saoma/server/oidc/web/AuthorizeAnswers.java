@@ -27,9 +27,11 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
 
     private final Applications applications;
     private final Addresses addresses;
+    private final HousePages pages;
     private final RefusalLog log;
 
-    AuthorizeAnswers(Applications applications, Addresses addresses, RefusalLog log) {
+    AuthorizeAnswers(Applications applications, Addresses addresses, HousePages pages, RefusalLog log) {
+        this.pages = pages;
         this.log = log;
         this.applications = applications;
         this.addresses = addresses;
@@ -76,7 +78,8 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
                 "client " + Loggable.of(request.getParameter("client_id")),
                 "told the " + told + ": " + error.getErrorCode() + " " + error.getDescription());
         switch (target) {
-            case Target.Person(var page) -> page.page().write(response, HttpServletResponse.SC_BAD_REQUEST);
+            case Target.Person(var page) ->
+                pages.write(page.page(), website(request), response, HttpServletResponse.SC_BAD_REQUEST);
             case Target.Website website -> {
                 var answer = new LinkedHashMap<String, String>();
                 answer.put("error", error.getErrorCode());
@@ -100,8 +103,10 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
         switch (website.mode()) {
             case QUERY -> redirect(response, Redirects.with(uri, answer));
             case FRAGMENT -> redirect(response, uri + "#" + Redirects.query(answer));
-            case FORM_POST -> AnswerPages.formPost(uri, answer).write(response, HttpServletResponse.SC_OK);
-            case WEB_MESSAGE -> AnswerPages.webMessage(uri, answer).write(response, HttpServletResponse.SC_OK);
+            case FORM_POST ->
+                pages.write(AnswerPages.formPost(uri, answer), website(request), response, HttpServletResponse.SC_OK);
+            case WEB_MESSAGE ->
+                pages.write(AnswerPages.webMessage(uri, answer), website(request), response, HttpServletResponse.SC_OK);
         }
     }
 
@@ -113,8 +118,7 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
     }
 
     private Target target(HttpServletRequest request, OAuth2Error error) {
-        var application = single(request, "client_id")
-                .flatMap(ClientId::parse)
+        var application = website(request)
                 .flatMap(id -> applications.find(CurrentPool.get().id(), id));
         if (application.isEmpty()) {
             return new Target.Person(RefusalPage.CLIENT);
@@ -124,6 +128,10 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
                 .<Target>map(uri -> new Target.Website(uri, mode(request, application.get(), uri)))
                 .orElseGet(() -> new Target.Person(
                         AuthorizeError.isNoSuchRequest(error) ? RefusalPage.REQUEST_URI : RefusalPage.REDIRECT_URI));
+    }
+
+    private static Optional<ClientId> website(HttpServletRequest request) {
+        return single(request, "client_id").flatMap(ClientId::parse);
     }
 
     /// The mode of a request that was found valid.

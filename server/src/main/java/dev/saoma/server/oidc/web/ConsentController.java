@@ -26,8 +26,10 @@ final class ConsentController {
     private final FindSession findSession;
     private final Consents consents;
     private final LoginMarks marks;
+    private final HousePages pages;
 
-    ConsentController(FindSession findSession, Consents consents, LoginMarks marks) {
+    ConsentController(FindSession findSession, Consents consents, LoginMarks marks, HousePages pages) {
+        this.pages = pages;
         this.findSession = findSession;
         this.consents = consents;
         this.marks = marks;
@@ -44,7 +46,7 @@ final class ConsentController {
             log.info(
                     "Refused an answer in pool {}: nobody was asked in this session",
                     CurrentPool.get().id());
-            RefusalPage.QUESTION.page().write(response, HttpServletResponse.SC_BAD_REQUEST);
+            pages.write(RefusalPage.QUESTION.page(), Optional.empty(), response, HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         var query = question.get().query();

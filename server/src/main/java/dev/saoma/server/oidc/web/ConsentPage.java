@@ -36,10 +36,10 @@ final class ConsentPage {
                 <p>You are logged in as %2$s. The website gets:</p>
                 <ul>%4$s</ul>
                 </div>
-                <form method="post" action="%5$s">
+                <form class="choices" method="post" action="%5$s">
                 <input type="hidden" name="question" value="%6$s">
-                <button name="answer" value="yes">允许 · <span lang="en">Allow</span></button>
-                <button name="answer" value="no">拒绝 · <span lang="en">Refuse</span></button>
+                <button class="choice" name="answer" value="yes">允许 · <span lang="en">Allow</span></button>
+                <button class="choice" name="answer" value="no">拒绝 · <span lang="en">Refuse</span></button>
                 </form>""".formatted(
                                 html(website),
                                 html(user),

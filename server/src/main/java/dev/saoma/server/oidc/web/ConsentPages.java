@@ -25,8 +25,10 @@ final class ConsentPages {
     private final Applications applications;
     private final Users users;
     private final Consents consents;
+    private final HousePages pages;
 
-    ConsentPages(Applications applications, Users users, Consents consents) {
+    ConsentPages(Applications applications, Users users, Consents consents, HousePages pages) {
+        this.pages = pages;
         this.applications = applications;
         this.users = users;
         this.consents = consents;
@@ -46,14 +48,14 @@ final class ConsentPages {
                 .map(Application::name)
                 .orElseThrow();
         var user = users.find(pool, login.user()).map(User::name).orElse("");
-        ConsentPage.of(
-                        website,
-                        user,
-                        told(asked),
-                        request.getContextPath() + Endpoints.ISSUER + Endpoints.CONSENT,
-                        consents.seal(login.session(), new Consents.Question(query, askedAt)),
-                        "'self' " + FormTargets.of(String.valueOf(asked.getRedirectUri())))
-                .write(response, HttpServletResponse.SC_OK);
+        var page = ConsentPage.of(
+                website,
+                user,
+                told(asked),
+                request.getContextPath() + Endpoints.ISSUER + Endpoints.CONSENT,
+                consents.seal(login.session(), new Consents.Question(query, askedAt)),
+                "'self' " + FormTargets.of(String.valueOf(asked.getRedirectUri())));
+        pages.write(page, ClientId.parse(asked.getClientId()), response, HttpServletResponse.SC_OK);
     }
 
     /// The scopes, and those that stand for the claims that are asked for one by one.

@@ -31,6 +31,7 @@ final class EndSessionController {
     private final LogoutReader reader;
     private final LogoutConfirmations confirmations;
     private final Addresses addresses;
+    private final HousePages pages;
     private final RefusalLog log;
 
     EndSessionController(
@@ -39,7 +40,9 @@ final class EndSessionController {
             LogoutReader reader,
             LogoutConfirmations confirmations,
             Addresses addresses,
+            HousePages pages,
             RefusalLog log) {
+        this.pages = pages;
         this.log = log;
         this.findSession = findSession;
         this.endSession = endSession;
@@ -79,7 +82,7 @@ final class EndSessionController {
         requirePool();
         var session = session(request).map(Session::login).map(Login::session);
         if (session.isEmpty()) {
-            Pages.LOGGED_OUT.write(response, HttpServletResponse.SC_OK);
+            pages.write(Pages.LOGGED_OUT, Optional.empty(), response, HttpServletResponse.SC_OK);
             return;
         }
         var target = confirmations.open(session.get(), confirmation);
@@ -88,7 +91,7 @@ final class EndSessionController {
         } else if ("yes".equals(request.getParameter("answer"))) {
             logOut(request, response, Optional.empty(), target.get());
         } else {
-            Pages.STILL_LOGGED_IN.write(response, HttpServletResponse.SC_OK);
+            pages.write(Pages.STILL_LOGGED_IN, Optional.empty(), response, HttpServletResponse.SC_OK);
         }
     }
 
@@ -123,7 +126,7 @@ final class EndSessionController {
         // With another site's POST the browser sends no cookie; the ID token says which session it is.
         hint.ifPresent(said -> endSession.end(pool.id(), said.session()));
         if (target.isEmpty()) {
-            Pages.LOGGED_OUT.write(response, HttpServletResponse.SC_OK);
+            pages.write(Pages.LOGGED_OUT, Optional.empty(), response, HttpServletResponse.SC_OK);
         } else {
             Redirects.send(response, target);
         }
@@ -131,16 +134,16 @@ final class EndSessionController {
 
     private void ask(HttpServletRequest request, HttpServletResponse response, Login login, String target)
             throws IOException {
-        Pages.confirmLogout(
-                        request.getContextPath() + PATH,
-                        confirmations.seal(login.session(), target),
-                        target.isEmpty() ? "'self'" : "'self' " + FormTargets.of(target))
-                .write(response, HttpServletResponse.SC_OK);
+        var question = Pages.confirmLogout(
+                request.getContextPath() + PATH,
+                confirmations.seal(login.session(), target),
+                target.isEmpty() ? "'self'" : "'self' " + FormTargets.of(target));
+        pages.write(question, Optional.empty(), response, HttpServletResponse.SC_OK);
     }
 
     private void refuse(HttpServletResponse response, String why) throws IOException {
         log.write(RefusalLog.Kind.LOGOUT, "no client looked at", why);
-        Pages.LOGOUT_REFUSED.write(response, HttpServletResponse.SC_BAD_REQUEST);
+        pages.write(Pages.LOGOUT_REFUSED, Optional.empty(), response, HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private Optional<Session> session(HttpServletRequest request) {

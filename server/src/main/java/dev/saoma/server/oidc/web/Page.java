@@ -1,33 +1,23 @@
 package dev.saoma.server.oidc.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import dev.saoma.server.brand.Look;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.web.util.HtmlUtils;
 
 /// A small page for people, in Chinese and English at once, for the rare places where the issuer has to speak to them
-/// itself. One file, nothing from elsewhere.
+/// itself.
 ///
 /// @param body trusted HTML
 /// @param formTargets where a form of the page may lead, as the Content-Security-Policy writes it
 /// @param script runs at the end of the page; empty for none
 /// @param ancestors who may frame the page, as the Content-Security-Policy writes it
 record Page(String title, String body, String formTargets, String script, String ancestors) {
-
-    private static final String STYLE = """
-            :root{color-scheme:light dark}
-            body{font:1rem/1.6 system-ui,sans-serif;margin:0;display:grid;place-items:center;min-height:100vh}
-            main{max-width:26rem;padding:1.5rem}
-            h1{font-size:1.25rem;margin:0 0 .5rem}
-            p{margin:.25rem 0 1rem}
-            button{font:inherit;padding:.5rem 1rem;margin:0 .5rem .5rem 0}
-            summary{cursor:pointer}
-            li{margin:.25rem 0}
-            """;
-
-    private static final String STYLE_HASH = hash(STYLE);
 
     /// A page without a script.
     Page(String title, String body, String formTargets) {
@@ -38,32 +28,73 @@ record Page(String title, String body, String formTargets, String script, String
         return new Page(title, body, "'none'");
     }
 
-    void write(HttpServletResponse response, int status) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/html");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        // With less, the form of a page would come to another site with `Origin: null`, as from nowhere.
-        response.setHeader("Referrer-Policy", "strict-origin");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'sha256-" + STYLE_HASH + "';" + scriptSource()
-                        + " base-uri 'none'; frame-ancestors " + ancestors + "; form-action " + formTargets);
-        response.getWriter()
-                .write("""
+    /// The whole page.
+    ///
+    /// @param look of the website that it is about, or else of the pool
+    /// @param house where the house's own files are
+    String html(Look look, Map<String, String> house) {
+        return """
                 <!doctype html>
                 <html lang="zh-CN">
                 <head>
                 <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width,initial-scale=1">
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+                <meta name="color-scheme" content="light dark">
+                <meta name="robots" content="noindex">
                 <title>%s</title>
-                <style>%s</style>
-                </head>
-                <body><main>
-                %s
-                </main>%s</body>
+                <link rel="icon" href="%s" type="image/svg+xml">
+                <link rel="stylesheet" href="%s">
+                %s</head>
+                <body><main class="card asked">
+                %s%s
+                </main>
+                <footer>%s</footer>%s</body>
                 </html>
-                """.formatted(title, STYLE, body, script.isEmpty() ? "" : "<script>" + script + "</script>"));
+                """.formatted(
+                        title,
+                        html(house.getOrDefault("icon", "")),
+                        html(house.getOrDefault("style", "")),
+                        style(look),
+                        logo(look),
+                        body,
+                        links(look),
+                        script.isEmpty() ? "" : "<script>" + script + "</script>");
+    }
+
+    /// What the page may load and do.
+    String policy() {
+        return "default-src 'none'; style-src 'self'; img-src 'self';" + scriptSource()
+                + " base-uri 'none'; frame-ancestors " + ancestors + "; form-action " + formTargets;
+    }
+
+    private static String style(Look look) {
+        return look.style() instanceof String address
+                ? "<link rel=\"stylesheet\" href=\"" + html(address) + "\">\n"
+                : "";
+    }
+
+    private static String logo(Look look) {
+        return look.logo() instanceof String address
+                ? "<img class=\"logo\" src=\"" + html(address) + "\" alt=\"\">\n"
+                : "";
+    }
+
+    /// In both languages, as all that the page says.
+    private static String links(Look look) {
+        var chinese = look.links(true);
+        var english = look.links(false);
+        return IntStream.range(0, chinese.size())
+                .mapToObj(index ->
+                        "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s · <span lang=\"en\">%s</span></a>"
+                                .formatted(
+                                        html(chinese.get(index).address()),
+                                        html(chinese.get(index).label()),
+                                        html(english.get(index).label())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String html(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     private String scriptSource() {

@@ -34,10 +34,10 @@ final class Pages {
                 <h1>Log out?</h1>
                 <p>A website asks to end your login in this browser.</p>
                 </div>
-                <form method="post" action="%s">
+                <form class="choices" method="post" action="%s">
                 <input type="hidden" name="confirmation" value="%s">
-                <button name="answer" value="yes">退出登录 · <span lang="en">Log out</span></button>
-                <button name="answer" value="no">保持登录 · <span lang="en">Stay logged in</span></button>
+                <button class="choice" name="answer" value="yes">退出登录 · <span lang="en">Log out</span></button>
+                <button class="choice" name="answer" value="no">保持登录 · <span lang="en">Stay logged in</span></button>
                 </form>""".formatted(action, confirmation), formTargets);
     }
 

@@ -1,5 +1,7 @@
 package dev.saoma.server.oidc.web;
 
+import java.util.Locale;
+
 /// Why a website's request is answered to the person and not to the website. The visitor is told what to do, and
 /// whoever builds the website what to mend; nothing of what came with the request is repeated.
 enum RefusalPage {
@@ -34,10 +36,12 @@ enum RefusalPage {
                 <p>The website sent a login request that cannot be accepted. Go back to the website and try again; if this
                 page comes back, tell the people who run the website.</p>
                 </div>
-                <details>
+                <details class="developer">
                 <summary>开发者信息 · <span lang="en">For developers</span></summary>
                 <p>%s</p>
                 <p lang="en">%s</p>
-                </details>""".formatted(chinese, english));
+                <dl><div><dt>Code</dt><dd><code>%s</code></dd></div></dl>
+                </details>""".formatted(
+                        chinese, english, name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

@@ -1,0 +1,48 @@
+package dev.saoma.server.brand;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How a page looks: the brand of its application over that of its pool.
+///
+/// @param brand what they set
+/// @param style the address of the brand's style sheet; null where the house's own is all
+/// @param logo the address of the logo; null for none
+public record Look(
+        Brand brand, @Nullable String style, @Nullable String logo) {
+
+    public static final Look NONE = new Look(new Brand(BrandSettings.NONE, ""), null, null);
+
+    /// What the templates of pages take of it.
+    public Map<String, Object> model(boolean inChinese) {
+        var model = new HashMap<String, Object>();
+        model.put("brandStyle", orFalse(style));
+        model.put("logo", orFalse(logo));
+        model.put("intro", orFalse(brand.texts(inChinese).hint()));
+        model.put("links", links(inChinese));
+        return model;
+    }
+
+    /// The addresses below the page, with what they are called.
+    public List<Link> links(boolean inChinese) {
+        var links = new ArrayList<Link>();
+        if (brand.texts().terms() instanceof String address) {
+            links.add(new Link(address, inChinese ? "服务条款" : "Terms"));
+        }
+        if (brand.texts().privacy() instanceof String address) {
+            links.add(new Link(address, inChinese ? "隐私政策" : "Privacy"));
+        }
+        return links;
+    }
+
+    /// One of them.
+    public record Link(String address, String label) {}
+
+    /// A template passes over what is false.
+    private static Object orFalse(@Nullable String text) {
+        return text == null ? Boolean.FALSE : text;
+    }
+}

@@ -1,0 +1,5 @@
+/// Keeps brands in the database.
+@NullMarked
+package dev.saoma.server.brand.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.brand.BrandFlaw;
+import dev.saoma.server.brand.BrandOwner;
+import dev.saoma.server.brand.BrandSettings;
+import dev.saoma.server.brand.Brands;
+import dev.saoma.server.brand.Looks;
+import dev.saoma.server.brand.StoredBrand;
+import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.ChangeBrands;
+import dev.saoma.server.console.ChangeBrands.Check;
+import dev.saoma.server.console.Needs;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Problems;
+import dev.saoma.server.login.PreviewLogin;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// How the pages look that visitors see: of the pool, and of each application over it.
+@RestController
+@RequestMapping(AdminApi.POOL)
+class BrandController {
+
+    private static final String OF_APPLICATION = "/applications/{id}/brand";
+
+    private final Brands brands;
+    private final ChangeBrands change;
+    private final Looks looks;
+    private final PreviewLogin preview;
+
+    BrandController(Brands brands, ChangeBrands change, Looks looks, PreviewLogin preview) {
+        this.brands = brands;
+        this.change = change;
+        this.looks = looks;
+        this.preview = preview;
+    }
+
+    /// @param brand what is to be looked at before it is saved
+    /// @param application whose it would be; the pool's if left out
+    /// @param language `zh-CN` or `en`
+    record PreviewBody(
+            @Nullable BrandBody brand,
+            @Nullable String application,
+            @Nullable String language) {}
+
+    /// @param html the login page with nothing behind it: it asks for no code
+    record PreviewView(String html) {}
+
+    @GetMapping("/brand")
+    @Needs(ApiScope.BRAND_READ)
+    ResponseEntity<?> ofPool(Caller caller, Locale locale) {
+        return at(caller, null, locale, this::view);
+    }
+
+    @GetMapping(OF_APPLICATION)
+    @Needs(ApiScope.BRAND_READ)
+    ResponseEntity<?> ofApplication(Caller caller, @PathVariable String id, Locale locale) {
+        return at(caller, id, locale, this::view);
+    }
+
+    @PutMapping("/brand")
+    @Needs(ApiScope.BRAND_WRITE)
+    ResponseEntity<?> changeOfPool(
+            Caller caller,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody BrandBody body,
+            Locale locale) {
+        return at(caller, null, locale, owner -> change(caller, owner, ifMatch, body, locale));
+    }
+
+    @PutMapping(OF_APPLICATION)
+    @Needs(ApiScope.BRAND_WRITE)
+    ResponseEntity<?> changeOfApplication(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody BrandBody body,
+            Locale locale) {
+        return at(caller, id, locale, owner -> change(caller, owner, ifMatch, body, locale));
+    }
+
+    /// The page as it would look, for the console to show it in a frame of its own.
+    @PostMapping("/brand/preview")
+    @Needs(ApiScope.BRAND_READ)
+    ResponseEntity<?> preview(Caller caller, @RequestBody PreviewBody body, Locale locale) {
+        var brand = body.brand();
+        if (brand == null) {
+            return Problems.answer(Problem.BAD_REQUEST, locale);
+        }
+        return at(caller, body.application(), locale, owner -> switch (change.check(brand.settings(), brand.logo())) {
+            case Check.Wrong(var flaws) -> wrong(flaws, locale);
+            case Check.Good(var good) ->
+                ResponseEntity.ok()
+                        .header("Cache-Control", "no-store")
+                        .body(new PreviewView(preview.html(
+                                owner,
+                                looks.preview(owner, good.settings(), good.logo()),
+                                "en".equals(body.language()))));
+        });
+    }
+
+    private ResponseEntity<?> at(
+            Caller caller, @Nullable String application, Locale locale, Function<BrandOwner, ResponseEntity<?>> goOn) {
+        return change.owner(caller, application)
+                .<ResponseEntity<?>>map(goOn)
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    private ResponseEntity<?> change(
+            Caller caller, BrandOwner owner, @Nullable String ifMatch, BrandBody body, Locale locale) {
+        return Revision.required(
+                ifMatch,
+                locale,
+                version -> ChangeAnswer.of(
+                        change.change(caller, owner, version, body.settings(), body.logo()),
+                        locale,
+                        BrandFlaw::field,
+                        BrandFlaw::text,
+                        changed -> view(changed.owner())));
+    }
+
+    private static ResponseEntity<?> wrong(Iterable<BrandFlaw> flaws, Locale locale) {
+        var fields = new Fields();
+        flaws.forEach(flaw -> fields.wrong(flaw.field(), flaw.text()));
+        return fields.problem(locale);
+    }
+
+    private ResponseEntity<?> view(BrandOwner owner) {
+        Optional<StoredBrand> stored = brands.find(owner);
+        return ResponseEntity.ok()
+                .eTag(Revision.etag(stored.map(StoredBrand::version).orElse(0)))
+                .header("Cache-Control", "no-store")
+                .body(BrandView.of(
+                        stored.map(StoredBrand::settings).orElse(BrandSettings.NONE),
+                        brands.logo(owner),
+                        stored.filter(StoredBrand::madeByFile).isPresent()));
+    }
+}

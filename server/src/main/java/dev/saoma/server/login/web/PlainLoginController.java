@@ -1,0 +1,251 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.login.Entry;
+import dev.saoma.server.login.LetIn;
+import dev.saoma.server.login.web.LoginFrame.First;
+import dev.saoma.server.login.web.LoginFrame.Said;
+import dev.saoma.server.login.web.LoginPages.Found;
+import dev.saoma.server.oidc.SessionKey;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.scan.BrowserKey;
+import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.WatchScan;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The login page for browsers that run no script: one button shows a code, another goes on once it was scanned. Both
+/// are forms of our own page, as a code costs a call to WeChat and going on begins a session.
+@RestController
+final class PlainLoginController {
+
+    static final String PATH = "/login/plain";
+
+    private final LoginPages logins;
+    private final IssueCodes codes;
+    private final WatchScan watch;
+    private final LetIn letIn;
+    private final BrowserKeys browsers;
+    private final SameOrigin sameOrigin;
+    private final Texts texts;
+    private final DrawLogin drawn;
+    private final Pages pages;
+    private final Assets assets;
+    private final ProblemPage problems;
+    private final Addresses addresses;
+    private final InstantSource clock;
+
+    PlainLoginController(
+            LoginPages logins,
+            IssueCodes codes,
+            WatchScan watch,
+            LetIn letIn,
+            BrowserKeys browsers,
+            SameOrigin sameOrigin,
+            Texts texts,
+            DrawLogin drawn,
+            Pages pages,
+            Assets assets,
+            ProblemPage problems,
+            Addresses addresses,
+            InstantSource clock) {
+        this.logins = logins;
+        this.codes = codes;
+        this.watch = watch;
+        this.letIn = letIn;
+        this.browsers = browsers;
+        this.sameOrigin = sameOrigin;
+        this.texts = texts;
+        this.drawn = drawn;
+        this.pages = pages;
+        this.assets = assets;
+        this.problems = problems;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<String> code(
+            @RequestParam(name = "request", defaultValue = "") String sealed,
+            @RequestParam(name = "lang", defaultValue = "") String lang,
+            HttpServletRequest request) {
+        return at(sealed, lang, request, page -> code(page, Language.of(lang), request));
+    }
+
+    @PostMapping(PATH + "/{id}")
+    ResponseEntity<String> goOn(
+            @PathVariable String id,
+            @RequestParam(name = "request", defaultValue = "") String sealed,
+            @RequestParam(name = "lang", defaultValue = "") String lang,
+            HttpServletRequest request) {
+        return at(
+                sealed,
+                lang,
+                request,
+                page -> browsers.of(request)
+                        .map(browser -> goOn(page, new ScanId(id), browser, Language.of(lang), request))
+                        .orElseGet(() -> code(page, Language.of(lang), request)));
+    }
+
+    private ResponseEntity<String> at(
+            String sealed, String lang, HttpServletRequest request, Function<LoginPage, ResponseEntity<String>> goOn) {
+        var found = sameOrigin.holds(request) ? logins.find(sealed) : new Found.Expired();
+        return switch (found) {
+            case Found.Page(var page) -> goOn.apply(page);
+            case Found.NoConnection none ->
+                problems.of(PageProblem.NO_CONNECTION, Language.of(lang), request, Optional.of(none.application()));
+            case Found.Expired _ ->
+                problems.of(PageProblem.REQUEST_EXPIRED, Language.of(lang), request, Optional.empty());
+        };
+    }
+
+    private ResponseEntity<String> code(LoginPage page, Language language, HttpServletRequest request) {
+        var way = page.ways().getFirst();
+        return switch (codes.ask(page, way, language.tag(), Optional.empty(), request)) {
+            case IssueCodes.Asked.Got(var shown) ->
+                drawn.page(page, new First(shown.code(), null), shown.cookie(), language, request);
+            case IssueCodes.Asked.TooMany _ -> say(page, way, "too-many-codes", language, request);
+            case IssueCodes.Asked.Unavailable _ -> say(page, way, "wechat-unavailable", language, request);
+        };
+    }
+
+    private ResponseEntity<String> goOn(
+            LoginPage page, ScanId id, BrowserKey browser, Language language, HttpServletRequest request) {
+        var scan = watch.look(CurrentPool.get().id(), id, browser)
+                .filter(found -> found.application().equals(page.application().id()));
+        if (scan.isEmpty()) {
+            return code(page, language, request);
+        }
+        var way = page.ways().stream()
+                .filter(offered -> offered.id().equals(scan.get().connection()))
+                .findFirst()
+                .orElse(page.ways().getFirst());
+        var answer = ScanAnswer.of(scan.get(), clock.instant());
+        return switch (answer.state()) {
+            case CONFIRMED -> letIn(page, id, browser, way, language, request);
+            case WAITING -> {
+                var words = words(page, language);
+                var said = new Said(
+                        "waiting",
+                        LoginFrame.text(words, "plainNotYet"),
+                        LoginFrame.said(script(page, language), "waiting", Way.of(way))
+                                .detail());
+                yield drawn.page(
+                        page, new First(codes.created(scan.get(), request), said), Optional.empty(), language, request);
+            }
+            case DENIED -> {
+                var denied = LoginFrame.part(script(page, language), "denied");
+                var reason = LoginFrame.text(denied, String.valueOf(answer.reason()));
+                var said = new Said(
+                        "denied",
+                        LoginFrame.text(denied, "title"),
+                        reason.isEmpty() ? LoginFrame.text(denied, "other") : reason);
+                yield drawn.page(page, new First(null, said), Optional.empty(), language, request);
+            }
+            case ASKING_BINDING -> {
+                var said = new Said(
+                        "asking-binding",
+                        LoginFrame.said(script(page, language), "asking-binding", Way.of(way))
+                                .title(),
+                        LoginFrame.text(words(page, language), "plainBinding"));
+                yield waitFor(page, id, said, language, request);
+            }
+            case ASKING_NUMBER -> {
+                var asked = LoginFrame.said(script(page, language), "asking-number", Way.of(way));
+                var number = Map.of("number", String.valueOf(answer.number()));
+                yield waitFor(
+                        page,
+                        id,
+                        new Said(asked.view(), Texts.fill(asked.title(), number), asked.detail()),
+                        language,
+                        request);
+            }
+            case SCANNED, ASKING_CONFIRM ->
+                waitFor(
+                        page,
+                        id,
+                        LoginFrame.said(script(page, language), answer.state().word(), Way.of(way)),
+                        language,
+                        request);
+            case EXPIRED -> say(page, way, "expired", language, request);
+        };
+    }
+
+    private ResponseEntity<String> letIn(
+            LoginPage page,
+            ScanId id,
+            BrowserKey browser,
+            Connection way,
+            Language language,
+            HttpServletRequest request) {
+        var session = BrowserKeys.cookies(request, SessionKey.COOKIE).stream().findFirst();
+        return switch (letIn.letIn(CurrentPool.get(), id, browser, page.request(), session)) {
+            case Entry.LoggedIn in -> entered(page, in, way, language, request);
+            case Entry.Refused(var problem) ->
+                say(page, way, problem == Problem.SCAN_DENIED ? "denied" : "expired", language, request);
+        };
+    }
+
+    /// The way on leads through the issuer to the website: not by the form, whose targets are this origin's only.
+    private ResponseEntity<String> entered(
+            LoginPage page, Entry.LoggedIn in, Connection way, Language language, HttpServletRequest request) {
+        var said = LoginFrame.said(script(page, language), "confirmed", Way.of(way));
+        var answer = pages.entered(
+                language,
+                Map.of(
+                        "language",
+                        language.tag(),
+                        "assets",
+                        assets.addresses(request.getContextPath()),
+                        Pages.LOOK,
+                        pages.look(Optional.of(page.application().id())).model(language == Language.CHINESE),
+                        "title",
+                        said.title(),
+                        "detail",
+                        said.detail(),
+                        "address",
+                        in.continueAt(),
+                        "label",
+                        LoginFrame.text(words(page, language), "plainOn")));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.SET_COOKIE, in.session().setCookie(CurrentPool.get(), addresses))
+                .body(answer.getBody());
+    }
+
+    /// The scan goes on, and its code is nobody's to scan any more.
+    private ResponseEntity<String> waitFor(
+            LoginPage page, ScanId id, Said said, Language language, HttpServletRequest request) {
+        var waiting = new ShownCode.Created(id.value(), 0, null, null);
+        return drawn.page(page, new First(waiting, said), Optional.empty(), language, request);
+    }
+
+    private ResponseEntity<String> say(
+            LoginPage page, Connection way, String view, Language language, HttpServletRequest request) {
+        var said = LoginFrame.said(script(page, language), view, Way.of(way));
+        return drawn.page(page, new First(null, said), Optional.empty(), language, request);
+    }
+
+    private Map<String, Object> script(LoginPage page, Language language) {
+        return texts.part(language, "script", names(page));
+    }
+
+    private Map<String, Object> words(LoginPage page, Language language) {
+        return texts.part(language, "page", names(page));
+    }
+
+    private static Map<String, String> names(LoginPage page) {
+        return Map.of("application", page.application().name());
+    }
+}

@@ -1,0 +1,6 @@
+package dev.saoma.server.brand;
+
+import dev.saoma.server.testing.OnPostgres;
+
+@OnPostgres
+class PostgresBrandsIT extends BrandsContract {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.saoma.server.brand.css;
+
+import org.jspecify.annotations.NullMarked;

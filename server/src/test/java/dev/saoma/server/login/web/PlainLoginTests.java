@@ -1,0 +1,165 @@
+package dev.saoma.server.login.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.saoma.server.application.Application;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.testing.SettableClock;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The login page without a script, and the code that stands in the first page.
+@LoginServer
+class PlainLoginTests {
+
+    private static final Pattern FORM = Pattern.compile("action=\"/p/plain(/login/plain(?:/[^\"]+)?)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestLogins.Making making;
+
+    @Autowired
+    TestWeChat weChat;
+
+    @Autowired
+    SettableClock clock;
+
+    private Pool pool;
+    private Application website;
+    private Browser browser;
+    private String request;
+
+    @BeforeEach
+    void aWebsite() {
+        weChat.isDown(false);
+        clock.move(Duration.ofMinutes(2));
+        pool = making.pool("plain");
+        website = making.website(pool, "Corner shop");
+        browser = new Browser(port, "/p/plain");
+        request = making.request(pool, website, "en");
+    }
+
+    private HttpResponse<String> press(Browser from, String path) {
+        return press(from, path, "same-origin");
+    }
+
+    private HttpResponse<String> press(Browser from, String path, String site) {
+        return from.post(
+                path,
+                "lang=en&request=" + URLEncoder.encode(request, StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Sec-Fetch-Site",
+                site);
+    }
+
+    private static String form(HttpResponse<String> page) {
+        var found = FORM.matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return found.group(1);
+    }
+
+    private HttpResponse<String> open(String... headers) {
+        return browser.get("/login?request=" + request, headers);
+    }
+
+    private HttpResponse<String> openAsBrowsersDo() {
+        return open("Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+    }
+
+    private String scanOf(HttpResponse<String> page) {
+        return form(page).substring("/login/plain/".length());
+    }
+
+    @Test
+    void aButtonShowsACodeAndAnotherGoesOnOnceItWasScanned() {
+        var code = press(browser, form(open()));
+        assertThat(code.statusCode()).isEqualTo(200);
+        assertThat(code.body()).contains("<svg class=\"qr\"", "I have scanned, go on");
+
+        assertThat(press(browser, form(code)).body()).contains("Not scanned yet", "<svg class=\"qr\"");
+
+        making.scan(scanOf(code), "openid-of-somebody");
+        var entered = press(browser, form(code));
+        assertThat(entered.body())
+                .contains("http-equiv=\"refresh\" content=\"0;url=" + TestLogins.CONTINUE_AT.replace("&", "&amp;"));
+        assertThat(browser.cookies()).containsKey("saoma_session");
+    }
+
+    @Test
+    void onlyTheBrowserThatGotTheCodeGoesOnWithIt() {
+        var code = press(browser, form(open()));
+        making.scan(scanOf(code), "openid-of-somebody");
+
+        var stranger = new Browser(port, "/p/plain");
+        var answer = press(stranger, form(code));
+
+        assertThat(answer.body()).contains("<svg class=\"qr\"").doesNotContain("http-equiv=\"refresh\"");
+        assertThat(scanOf(answer)).isNotEqualTo(scanOf(code));
+        assertThat(stranger.cookies()).doesNotContainKey("saoma_session");
+    }
+
+    @Test
+    void anotherSitesFormGetsNoCode() {
+        var before = weChat.made();
+        assertThat(press(browser, "/login/plain", "cross-site").statusCode()).isEqualTo(410);
+        assertThat(weChat.made()).isEqualTo(before);
+    }
+
+    @Test
+    void aRefusalAndAQuestionAreToldInWords() {
+        weChat.isDown(true);
+        assertThat(press(browser, form(open())).body())
+                .contains("WeChat is not answering")
+                .doesNotContain("<svg");
+    }
+
+    /// The stock is for busy accounts: it has a code once somebody has asked for one.
+    @Test
+    void aCodeThatLiesReadyStandsInTheFirstPage() {
+        press(browser, form(open()));
+        var visitor = new Browser(port, "/p/plain");
+        await().untilAsserted(() -> {
+            var page = visitor.get(
+                    "/login?request=" + request, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+            assertThat(page.body()).contains("<svg class=\"qr\"", "\"first\":{\"id\":");
+            assertThat(visitor.get("/login/scans/" + scanOf(page)).statusCode()).isEqualTo(200);
+            assertThat(browser.get("/login/scans/" + scanOf(page)).statusCode()).isEqualTo(404);
+        });
+    }
+
+    @Test
+    void aPageThatIsNotLookedAtUsesNoCodeUp() {
+        press(browser, form(open()));
+        await().untilAsserted(() -> assertThat(openAsBrowsersDo().body()).contains("<svg class=\"qr\""));
+        for (var headers : List.of(
+                new String[] {"Sec-Fetch-Mode", "no-cors", "Sec-Fetch-Dest", "image"},
+                new String[] {"Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe"},
+                new String[] {"Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document", "Sec-Purpose", "prefetch"},
+                new String[] {"Accept", "text/html"})) {
+            assertThat(open(headers).body()).as(String.join(" ", headers)).contains("\"first\":null");
+        }
+    }
+
+    @Test
+    void theFirstPageCountsAgainstTheSameLimits() {
+        press(browser, form(open()));
+        await().untilAsserted(() -> assertThat(openAsBrowsersDo().body()).contains("<svg class=\"qr\""));
+        for (var code = 0; code < 14; code++) {
+            openAsBrowsersDo();
+        }
+        assertThat(openAsBrowsersDo().body()).contains("\"first\":null");
+        assertThat(press(browser, "/login/plain").body()).contains("Too many QR codes");
+    }
+}

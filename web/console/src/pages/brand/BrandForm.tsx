@@ -1,0 +1,125 @@
+import { useMutation } from "@tanstack/react-query";
+import { Button, Collapse, Form, type FormInstance, Input } from "antd";
+import { useState } from "react";
+import { Problem } from "../../api/client";
+import { useWords } from "../../i18n";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { useUnsaved } from "../../parts/useUnsaved";
+import { ColourField } from "./ColourField";
+import { LogoField } from "./LogoField";
+import type { Filled } from "./types";
+
+interface Props {
+  stored: Filled;
+  readOnly: boolean;
+  changed: (brand: Filled) => void;
+  save: (brand: Filled) => Promise<unknown>;
+}
+
+/** `zh.title` of the server is a field inside a field here. */
+export function showBrandErrors(form: FormInstance<Filled>, error: unknown): void {
+  if (!(error instanceof Problem)) return;
+  const path = (field: string) => field.split(".") as unknown as ["accent"];
+  form.setFields(error.errors.map(({ field, detail }) => ({ name: path(field), errors: [detail] })));
+}
+
+const LANGUAGES = [
+  { part: "zh", label: "中文", usual: "登录 {application}" },
+  { part: "en", label: "English", usual: "Log in to {application}" },
+] as const;
+
+export function BrandForm({ stored, readOnly, changed, save }: Props) {
+  const { t } = useWords();
+  const [form] = Form.useForm<Filled>();
+  const [dirty, setDirty] = useState(false);
+  useUnsaved(dirty);
+  const saving = useMutation({
+    mutationFn: async () => {
+      setDirty(false);
+      return save(form.getFieldsValue(true) as Filled);
+    },
+    onError: (error) => {
+      setDirty(true);
+      showBrandErrors(form, error);
+    },
+  });
+  const colour = (name: "accent" | "accentDark" | "background" | "backgroundDark", usual: string) => (
+    <Form.Item name={name} label={t(`brand.${name}`)} style={{ flex: "1 1 160px" }}>
+      <ColourField usual={usual} disabled={readOnly} />
+    </Form.Item>
+  );
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      disabled={readOnly}
+      initialValues={stored}
+      onValuesChange={() => {
+        setDirty(true);
+        changed(structuredClone(form.getFieldsValue(true) as Filled));
+      }}
+      onFinish={() => saving.mutate()}
+    >
+      {saving.isError && <ProblemBox error={saving.error} />}
+      <Form.Item name="logo" label={t("brand.logo")} extra={t("brand.logoHelp")}>
+        <LogoField disabled={readOnly} />
+      </Form.Item>
+      <div className="row" style={{ alignItems: "flex-start" }}>
+        {colour("accent", "#07794a")}
+        {colour("accentDark", "#4fd08c")}
+      </div>
+      <p className="quiet">{t("brand.accentHelp")}</p>
+      <div className="row" style={{ alignItems: "flex-start" }}>
+        {colour("background", "#f3f5f4")}
+        {colour("backgroundDark", "#101412")}
+      </div>
+      {LANGUAGES.map(({ part, label, usual }) => (
+        <fieldset key={part} style={{ border: 0, padding: 0, margin: "8px 0 0" }}>
+          <legend style={{ fontWeight: 600, marginBottom: 8 }}>
+            {t("brand.texts")} · {label}
+          </legend>
+          <Form.Item name={[part, "title"]} label={t("brand.title")} extra={t("brand.titleHelp")}>
+            <Input maxLength={60} placeholder={usual} />
+          </Form.Item>
+          <Form.Item name={[part, "hint"]} label={t("brand.hint")} extra={t("brand.hintHelp")}>
+            <Input maxLength={120} />
+          </Form.Item>
+        </fieldset>
+      ))}
+      <Form.Item name="terms" label={t("brand.terms")}>
+        <Input maxLength={500} placeholder="https://www.example.org/terms" spellCheck={false} />
+      </Form.Item>
+      <Form.Item name="privacy" label={t("brand.privacy")}>
+        <Input maxLength={500} placeholder="https://www.example.org/privacy" spellCheck={false} />
+      </Form.Item>
+      <Collapse
+        ghost
+        defaultActiveKey={stored.css === null ? [] : ["css"]}
+        items={[
+          {
+            key: "css",
+            label: t("brand.css"),
+            forceRender: true,
+            children: (
+              <Form.Item name="css" label={t("brand.css")} extra={t("brand.cssHelp")}>
+                <Input.TextArea
+                  rows={8}
+                  maxLength={8000}
+                  spellCheck={false}
+                  placeholder={".card { border-radius: 8px; }\nh1 { font-family: Georgia, serif; }"}
+                  style={{ fontFamily: "ui-monospace, Menlo, Consolas, monospace" }}
+                />
+              </Form.Item>
+            ),
+          },
+        ]}
+      />
+      {!readOnly && (
+        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending}>
+          {t("form.save")}
+        </Button>
+      )}
+    </Form>
+  );
+}

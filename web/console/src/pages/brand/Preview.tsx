@@ -1,0 +1,112 @@
+import { useQuery } from "@tanstack/react-query";
+import { Card, Segmented, Select } from "antd";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { post } from "../../api/client";
+import { poolPath } from "../../api/queries";
+import { usePool } from "../../frame/InPool";
+import { nonce } from "../../frame/nonce";
+import { useWords } from "../../i18n";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { STATES, type State } from "./states";
+import type { Filled } from "./types";
+
+/** The styles of the page bear the number that this page's own bear: it stands under the same policy. */
+const numbered = (html: string) => html.replace('<style nonce="preview">', () => `<style nonce="${nonce}">`);
+
+interface Props {
+  brand: Filled;
+  application: string | null;
+}
+
+/** The real login page in a frame that has no origin: it can neither reach this page nor ask the server for anything. */
+export function Preview({ brand, application }: Props) {
+  const { t, language } = useWords();
+  const pool = usePool();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [state, setState] = useState<State>("waiting");
+  const [size, setSize] = useState<"desktop" | "phone">("desktop");
+  const [dark, setDark] = useState(false);
+  const [spoken, setSpoken] = useState<"zh-CN" | "en">(language === "zh" ? "zh-CN" : "en");
+  const shown = useQuery({
+    queryKey: ["pool", pool.id, "preview", application, spoken, brand],
+    queryFn: () =>
+      post<{ html: string }>(`${poolPath(pool)}/brand/preview`, {
+        brand,
+        language: spoken,
+        ...(application === null ? {} : { application }),
+      }),
+    placeholderData: (before) => before,
+    retry: false,
+    gcTime: 0,
+  });
+  const tell = useCallback(
+    () => frame.current?.contentWindow?.postMessage({ state, dark }, "*"), // it has no origin to name
+    [state, dark],
+  );
+  useEffect(() => {
+    const heard = (event: MessageEvent) => {
+      if (event.source === frame.current?.contentWindow && event.data === "preview-ready") tell();
+    };
+    window.addEventListener("message", heard);
+    tell();
+    return () => window.removeEventListener("message", heard);
+  }, [tell]);
+  return (
+    <Card size="small" title={t("brand.preview")}>
+      <div className="row" style={{ marginBottom: 12 }}>
+        <Select
+          aria-label={t("brand.state")}
+          style={{ minWidth: 200 }}
+          value={state}
+          onChange={setState}
+          options={STATES.map((value) => ({ value, label: t(`brand.state.${value}`) }))}
+        />
+        <Segmented
+          aria-label={t("brand.size")}
+          value={size}
+          onChange={setSize}
+          options={[
+            { value: "desktop", label: t("brand.desktop") },
+            { value: "phone", label: t("brand.phone") },
+          ]}
+        />
+        <Segmented
+          aria-label={t("brand.light")}
+          value={dark ? "dark" : "light"}
+          onChange={(value) => setDark(value === "dark")}
+          options={[
+            { value: "light", label: t("brand.day") },
+            { value: "dark", label: t("brand.night") },
+          ]}
+        />
+        <Segmented
+          aria-label={t("brand.language")}
+          value={spoken}
+          onChange={setSpoken}
+          options={[
+            { value: "zh-CN", label: "中文" },
+            { value: "en", label: "English" },
+          ]}
+        />
+      </div>
+      {shown.isError && <ProblemBox error={shown.error} again={() => void shown.refetch()} />}
+      {shown.data !== undefined && (
+        <iframe
+          ref={frame}
+          title={t("brand.preview")}
+          sandbox="allow-scripts"
+          srcDoc={numbered(shown.data.html)}
+          style={{
+            display: "block",
+            width: size === "phone" ? 390 : "100%",
+            maxWidth: "100%",
+            height: 760,
+            margin: "0 auto",
+            border: "1px solid rgb(128 128 128 / 35%)",
+            borderRadius: 12,
+          }}
+        />
+      )}
+    </Card>
+  );
+}
