@@ -199,7 +199,12 @@ final class ConsoleIT {
         Page page = browsers.visitor(saoma, look).page();
         String pool = saoma.addresses().issuer().replaceFirst("/oidc$", "");
         for (String path : new String[] {
-            "/account", "/account/sessions", "/device", "/login?request=old", "/oidc/session/end", "/oidc/auth?client_id=x"
+            "/account",
+            "/account/sessions",
+            "/device",
+            "/login?request=old",
+            "/oidc/session/end",
+            "/oidc/auth?client_id=x"
         }) {
             page.navigate(pool + path);
             axe.findsNoBarrier(page, "branded " + path);
