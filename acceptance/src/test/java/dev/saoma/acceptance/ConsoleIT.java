@@ -144,7 +144,7 @@ final class ConsoleIT {
         assertThat(preview.getByRole(AriaRole.IMG)).isVisible();
 
         page.getByLabel("Accent", new Page.GetByLabelOptions().setExact(true)).fill("#ffee00");
-        assertThat(page.getByText("invalid-fields")).isVisible();
+        assertThat(page.getByText("at least 4.5 is needed")).isVisible();
         page.getByLabel("Accent", new Page.GetByLabelOptions().setExact(true)).fill("#0b5cad");
         page.getByLabel("Line below the title").last().fill("Staff only, please");
         assertThat(preview.getByText("Staff only, please")).isVisible();
