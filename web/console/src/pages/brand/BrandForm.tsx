@@ -102,8 +102,9 @@ export function BrandForm({ stored, readOnly, changed, save }: Props) {
             label: t("brand.css"),
             forceRender: true,
             children: (
-              <Form.Item name="css" label={t("brand.css")} extra={t("brand.cssHelp")}>
+              <Form.Item name="css" extra={t("brand.cssHelp")}>
                 <Input.TextArea
+                  aria-label={t("brand.css")}
                   rows={8}
                   maxLength={8000}
                   spellCheck={false}

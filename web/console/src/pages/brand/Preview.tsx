@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Card, Segmented, Select } from "antd";
+import { Alert, Card, Segmented, Select } from "antd";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { post } from "../../api/client";
+import { Problem, post } from "../../api/client";
 import { poolPath } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { nonce } from "../../frame/nonce";
@@ -16,6 +16,25 @@ const numbered = (html: string) => html.replace('<style nonce="preview">', () =>
 interface Props {
   brand: Filled;
   application: string | null;
+}
+
+/** What is wrong with a field says more than that something is. */
+function Unseen({ error, again }: { error: unknown; again: () => void }) {
+  const errors = error instanceof Problem ? error.errors : [];
+  if (errors.length === 0) return <ProblemBox error={error} again={again} />;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      style={{ marginBottom: 12 }}
+      title={errors.map(({ field, detail }) => (
+        <div key={field}>
+          <code>{field}</code> {detail}
+        </div>
+      ))}
+    />
+  );
 }
 
 /** The real login page in a frame that has no origin: it can neither reach this page nor ask the server for anything. */
@@ -89,7 +108,7 @@ export function Preview({ brand, application }: Props) {
           ]}
         />
       </div>
-      {shown.isError && <ProblemBox error={shown.error} again={() => void shown.refetch()} />}
+      {shown.isError && <Unseen error={shown.error} again={() => void shown.refetch()} />}
       {shown.data !== undefined && (
         <iframe
           ref={frame}

@@ -144,7 +144,7 @@ final class ConsoleIT {
         assertThat(preview.getByRole(AriaRole.IMG)).isVisible();
 
         page.getByLabel("Accent", new Page.GetByLabelOptions().setExact(true)).fill("#ffee00");
-        assertThat(page.getByText("invalid-fields")).isVisible();
+        assertThat(page.getByText("at least 4.5 is needed")).isVisible();
         page.getByLabel("Accent", new Page.GetByLabelOptions().setExact(true)).fill("#0b5cad");
         page.getByLabel("Line below the title").last().fill("Staff only, please");
         assertThat(preview.getByText("Staff only, please")).isVisible();
@@ -199,7 +199,12 @@ final class ConsoleIT {
         Page page = browsers.visitor(saoma, look).page();
         String pool = saoma.addresses().issuer().replaceFirst("/oidc$", "");
         for (String path : new String[] {
-            "/account", "/account/sessions", "/device", "/login?request=old", "/oidc/session/end", "/oidc/auth?client_id=x"
+            "/account",
+            "/account/sessions",
+            "/device",
+            "/login?request=old",
+            "/oidc/session/end",
+            "/oidc/auth?client_id=x"
         }) {
             page.navigate(pool + path);
             axe.findsNoBarrier(page, "branded " + path);

@@ -1,10 +1,12 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.brand.Brands;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.console.ApiClients;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.message.Senders;
 import dev.saoma.server.oidc.SessionLives;
 import dev.saoma.server.pool.Addresses;
@@ -12,13 +14,11 @@ import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.reply.UnheardQuestions;
 import dev.saoma.server.route.Routes;
+import dev.saoma.server.setup.Plan.PlannedBrand;
 import dev.saoma.server.setup.SwitchOff.SwitchedOff;
 import dev.saoma.server.user.MergeRules;
-import dev.saoma.server.brand.Brands;
-import dev.saoma.server.kernel.PoolId;
-import dev.saoma.server.setup.Plan.PlannedBrand;
-import java.util.stream.Collectors;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -1,6 +1,7 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.brand.BrandFlaw;
 import dev.saoma.server.connection.ConnectionFlaw;
 import dev.saoma.server.console.ApiClientFlaw;
 import dev.saoma.server.message.SenderFlaw;
@@ -10,11 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import dev.saoma.server.brand.BrandFlaw;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what is wrong, with the place in the file, so that it can be told all at once.
@@ -53,7 +53,8 @@ final class Mistakes {
     }
 
     void note(String entry, BrandFlaw flaw) {
-        all.add(new Mistake(entry + "." + CAPITAL.matcher(flaw.field()).replaceAll("-$1").toLowerCase(Locale.ROOT), flaw.text()));
+        all.add(new Mistake(
+                entry + "." + CAPITAL.matcher(flaw.field()).replaceAll("-$1").toLowerCase(Locale.ROOT), flaw.text()));
     }
 
     void note(String entry, SenderFlaw flaw) {

@@ -4,7 +4,6 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.brand.BrandLogo;
 import dev.saoma.server.brand.BrandOwner;
 import dev.saoma.server.brand.BrandSettings;
-import org.jspecify.annotations.Nullable;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.console.ApiClient;
 import dev.saoma.server.kernel.ConnectionId;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be there after the start.
 ///
@@ -37,8 +37,9 @@ record Plan(
 
     /// How pages are to look.
     record PlannedBrand(
-            BrandOwner owner, BrandSettings settings, @Nullable BrandLogo logo) {}
-
+            BrandOwner owner,
+            BrandSettings settings,
+            @Nullable BrandLogo logo) {}
 
     Plan() {
         this(

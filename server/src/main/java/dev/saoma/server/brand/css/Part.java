@@ -29,69 +29,48 @@ import java.util.stream.Collectors;
 
 /// A part of the pages that operators can give another form. The code and what is said of a login have no name here.
 enum Part {
-    BODY("body", "body", EnumSet.of(FONT_FAMILY, LETTER_SPACING, LINE_HEIGHT)),
-    CARD(
-            ".card",
-            ".card",
-            EnumSet.of(
-                    PADDING,
-                    MAX_WIDTH,
-                    TEXT_ALIGN,
-                    BORDER_RADIUS,
-                    BORDER_WIDTH,
-                    BORDER_STYLE,
-                    BORDER_COLOR,
-                    BOX_SHADOW)),
-    LOGO(".logo", ".logo", edges()),
-    MARK(".mark", ".mark", edges()),
-    HEADING("h1", "h1", text()),
-    SUBHEADING("h2", "h2", text()),
-    ACCOUNT(".account", ".account", text()),
-    LINE(".intro", ".intro", text()),
-    TABS(".tabs", ".tabs", EnumSet.of(BORDER_RADIUS, GAP, MARGIN_TOP, MARGIN_BOTTOM)),
-    TAB(".tab", "[role=tab]", EnumSet.of(BORDER_RADIUS, FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING)),
-    BUTTON(
-            ".button",
-            ".button",
-            EnumSet.of(BORDER_RADIUS, BOX_SHADOW, FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING, TEXT_TRANSFORM)),
-    CHOICE(".choice", ".choice", EnumSet.of(BORDER_RADIUS, FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING)),
-    STEPS(
-            ".steps",
-            ".steps",
-            EnumSet.of(
-                    FONT_FAMILY, LETTER_SPACING, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, MARGIN_TOP, MARGIN_BOTTOM)),
-    FOOTER("footer", "body>footer", text()),
-    LANGUAGES(".languages", ".languages", EnumSet.of(FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING));
+    BODY("body"),
+    CARD(".card"),
+    LOGO(".logo"),
+    MARK(".mark"),
+    HEADING("h1"),
+    SUBHEADING("h2"),
+    ACCOUNT(".account"),
+    LINE(".intro"),
+    TABS(".tabs"),
+    TAB(".tab"),
+    BUTTON(".button"),
+    CHOICE(".choice"),
+    STEPS(".steps"),
+    FOOTER("footer"),
+    LANGUAGES(".languages");
 
     static final String NAMES = Arrays.stream(values()).map(part -> part.name).collect(Collectors.joining(", "));
 
+    private static final Set<Property> TEXT = EnumSet.of(
+            FONT_FAMILY,
+            FONT_SIZE,
+            FONT_WEIGHT,
+            FONT_STYLE,
+            LETTER_SPACING,
+            LINE_HEIGHT,
+            TEXT_ALIGN,
+            TEXT_TRANSFORM,
+            MARGIN_TOP,
+            MARGIN_BOTTOM);
+    private static final Set<Property> EDGES = EnumSet.of(
+            BORDER_RADIUS, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, BOX_SHADOW, MARGIN_TOP, MARGIN_BOTTOM);
+    private static final Set<Property> OF_CARD = EnumSet.of(
+            PADDING, MAX_WIDTH, TEXT_ALIGN, BORDER_RADIUS, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, BOX_SHADOW);
+    private static final Set<Property> OF_BUTTON =
+            EnumSet.of(BORDER_RADIUS, BOX_SHADOW, FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING, TEXT_TRANSFORM);
+    private static final Set<Property> OF_STEPS = EnumSet.of(
+            FONT_FAMILY, LETTER_SPACING, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, MARGIN_TOP, MARGIN_BOTTOM);
+
     private final String name;
-    private final String selector;
-    private final Set<Property> properties;
 
-    Part(String name, String selector, Set<Property> properties) {
+    Part(String name) {
         this.name = name;
-        this.selector = selector;
-        this.properties = properties;
-    }
-
-    private static Set<Property> text() {
-        return EnumSet.of(
-                FONT_FAMILY,
-                FONT_SIZE,
-                FONT_WEIGHT,
-                FONT_STYLE,
-                LETTER_SPACING,
-                LINE_HEIGHT,
-                TEXT_ALIGN,
-                TEXT_TRANSFORM,
-                MARGIN_TOP,
-                MARGIN_BOTTOM);
-    }
-
-    private static Set<Property> edges() {
-        return EnumSet.of(
-                BORDER_RADIUS, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, BOX_SHADOW, MARGIN_TOP, MARGIN_BOTTOM);
     }
 
     static Optional<Part> read(String text) {
@@ -109,10 +88,28 @@ enum Part {
 
     /// What it is on the pages.
     String selector() {
-        return selector;
+        return switch (this) {
+            case TAB -> "[role=tab]";
+            case FOOTER -> "body>footer";
+            default -> name;
+        };
     }
 
     boolean takes(Property property) {
-        return properties.contains(property);
+        return properties().contains(property);
+    }
+
+    private Set<Property> properties() {
+        return switch (this) {
+            case BODY -> EnumSet.of(FONT_FAMILY, LETTER_SPACING, LINE_HEIGHT);
+            case CARD -> OF_CARD;
+            case LOGO, MARK -> EDGES;
+            case HEADING, SUBHEADING, ACCOUNT, LINE, FOOTER -> TEXT;
+            case TABS -> EnumSet.of(BORDER_RADIUS, GAP, MARGIN_TOP, MARGIN_BOTTOM);
+            case TAB, CHOICE -> EnumSet.of(BORDER_RADIUS, FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING);
+            case BUTTON -> OF_BUTTON;
+            case STEPS -> OF_STEPS;
+            case LANGUAGES -> EnumSet.of(FONT_FAMILY, FONT_WEIGHT, LETTER_SPACING);
+        };
     }
 }

@@ -1,10 +1,13 @@
 package dev.saoma.server.brand.css;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Values within bounds.
 final class Values {
@@ -18,28 +21,17 @@ final class Values {
 
     private Values() {}
 
-    static Property.Reader word(String pattern) {
-        var form = Pattern.compile(pattern);
-        return value -> Optional.of(value.toLowerCase(Locale.ROOT))
-                .filter(text -> form.matcher(text).matches());
+    /// One of some words.
+    static Optional<String> word(String value, String pattern) {
+        return Optional.of(value.toLowerCase(Locale.ROOT)).filter(text -> text.matches(pattern));
     }
 
-    static Property.Reader length(int least, int most) {
-        return value -> length(value, least, most);
-    }
-
-    /// One to four of them, as for the sides of a box.
-    static Property.Reader lengths(int most) {
-        return value -> {
-            var parts = value.split(" ", -1);
-            var read = Arrays.stream(parts)
-                    .map(part -> length(part, 0, most))
-                    .flatMap(Optional::stream)
-                    .toList();
-            return parts.length <= 4 && read.size() == parts.length
-                    ? Optional.of(String.join(" ", read))
-                    : Optional.empty();
-        };
+    /// One to four lengths, as for the sides of a box.
+    static Optional<String> lengths(String value, int most) {
+        var parts = value.split(" ", -1);
+        return parts.length > 4
+                ? Optional.empty()
+                : all(Arrays.stream(parts).map(part -> length(part, 0, most)).toList());
     }
 
     /// Black and faint, so that no text is lost in it.
@@ -56,21 +48,26 @@ final class Values {
         if (parts.length < 2 || parts.length > 4) {
             return Optional.empty();
         }
-        var read = Arrays.stream(new Integer[] {0, 1, 2, 3})
-                .filter(index -> index < parts.length)
-                .map(index -> switch (index) {
-                    case 2 -> length(parts[2], 0, MOST_BLUR);
-                    case 3 -> length(parts[3], 0, MOST_SPREAD);
-                    default -> length(parts[index], -FURTHEST, FURTHEST);
-                })
-                .flatMap(Optional::stream)
-                .toList();
-        return read.size() == parts.length
-                ? Optional.of(String.join(" ", read) + " rgb(0 0 0 / " + form.group(2) + "%)")
+        var read = new ArrayList<Optional<String>>();
+        for (var index = 0; index < parts.length; index++) {
+            read.add(
+                    switch (index) {
+                        case 2 -> length(parts[index], 0, MOST_BLUR);
+                        case 3 -> length(parts[index], 0, MOST_SPREAD);
+                        default -> length(parts[index], -FURTHEST, FURTHEST);
+                    });
+        }
+        return all(read).map(lengths -> lengths + " rgb(0 0 0 / " + form.group(2) + "%)");
+    }
+
+    /// All of them side by side, if each is there.
+    private static Optional<String> all(List<Optional<String>> parts) {
+        return parts.stream().allMatch(Optional::isPresent)
+                ? Optional.of(parts.stream().flatMap(Optional::stream).collect(Collectors.joining(" ")))
                 : Optional.empty();
     }
 
-    private static Optional<String> length(String value, int least, int most) {
+    static Optional<String> length(String value, int least, int most) {
         var lower = value.toLowerCase(Locale.ROOT);
         if (lower.equals("0")) {
             return least <= 0 ? Optional.of("0") : Optional.empty();

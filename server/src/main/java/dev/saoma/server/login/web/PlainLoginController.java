@@ -5,8 +5,8 @@ import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.login.Entry;
 import dev.saoma.server.login.LetIn;
 import dev.saoma.server.login.web.LoginFrame.First;
-import dev.saoma.server.login.web.LoginFrame.Said;
 import dev.saoma.server.login.web.LoginPages.Found;
+import dev.saoma.server.login.web.ShownCode.Created;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
@@ -38,7 +38,7 @@ final class PlainLoginController {
     private final LetIn letIn;
     private final BrowserKeys browsers;
     private final SameOrigin sameOrigin;
-    private final Texts texts;
+    private final PlainWords words;
     private final DrawLogin drawn;
     private final Pages pages;
     private final Assets assets;
@@ -53,7 +53,7 @@ final class PlainLoginController {
             LetIn letIn,
             BrowserKeys browsers,
             SameOrigin sameOrigin,
-            Texts texts,
+            PlainWords words,
             DrawLogin drawn,
             Pages pages,
             Assets assets,
@@ -66,7 +66,7 @@ final class PlainLoginController {
         this.letIn = letIn;
         this.browsers = browsers;
         this.sameOrigin = sameOrigin;
-        this.texts = texts;
+        this.words = words;
         this.drawn = drawn;
         this.pages = pages;
         this.assets = assets;
@@ -132,53 +132,14 @@ final class PlainLoginController {
                 .findFirst()
                 .orElse(page.ways().getFirst());
         var answer = ScanAnswer.of(scan.get(), clock.instant());
+        var said = words.of(answer, page, way, language);
         return switch (answer.state()) {
             case CONFIRMED -> letIn(page, id, browser, way, language, request);
-            case WAITING -> {
-                var words = words(page, language);
-                var said = new Said(
-                        "waiting",
-                        LoginFrame.text(words, "plainNotYet"),
-                        LoginFrame.said(script(page, language), "waiting", Way.of(way))
-                                .detail());
-                yield drawn.page(
-                        page, new First(codes.created(scan.get(), request), said), Optional.empty(), language, request);
-            }
-            case DENIED -> {
-                var denied = LoginFrame.part(script(page, language), "denied");
-                var reason = LoginFrame.text(denied, String.valueOf(answer.reason()));
-                var said = new Said(
-                        "denied",
-                        LoginFrame.text(denied, "title"),
-                        reason.isEmpty() ? LoginFrame.text(denied, "other") : reason);
-                yield drawn.page(page, new First(null, said), Optional.empty(), language, request);
-            }
-            case ASKING_BINDING -> {
-                var said = new Said(
-                        "asking-binding",
-                        LoginFrame.said(script(page, language), "asking-binding", Way.of(way))
-                                .title(),
-                        LoginFrame.text(words(page, language), "plainBinding"));
-                yield waitFor(page, id, said, language, request);
-            }
-            case ASKING_NUMBER -> {
-                var asked = LoginFrame.said(script(page, language), "asking-number", Way.of(way));
-                var number = Map.of("number", String.valueOf(answer.number()));
-                yield waitFor(
-                        page,
-                        id,
-                        new Said(asked.view(), Texts.fill(asked.title(), number), asked.detail()),
-                        language,
-                        request);
-            }
-            case SCANNED, ASKING_CONFIRM ->
-                waitFor(
-                        page,
-                        id,
-                        LoginFrame.said(script(page, language), answer.state().word(), Way.of(way)),
-                        language,
-                        request);
-            case EXPIRED -> say(page, way, "expired", language, request);
+            case WAITING -> draw(page, new First(codes.created(scan.get(), request), said), language, request);
+            // It goes on, and its code is nobody's to scan any more.
+            case SCANNED, ASKING_CONFIRM, ASKING_NUMBER, ASKING_BINDING ->
+                draw(page, new First(new Created(id.value(), 0, null, null), said), language, request);
+            case DENIED, EXPIRED -> draw(page, new First(null, said), language, request);
         };
     }
 
@@ -200,7 +161,7 @@ final class PlainLoginController {
     /// The way on leads through the issuer to the website: not by the form, whose targets are this origin's only.
     private ResponseEntity<String> entered(
             LoginPage page, Entry.LoggedIn in, Connection way, Language language, HttpServletRequest request) {
-        var said = LoginFrame.said(script(page, language), "confirmed", Way.of(way));
+        var said = words.of("confirmed", page, way, language);
         var answer = pages.entered(
                 language,
                 Map.of(
@@ -217,35 +178,20 @@ final class PlainLoginController {
                         "address",
                         in.continueAt(),
                         "label",
-                        LoginFrame.text(words(page, language), "plainOn")));
+                        words.label("plainOn", page, language)));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, in.session().setCookie(CurrentPool.get(), addresses))
                 .body(answer.getBody());
     }
 
-    /// The scan goes on, and its code is nobody's to scan any more.
-    private ResponseEntity<String> waitFor(
-            LoginPage page, ScanId id, Said said, Language language, HttpServletRequest request) {
-        var waiting = new ShownCode.Created(id.value(), 0, null, null);
-        return drawn.page(page, new First(waiting, said), Optional.empty(), language, request);
-    }
-
     private ResponseEntity<String> say(
             LoginPage page, Connection way, String view, Language language, HttpServletRequest request) {
-        var said = LoginFrame.said(script(page, language), view, Way.of(way));
-        return drawn.page(page, new First(null, said), Optional.empty(), language, request);
+        return draw(page, new First(null, words.of(view, page, way, language)), language, request);
     }
 
-    private Map<String, Object> script(LoginPage page, Language language) {
-        return texts.part(language, "script", names(page));
-    }
-
-    private Map<String, Object> words(LoginPage page, Language language) {
-        return texts.part(language, "page", names(page));
-    }
-
-    private static Map<String, String> names(LoginPage page) {
-        return Map.of("application", page.application().name());
+    private ResponseEntity<String> draw(
+            LoginPage page, First first, Language language, HttpServletRequest request) {
+        return drawn.page(page, first, Optional.empty(), language, request);
     }
 }

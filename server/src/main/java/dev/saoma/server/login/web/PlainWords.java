@@ -1,0 +1,53 @@
+package dev.saoma.server.login.web;
+
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.login.web.LoginFrame.Said;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// What the login page says where no script says it: the same words, and a few for its buttons.
+@Component
+final class PlainWords {
+
+    private final Texts texts;
+
+    PlainWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// What is said of where a scan stands.
+    Said of(ScanAnswer answer, LoginPage page, Connection way, Language language) {
+        var usual = of(answer.state().word(), page, way, language);
+        return switch (answer.state()) {
+            case WAITING -> new Said(usual.view(), label("plainNotYet", page, language), usual.detail());
+            case ASKING_BINDING -> new Said(usual.view(), usual.title(), label("plainBinding", page, language));
+            case ASKING_NUMBER ->
+                new Said(
+                        usual.view(),
+                        Texts.fill(usual.title(), Map.of("number", String.valueOf(answer.number()))),
+                        usual.detail());
+            case DENIED -> {
+                var denied = LoginFrame.part(part("script", page, language), "denied");
+                var reason = LoginFrame.text(denied, String.valueOf(answer.reason()));
+                yield new Said(
+                        usual.view(), usual.title(), reason.isEmpty() ? LoginFrame.text(denied, "other") : reason);
+            }
+            case SCANNED, ASKING_CONFIRM, CONFIRMED, EXPIRED -> usual;
+        };
+    }
+
+    /// What is said of a view.
+    Said of(String view, LoginPage page, Connection way, Language language) {
+        return LoginFrame.said(part("script", page, language), view, Way.of(way));
+    }
+
+    /// What a button or a line of the page says.
+    String label(String name, LoginPage page, Language language) {
+        return LoginFrame.text(part("page", page, language), name);
+    }
+
+    private Map<String, Object> part(String name, LoginPage page, Language language) {
+        return texts.part(
+                language, name, Map.of("application", page.application().name()));
+    }
+}
