@@ -5,8 +5,10 @@ import { connections } from "./connections";
 import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
+import { notices } from "./notices";
 import { signin } from "./signin";
 import { start } from "./start";
+import { system } from "./system";
 import { users } from "./users";
 import { webhooks } from "./webhooks";
 
@@ -22,6 +24,8 @@ export const en = {
   ...audit.en,
   ...keys.en,
   ...webhooks.en,
+  ...system.en,
+  ...notices.en,
 };
 
 export type Key = keyof typeof en;
@@ -38,4 +42,6 @@ export const zh: Record<Key, string> = {
   ...audit.zh,
   ...keys.zh,
   ...webhooks.zh,
+  ...system.zh,
+  ...notices.zh,
 };

@@ -3,17 +3,20 @@ import { words } from "./words";
 export const webhooks = words(
   {
     "nav.webhooks": "Webhooks",
-    "webhooks.text": "Your own server hears what becomes of the users of this pool: signed, in order, again until it has.",
+    "webhooks.text":
+      "Your own server hears what becomes of the users of this pool: signed, in order, again until it has.",
     "webhooks.none": "Nobody is told yet.",
     "webhooks.create": "Create webhook",
-    "webhooks.createText": "The messages follow the Standard Webhooks specification: there is a library for most languages.",
+    "webhooks.createText":
+      "The messages follow the Standard Webhooks specification: there is a library for most languages.",
     "webhooks.url": "Address",
     "webhooks.urlHelp": "Messages are posted there. Answer with 200 within 15 seconds, and do the work afterwards.",
     "webhooks.urlRule": "Enter the complete https address.",
     "webhooks.events": "Events",
     "webhooks.eventsRule": "Choose at least one event.",
     "webhooks.ids": "With openid and unionid",
-    "webhooks.idsHelp": "Leave it off unless your server talks to WeChat itself: the user's id is enough to tell people apart.",
+    "webhooks.idsHelp":
+      "Leave it off unless your server talks to WeChat itself: the user's id is enough to tell people apart.",
     "webhooks.state": "State",
     "webhooks.dead": "Dead letters",
     "webhooks.made": "The webhook is there",

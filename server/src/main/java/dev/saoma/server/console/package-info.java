@@ -14,7 +14,8 @@
             "route",
             "oidc",
             "oidc :: logout",
-            "webhook"
+            "webhook",
+            "backup"
         })
 package dev.saoma.server.console;
 

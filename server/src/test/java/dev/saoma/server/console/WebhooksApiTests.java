@@ -83,6 +83,7 @@ class WebhooksApiTests {
                 pool,
                 ApiScope.WEBHOOKS_READ,
                 ApiScope.WEBHOOKS_WRITE,
+                ApiScope.DELIVERIES_READ,
                 ApiScope.USERS_WRITE,
                 ApiScope.USERS_MERGE,
                 ApiScope.AUDIT_READ);
@@ -286,6 +287,24 @@ class WebhooksApiTests {
     }
 
     @Test
+    void aWebhookThatIsNotHeardOrWasDisabledIsNoticed() {
+        created("false");
+        assertThat(notices()).isEmpty();
+        shop.answer(500, 410);
+        user("{}");
+        until(() -> !view(only()).get("failingSince").isNull());
+        assertThat(notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.get("kind").asString()).isEqualTo("webhook-failing");
+            assertThat(notice.get("object").asString()).isEqualTo(only());
+            assertThat(notice.get("name").asString()).isEqualTo("127.0.0.1");
+        });
+
+        later(Duration.ofSeconds(20), () -> state().equals("disabled"));
+
+        assertThat(notices().getFirst().get("kind").asString()).isEqualTo("webhook-disabled");
+    }
+
+    @Test
     void aWebhookThatSaysItIsGoneIsDisabledAtOnce() {
         created("false");
         shop.answer(410);
@@ -472,6 +491,13 @@ class WebhooksApiTests {
 
     private List<JsonNode> items(String webhook, String query) {
         return TestApi.json(api.get(pool, "/webhooks/" + webhook + "/messages" + query, token))
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    private List<JsonNode> notices() {
+        return TestApi.json(api.get(pool, "/notices", token))
                 .get("items")
                 .valueStream()
                 .toList();
