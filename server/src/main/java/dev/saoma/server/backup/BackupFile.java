@@ -1,6 +1,5 @@
 package dev.saoma.server.backup;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

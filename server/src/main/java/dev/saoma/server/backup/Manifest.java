@@ -1,6 +1,5 @@
 package dev.saoma.server.backup;
 
-
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.saoma.server.backup;
 
-
 import dev.saoma.server.kernel.OfflineVault;
 import dev.saoma.server.kernel.OtherMasterKeyException;
 import java.io.IOException;
@@ -42,6 +41,8 @@ public final class RestoreBackup {
     /// What came of it.
     public sealed interface Restored {
 
+        /// The database is the backup's from now on.
+        ///
         /// @param kept where the database is that was there before; the empty path if there was none
         record Done(Instant takenAt, Path kept) implements Restored {}
 

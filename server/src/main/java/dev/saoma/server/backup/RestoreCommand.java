@@ -1,6 +1,5 @@
 package dev.saoma.server.backup;
 
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -56,9 +55,9 @@ public final class RestoreCommand {
 
     private static int newestSchema() throws IOException {
         var newest = 0;
-        for (var migration :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql")) {
-            var name = MIGRATION.matcher(Optional.ofNullable(migration.getFilename()).orElse(""));
+        for (var migration : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql")) {
+            var name = MIGRATION.matcher(
+                    Optional.ofNullable(migration.getFilename()).orElse(""));
             newest = name.matches() ? Math.max(newest, Integer.parseInt(name.group(1))) : newest;
         }
         return newest;

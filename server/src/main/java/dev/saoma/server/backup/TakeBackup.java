@@ -1,6 +1,5 @@
 package dev.saoma.server.backup;
 
-
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
@@ -16,7 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class TakeBackup {
 
     private static final long SLACK = 64L * 1024 * 1024;
+
+    private static final String PREFIX = "backup-";
+    private static final String SUFFIX = ".tmp";
 
     private final DataSource database;
     private final JdbcTemplate jdbc;
@@ -65,6 +69,8 @@ public class TakeBackup {
         /// The database is not in a file of ours: its own tools back it up.
         record Elsewhere() implements Taken {}
 
+        /// The disk is too full.
+        ///
         /// @param needed bytes that the disk should have free
         record NoRoom(long needed) implements Taken {}
     }
@@ -97,9 +103,22 @@ public class TakeBackup {
         }
     }
 
+    /// What a node that died had put aside holds everything, and nobody will ever fetch it.
+    @EventListener(ApplicationReadyEvent.class)
+    void sweep() throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (var file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     private BackupFile aside() throws IOException {
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var aside = Files.createTempFile(folder, "backup-", ".tmp", owner);
+        var aside = Files.createTempFile(folder, PREFIX, SUFFIX, owner);
         try {
             var now = clock.instant();
             jdbc.update("backup to ?", aside.toAbsolutePath().toString());
@@ -118,9 +137,7 @@ public class TakeBackup {
         try (Connection connection = database.getConnection()) {
             var url = connection.getMetaData().getURL();
             var path = folder.resolve(BackupFile.DATABASE);
-            return url.startsWith("jdbc:h2:durable:") && Files.exists(path)
-                    ? Optional.of(path)
-                    : Optional.empty();
+            return url.startsWith("jdbc:h2:durable:") && Files.exists(path) ? Optional.of(path) : Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be asked where it is", e);
         }

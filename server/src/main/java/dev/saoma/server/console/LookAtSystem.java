@@ -50,7 +50,9 @@ public class LookAtSystem {
 
     /// How it is now.
     public SystemState look() throws IOException {
-        var disk = Files.getFileStore(folder);
+        // With a database elsewhere and the key in the environment there is no folder.
+        var disk =
+                Files.getFileStore(Files.exists(folder) ? folder : Path.of("").toAbsolutePath());
         var free = disk.getUsableSpace();
         var file = backup.file();
         return new SystemState(

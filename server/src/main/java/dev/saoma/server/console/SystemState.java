@@ -33,6 +33,8 @@ public record SystemState(
         WECHAT
     }
 
+    /// How one part is.
+    ///
     /// @param took how long it took to look
     public record Check(Part part, boolean good, Duration took) {}
 }

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.webhook.WebhookMessage.State;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
@@ -67,15 +66,23 @@ class SettleMessage {
     void giveUp(WebhookMessage message, WebhookAttempt attempt) {
         end(message, State.DEAD, attempt);
         counts.dead();
-        log.warn("Webhook {} was not told {}: message {} was given up", message.webhook(), message.topic().value(),
+        log.warn(
+                "Webhook {} was not told {}: message {} was given up",
+                message.webhook(),
+                message.topic().value(),
                 message.id());
     }
 
     private void failed(WebhookMessage message, Webhook webhook, WebhookAttempt attempt) {
         var now = attempt.endedAt();
         var failures = message.attempts() + 1;
-        log.info("Webhook {} could not be told {} for the {}. time: {} {}", webhook.id(), message.topic().value(),
-                failures, attempt.trouble(), attempt.status());
+        log.info(
+                "Webhook {} could not be told {} for the {}. time: {} {}",
+                webhook.id(),
+                message.topic().value(),
+                failures,
+                attempt.trouble(),
+                attempt.status());
         webhooks.failing(webhook.id(), now);
         if (isToBeDisabled(webhook, attempt)) {
             disable(webhook, attempt);
@@ -99,7 +106,10 @@ class SettleMessage {
             if (webhooks.disable(webhook.id())) {
                 events.publishEvent(new WebhookDisabled(webhook.pool(), webhook.id(), attempt.trouble()));
                 events.publishEvent(new WebhooksChanged(webhook.pool()));
-                log.warn("Webhook {} of pool {} is told nothing any more: {}", webhook.id(), webhook.pool(),
+                log.warn(
+                        "Webhook {} of pool {} is told nothing any more: {}",
+                        webhook.id(),
+                        webhook.pool(),
                         attempt.trouble());
             }
         });

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
 import java.util.List;

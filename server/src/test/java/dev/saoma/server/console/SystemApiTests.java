@@ -30,7 +30,9 @@ class SystemApiTests {
                 .as("it is in memory here")
                 .isFalse();
         assertThat(status.get("diskFreeBytes").asLong()).isPositive();
-        assertThat(status.get("checks").valueStream().map(check -> check.get("part").asString()))
+        assertThat(status.get("checks")
+                        .valueStream()
+                        .map(check -> check.get("part").asString()))
                 .containsExactly("database", "disk", "alarms", "wechat");
         assertThat(status.get("checks").get(0).get("good").asBoolean()).isTrue();
     }

@@ -86,7 +86,10 @@ class BackupTests {
     void whatIsNotWholeOrNotOursIsRefusedAndWhatWasThereIsKept() throws IOException {
         var data = folder.resolve("data");
         var backup = folder.resolve("backup.zip");
+        Files.createDirectories(data);
+        var left = Files.writeString(data.resolve("backup-17.tmp"), "what a node that died left");
         try (var server = start(data)) {
+            assertThat(left).doesNotExist();
             take(server, backup);
         }
         var database = data.resolve("saoma.mv.db");
@@ -101,9 +104,11 @@ class BackupTests {
         start(other).close();
 
         assertThat(restore(brokenOff, data)).startsWith("1 Nothing");
-        assertThat(restore(Files.write(folder.resolve("changed.zip"), changed), data)).startsWith("1 Noth");
+        assertThat(restore(Files.write(folder.resolve("changed.zip"), changed), data))
+                .startsWith("1 Noth");
         assertThat(restore(folder.resolve("none.zip"), data)).startsWith("1 Nothing");
-        assertThat(restore(Files.writeString(folder.resolve("text.zip"), "text"), data)).startsWith("1 Nothing");
+        assertThat(restore(Files.writeString(folder.resolve("text.zip"), "text"), data))
+                .startsWith("1 Nothing");
         assertThat(restore(backup, other)).contains("master key");
         assertThat(Files.readAllBytes(database)).isEqualTo(was);
         assertThat(Files.list(data)).noneMatch(file -> file.toString().contains("restoring"));
@@ -129,8 +134,7 @@ class BackupTests {
     private static String restore(Path backup, Path data) {
         var said = new ByteArrayOutputStream();
         var arguments = List.of("restore", backup.toString(), data.toString());
-        var status = RestoreCommand.run(
-                arguments, Map.of(), new PrintStream(said, true, StandardCharsets.UTF_8), NOW);
+        var status = RestoreCommand.run(arguments, Map.of(), new PrintStream(said, true, StandardCharsets.UTF_8), NOW);
         return status + " " + said.toString(StandardCharsets.UTF_8);
     }
 

@@ -39,7 +39,8 @@ class ToldLoginTests {
             var data = listener.heard().getFirst().json().get("data");
             var claims = TestSite.claims(site.tokens(browser).get("id_token").asString());
             assertThat(data.get("user").get("id").asString()).isEqualTo(user.value());
-            assertThat(data.get("session").asString()).isEqualTo(claims.get("sid").asString());
+            assertThat(data.get("session").asString())
+                    .isEqualTo(claims.get("sid").asString());
             assertThat(data.get("methods")).isEqualTo(claims.get("amr"));
         }
     }

@@ -183,10 +183,17 @@ abstract class WebhooksContract {
 
         var first = messages.page(webhook.id(), null, null, 2);
         var rest = messages.page(
-                webhook.id(), null, new PageKey(first.getLast().movedAt(), first.getLast().id()), 2);
+                webhook.id(),
+                null,
+                new PageKey(first.getLast().movedAt(), first.getLast().id()),
+                2);
 
-        assertThat(first).extracting(WebhookMessage::id).containsExactly(all.get(1).id(), all.get(2).id());
-        assertThat(rest).extracting(WebhookMessage::id).containsExactly(all.get(0).id());
+        assertThat(first)
+                .extracting(WebhookMessage::id)
+                .containsExactly(all.get(1).id(), all.get(2).id());
+        assertThat(rest)
+                .extracting(WebhookMessage::id)
+                .containsExactly(all.get(0).id());
         assertThat(messages.page(webhook.id(), State.DEAD, null, 10)).hasSize(1);
     }
 
@@ -194,8 +201,7 @@ abstract class WebhooksContract {
     void triesAreKeptAndGoWithTheirMessage() {
         var message = message(user);
         var failed = new WebhookAttempt(NOW, Duration.ofMillis(20), 500, WebhookTrouble.ERROR_STATUS, "oh");
-        var silent =
-                new WebhookAttempt(NOW.plusSeconds(1), Duration.ofMillis(20), null, WebhookTrouble.TOO_SLOW, "");
+        var silent = new WebhookAttempt(NOW.plusSeconds(1), Duration.ofMillis(20), null, WebhookTrouble.TOO_SLOW, "");
         messages.note(message.id(), failed);
         messages.note(message.id(), silent);
         messages.failed(message.id(), 2);

@@ -20,8 +20,8 @@ final class JdbcSystemFacts implements SystemFacts {
 
     @Override
     public String database() {
-        var name = template.execute((ConnectionCallback<String>) connection ->
-                connection.getMetaData().getDatabaseProductName() + " "
+        var name = template.execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName() + " "
                         + connection.getMetaData().getDatabaseProductVersion());
         return name == null ? "" : name;
     }

@@ -1,6 +1,5 @@
 package dev.saoma.server.console.web;
 
-
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.console.ApiScope;
@@ -59,7 +58,10 @@ class NoticesController {
     /// @param name what people call it
     /// @param since when it began, where that is known
     record NoticeView(
-            String kind, String object, String name, @Nullable Instant since) {}
+            String kind,
+            String object,
+            String name,
+            @Nullable Instant since) {}
 
     /// All on one page: there are as many as connections and webhooks.
     @GetMapping
@@ -67,9 +69,10 @@ class NoticesController {
     Page<NoticeView> list(Caller caller) {
         var ofRoutes = connections.all(caller.pool()).stream()
                 .filter(this::hasDeadLetters)
-                .map(connection -> notice(
-                        Kind.ROUTE_DEAD_LETTERS, connection.identifier(), connection.displayName(), null));
-        var ofWebhooks = caller.scopes().contains(ApiScope.WEBHOOKS_READ) ? ofWebhooks(caller) : Stream.<NoticeView>of();
+                .map(connection ->
+                        notice(Kind.ROUTE_DEAD_LETTERS, connection.identifier(), connection.displayName(), null));
+        var ofWebhooks =
+                caller.scopes().contains(ApiScope.WEBHOOKS_READ) ? ofWebhooks(caller) : Stream.<NoticeView>of();
         return new Page<>(Stream.concat(ofRoutes, ofWebhooks).toList(), null);
     }
 

@@ -1,6 +1,5 @@
 package dev.saoma.server.console.web;
 
-
 import dev.saoma.server.backup.TakeBackup;
 import dev.saoma.server.backup.TakeBackup.Taken;
 import dev.saoma.server.console.ApiScope;

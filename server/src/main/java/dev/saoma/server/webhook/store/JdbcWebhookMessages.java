@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook.store;
 
-
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
@@ -79,7 +78,11 @@ final class JdbcWebhookMessages implements WebhookMessages {
                         select id from webhook_message
                         where webhook_id = :webhook and about = :about and state = 'WAITING'
                           and (place < :place or (place = :place and id < :id))
-                        limit 1""").params(line(message)).query(String.class).optional().isPresent();
+                        limit 1""")
+                .params(line(message))
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     @Override
@@ -126,10 +129,7 @@ final class JdbcWebhookMessages implements WebhookMessages {
                         delete from webhook_attempt where message_id = :id and ended_at < (
                             select min(latest.ended_at) from (
                                 select ended_at from webhook_attempt where message_id = :id
-                                order by ended_at desc limit :most) latest)""")
-                .param("id", id.value())
-                .param("most", MOST_ATTEMPTS)
-                .update();
+                                order by ended_at desc limit :most) latest)""").param("id", id.value()).param("most", MOST_ATTEMPTS).update();
     }
 
     @Override
