@@ -30,6 +30,8 @@ public final class RestoreBackup {
     private final Map<String, String> environment;
     private final int newestSchema;
 
+    /// For one data folder.
+    ///
     /// @param folder the data folder
     /// @param newestSchema the newest migration that this version knows
     public RestoreBackup(Path folder, Map<String, String> environment, int newestSchema) {

@@ -123,14 +123,22 @@ class SettleMessage {
         });
     }
 
-    /// The next about the same user has its turn. To end one twice does no harm.
+    /// The next about the same user has its turn. To end one twice does no harm. The next is looked for after the commit:
+    /// one that comes in the meantime has either seen that this one is over, or is found.
     private void end(WebhookMessage message, State state, WebhookAttempt attempt) {
-        transaction.executeWithoutResult(_ -> {
-            if (messages.end(message.id(), state, message.attempts() + 1, attempt.endedAt())) {
+        var ended = transaction.execute(_ -> {
+            var moved = messages.end(message.id(), state, message.attempts() + 1, attempt.endedAt());
+            if (moved) {
                 messages.note(message.id(), attempt);
                 alarms.cancel(webhookAlarm, message.id().value());
-                messages.next(message).ifPresent(next -> events.publishEvent(new MessagesDue(List.of(next.id()))));
             }
+            return moved;
         });
+        if (Boolean.TRUE.equals(ended)) {
+            // Their user may have become part of another meanwhile, and the story with them.
+            messages.find(message.id())
+                    .flatMap(messages::next)
+                    .ifPresent(next -> events.publishEvent(new MessagesDue(List.of(next.id()))));
+        }
     }
 }

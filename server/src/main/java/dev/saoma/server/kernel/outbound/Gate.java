@@ -21,6 +21,8 @@ public final class Gate {
     private double usualMillis;
     private Instant lastPlace = Instant.EPOCH;
 
+    /// A gate.
+    ///
     /// @param places how many this target may have
     /// @param shared where they are taken from
     public Gate(int places, SharedPlaces shared) {
