@@ -117,9 +117,11 @@ class SettleMessage {
 
     private void again(WebhookMessage message, int failures, WebhookAttempt attempt, Instant next) {
         transaction.executeWithoutResult(_ -> {
-            messages.note(message.id(), attempt);
-            messages.failed(message.id(), failures);
-            alarms.move(webhookAlarm, message.id().value(), next);
+            // Whoever it is about may have been erased meanwhile, and the message with them.
+            if (messages.failed(message.id(), failures)) {
+                messages.note(message.id(), attempt);
+                alarms.move(webhookAlarm, message.id().value(), next);
+            }
         });
     }
 

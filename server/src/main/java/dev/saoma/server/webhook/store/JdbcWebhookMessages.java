@@ -120,16 +120,18 @@ final class JdbcWebhookMessages implements WebhookMessages {
     }
 
     @Override
-    public void failed(MessageId id, int attempts) {
-        jdbc.sql("update webhook_message set attempts = :attempts where id = :id and state = 'WAITING'")
-                .param("attempts", attempts)
-                .param("id", id.value())
-                .update();
+    public boolean failed(MessageId id, int attempts) {
+        var waits = jdbc.sql("update webhook_message set attempts = :attempts where id = :id and state = 'WAITING'")
+                        .param("attempts", attempts)
+                        .param("id", id.value())
+                        .update()
+                == 1;
         jdbc.sql("""
                         delete from webhook_attempt where message_id = :id and ended_at < (
                             select min(latest.ended_at) from (
                                 select ended_at from webhook_attempt where message_id = :id
                                 order by ended_at desc limit :most) latest)""").param("id", id.value()).param("most", MOST_ATTEMPTS).update();
+        return waits;
     }
 
     @Override

@@ -77,11 +77,12 @@ final class JdbcWebhooks implements Webhooks {
     }
 
     @Override
-    public boolean delete(WebhookId id, int version) {
+    public boolean delete(WebhookId id, int version, Instant now) {
         return jdbc.sql("""
                                 update webhook set state = 'DELETED', target = '', secret_sealed = '',
-                                       former_sealed = null, version = version + 1
-                                where id = :id and version = :seen and state <> 'DELETED'""").param("id", id.value()).param("seen", version).update() == 1;
+                                       former_sealed = null, deleted_at = :now, version = version + 1
+                                where id = :id and version = :seen and state <> 'DELETED'""").param("id", id.value()).param("now", now.toEpochMilli())
+                        .param("seen", version).update() == 1;
     }
 
     @Override
@@ -108,8 +109,9 @@ final class JdbcWebhooks implements Webhooks {
     }
 
     @Override
-    public List<WebhookId> deleted(int limit) {
-        return jdbc.sql("select id from webhook where state = 'DELETED' limit :limit")
+    public List<WebhookId> deleted(Instant before, int limit) {
+        return jdbc.sql("select id from webhook where state = 'DELETED' and deleted_at < :before limit :limit")
+                .param("before", before.toEpochMilli())
                 .param("limit", limit)
                 .query((row, number) -> new WebhookId(row.getString("id")))
                 .list();
