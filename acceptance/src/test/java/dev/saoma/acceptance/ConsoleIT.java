@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -172,7 +173,7 @@ final class ConsoleIT {
             Locator row = page.getByRole(AriaRole.ROW)
                     .filter(new Locator.FilterOptions().setHasText(user))
                     .filter(new Locator.FilterOptions().setHasText("User created"));
-            assertThat(row).containsText("Delivered");
+            assertThat(row).containsText("Delivered", new ContainsTextOptions().setTimeout(20_000)); // read every 5 s
             row.getByText("User created").click();
             assertThat(page.getByText("\"type\": \"user.created\"")).isVisible();
             assertThat(page.getByRole(AriaRole.DIALOG).getByText("HTTP 204")).isVisible();
