@@ -131,6 +131,8 @@ saoma:
     stock: 0 # the phone shows every code that there is: let each of them be on a screen
   logout:
     allowed-networks: [ "127.0.0.0/8", "::1/128" ] # the websites of --applications are on this machine
+  webhook:
+    allowed-networks: [ "127.0.0.0/8", "::1/128" ] # as well as who is told by webhook
   setup:
     pools:
       - id: "$POOL_ID"

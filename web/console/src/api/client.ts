@@ -69,6 +69,26 @@ export async function post<T>(path: string, body?: unknown): Promise<T> {
   return (await call<T>("POST", path, body)).body;
 }
 
+/** Has the server make a file, and the browser keep it. */
+export async function download(path: string, name: string): Promise<void> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: "POST",
+      headers: { "Accept-Language": language, "X-CSRF-Token": csrfToken },
+      credentials: "same-origin",
+    });
+  } catch {
+    throw new Problem(0, "unreachable", "");
+  }
+  if (!response.ok) throw problem(response, await response.text());
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 /** Reads a refusal, whoever wrote it: a proxy's is no JSON. */
 export function problem(response: Pick<Response, "status" | "headers">, text: string): Problem {
   const retryAfter = Number(response.headers.get("Retry-After") ?? "0");

@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   BellOutlined,
   BgColorsOutlined,
+  DesktopOutlined,
   KeyOutlined,
   MenuOutlined,
   RocketOutlined,
@@ -12,13 +13,15 @@ import {
 import { Button, Drawer, Grid, Menu, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
+import { useMe } from "../api/queries";
 import type { Pool } from "../api/types";
 import { useWords } from "../i18n";
 import type { Key } from "../i18n/words";
 import icon from "../icon.svg";
 import { Account, Language, Look } from "./TopMenus";
 
-const PAGES: { path: string; label: Key; icon: ReactNode }[] = [
+/** Those that are of all pools are for who owns all. */
+const PAGES: { path: string; label: Key; icon: ReactNode; ofAll?: true }[] = [
   { path: "", label: "nav.start", icon: <RocketOutlined /> },
   { path: "connections", label: "nav.connections", icon: <ApiOutlined /> },
   { path: "applications", label: "nav.applications", icon: <AppstoreOutlined /> },
@@ -27,6 +30,7 @@ const PAGES: { path: string; label: Key; icon: ReactNode }[] = [
   { path: "webhooks", label: "nav.webhooks", icon: <BellOutlined /> },
   { path: "audit", label: "nav.audit", icon: <AuditOutlined /> },
   { path: "keys", label: "nav.keys", icon: <KeyOutlined /> },
+  { path: "system", label: "nav.system", icon: <DesktopOutlined />, ofAll: true },
 ];
 
 export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; children: ReactNode }) {
@@ -73,6 +77,7 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
 function Pages({ pool, pools, chosen }: { pool: Pool; pools: Pool[]; chosen: () => void }) {
   const { t } = useWords();
   const go = useNavigate();
+  const owner = useMe().data?.ownsAll === true;
   const here = useLocation().pathname.split("/")[3] ?? "";
   return (
     <>
@@ -87,7 +92,7 @@ function Pages({ pool, pools, chosen }: { pool: Pool; pools: Pool[]; chosen: () 
         style={{ border: 0, background: "transparent" }}
         selectedKeys={[here]}
         onClick={chosen}
-        items={PAGES.map((page) => ({
+        items={PAGES.filter((page) => page.ofAll !== true || owner).map((page) => ({
           key: page.path,
           icon: page.icon,
           label: <Link to={`/pools/${pool.slug}${page.path === "" ? "" : `/${page.path}`}`}>{t(page.label)}</Link>,

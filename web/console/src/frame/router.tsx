@@ -91,6 +91,7 @@ export const router = createBrowserRouter(
                   path: "webhooks/:id",
                   lazy: async () => ({ Component: (await import("../pages/webhooks/WebhookPage")).WebhookPage }),
                 },
+                { path: "system", lazy: async () => ({ Component: (await import("../pages/system/System")).System }) },
                 { path: "*", element: <Broken /> },
               ],
             },

@@ -8,8 +8,10 @@ import { journal } from "./journal";
 import { keys } from "./keys";
 import { programs } from "./programs";
 import { replies } from "./replies";
+import { notices } from "./notices";
 import { signin } from "./signin";
 import { start } from "./start";
+import { system } from "./system";
 import { users } from "./users";
 import { webhooks } from "./webhooks";
 
@@ -28,6 +30,8 @@ export const en = {
   ...keys.en,
   ...webhooks.en,
   ...brand.en,
+  ...system.en,
+  ...notices.en,
 };
 
 export type Key = keyof typeof en;
@@ -47,4 +51,6 @@ export const zh: Record<Key, string> = {
   ...keys.zh,
   ...webhooks.zh,
   ...brand.zh,
+  ...system.zh,
+  ...notices.zh,
 };

@@ -14,6 +14,7 @@ import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { Notices } from "./Notices";
 import { type Facts, isSimulated, type State, type Step, steps } from "./steps";
 
 const MARKS: Record<State, ReactNode> = {
@@ -68,6 +69,7 @@ export function Start() {
           />
         )}
       </Head>
+      <Notices />
       <Progress
         percent={Math.round((100 * done) / all.length)}
         format={() => t("start.progress", { done, all: all.length })}

@@ -10,6 +10,7 @@ create table webhook (
     former_until  bigint,
     state         varchar(10)   not null, -- ACTIVE, PAUSED, DISABLED or DELETED
     failing_since bigint,
+    deleted_at    bigint,
     created_at    bigint        not null,
     version       integer       not null,
     constraint webhook_of_pool foreign key (pool_id) references pool (id)

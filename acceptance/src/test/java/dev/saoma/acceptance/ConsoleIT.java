@@ -6,10 +6,18 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -56,6 +64,9 @@ final class ConsoleIT {
         pages.put("users", "/users");
         pages.put("audit", "/audit");
         pages.put("keys", "/keys");
+        pages.put("webhooks", "/webhooks");
+        pages.put("new-webhook", "/webhooks/new");
+        pages.put("system", "/system");
         pages.put("nowhere", "/nowhere");
         return pages;
     }
@@ -160,6 +171,54 @@ final class ConsoleIT {
         assertThat(visitor.getByText("Staff only, please")).isVisible();
         assertThat(visitor.locator(":root")).hasCSS("--accent", "#0b5cad");
         axe.findsNoBarrier(visitor, "branded login");
+    }
+
+    void aWebhookIsMadeTestedAndHearsOfALogin() throws IOException {
+        var shop = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        shop.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        shop.start();
+        try {
+            Page page = signedIn(Look.DESKTOP);
+            page.navigate(address("/webhooks"));
+            press(page, "Create webhook");
+            page.getByLabel("Address").fill("http://127.0.0.1:" + shop.getAddress().getPort() + "/hook");
+            page.getByLabel("Logged in").check();
+            press(page, "Create");
+            assertThat(page.getByText(Pattern.compile("^whsec_"))).isVisible();
+
+            press(page, "Go on to the webhook");
+            press(page, "Send ping");
+            assertThat(page.getByText("HTTP 204")).isVisible();
+
+            Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
+            Phone phone = saoma.phone();
+            phone.scanAndFollow(phone.newPerson("somebody told of"), visitor.codeOnScreen());
+            String user = visitor.seesThatTheyAreLoggedIn();
+            Locator row = page.getByRole(AriaRole.ROW)
+                    .filter(new Locator.FilterOptions().setHasText(user))
+                    .filter(new Locator.FilterOptions().setHasText("User created"));
+            assertThat(row).containsText("Delivered", new ContainsTextOptions().setTimeout(20_000)); // read every 5 s
+            row.getByText("User created").click();
+            assertThat(page.getByText("\"type\": \"user.created\"")).isVisible();
+            assertThat(page.getByRole(AriaRole.DIALOG).getByText("HTTP 204")).isVisible();
+        } finally {
+            shop.stop(0);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aBackupIsDownloadedWhileTheServerRuns() throws IOException {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/system"));
+        var download = page.waitForDownload(() -> press(page, "Download backup"));
+        assertThat(page.getByText("The backup is in your downloads.")).isVisible();
+        try (var zip = new ZipFile(download.path().toFile())) {
+            Assertions.assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("saoma.mv.db", "manifest.json");
+        }
     }
 
     @ParameterizedTest

@@ -1,17 +1,23 @@
 package dev.saoma.server;
 
+import dev.saoma.server.backup.RestoreCommand;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// Starts the server.
+/// Starts the server, or restores a backup instead.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class SaomaServer {
 
     public static void main(String[] args) {
+        if (RestoreCommand.isMeant(args)) {
+            System.exit(RestoreCommand.run(List.of(args), System.getenv(), System.out, Instant.now()));
+        }
         SpringApplication.run(SaomaServer.class, args);
     }
 }

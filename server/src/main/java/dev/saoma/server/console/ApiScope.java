@@ -58,7 +58,11 @@ public enum ApiScope {
     /// See webhooks, without their secrets, and what they were told.
     WEBHOOKS_READ("webhooks:read"),
     /// Create, change, test and delete webhooks, and send them again what they missed.
-    WEBHOOKS_WRITE("webhooks:write");
+    WEBHOOKS_WRITE("webhooks:write"),
+    /// See how the installation is. Means nothing within a pool.
+    SYSTEM_READ("system:read"),
+    /// Take everything out in a backup. Means nothing within a pool.
+    SYSTEM_BACKUP("system:backup");
 
     private final String value;
 

@@ -16,7 +16,8 @@
             "route",
             "oidc",
             "oidc :: logout",
-            "webhook"
+            "webhook",
+            "backup"
         })
 package dev.saoma.server.console;
 

@@ -31,8 +31,8 @@ class RecordFollowing implements PushConsequence {
     @Override
     public void record(ReceivedPush push, Outcome outcome) {
         if (push.push() instanceof Event event && changed(event, push.account(), push.receivedAt())) {
-            events.publishEvent(new FollowingChanged(
-                    identity(event, push.account()), !(event instanceof Event.Unsubscribe)));
+            events.publishEvent(
+                    new FollowingChanged(identity(event, push.account()), !(event instanceof Event.Unsubscribe)));
         }
     }
 

@@ -152,6 +152,18 @@ public enum Problem {
             409,
             "This is the only identity of the user, who could not log in any more: send force=true if that is meant.",
             "这是该用户唯一的身份，解绑后将无法登录：确实需要时请加 force=true。"),
+    BACKUP_UNDER_WAY(
+            "backup-under-way", 409, "Another backup is being taken: try again when it is done.", "正在进行另一次备份：请在完成后重试。"),
+    BACKUP_ELSEWHERE(
+            "backup-elsewhere",
+            409,
+            "The database is not in a file of Saoma's: back it up with its own tools, such as pg_dump.",
+            "数据库不是内置文件：请使用其自带工具备份，例如 pg_dump。"),
+    NO_ROOM(
+            "no-room",
+            507,
+            "The disk of the data folder has no room to put a backup aside: needed says how many bytes.",
+            "数据目录所在磁盘空间不足，无法生成备份：needed 为所需字节数。"),
     BUSY("busy", 503, "Too much at a time: try again shortly.", "系统繁忙：请稍后再试。"),
     UNAVAILABLE("unavailable", 503, "Saoma cannot reach its database: try again shortly.", "服务暂时不可用：请稍后再试。"),
     INTERNAL("internal", 500, "Something went wrong on our side; it has been logged.", "服务内部出错，已记录日志。");

@@ -1,11 +1,11 @@
 package dev.saoma.server.route;
 
-import dev.saoma.server.kernel.outbound.Target;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.WebhookSecret;
+import dev.saoma.server.kernel.outbound.Target;
 
-/// Where some of a connection's pushes go besides here. Each route that covers a push gets it; the position says which
-/// is sent to first.
+/// Where some of a connection's pushes go besides here. Each route that covers a push gets it; the position says
+/// which is sent to first.
 ///
 /// @param name its name, for people; no other route of the connection has it
 /// @param active whether it is used; what waits for a route that is not, waits on

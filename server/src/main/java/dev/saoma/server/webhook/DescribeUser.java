@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.user.Following;

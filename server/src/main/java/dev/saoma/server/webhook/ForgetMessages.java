@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.webhook.WebhookMessage.State;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +11,9 @@ import org.springframework.stereotype.Component;
 class ForgetMessages {
 
     private static final int BATCH = 500;
+
+    /// Longer than another node takes one that was deleted for one that is there.
+    private static final Duration UNSEEN = Duration.ofMinutes(1);
 
     private final Webhooks webhooks;
     private final WebhookMessages messages;
@@ -29,7 +31,7 @@ class ForgetMessages {
     void sweep() {
         sweep(State.DELIVERED, settings.deliveredKeptFor());
         sweep(State.DEAD, settings.deadKeptFor());
-        for (var deleted : webhooks.deleted(BATCH)) {
+        for (var deleted : webhooks.deleted(clock.instant().minus(UNSEEN), BATCH)) {
             var forgotten = BATCH;
             while (forgotten == BATCH) {
                 forgotten = messages.forget(deleted, BATCH);

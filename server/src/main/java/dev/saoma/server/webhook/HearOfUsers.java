@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.following.FollowingChanged;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
@@ -31,12 +30,7 @@ class HearOfUsers {
     private final DescribeUser describe;
     private final Users users;
 
-    HearOfUsers(
-            TellWebhooks tell,
-            WebhookTable table,
-            WebhookMessages messages,
-            DescribeUser describe,
-            Users users) {
+    HearOfUsers(TellWebhooks tell, WebhookTable table, WebhookMessages messages, DescribeUser describe, Users users) {
         this.tell = tell;
         this.table = table;
         this.messages = messages;

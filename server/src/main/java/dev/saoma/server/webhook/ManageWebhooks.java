@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.PoolId;
@@ -132,11 +131,10 @@ public class ManageWebhooks {
                 id,
                 actor,
                 "webhook.deleted",
-                before -> webhooks.delete(id, version) ? new Managed.Done(before) : new Managed.Overtaken());
+                before -> webhooks.delete(id, version, clock.instant()) ? new Managed.Done(before) : new Managed.Overtaken());
     }
 
-    private Managed changed(
-            PoolId pool, WebhookId id, Actor actor, String action, Function<Webhook, Managed> change) {
+    private Managed changed(PoolId pool, WebhookId id, Actor actor, String action, Function<Webhook, Managed> change) {
         return inTransaction(() -> {
             var found = find(pool, id);
             if (found.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import java.util.List;
 
 /// Messages wait for a try, which can be made once this is committed.

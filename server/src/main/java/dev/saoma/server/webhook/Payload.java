@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import java.time.Instant;
@@ -8,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is sent (Standard Webhooks, payload structure): a type, when it happened, and the data; with a version of ours,
-/// which grows when something is not meant any more as it was.
+/// What is sent (Standard Webhooks, payload structure): a type, when it happened, and the data; with a version of
+/// ours, which grows when something is not meant any more as it was.
 final class Payload {
 
     static final int VERSION = 1;

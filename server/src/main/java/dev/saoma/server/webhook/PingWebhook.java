@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Chance;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +37,12 @@ public class PingWebhook {
 
     /// What came of it. Also one that is paused or disabled is called.
     public WebhookAttempt ping(Webhook webhook, Actor actor) {
-        transaction.executeWithoutResult(
-                _ -> events.publishEvent(WebhookAudited.of(webhook, actor, "webhook.pinged")));
-        var body = Payload.of(TYPE, webhook.pool(), clock.instant(), Map.of("webhook", webhook.id().value()));
+        transaction.executeWithoutResult(_ -> events.publishEvent(WebhookAudited.of(webhook, actor, "webhook.pinged")));
+        var body = Payload.of(
+                TYPE,
+                webhook.pool(),
+                clock.instant(),
+                Map.of("webhook", webhook.id().value()));
         return caller.call(webhook, chance.name(), body.reveal().getBytes(StandardCharsets.UTF_8));
     }
 }

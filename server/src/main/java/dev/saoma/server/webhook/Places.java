@@ -1,9 +1,8 @@
 package dev.saoma.server.webhook;
 
-
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.alarm.AlarmClock;
@@ -71,8 +70,8 @@ public class SendMessages {
         }
         if (sent > 0) {
             var count = sent;
-            transaction.executeWithoutResult(_ ->
-                    events.publishEvent(WebhookAudited.messages(webhook.pool(), actor, webhook.id(), count)));
+            transaction.executeWithoutResult(
+                    _ -> events.publishEvent(WebhookAudited.messages(webhook.pool(), actor, webhook.id(), count)));
         }
         return sent;
     }

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
@@ -67,15 +66,23 @@ class SettleMessage {
     void giveUp(WebhookMessage message, WebhookAttempt attempt) {
         end(message, State.DEAD, attempt);
         counts.dead();
-        log.warn("Webhook {} was not told {}: message {} was given up", message.webhook(), message.topic().value(),
+        log.warn(
+                "Webhook {} was not told {}: message {} was given up",
+                message.webhook(),
+                message.topic().value(),
                 message.id());
     }
 
     private void failed(WebhookMessage message, Webhook webhook, WebhookAttempt attempt) {
         var now = attempt.endedAt();
         var failures = message.attempts() + 1;
-        log.info("Webhook {} could not be told {} for the {}. time: {} {}", webhook.id(), message.topic().value(),
-                failures, attempt.trouble(), attempt.status());
+        log.info(
+                "Webhook {} could not be told {} for the {}. time: {} {}",
+                webhook.id(),
+                message.topic().value(),
+                failures,
+                attempt.trouble(),
+                attempt.status());
         webhooks.failing(webhook.id(), now);
         if (isToBeDisabled(webhook, attempt)) {
             disable(webhook, attempt);
@@ -99,7 +106,10 @@ class SettleMessage {
             if (webhooks.disable(webhook.id())) {
                 events.publishEvent(new WebhookDisabled(webhook.pool(), webhook.id(), attempt.trouble()));
                 events.publishEvent(new WebhooksChanged(webhook.pool()));
-                log.warn("Webhook {} of pool {} is told nothing any more: {}", webhook.id(), webhook.pool(),
+                log.warn(
+                        "Webhook {} of pool {} is told nothing any more: {}",
+                        webhook.id(),
+                        webhook.pool(),
                         attempt.trouble());
             }
         });
@@ -107,20 +117,30 @@ class SettleMessage {
 
     private void again(WebhookMessage message, int failures, WebhookAttempt attempt, Instant next) {
         transaction.executeWithoutResult(_ -> {
-            messages.note(message.id(), attempt);
-            messages.failed(message.id(), failures);
-            alarms.move(webhookAlarm, message.id().value(), next);
+            // Whoever it is about may have been erased meanwhile, and the message with them.
+            if (messages.failed(message.id(), failures)) {
+                messages.note(message.id(), attempt);
+                alarms.move(webhookAlarm, message.id().value(), next);
+            }
         });
     }
 
-    /// The next about the same user has its turn. To end one twice does no harm.
+    /// The next about the same user has its turn. To end one twice does no harm. The next is looked for after the commit:
+    /// one that comes in the meantime has either seen that this one is over, or is found.
     private void end(WebhookMessage message, State state, WebhookAttempt attempt) {
-        transaction.executeWithoutResult(_ -> {
-            if (messages.end(message.id(), state, message.attempts() + 1, attempt.endedAt())) {
+        var ended = transaction.execute(_ -> {
+            var moved = messages.end(message.id(), state, message.attempts() + 1, attempt.endedAt());
+            if (moved) {
                 messages.note(message.id(), attempt);
                 alarms.cancel(webhookAlarm, message.id().value());
-                messages.next(message).ifPresent(next -> events.publishEvent(new MessagesDue(List.of(next.id()))));
             }
+            return moved;
         });
+        if (Boolean.TRUE.equals(ended)) {
+            // Their user may have become part of another meanwhile, and the story with them.
+            messages.find(message.id())
+                    .flatMap(messages::next)
+                    .ifPresent(next -> events.publishEvent(new MessagesDue(List.of(next.id()))));
+        }
     }
 }

@@ -1,14 +1,13 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.WebhookSecret;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What messages are signed with (Standard Webhooks, signature scheme). Where the secret was replaced, each message has
-/// a signature by both for a while, so that the other side can change over without missing any.
+/// What messages are signed with (Standard Webhooks, signature scheme). Where the secret was replaced, each message
+/// has a signature by both for a while, so that the other side can change over without missing any.
 public record Signing(WebhookSecret secret, @Nullable Former former) {
 
     /// The secret before.

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.kernel.alarm.AlarmRang;
@@ -13,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Has messages tried: right after the commit of what they tell of, and when their alarm rings. Each try has a thread of
-/// its own, so that nobody waits for a webhook; one that finds no place here is left to its alarm.
+/// Has messages tried: right after the commit of what they tell of, and when their alarm rings. Each try has a thread
+/// of its own, so that nobody waits for a webhook; one that finds no place here is left to its alarm.
 @Component
 class StartMessages {
 

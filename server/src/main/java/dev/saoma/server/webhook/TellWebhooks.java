@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
@@ -12,9 +11,9 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Writes down whom to tell of something, in the transaction in which it happens, and calls nobody: what did not happen
-/// is not told, and what happened is not forgotten. Where nobody wants to hear of it, nothing is read and nothing
-/// written.
+/// Writes down whom to tell of something, in the transaction in which it happens, and calls nobody: what did not
+/// happen is not told, and what happened is not forgotten. Where nobody wants to hear of it, nothing is read and
+/// nothing written.
 @Component
 class TellWebhooks {
 
@@ -53,6 +52,8 @@ class TellWebhooks {
     @FunctionalInterface
     interface Data {
 
+        /// As JSON.
+        ///
         /// @param weChatIds whether openids and union ids belong to it
         Map<String, Object> of(boolean weChatIds);
     }

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import java.util.Arrays;
 import java.util.Optional;
 

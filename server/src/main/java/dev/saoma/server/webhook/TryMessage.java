@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.outbound.Target;
 import java.time.Instant;

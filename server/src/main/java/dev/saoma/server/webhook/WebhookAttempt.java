@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.outbound.Heard;
 import java.time.Duration;
 import java.time.Instant;

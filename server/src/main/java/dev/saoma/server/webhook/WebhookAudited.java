@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Audited;
 import dev.saoma.server.kernel.PoolId;

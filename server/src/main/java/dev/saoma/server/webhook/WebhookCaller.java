@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.outbound.GuardedClient;
 import dev.saoma.server.kernel.outbound.Post;
 import java.io.IOException;

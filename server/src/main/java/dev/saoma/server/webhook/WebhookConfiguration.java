@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.kernel.outbound.AddressGuard;
 import dev.saoma.server.kernel.outbound.GuardedClient;

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Audited;
 import dev.saoma.server.kernel.PoolId;
@@ -9,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A webhook is told nothing any more, because nothing arrived there for days or it said that it is gone.
-public record WebhookDisabled(PoolId pool, WebhookId webhook, @Nullable WebhookTrouble why) implements Audited {
+public record WebhookDisabled(
+        PoolId pool, WebhookId webhook, @Nullable WebhookTrouble why) implements Audited {
 
     @Override
     public Actor actor() {

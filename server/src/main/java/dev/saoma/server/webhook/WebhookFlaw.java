@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.protocol.Bilingual;
 
 /// What can be wrong with what somebody filled in for a webhook. Never repeats what was entered.

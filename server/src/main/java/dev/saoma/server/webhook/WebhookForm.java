@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.outbound.AddressGuard;
 import dev.saoma.server.kernel.outbound.Target;
@@ -15,19 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// A webhook as somebody filled it in: anything may be missing or wrong.
 ///
 /// @param active whether it is told; false for one that is paused
-public record WebhookForm(
-        @Nullable String url, List<String> events, boolean weChatIds, boolean active) {
+public record WebhookForm(@Nullable String url, List<String> events, boolean weChatIds, boolean active) {
 
     List<WebhookFlaw> flaws(AddressGuard guard) {
         var flaws = new ArrayList<WebhookFlaw>();
-        target().map(given -> given.under(guard)).ifPresentOrElse(standing -> {
-            switch (standing) {
-                case ALLOWED -> {}
-                case NOT_ENCRYPTED -> flaws.add(WebhookFlaw.NOT_ENCRYPTED);
-                case NOT_PUBLIC -> flaws.add(WebhookFlaw.NOT_PUBLIC);
-            }
-        }, () -> flaws.add(WebhookFlaw.URL));
-        if (events.isEmpty() || events.stream().anyMatch(name -> Topic.parse(name).isEmpty())) {
+        target().map(given -> given.under(guard))
+                .ifPresentOrElse(
+                        standing -> {
+                            switch (standing) {
+                                case ALLOWED -> {}
+                                case NOT_ENCRYPTED -> flaws.add(WebhookFlaw.NOT_ENCRYPTED);
+                                case NOT_PUBLIC -> flaws.add(WebhookFlaw.NOT_PUBLIC);
+                            }
+                        },
+                        () -> flaws.add(WebhookFlaw.URL));
+        if (events.isEmpty()
+                || events.stream().anyMatch(name -> Topic.parse(name).isEmpty())) {
             flaws.add(WebhookFlaw.EVENTS);
         }
         return flaws;

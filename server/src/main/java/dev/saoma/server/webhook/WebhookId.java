@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
 import java.time.Duration;
@@ -45,7 +44,6 @@ public record WebhookMessage(
             Secret body,
             Instant now,
             Duration tryFor) {
-        return new WebhookMessage(
-                id, webhook, about, place, topic, body, State.WAITING, 0, now, now, now.plus(tryFor));
+        return new WebhookMessage(id, webhook, about, place, topic, body, State.WAITING, 0, now, now, now.plus(tryFor));
     }
 }

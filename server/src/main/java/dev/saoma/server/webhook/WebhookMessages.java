@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.webhook.WebhookMessage.State;
@@ -29,7 +28,9 @@ public interface WebhookMessages {
     boolean end(MessageId id, State ended, int attempts, Instant now);
 
     /// Counts a try that failed. Of many, only the latest are kept.
-    void failed(MessageId id, int attempts);
+    ///
+    /// @return false if it does not wait any more
+    boolean failed(MessageId id, int attempts);
 
     /// Has one that has ended wait again, at a new place.
     ///

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.outbound.Backoff;
 import dev.saoma.server.kernel.outbound.Limits;
 import dev.saoma.server.kernel.outbound.Network;

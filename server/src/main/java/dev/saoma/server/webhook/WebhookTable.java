@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.saoma.server.kernel.PoolId;

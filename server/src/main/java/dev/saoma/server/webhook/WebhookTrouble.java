@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.outbound.Silence;
 

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook;
 
-
 import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,7 @@ public interface Webhooks {
     /// Takes it away; what is left of it is swept out later.
     ///
     /// @return whether it was still that version
-    boolean delete(WebhookId id, int version);
+    boolean delete(WebhookId id, int version, Instant now);
 
     /// Notes that nothing arrives there, unless it is noted already.
     void failing(WebhookId id, Instant since);
@@ -37,8 +36,8 @@ public interface Webhooks {
     /// @return whether it was told until now
     boolean disable(WebhookId id);
 
-    /// Some that were taken away.
-    List<WebhookId> deleted(int limit);
+    /// Some that were taken away before that moment.
+    List<WebhookId> deleted(Instant before, int limit);
 
     /// Forgets one that was taken away, of which no message is left.
     void forget(WebhookId id);

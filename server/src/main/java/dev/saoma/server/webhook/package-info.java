@@ -1,5 +1,5 @@
-/// Owns webhooks: whom a pool tells of what becomes of its users, in order and again until it is heard, and what could
-/// not be told. Listens to what other modules tell; changes no user.
+/// Owns webhooks: whom a pool tells of what becomes of its users, in order and again until it is heard, and what
+/// could not be told. Listens to what other modules tell; changes no user.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "user", "oidc", "following"})
 package dev.saoma.server.webhook;

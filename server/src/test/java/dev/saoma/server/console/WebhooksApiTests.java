@@ -23,6 +23,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +78,13 @@ class WebhooksApiTests {
     @BeforeEach
     void anOperator() {
         // Whoever checks a signature looks at the time, too.
-        clock.move(Duration.between(clock.instant(), Instant.now()));
+        clock.move(Duration.between(clock.instant(), Instant.now().truncatedTo(ChronoUnit.MILLIS)));
         pool = api.pool();
         program = api.program(
                 pool,
                 ApiScope.WEBHOOKS_READ,
                 ApiScope.WEBHOOKS_WRITE,
+                ApiScope.DELIVERIES_READ,
                 ApiScope.USERS_WRITE,
                 ApiScope.USERS_MERGE,
                 ApiScope.AUDIT_READ);
@@ -105,7 +107,8 @@ class WebhooksApiTests {
         until(() -> shop.heard().size() == 3);
         assertThat(shop.types()).containsExactly("user.created", "user.updated", "user.updated");
         assertThat(shop.heard()).allMatch(heard -> heard.isSignedWith(secret));
-        assertThat(shop.heard().getFirst().isSignedWith("whsec_" + "AAAA".repeat(8))).isFalse();
+        assertThat(shop.heard().getFirst().isSignedWith("whsec_" + "AAAA".repeat(8)))
+                .isFalse();
         var first = shop.heard().getFirst().json();
         assertThat(first.get("version").asInt()).isEqualTo(1);
         assertThat(first.get("pool").asString()).isEqualTo(pool.id().value());
@@ -114,7 +117,13 @@ class WebhooksApiTests {
         assertThat(told.get("name").asString()).isEqualTo("Mei");
         assertThat(told.get("phone").asString()).isEqualTo("+8613800138000");
         assertThat(told.get("externalId").asString()).isEqualTo("c-17");
-        assertThat(shop.heard().get(1).json().get("data").get("user").get("name").asString())
+        assertThat(shop.heard()
+                        .get(1)
+                        .json()
+                        .get("data")
+                        .get("user")
+                        .get("name")
+                        .asString())
                 .isEqualTo("Mei Li");
         assertThat(shop.heard().get(2).json().get("data").get("change").asString())
                 .isEqualTo("deactivated");
@@ -153,10 +162,22 @@ class WebhooksApiTests {
             until(() -> shop.heard().size() == 3 && other.heard().size() == 3);
             assertThat(shop.types()).containsExactly("user.created", "user.followed", "user.unfollowed");
             assertThat(shop.heard().stream().map(WebhooksApiTests::userOf)).containsOnly(user.value());
-            assertThat(shop.heard().get(1).json().get("data").get("account").get("appId").asString())
+            assertThat(shop.heard()
+                            .get(1)
+                            .json()
+                            .get("data")
+                            .get("account")
+                            .get("appId")
+                            .asString())
                     .isEqualTo(account.appId().value());
             assertThat(shop.heard()).noneMatch(heard -> heard.body().contains(openId.value()));
-            assertThat(other.heard().get(1).json().get("data").get("account").get("openid").asString())
+            assertThat(other.heard()
+                            .get(1)
+                            .json()
+                            .get("data")
+                            .get("account")
+                            .get("openid")
+                            .asString())
                     .isEqualTo(openId.value());
         }
     }
@@ -165,12 +186,13 @@ class WebhooksApiTests {
     void usersWhoAreOneAreToldOfAndWhoIsErasedLeavesNothingButThat() {
         created("false");
         shop.answer(500, 500, 500);
-        var elder = users.find(pool.id(), new UserId(user("{\"name\":\"Elder\"}"))).orElseThrow();
-        var younger = users.find(pool.id(), new UserId(user("{\"name\":\"Younger\"}"))).orElseThrow();
+        var elder =
+                users.find(pool.id(), new UserId(user("{\"name\":\"Elder\"}"))).orElseThrow();
+        var younger = users.find(pool.id(), new UserId(user("{\"name\":\"Younger\"}")))
+                .orElseThrow();
         doubles.report(new UsersFoundToBeOne(pool.id(), elder.id(), younger.id(), clock.instant()));
 
-        var merged = api.post(
-                pool, "/users/" + younger.id() + "/merge", token, "{\"into\":\"" + elder.id() + "\"}");
+        var merged = api.post(pool, "/users/" + younger.id() + "/merge", token, "{\"into\":\"" + elder.id() + "\"}");
         assertThat(merged.statusCode()).isEqualTo(200);
         later(Duration.ofMinutes(6), () -> shop.types().contains("user.merged"));
         var told = shop.heard().stream()
@@ -179,7 +201,8 @@ class WebhooksApiTests {
                 .orElseThrow()
                 .json()
                 .get("data");
-        assertThat(told.get("former").get("id").asString()).isEqualTo(younger.id().value());
+        assertThat(told.get("former").get("id").asString())
+                .isEqualTo(younger.id().value());
         assertThat(told.get("user").get("id").asString()).isEqualTo(elder.id().value());
         assertThat(story())
                 .as("what was to be told of both comes before")
@@ -188,9 +211,9 @@ class WebhooksApiTests {
         accounts.erase(pool.id(), elder.id());
 
         until(() -> shop.types().getLast().equals("user.deleted"));
-        assertThat(items(only(), "")).singleElement().satisfies(left -> assertThat(
-                        left.get("event").asString())
-                .isEqualTo("user.deleted"));
+        assertThat(items(only(), ""))
+                .singleElement()
+                .satisfies(left -> assertThat(left.get("event").asString()).isEqualTo("user.deleted"));
     }
 
     @Test
@@ -233,7 +256,8 @@ class WebhooksApiTests {
         var dead = items(only(), "?state=dead").getFirst().get("id").asString();
         shop.answerAlways(200);
         var before = shop.heard().size();
-        assertThat(api.post(pool, messages() + "/" + dead + "/send", token).statusCode()).isEqualTo(202);
+        assertThat(api.post(pool, messages() + "/" + dead + "/send", token).statusCode())
+                .isEqualTo(202);
         until(() -> shop.heard().size() == before + 1);
         assertThat(shop.heard().getLast().id()).isEqualTo(dead);
         until(() -> items(only(), "?state=delivered").size() == 1);
@@ -283,6 +307,24 @@ class WebhooksApiTests {
         assertThat(view(only()).get("failingSince").isNull()).isTrue();
         var user = user("{}");
         until(() -> shop.heard().stream().anyMatch(heard -> userOf(heard).equals(user)));
+    }
+
+    @Test
+    void aWebhookThatIsNotHeardOrWasDisabledIsNoticed() {
+        created("false");
+        assertThat(notices()).isEmpty();
+        shop.answer(500, 410);
+        user("{}");
+        until(() -> !view(only()).get("failingSince").isNull());
+        assertThat(notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.get("kind").asString()).isEqualTo("webhook-failing");
+            assertThat(notice.get("object").asString()).isEqualTo(only());
+            assertThat(notice.get("name").asString()).isEqualTo("127.0.0.1");
+        });
+
+        later(Duration.ofSeconds(20), () -> state().equals("disabled"));
+
+        assertThat(notices().getFirst().get("kind").asString()).isEqualTo("webhook-disabled");
     }
 
     @Test
@@ -352,9 +394,11 @@ class WebhooksApiTests {
     @Test
     void anAddressThatMayNotBeCalledAndAnUnknownEventAreRefused() {
         assertThat(fields("ftp://shop.example/", "[\"user.created\"]")).containsExactly("url");
-        assertThat(fields("http://169.254.169.254/latest", "[\"user.created\"]")).containsExactly("url");
+        assertThat(fields("http://169.254.169.254/latest", "[\"user.created\"]"))
+                .containsExactly("url");
         assertThat(fields("https://10.0.0.1/", "[\"user.created\"]")).containsExactly("url");
-        assertThat(fields("https://me:secret@shop.example/", "[\"user.created\"]")).containsExactly("url");
+        assertThat(fields("https://me:secret@shop.example/", "[\"user.created\"]"))
+                .containsExactly("url");
         assertThat(fields("https://shop.example/", "[\"user.born\"]")).containsExactly("events");
         assertThat(fields("nothing", "[]")).containsExactly("url", "events");
         assertThat(TestApi.fields(create("{}"))).containsExactly("url", "events");
@@ -384,7 +428,10 @@ class WebhooksApiTests {
         assertThat(gone.statusCode()).isEqualTo(204);
         assertThat(items("")).isEmpty();
         user("{}");
-        assertThat(trail()).contains("webhook.created").contains("webhook.deleted").doesNotContain("of-mine");
+        assertThat(trail())
+                .contains("webhook.created")
+                .contains("webhook.deleted")
+                .doesNotContain("of-mine");
     }
 
     @Test
@@ -397,19 +444,21 @@ class WebhooksApiTests {
         var other = api.pool();
         var there = api.token(other, ApiScope.WEBHOOKS_READ, ApiScope.WEBHOOKS_WRITE);
         for (var path : List.of("", "/messages", "/messages/" + message)) {
-            assertThat(api.get(other, "/webhooks/" + id + path, there).statusCode()).isEqualTo(404);
-            assertThat(api.get(pool, "/webhooks/" + id + path, there).statusCode()).isEqualTo(404);
+            assertThat(api.get(other, "/webhooks/" + id + path, there).statusCode())
+                    .isEqualTo(404);
+            assertThat(api.get(pool, "/webhooks/" + id + path, there).statusCode())
+                    .isEqualTo(404);
         }
         for (var path : List.of("/ping", "/send-dead", "/messages/" + message + "/send")) {
-            assertThat(api.post(other, "/webhooks/" + id + path, there).statusCode()).isEqualTo(404);
+            assertThat(api.post(other, "/webhooks/" + id + path, there).statusCode())
+                    .isEqualTo(404);
         }
         var reader = api.token(pool, ApiScope.WEBHOOKS_READ);
         for (var path : List.of("/ping", "/send-dead", "/secret", "/messages/" + message + "/send")) {
             TestApi.assertLacks("webhooks:write", api.post(pool, "/webhooks/" + id + path, reader));
         }
         TestApi.assertLacks("webhooks:read", api.get(pool, "/webhooks", api.token(pool, ApiScope.USERS_READ)));
-        var auditor = developers.signedIn(
-                developers.member(pool.id(), Role.AUDITOR));
+        var auditor = developers.signedIn(developers.member(pool.id(), Role.AUDITOR));
         assertThat(auditor.get("/api/v1/pools/" + pool.id() + "/webhooks").body())
                 .contains("http://127.0.0.1")
                 .doesNotContain("of-mine");
@@ -477,6 +526,13 @@ class WebhooksApiTests {
                 .toList();
     }
 
+    private List<JsonNode> notices() {
+        return TestApi.json(api.get(pool, "/notices", token))
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
     private JsonNode story(String message) {
         return TestApi.json(api.get(pool, messages() + "/" + message, token));
     }
@@ -520,14 +576,16 @@ class WebhooksApiTests {
 
     /// Lets time go by until it is so.
     private void later(Duration step, BooleanSupplier condition) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            var so = condition.getAsBoolean();
-            if (!so) {
-                pass(step);
-                alarms.ring();
-            }
-            return so;
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    var so = condition.getAsBoolean();
+                    if (!so) {
+                        pass(step);
+                        alarms.ring();
+                    }
+                    return so;
+                });
     }
 
     private static String event(String openId, String event, Instant at) {

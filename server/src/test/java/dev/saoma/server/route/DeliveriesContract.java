@@ -1,10 +1,10 @@
 package dev.saoma.server.route;
 
-import dev.saoma.server.kernel.outbound.Target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.protocol.PushReader;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.kernel.outbound.Target;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.push.RawPush;
 import dev.saoma.server.route.Deliveries.PageKey;

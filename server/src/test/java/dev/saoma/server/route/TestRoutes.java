@@ -1,10 +1,10 @@
 package dev.saoma.server.route;
 
-import dev.saoma.server.kernel.outbound.Target;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.WebhookSecret;
 import dev.saoma.server.kernel.outbound.Network;
+import dev.saoma.server.kernel.outbound.Target;
 import dev.saoma.server.push.PushId;
 import dev.saoma.server.push.RawPush;
 import dev.saoma.server.testing.Ids;

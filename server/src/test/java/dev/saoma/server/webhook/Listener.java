@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A customer's server that is told by webhook: keeps what it hears and answers as it is told to, with 200 afterwards.
+/// A customer's server that is told by webhook: keeps what it hears and answers as it is told to, with 200
+/// afterwards.
 public final class Listener implements AutoCloseable {
 
     private final HttpServer server;
@@ -63,8 +64,9 @@ public final class Listener implements AutoCloseable {
         server.createContext("/", exchange -> {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = exchange.getRequestHeaders().entrySet().stream()
-                    .collect(Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), header ->
-                            List.copyOf(header.getValue())));
+                    .collect(Collectors.toMap(
+                            header -> header.getKey().toLowerCase(Locale.ROOT),
+                            header -> List.copyOf(header.getValue())));
             var status = hear(new Heard(headers, body));
             var said = ("I say " + status).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, said.length);

@@ -52,16 +52,11 @@ class WebhookDocumentTests {
                         Instant.class);
     }
 
-    private boolean isTaken(Signing signing, byte[] body, Instant sent, Instant now) throws ReflectiveOperationException {
+    private boolean isTaken(Signing signing, byte[] body, Instant sent, Instant now)
+            throws ReflectiveOperationException {
         var signatures = signing.sign("the-id", sent, BODY);
         return (boolean) check.invoke(
-                null,
-                secret.text().reveal(),
-                "the-id",
-                Long.toString(sent.getEpochSecond()),
-                signatures,
-                body,
-                now);
+                null, secret.text().reveal(), "the-id", Long.toString(sent.getEpochSecond()), signatures, body, now);
     }
 
     @Test
@@ -69,9 +64,11 @@ class WebhookDocumentTests {
         var signing = new Signing(secret, null);
 
         assertThat(isTaken(signing, BODY, NOW, NOW)).isTrue();
-        assertThat(isTaken(signing, "{}".getBytes(StandardCharsets.UTF_8), NOW, NOW)).isFalse();
+        assertThat(isTaken(signing, "{}".getBytes(StandardCharsets.UTF_8), NOW, NOW))
+                .isFalse();
         assertThat(isTaken(signing, BODY, NOW, NOW.plus(Duration.ofMinutes(6)))).isFalse();
-        assertThat(isTaken(new Signing(WebhookSecret.generated(Ids::bytes), null), BODY, NOW, NOW)).isFalse();
+        assertThat(isTaken(new Signing(WebhookSecret.generated(Ids::bytes), null), BODY, NOW, NOW))
+                .isFalse();
     }
 
     @Test

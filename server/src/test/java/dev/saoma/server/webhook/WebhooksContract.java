@@ -100,8 +100,8 @@ abstract class WebhooksContract {
         assertThat(webhooks.change(webhook, 1)).isFalse();
         assertThat(webhooks.change(webhook, 0)).isTrue();
         assertThat(webhooks.find(webhook.id()).orElseThrow().version()).isEqualTo(1);
-        assertThat(webhooks.delete(webhook.id(), 0)).isFalse();
-        assertThat(webhooks.delete(webhook.id(), 1)).isTrue();
+        assertThat(webhooks.delete(webhook.id(), 0, NOW)).isFalse();
+        assertThat(webhooks.delete(webhook.id(), 1, NOW)).isTrue();
         assertThat(webhooks.find(webhook.id())).isEmpty();
         assertThat(webhooks.of(pool.id())).isEmpty();
         assertThat(webhooks.change(webhook, 2)).isFalse();
@@ -110,12 +110,13 @@ abstract class WebhooksContract {
     @Test
     void whatIsLeftOfADeletedWebhookIsSweptOut() {
         message(user);
-        webhooks.delete(webhook.id(), 0);
+        webhooks.delete(webhook.id(), 0, NOW);
+        assertThat(webhooks.deleted(NOW, 100)).doesNotContain(webhook.id());
 
-        assertThat(webhooks.deleted(100)).contains(webhook.id());
+        assertThat(webhooks.deleted(NOW.plusSeconds(1), 100)).contains(webhook.id());
         assertThat(messages.forget(webhook.id(), 10)).isEqualTo(1);
         webhooks.forget(webhook.id());
-        assertThat(webhooks.deleted(100)).doesNotContain(webhook.id());
+        assertThat(webhooks.deleted(NOW.plusSeconds(1), 100)).doesNotContain(webhook.id());
     }
 
     @Test
@@ -183,10 +184,17 @@ abstract class WebhooksContract {
 
         var first = messages.page(webhook.id(), null, null, 2);
         var rest = messages.page(
-                webhook.id(), null, new PageKey(first.getLast().movedAt(), first.getLast().id()), 2);
+                webhook.id(),
+                null,
+                new PageKey(first.getLast().movedAt(), first.getLast().id()),
+                2);
 
-        assertThat(first).extracting(WebhookMessage::id).containsExactly(all.get(1).id(), all.get(2).id());
-        assertThat(rest).extracting(WebhookMessage::id).containsExactly(all.get(0).id());
+        assertThat(first)
+                .extracting(WebhookMessage::id)
+                .containsExactly(all.get(1).id(), all.get(2).id());
+        assertThat(rest)
+                .extracting(WebhookMessage::id)
+                .containsExactly(all.get(0).id());
         assertThat(messages.page(webhook.id(), State.DEAD, null, 10)).hasSize(1);
     }
 
@@ -194,16 +202,17 @@ abstract class WebhooksContract {
     void triesAreKeptAndGoWithTheirMessage() {
         var message = message(user);
         var failed = new WebhookAttempt(NOW, Duration.ofMillis(20), 500, WebhookTrouble.ERROR_STATUS, "oh");
-        var silent =
-                new WebhookAttempt(NOW.plusSeconds(1), Duration.ofMillis(20), null, WebhookTrouble.TOO_SLOW, "");
+        var silent = new WebhookAttempt(NOW.plusSeconds(1), Duration.ofMillis(20), null, WebhookTrouble.TOO_SLOW, "");
         messages.note(message.id(), failed);
         messages.note(message.id(), silent);
-        messages.failed(message.id(), 2);
+        assertThat(messages.failed(message.id(), 2)).isTrue();
 
         assertThat(messages.attempts(message.id())).containsExactly(failed, silent);
         assertThat(messages.find(message.id()).orElseThrow().attempts()).isEqualTo(2);
         messages.end(message.id(), State.DEAD, 3, NOW.plusSeconds(2));
-        assertThat(messages.forget(State.DEAD, NOW.plusSeconds(2), 1000)).isZero();
+        assertThat(messages.failed(message.id(), 4)).isFalse();
+        messages.forget(State.DEAD, NOW.plusSeconds(2), 1000);
+        assertThat(messages.find(message.id())).isPresent();
         messages.forget(State.DEAD, NOW.plusSeconds(3), 1000);
         assertThat(messages.find(message.id())).isEmpty();
         assertThat(messages.attempts(message.id())).isEmpty();

@@ -22,7 +22,10 @@ public enum Role {
     private boolean may(ApiScope scope) {
         return switch (this) {
             case OWNER -> true;
-            case ADMINISTRATOR -> scope != ApiScope.PLATFORM_TOKEN_READ && scope != ApiScope.KEYS_ROTATE;
+            case ADMINISTRATOR ->
+                scope != ApiScope.PLATFORM_TOKEN_READ
+                        && scope != ApiScope.KEYS_ROTATE
+                        && scope != ApiScope.SYSTEM_BACKUP;
             case AUDITOR -> scope.value().endsWith(":read") && scope != ApiScope.PLATFORM_TOKEN_READ;
         };
     }

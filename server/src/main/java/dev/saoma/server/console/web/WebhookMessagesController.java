@@ -106,8 +106,8 @@ class WebhookMessagesController {
     @Needs(ApiScope.WEBHOOKS_WRITE)
     ResponseEntity<?> sendDead(Caller caller, @PathVariable String webhook, Locale locale) {
         return find(caller, webhook)
-                .<ResponseEntity<?>>map(known -> ResponseEntity.accepted()
-                        .body(new SentView(send.allDead(known, caller.actor()))))
+                .<ResponseEntity<?>>map(
+                        known -> ResponseEntity.accepted().body(new SentView(send.allDead(known, caller.actor()))))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 

@@ -62,7 +62,9 @@ class WebhooksController {
                     url,
                     names == null
                             ? List.of()
-                            : names.stream().map(name -> name == null ? "" : name).toList(),
+                            : names.stream()
+                                    .map(name -> name == null ? "" : name)
+                                    .toList(),
                     Boolean.TRUE.equals(weChatIds),
                     !Boolean.FALSE.equals(active));
         }
@@ -96,8 +98,7 @@ class WebhooksController {
                 manage.create(caller.pool(), body.form(), caller.actor()),
                 locale,
                 made -> withSecret(
-                        ResponseEntity.created(
-                                URI.create("/api/v1/pools/" + caller.pool() + "/webhooks/" + made.id())),
+                        ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/webhooks/" + made.id())),
                         made,
                         caller));
     }
@@ -183,8 +184,7 @@ class WebhooksController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private static ResponseEntity<?> answer(
-            Managed managed, Locale locale, Function<Webhook, ResponseEntity<?>> done) {
+    private static ResponseEntity<?> answer(Managed managed, Locale locale, Function<Webhook, ResponseEntity<?>> done) {
         return switch (managed) {
             case Managed.Done(var webhook) -> done.apply(webhook);
             case Managed.Unknown _ -> Problems.answer(Problem.NOT_FOUND, locale);
@@ -214,7 +214,6 @@ class WebhooksController {
     }
 
     private WebhookView view(Webhook webhook, Caller caller) {
-        return WebhookView.of(
-                webhook, messages.deadLetters(webhook.pool()).getOrDefault(webhook.id(), 0), caller);
+        return WebhookView.of(webhook, messages.deadLetters(webhook.pool()).getOrDefault(webhook.id(), 0), caller);
     }
 }

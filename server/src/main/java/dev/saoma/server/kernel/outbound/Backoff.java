@@ -3,8 +3,8 @@ package dev.saoma.server.kernel.outbound;
 import dev.saoma.server.kernel.Chance;
 import java.time.Duration;
 
-/// How long to wait before the next try: pauses that double, each up to a fifth longer or shorter, so that what failed
-/// together does not come back together.
+/// How long to wait before the next try: pauses that double, each up to a fifth longer or shorter, so that what
+/// failed together does not come back together.
 ///
 /// @param first the pause after the first failure, before it is varied
 /// @param longest what it does not grow beyond

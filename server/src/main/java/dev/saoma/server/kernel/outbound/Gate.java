@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Lets so many tries of one target through at once. Who finds no room is given a time at which there should be some, at
+/// Lets so many tries of one target through at once. Who finds no room is given a time at which there should be some,
+/// at
 /// the pace at which the target takes them lately: coming back earlier would only keep the database busy.
 public final class Gate {
 
@@ -20,6 +21,8 @@ public final class Gate {
     private double usualMillis;
     private Instant lastPlace = Instant.EPOCH;
 
+    /// A gate.
+    ///
     /// @param places how many this target may have
     /// @param shared where they are taken from
     public Gate(int places, SharedPlaces shared) {

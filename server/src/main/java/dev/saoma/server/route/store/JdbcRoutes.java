@@ -1,11 +1,11 @@
 package dev.saoma.server.route.store;
 
-import dev.saoma.server.kernel.outbound.Target;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.kernel.WebhookSecret;
 import dev.saoma.server.kernel.database.FileMade;
+import dev.saoma.server.kernel.outbound.Target;
 import dev.saoma.server.route.Route;
 import dev.saoma.server.route.RouteId;
 import dev.saoma.server.route.Routes;

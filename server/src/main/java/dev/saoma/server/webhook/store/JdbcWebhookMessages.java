@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook.store;
 
-
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
@@ -79,7 +78,11 @@ final class JdbcWebhookMessages implements WebhookMessages {
                         select id from webhook_message
                         where webhook_id = :webhook and about = :about and state = 'WAITING'
                           and (place < :place or (place = :place and id < :id))
-                        limit 1""").params(line(message)).query(String.class).optional().isPresent();
+                        limit 1""")
+                .params(line(message))
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     @Override
@@ -117,19 +120,18 @@ final class JdbcWebhookMessages implements WebhookMessages {
     }
 
     @Override
-    public void failed(MessageId id, int attempts) {
-        jdbc.sql("update webhook_message set attempts = :attempts where id = :id and state = 'WAITING'")
-                .param("attempts", attempts)
-                .param("id", id.value())
-                .update();
+    public boolean failed(MessageId id, int attempts) {
+        var waits = jdbc.sql("update webhook_message set attempts = :attempts where id = :id and state = 'WAITING'")
+                        .param("attempts", attempts)
+                        .param("id", id.value())
+                        .update()
+                == 1;
         jdbc.sql("""
                         delete from webhook_attempt where message_id = :id and ended_at < (
                             select min(latest.ended_at) from (
                                 select ended_at from webhook_attempt where message_id = :id
-                                order by ended_at desc limit :most) latest)""")
-                .param("id", id.value())
-                .param("most", MOST_ATTEMPTS)
-                .update();
+                                order by ended_at desc limit :most) latest)""").param("id", id.value()).param("most", MOST_ATTEMPTS).update();
+        return waits;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.saoma.server.webhook.store;
 
-
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.kernel.WebhookSecret;
@@ -74,22 +73,16 @@ final class JdbcWebhooks implements Webhooks {
                                 update webhook set target = :target, topics = :topics, wechat_ids = :weChatIds,
                                        secret_sealed = :secret, former_sealed = :former, former_until = :until,
                                        state = :state, failing_since = :failing, version = version + 1
-                                where id = :id and version = :seen and state <> 'DELETED'""")
-                        .params(columns)
-                        .update()
-                == 1;
+                                where id = :id and version = :seen and state <> 'DELETED'""").params(columns).update() == 1;
     }
 
     @Override
-    public boolean delete(WebhookId id, int version) {
+    public boolean delete(WebhookId id, int version, Instant now) {
         return jdbc.sql("""
                                 update webhook set state = 'DELETED', target = '', secret_sealed = '',
-                                       former_sealed = null, version = version + 1
-                                where id = :id and version = :seen and state <> 'DELETED'""")
-                        .param("id", id.value())
-                        .param("seen", version)
-                        .update()
-                == 1;
+                                       former_sealed = null, deleted_at = :now, version = version + 1
+                                where id = :id and version = :seen and state <> 'DELETED'""").param("id", id.value()).param("now", now.toEpochMilli())
+                        .param("seen", version).update() == 1;
     }
 
     @Override
@@ -116,8 +109,9 @@ final class JdbcWebhooks implements Webhooks {
     }
 
     @Override
-    public List<WebhookId> deleted(int limit) {
-        return jdbc.sql("select id from webhook where state = 'DELETED' limit :limit")
+    public List<WebhookId> deleted(Instant before, int limit) {
+        return jdbc.sql("select id from webhook where state = 'DELETED' and deleted_at < :before limit :limit")
+                .param("before", before.toEpochMilli())
                 .param("limit", limit)
                 .query((row, number) -> new WebhookId(row.getString("id")))
                 .list();
@@ -138,7 +132,8 @@ final class JdbcWebhooks implements Webhooks {
         columns.put("id", webhook.id().value());
         columns.put("pool", webhook.pool().value());
         columns.put("target", webhook.target().address().toString());
-        columns.put("topics", webhook.topics().stream().map(Topic::value).sorted().collect(Collectors.joining(" ")));
+        columns.put(
+                "topics", webhook.topics().stream().map(Topic::value).sorted().collect(Collectors.joining(" ")));
         columns.put("weChatIds", webhook.weChatIds());
         columns.put("secret", vault.seal(signing.secret().text(), purpose(webhook.id())));
         columns.put("former", former == null ? null : vault.seal(former.secret().text(), purpose(webhook.id())));

@@ -1,0 +1,18 @@
+import { words } from "./words";
+
+export const notices = words(
+  {
+    "notice.route-dead-letters": "Pushes of {{name}} could not be forwarded: there are dead letters.",
+    "notice.webhook-dead-letters": "{{name}} missed messages: there are dead letters.",
+    "notice.webhook-failing": "Nothing has arrived at the webhook {{name}} since {{since}}.",
+    "notice.webhook-disabled": "The webhook {{name}} was disabled: it is told nothing any more.",
+    "notice.look": "Look",
+  },
+  {
+    "notice.route-dead-letters": "{{name}} 的推送未能转发，有死信。",
+    "notice.webhook-dead-letters": "{{name}} 错过了消息，有死信。",
+    "notice.webhook-failing": "自 {{since}} 起，Webhook {{name}} 未能送达。",
+    "notice.webhook-disabled": "Webhook {{name}} 已停用，不再接收通知。",
+    "notice.look": "查看",
+  },
+);

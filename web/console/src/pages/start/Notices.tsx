@@ -1,0 +1,40 @@
+import { Alert, Button } from "antd";
+import { Link } from "react-router";
+import { useOfPool } from "../../api/queries";
+import type { Page } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { moment, useWords } from "../../i18n";
+
+interface Notice {
+  kind: "route-dead-letters" | "webhook-dead-letters" | "webhook-failing" | "webhook-disabled";
+  object: string;
+  name: string;
+  since: string | null;
+}
+
+/** What wants somebody to look at it; nothing where all is well. */
+export function Notices() {
+  const { t, language } = useWords();
+  const pool = usePool();
+  const notices = useOfPool<Page<Notice>>(pool, "/notices", { every: 30_000, enabled: may(pool, "deliveries:read") });
+  return (
+    <>
+      {(notices.data?.items ?? []).map(({ kind, object, name, since }) => (
+        <Alert
+          key={`${kind} ${object}`}
+          type={kind === "webhook-disabled" ? "error" : "warning"}
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t(`notice.${kind}`, { name, since: since === null ? "" : moment(since, language) })}
+          action={
+            <Link
+              to={`/pools/${pool.slug}/${kind === "route-dead-letters" ? `connections/${object}/routes` : `webhooks/${object}`}`}
+            >
+              <Button size="small">{t("notice.look")}</Button>
+            </Link>
+          }
+        />
+      ))}
+    </>
+  );
+}
