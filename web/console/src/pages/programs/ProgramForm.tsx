@@ -18,12 +18,14 @@ const ASSOCIATIONS = ["none", "field-matching", "ask-binding"] as const;
 
 interface Props {
   stored?: MiniProgramSettings;
+  /** Of what is stored, so that a browser shows no picture from before. */
+  version?: string;
   readOnly?: boolean;
   save: (body: Record<string, unknown>, logo: LogoChange) => Promise<unknown>;
 }
 
 /** The form of a mini program, each field with what it does. */
-export function ProgramForm({ stored, readOnly = false, save }: Props) {
+export function ProgramForm({ stored, version = "", readOnly = false, save }: Props) {
   const { t } = useWords();
   const pool = usePool();
   const { message } = App.useApp();
@@ -87,7 +89,7 @@ export function ProgramForm({ stored, readOnly = false, save }: Props) {
       </Form.Item>
       <Form.Item label={t("program.logo")} extra={t("program.logo.help")}>
         <LogoField
-          stored={stored?.hasLogo === true ? `${path}/logo` : null}
+          stored={stored?.hasLogo === true ? `${path}/logo?${encodeURIComponent(version)}` : null}
           change={logo}
           changed={(change) => {
             setLogo(change);

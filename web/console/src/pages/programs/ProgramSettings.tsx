@@ -50,7 +50,7 @@ function Stored({ read }: { read: Answer<MiniProgramSettings> }) {
       {stored.madeByFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("connection.byFile")} />}
       <div className="two">
         <div>
-          <ProgramForm stored={stored} readOnly={fixed} save={save} />
+          <ProgramForm stored={stored} version={version} readOnly={fixed} save={save} />
           {!fixed && (
             <Card size="small" style={{ marginTop: 32 }} title={t("connection.delete")}>
               <p className="quiet" style={{ marginTop: 0 }}>

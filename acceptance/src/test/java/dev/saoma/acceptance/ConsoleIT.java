@@ -1,5 +1,11 @@
 package dev.saoma.acceptance;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.imageio.ImageIO;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
@@ -67,6 +73,13 @@ final class ConsoleIT {
         pages.put("webhooks", "/webhooks");
         pages.put("new-webhook", "/webhooks/new");
         pages.put("system", "/system");
+        pages.put("create-program", "/connections/new/mini-program");
+        pages.put("program", "/connections/mini-program/settings");
+        pages.put("applications-of", "/connections/official-account/applications");
+        pages.put("identities", "/connections/official-account/identities");
+        pages.put("replies", "/connections/official-account/replies");
+        pages.put("users-twice", "/users/twice");
+        pages.put("import", "/users/import");
         pages.put("nowhere", "/nowhere");
         return pages;
     }
@@ -173,6 +186,8 @@ final class ConsoleIT {
         axe.findsNoBarrier(visitor, "branded login");
     }
 
+    @Test
+    @Order(2)
     void aWebhookIsMadeTestedAndHearsOfALogin() throws IOException {
         var shop = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         shop.createContext("/", exchange -> {
@@ -295,5 +310,95 @@ final class ConsoleIT {
     private static Locator heading(Page page, String title) {
         return page.getByRole(
                 AriaRole.HEADING, new GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    @Test
+    @Order(2)
+    void somebodyIsFoundAndLoggedOut() {
+        Phone phone = saoma.phone();
+        Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
+        phone.scanAndFollow(phone.newPerson("to be found"), visitor.codeOnScreen());
+        String subject = visitor.seesThatTheyAreLoggedIn();
+
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/users"));
+        Locator user = page.locator("tbody a[href$='" + subject + "']");
+        page.getByLabel("What to search for").fill(user.textContent());
+        page.keyboard().press("Enter");
+        user.click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Log out").setExact(true))
+                .click();
+        assertThat(page.getByText("Logged in nowhere.")).isVisible();
+
+        press(page, "Show whole");
+        assertThat(page.getByText("user.unmask")).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    void ofAFileTheBadRowIsToldAndTheGoodOneIsTaken() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/users/import"));
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "users.csv",
+                        "text/csv",
+                        "name,phone\nComes from a file,+8613900139000\nBad,12\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("phone")))
+                .isVisible();
+
+        press(page, "Import now (1)");
+        assertThat(page.getByText("Imported: 1")).isVisible();
+        page.navigate(address("/users"));
+        assertThat(page.getByText("Comes from a file")).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    void aMiniProgramIsMadeWithALogoAndIsATabOfTheLoginPage() throws IOException {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/connections/new/mini-program"));
+        page.getByLabel("Identifier").fill("second-program");
+        page.getByLabel("Display name").fill("The second program");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("logo.png", "image/png", logo()));
+        page.getByLabel("Mini program ID (AppID)").fill("wx00000000000000bb");
+        page.getByLabel("Mini program secret (AppSecret)").fill("0123456789abcdef0123456789abcdef");
+        press(page, "Create");
+        heading(page, "The second program").waitFor();
+        assertThat(page.locator("img[src*='/mini-programs/second-program/logo']"))
+                .isVisible();
+
+        String clientId = application(page, "With two tabs");
+        page.navigate(address("/connections/second-program/applications"));
+        page.getByLabel("Offer at With two tabs").click();
+        assertThat(page.getByText("· The second program")).isVisible();
+
+        Page login = browsers.visitor(saoma).page();
+        login.navigate(saoma.addresses().issuer() + "/auth?response_type=code&scope=openid&client_id=" + clientId
+                + "&redirect_uri=https%3A%2F%2Fwww.example.org%2Fcallback&state=x&code_challenge_method=S256"
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        assertThat(login.locator("[role=tab]").nth(1)).hasText("The second program");
+    }
+
+    private static byte[] logo() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    /// Makes an application that offers the official account, as the signed-in developer.
+    private static String application(Page page, String name) {
+        return (String) page.evaluate("""
+                async ([pool, name]) => {
+                  const me = await (await fetch('/api/v1/me')).json();
+                  const answer = await fetch(`/api/v1/pools/${pool}/applications`, {
+                    method: 'POST',
+                    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': me.csrfToken },
+                    body: JSON.stringify({ name, kind: 'single-page', connections: ['official-account'],
+                      redirectUris: ['https://www.example.org/callback'] }),
+                  });
+                  return (await answer.json()).application.clientId;
+                }
+                """, List.of(saoma.addresses().poolId(), name));
     }
 }
