@@ -1,3 +1,5 @@
+import { handsAreOn } from "./hands";
+
 /** Calls the server. What it refuses is thrown as a problem with a stable code (RFC 9457). */
 
 export interface FieldError {
@@ -40,6 +42,7 @@ type Method = "GET" | "POST" | "PUT" | "DELETE";
 export async function call<T>(method: Method, path: string, body?: unknown, ifMatch?: string): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": language };
   if (method !== "GET") headers["X-CSRF-Token"] = csrfToken;
+  if (!handsAreOn()) headers["X-Background"] = "1";
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (ifMatch !== undefined) headers["If-Match"] = ifMatch;
   const init: RequestInit = { method, headers, credentials: "same-origin" };

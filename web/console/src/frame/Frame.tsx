@@ -2,27 +2,37 @@ import {
   ApiOutlined,
   AppstoreOutlined,
   AuditOutlined,
+  IdcardOutlined,
   KeyOutlined,
   MenuOutlined,
   RocketOutlined,
+  SettingOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import { Button, Drawer, Grid, Menu, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
+import { useMe } from "../api/queries";
 import type { Pool } from "../api/types";
 import { useWords } from "../i18n";
 import type { Key } from "../i18n/words";
 import icon from "../icon.svg";
+import { CreatePool } from "../pages/pool/CreatePool";
+import { Leaving } from "./Leaving";
 import { Account, Language, Look } from "./TopMenus";
+
+/** No slug has a blank. */
+const NEW = "new pool";
 
 const PAGES: { path: string; label: Key; icon: ReactNode }[] = [
   { path: "", label: "nav.start", icon: <RocketOutlined /> },
   { path: "connections", label: "nav.connections", icon: <ApiOutlined /> },
   { path: "applications", label: "nav.applications", icon: <AppstoreOutlined /> },
   { path: "users", label: "nav.users", icon: <TeamOutlined /> },
+  { path: "developers", label: "nav.developers", icon: <IdcardOutlined /> },
   { path: "audit", label: "nav.audit", icon: <AuditOutlined /> },
   { path: "keys", label: "nav.keys", icon: <KeyOutlined /> },
+  { path: "settings", label: "nav.pool", icon: <SettingOutlined /> },
 ];
 
 export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; children: ReactNode }) {
@@ -59,7 +69,10 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
           </Drawer>
         )}
         <main id="content" style={{ flex: 1, minWidth: 0 }}>
-          <div className="page">{children}</div>
+          <div className="page">
+            <Leaving pool={pool} />
+            {children}
+          </div>
         </main>
       </div>
     </>
@@ -69,6 +82,8 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
 function Pages({ pool, pools, chosen }: { pool: Pool; pools: Pool[]; chosen: () => void }) {
   const { t } = useWords();
   const go = useNavigate();
+  const me = useMe().data;
+  const [creating, setCreating] = useState(false);
   const here = useLocation().pathname.split("/")[3] ?? "";
   return (
     <>
@@ -76,9 +91,13 @@ function Pages({ pool, pools, chosen }: { pool: Pool; pools: Pool[]; chosen: () 
         aria-label={t("pool.choose")}
         style={{ width: "100%", marginBottom: 12 }}
         value={pool.slug}
-        onChange={(slug) => void go(`/pools/${slug}`)}
-        options={pools.map((one) => ({ value: one.slug, label: one.name }))}
+        onChange={(slug) => (slug === NEW ? setCreating(true) : void go(`/pools/${slug}`))}
+        options={[
+          ...pools.map((one) => ({ value: one.slug, label: one.name })),
+          ...(me?.ownsAll === true ? [{ value: NEW, label: t("pool.new") }] : []),
+        ]}
       />
+      {creating && <CreatePool closed={() => setCreating(false)} />}
       <Menu
         style={{ border: 0, background: "transparent" }}
         selectedKeys={[here]}

@@ -8,6 +8,8 @@ import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.message.Senders;
 import dev.saoma.server.oidc.SessionLives;
 import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.PoolStandings;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.reply.UnheardQuestions;
@@ -15,6 +17,7 @@ import dev.saoma.server.route.Routes;
 import dev.saoma.server.setup.SwitchOff.SwitchedOff;
 import dev.saoma.server.user.MergeRules;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -32,6 +35,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final SetupSettings settings;
     private final ReadSetup read;
     private final Pools pools;
+    private final PoolStandings standings;
     private final MergeRules mergeRules;
     private final SessionLives sessionLives;
     private final Senders senders;
@@ -49,6 +53,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             SetupSettings settings,
             ReadSetup read,
             Pools pools,
+            PoolStandings standings,
             MergeRules mergeRules,
             SessionLives sessionLives,
             Senders senders,
@@ -64,6 +69,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.settings = settings;
         this.read = read;
         this.pools = pools;
+        this.standings = standings;
         this.mergeRules = mergeRules;
         this.sessionLives = sessionLives;
         this.senders = senders;
@@ -115,6 +121,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private void apply(Plan plan) {
         var off = transaction.execute(_ -> {
             plan.pools().forEach(pools::save);
+            standings.leaveToConsole(plan.pools().stream().map(Pool::id).collect(Collectors.toUnmodifiableSet()));
             plan.mergeRules().forEach(mergeRules::save);
             plan.sessionLives().forEach(sessionLives::save);
             plan.senders().forEach(senders::save);

@@ -7,10 +7,13 @@ import dev.saoma.server.console.PublicIps;
 import dev.saoma.server.console.developer.FindDeveloper;
 import dev.saoma.server.console.developer.FindDeveloper.Membership;
 import dev.saoma.server.console.developer.SignedIn;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.PoolStandings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final FindDeveloper developers;
+    private final PoolStandings pools;
     private final DeveloperSessionsOfRequests sessions;
     private final Addresses addresses;
     private final PublicIps ips;
@@ -28,11 +32,13 @@ class MeController {
 
     MeController(
             FindDeveloper developers,
+            PoolStandings pools,
             DeveloperSessionsOfRequests sessions,
             Addresses addresses,
             PublicIps ips,
             WeChatSettings weChat) {
         this.developers = developers;
+        this.pools = pools;
         this.sessions = sessions;
         this.addresses = addresses;
         this.ips = ips;
@@ -48,7 +54,15 @@ class MeController {
             @Nullable String csrfToken) {}
 
     /// @param scopes what the developer may do there
-    record PoolView(String id, String slug, String name, String role, List<String> scopes, String issuer) {}
+    /// @param deleteAt when the pool is erased; null unless it is to be
+    record PoolView(
+            String id,
+            String slug,
+            String name,
+            String role,
+            List<String> scopes,
+            String issuer,
+            @Nullable Instant deleteAt) {}
 
     /// @param publicIps from where WeChat is called
     record SystemView(String publicUrl, String weChatApi, List<String> publicIps) {}
@@ -70,9 +84,10 @@ class MeController {
     @GetMapping("/api/v1/pools")
     @ForDevelopers
     Page<PoolView> pools(SignedIn signedIn) {
+        var leaving = pools.leaving();
         return new Page<>(
                 developers.memberships(signedIn.developer()).stream()
-                        .map(this::view)
+                        .map(membership -> view(membership, leaving))
                         .toList(),
                 null);
     }
@@ -84,7 +99,7 @@ class MeController {
                 addresses.publicUrl().toString(), weChat.apiBaseUrl().toString(), ips.publicIps());
     }
 
-    private PoolView view(Membership membership) {
+    private PoolView view(Membership membership, Map<PoolId, Instant> leaving) {
         var pool = membership.pool();
         return new PoolView(
                 pool.id().value(),
@@ -92,6 +107,7 @@ class MeController {
                 pool.name(),
                 Fields.name(membership.role()),
                 ApiScope.names(membership.role().scopes()).stream().sorted().toList(),
-                addresses.issuer(pool));
+                addresses.issuer(pool),
+                leaving.get(pool.id()));
     }
 }
