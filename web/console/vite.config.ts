@@ -23,6 +23,7 @@ export default defineConfig({
       "/api": { target: server, changeOrigin: true },
       "/console/session": { target: server, changeOrigin: true },
       "/console/first-developer": { target: server, changeOrigin: true },
+      "/console/invitations": { target: server, changeOrigin: true },
     },
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },

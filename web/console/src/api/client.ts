@@ -1,3 +1,5 @@
+import { handsAreOn } from "./hands";
+
 /** Calls the server. What it refuses is thrown as a problem with a stable code (RFC 9457). */
 
 export interface FieldError {
@@ -46,6 +48,7 @@ export function headers(method: Method): Record<string, string> {
 
 export async function call<T>(method: Method, path: string, body?: unknown, ifMatch?: string): Promise<Answer<T>> {
   const all = headers(method);
+  if (!handsAreOn()) all["X-Background"] = "1";
   if (body !== undefined) all["Content-Type"] = "application/json";
   if (ifMatch !== undefined) all["If-Match"] = ifMatch;
   const init: RequestInit = { method, headers: all, credentials: "same-origin" };

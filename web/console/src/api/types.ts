@@ -27,6 +27,19 @@ export interface Pool {
   role: Role;
   scopes: string[];
   issuer: string;
+  deleteAt: string | null;
+}
+
+export interface PoolSettings {
+  id: string;
+  slug: string;
+  name: string;
+  address: string;
+  issuer: string;
+  sessionIdleSeconds: number | null;
+  sessionLifeSeconds: number | null;
+  madeByFile: boolean;
+  deleteAt: string | null;
 }
 
 export interface SystemInfo {
@@ -332,4 +345,65 @@ export interface Key {
   state: "announced" | "signing" | "published" | "kept";
   createdAt: string;
   signsFrom: string;
+}
+
+export interface Developer {
+  id: string;
+  email: string;
+  role: Role;
+  ownsAll: boolean;
+  changeable: boolean;
+  version: number;
+  createdAt: string;
+  signedInAt: string | null;
+}
+
+export interface Invitation {
+  id: string;
+  email: string;
+  role: Role;
+  invitedBy: string | null;
+  createdAt: string;
+  expiresAt: string;
+}
+
+export interface Invited {
+  invitation: Invitation;
+  link: string;
+}
+
+export interface OpenInvitation {
+  email: string;
+  pool: string;
+  role: Role;
+  hasAccount: boolean;
+  signedIn: boolean;
+}
+
+export interface Security {
+  confirmed: boolean;
+  secondFactor: boolean;
+  recoveryCodes: number;
+}
+
+export interface TotpProposal {
+  secret: string;
+  uri: string;
+  rows: string[];
+}
+
+export interface OwnSession {
+  id: string;
+  address: string;
+  begunAt: string;
+  seenAt: string;
+  endsAt: string;
+  here: boolean;
+}
+
+export interface OwnPasskey {
+  id: string;
+  name: string;
+  createdAt: string;
+  usedAt: string | null;
 }

@@ -5,9 +5,11 @@ import {
   BellOutlined,
   BgColorsOutlined,
   DesktopOutlined,
+  IdcardOutlined,
   KeyOutlined,
   MenuOutlined,
   RocketOutlined,
+  SettingOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import { Button, Drawer, Grid, Menu, Select } from "antd";
@@ -18,7 +20,12 @@ import type { Pool } from "../api/types";
 import { useWords } from "../i18n";
 import type { Key } from "../i18n/words";
 import icon from "../icon.svg";
+import { CreatePool } from "../pages/pool/CreatePool";
+import { Leaving } from "./Leaving";
 import { Account, Language, Look } from "./TopMenus";
+
+/** No slug has a blank. */
+const NEW = "new pool";
 
 /** Those that are of all pools are for who owns all. */
 const PAGES: { path: string; label: Key; icon: ReactNode; ofAll?: true }[] = [
@@ -28,8 +35,10 @@ const PAGES: { path: string; label: Key; icon: ReactNode; ofAll?: true }[] = [
   { path: "login-page", label: "nav.brand", icon: <BgColorsOutlined /> },
   { path: "users", label: "nav.users", icon: <TeamOutlined /> },
   { path: "webhooks", label: "nav.webhooks", icon: <BellOutlined /> },
+  { path: "developers", label: "nav.developers", icon: <IdcardOutlined /> },
   { path: "audit", label: "nav.audit", icon: <AuditOutlined /> },
   { path: "keys", label: "nav.keys", icon: <KeyOutlined /> },
+  { path: "settings", label: "nav.pool", icon: <SettingOutlined /> },
   { path: "system", label: "nav.system", icon: <DesktopOutlined />, ofAll: true },
 ];
 
@@ -67,7 +76,10 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
           </Drawer>
         )}
         <main id="content" style={{ flex: 1, minWidth: 0 }}>
-          <div className="page">{children}</div>
+          <div className="page">
+            <Leaving pool={pool} />
+            {children}
+          </div>
         </main>
       </div>
     </>
@@ -77,7 +89,8 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
 function Pages({ pool, pools, chosen }: { pool: Pool; pools: Pool[]; chosen: () => void }) {
   const { t } = useWords();
   const go = useNavigate();
-  const owner = useMe().data?.ownsAll === true;
+  const me = useMe().data;
+  const [creating, setCreating] = useState(false);
   const here = useLocation().pathname.split("/")[3] ?? "";
   return (
     <>
@@ -85,14 +98,18 @@ function Pages({ pool, pools, chosen }: { pool: Pool; pools: Pool[]; chosen: () 
         aria-label={t("pool.choose")}
         style={{ width: "100%", marginBottom: 12 }}
         value={pool.slug}
-        onChange={(slug) => void go(`/pools/${slug}`)}
-        options={pools.map((one) => ({ value: one.slug, label: one.name }))}
+        onChange={(slug) => (slug === NEW ? setCreating(true) : void go(`/pools/${slug}`))}
+        options={[
+          ...pools.map((one) => ({ value: one.slug, label: one.name })),
+          ...(me?.ownsAll === true ? [{ value: NEW, label: t("pool.new") }] : []),
+        ]}
       />
+      {creating && <CreatePool closed={() => setCreating(false)} />}
       <Menu
         style={{ border: 0, background: "transparent" }}
         selectedKeys={[here]}
         onClick={chosen}
-        items={PAGES.filter((page) => page.ofAll !== true || owner).map((page) => ({
+        items={PAGES.filter((page) => page.ofAll !== true || me?.ownsAll === true).map((page) => ({
           key: page.path,
           icon: page.icon,
           label: <Link to={`/pools/${pool.slug}${page.path === "" ? "" : `/${page.path}`}`}>{t(page.label)}</Link>,

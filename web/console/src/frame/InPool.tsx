@@ -1,9 +1,11 @@
-import { Empty } from "antd";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Navigate, Outlet, useOutletContext, useParams } from "react-router";
-import { usePools } from "../api/queries";
+import { useMe, usePools } from "../api/queries";
 import type { Pool } from "../api/types";
 import { useWords } from "../i18n";
+import { CreatePool } from "../pages/pool/CreatePool";
+import { Lone } from "../pages/signin/SignIn";
+import { Head, Nothing } from "../parts/Head";
 import { Loading } from "../parts/Loading";
 import { ProblemBox } from "../parts/ProblemBox";
 import { Broken } from "./Broken";
@@ -14,12 +16,30 @@ const KEPT = "saoma-pool";
 /** Goes to the pool where somebody was last. */
 export function ChoosePool() {
   const pools = usePools();
-  const { t } = useWords();
   if (pools.isPending) return <Loading />;
   if (pools.isError) return <ProblemBox error={pools.error} again={() => void pools.refetch()} />;
   const items = pools.data.items;
   const last = items.find((pool) => pool.slug === localStorage.getItem(KEPT)) ?? items[0];
-  return last === undefined ? <Empty description={t("pool.none")} /> : <Navigate to={`/pools/${last.slug}`} replace />;
+  return last === undefined ? <NoPool /> : <Navigate to={`/pools/${last.slug}`} replace />;
+}
+
+/** Nothing is here yet; who may make a pool is shown how. */
+function NoPool() {
+  const { t } = useWords();
+  const me = useMe().data;
+  const [creating, setCreating] = useState(false);
+  const may = me?.ownsAll === true;
+  return (
+    <Lone signOut>
+      <Head title={t("nav.pool")} />
+      {may ? (
+        <Nothing text={t("pool.noneYet")} action={t("pool.create")} onAction={() => setCreating(true)} />
+      ) : (
+        <Nothing text={t("pool.notYours")} />
+      )}
+      {creating && <CreatePool closed={() => setCreating(false)} />}
+    </Lone>
+  );
 }
 
 /** The frame around all pages of a pool. */

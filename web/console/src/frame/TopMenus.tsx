@@ -1,6 +1,7 @@
 import { BulbOutlined, GlobalOutlined, UserOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
+import { useNavigate } from "react-router";
 import { call } from "../api/client";
 import { queries, useMe } from "../api/queries";
 import { choose, useWords } from "../i18n";
@@ -37,6 +38,7 @@ export function Look() {
 export function Account() {
   const { t } = useWords();
   const me = useMe();
+  const go = useNavigate();
   const out = useMutation({
     mutationFn: () => call("DELETE", "/console/session"),
     onSettled: () => {
@@ -47,10 +49,14 @@ export function Account() {
   });
   const items = [
     { key: "who", label: me.data?.email ?? "", disabled: true },
+    { key: "account", label: t("account.title") },
     { key: "out", label: t("frame.signOut") },
   ];
   return (
-    <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => key === "out" && out.mutate() }}>
+    <Dropdown
+      trigger={["click"]}
+      menu={{ items, onClick: ({ key }) => (key === "out" ? out.mutate() : void go("/account")) }}
+    >
       <Button type="text" icon={<UserOutlined />} aria-label={t("frame.account")} loading={out.isPending} />
     </Dropdown>
   );

@@ -13,9 +13,17 @@ export const router = createBrowserRouter(
       children: [
         { path: "/welcome", lazy: async () => ({ Component: (await import("../pages/signin/Welcome")).Welcome }) },
         {
+          path: "/invitation",
+          lazy: async () => ({ Component: (await import("../pages/signin/Invitation")).Invitation }),
+        },
+        {
           element: <SignedInOnly />,
           children: [
             { path: "/", element: <ChoosePool /> },
+            {
+              path: "/account",
+              lazy: async () => ({ Component: (await import("../pages/account/Account")).AccountPage }),
+            },
             {
               path: "/pools/:slug",
               element: <InPool />,
@@ -77,7 +85,15 @@ export const router = createBrowserRouter(
                   path: "login-page",
                   lazy: async () => ({ Component: (await import("../pages/brand/BrandPage")).BrandPage }),
                 },
+                {
+                  path: "developers",
+                  lazy: async () => ({ Component: (await import("../pages/developers/Developers")).Developers }),
+                },
                 { path: "audit", lazy: async () => ({ Component: (await import("../pages/audit/Audit")).Audit }) },
+                {
+                  path: "settings",
+                  lazy: async () => ({ Component: (await import("../pages/pool/PoolPage")).PoolPage }),
+                },
                 { path: "keys", lazy: async () => ({ Component: (await import("../pages/keys/Keys")).Keys }) },
                 {
                   path: "webhooks",

@@ -1,10 +1,12 @@
 import { Alert, Button } from "antd";
 import { Problem } from "../api/client";
+import { wasCancelled } from "../api/passkeys";
 import { useWords } from "../i18n";
 
 /** What went wrong, with the code that it can be looked up by. */
 export function ProblemBox({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useWords();
+  if (wasCancelled(error)) return null;
   const problem = error instanceof Problem ? error : null;
   const text = problem?.code === "unreachable" ? t("problem.unreachable") : problem?.message || t("problem.unknown");
   return (

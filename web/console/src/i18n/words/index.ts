@@ -1,14 +1,17 @@
+import { account } from "./account";
 import { applications } from "./applications";
 import { audit } from "./audit";
 import { brand } from "./brand";
 import { connection } from "./connection";
 import { connections } from "./connections";
+import { developers } from "./developers";
 import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
+import { notices } from "./notices";
+import { pool } from "./pool";
 import { programs } from "./programs";
 import { replies } from "./replies";
-import { notices } from "./notices";
 import { signin } from "./signin";
 import { start } from "./start";
 import { system } from "./system";
@@ -17,6 +20,7 @@ import { webhooks } from "./webhooks";
 
 export const en = {
   ...frame.en,
+  ...account.en,
   ...signin.en,
   ...start.en,
   ...connections.en,
@@ -26,6 +30,8 @@ export const en = {
   ...users.en,
   ...programs.en,
   ...replies.en,
+  ...developers.en,
+  ...pool.en,
   ...audit.en,
   ...keys.en,
   ...webhooks.en,
@@ -38,6 +44,7 @@ export type Key = keyof typeof en;
 
 export const zh: Record<Key, string> = {
   ...frame.zh,
+  ...account.zh,
   ...signin.zh,
   ...start.zh,
   ...connections.zh,
@@ -47,6 +54,8 @@ export const zh: Record<Key, string> = {
   ...users.zh,
   ...programs.zh,
   ...replies.zh,
+  ...developers.zh,
+  ...pool.zh,
   ...audit.zh,
   ...keys.zh,
   ...webhooks.zh,

@@ -1,12 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Form, Input } from "antd";
+import { useState } from "react";
 import { Problem, post } from "../../api/client";
 import { queries } from "../../api/queries";
-import { Language, Look } from "../../frame/TopMenus";
+import { Account, Language, Look } from "../../frame/TopMenus";
 import { useWords } from "../../i18n";
 import icon from "../../icon.svg";
 import { Head } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { PasskeyButton } from "./PasskeyButton";
+import { SecondStep } from "./SecondStep";
 
 interface Typed {
   email: string;
@@ -15,23 +18,44 @@ interface Typed {
 
 export function SignIn() {
   const { t } = useWords();
-  const signIn = useMutation({
-    mutationFn: (typed: Typed) => post("/console/session", typed),
-    onSuccess: () => queries.invalidateQueries(),
-  });
-  const wait = signIn.error instanceof Problem ? signIn.error.retryAfter : null;
   return (
     <Lone>
       <Head title={t("signIn.title")} />
+      <SignInForm />
+      <p className="quiet">{t("signIn.first")}</p>
+    </Lone>
+  );
+}
+
+/** The form alone; who is signed in by it sees the page in a new light. */
+export function SignInForm({ email }: { email?: string }) {
+  const { t } = useWords();
+  const [ticket, setTicket] = useState<string | null>(null);
+  const signIn = useMutation({
+    mutationFn: (typed: Typed) => post<{ ticket: string } | undefined>("/console/session", typed),
+    onSuccess: async (answer) => {
+      if (answer === undefined) await queries.invalidateQueries();
+      else setTicket(answer.ticket);
+    },
+  });
+  if (ticket !== null) return <SecondStep ticket={ticket} back={() => setTicket(null)} />;
+  const wait = signIn.error instanceof Problem ? signIn.error.retryAfter : null;
+  return (
+    <>
       {wait !== null && <Alert type="warning" showIcon role="alert" title={t("signIn.wait", { seconds: wait })} />}
       {signIn.isError && wait === null && <ProblemBox error={signIn.error} />}
-      <Form layout="vertical" requiredMark={false} onFinish={(typed: Typed) => signIn.mutate(typed)}>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ email: email ?? "" }}
+        onFinish={(typed: Typed) => signIn.mutate(typed)}
+      >
         <Form.Item
           name="email"
           label={t("signIn.email")}
           rules={[{ required: true, message: t("signIn.emailNeeded") }]}
         >
-          <Input type="email" autoComplete="username" autoFocus size="large" />
+          <Input type="email" autoComplete="username" autoFocus={email === undefined} size="large" />
         </Form.Item>
         <Form.Item
           name="password"
@@ -44,13 +68,19 @@ export function SignIn() {
           {t("signIn.do")}
         </Button>
       </Form>
-      <p className="quiet">{t("signIn.first")}</p>
-    </Lone>
+      <PasskeyButton address="/console/session/passkey" done={() => queries.invalidateQueries()} />
+    </>
   );
 }
 
+interface LoneProps {
+  children: React.ReactNode;
+  signOut?: boolean;
+  wide?: boolean;
+}
+
 /** The page around a form that stands alone. */
-export function Lone({ children }: { children: React.ReactNode }) {
+export function Lone({ children, signOut = false, wide = false }: LoneProps) {
   return (
     <>
       <header className="top">
@@ -61,8 +91,9 @@ export function Lone({ children }: { children: React.ReactNode }) {
         <span className="grow" />
         <Language />
         <Look />
+        {signOut && <Account />}
       </header>
-      <main className="narrow">{children}</main>
+      <main className={wide ? "page" : "narrow"}>{children}</main>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { showErrors } from "../../parts/fields";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { NewPassword } from "./NewPassword";
 import { Lone } from "./SignIn";
 
 interface Typed {
@@ -16,8 +17,6 @@ interface Typed {
   password: string;
   again: string;
 }
-
-const LEAST = 12;
 
 /** Makes the first account. The link's secret stands behind the `#`, and is taken out of the address at once. */
 export function Welcome() {
@@ -72,30 +71,7 @@ export function Welcome() {
         >
           <Input type="email" autoComplete="username" autoFocus size="large" />
         </Form.Item>
-        <Form.Item
-          name="password"
-          label={t("welcome.password")}
-          extra={t("welcome.rule")}
-          rules={[{ min: LEAST, required: true, message: t("welcome.short") }]}
-        >
-          <Input.Password autoComplete="new-password" size="large" />
-        </Form.Item>
-        <Form.Item
-          name="again"
-          label={t("welcome.again")}
-          dependencies={["password"]}
-          rules={[
-            { required: true, message: t("welcome.different") },
-            ({ getFieldValue }) => ({
-              validator: (_, value: string) =>
-                value === getFieldValue("password")
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t("welcome.different"))),
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" size="large" />
-        </Form.Item>
+        <NewPassword />
         <Button type="primary" htmlType="submit" size="large" block loading={make.isPending}>
           {t("welcome.do")}
         </Button>

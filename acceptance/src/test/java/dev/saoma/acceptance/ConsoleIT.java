@@ -1,5 +1,7 @@
 package dev.saoma.acceptance;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -80,6 +82,8 @@ final class ConsoleIT {
         pages.put("replies", "/connections/official-account/replies");
         pages.put("users-twice", "/users/twice");
         pages.put("import", "/users/import");
+        pages.put("developers", "/developers");
+        pages.put("pool", "/settings");
         pages.put("nowhere", "/nowhere");
         return pages;
     }
@@ -400,5 +404,129 @@ final class ConsoleIT {
                   return (await answer.json()).application.clientId;
                 }
                 """, List.of(saoma.addresses().poolId(), name));
+    }
+
+    @Test
+    @Order(2)
+    void whoIsInvitedComesByTheLinkAndSeesThatPoolAlone() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/developers"));
+        press(page, "Invite developer");
+        page.getByLabel("E-mail address").fill("colleague@example.org");
+        page.getByText("Administrator").click();
+        axe.findsNoBarrier(page, "invite");
+        press(page, "Make the invitation");
+        Locator link = page.locator(".ant-modal .copyable code");
+        link.waitFor();
+        axe.findsNoBarrier(page, "invited");
+
+        Page guest = browsers.visitor(saoma).page();
+        guest.navigate(link.textContent());
+        assertThat(guest.getByText(Pattern.compile("colleague@example.org may become")))
+                .isVisible();
+        axe.findsNoBarrier(guest, "invitation");
+        guest.getByLabel("New password").fill(PASSWORD);
+        guest.getByLabel("The password once more").fill(PASSWORD);
+        press(guest, "Make the account");
+        heading(guest, "Getting started").waitFor();
+        guest.locator(".ant-select").first().click();
+        assertThat(guest.locator(".ant-select-item-option")).hasCount(1);
+
+        page.navigate(address("/developers"));
+        press(page, "Remove colleague@example.org");
+        page.getByLabel("The name").fill("colleague@example.org");
+        page.locator(".ant-modal .ant-btn-dangerous").click();
+        assertThat(page.getByText(Pattern.compile("was removed"))).isVisible();
+        guest.reload();
+        heading(guest, "Sign in to the console").waitFor();
+    }
+
+    @Test
+    @Order(4)
+    void aPasskeyTakesThePlaceOfThePassword() {
+        Page page = signedIn(Look.DESKTOP);
+        CDPSession devTools = page.context().newCDPSession(page);
+        devTools.send("WebAuthn.enable");
+        JsonObject device = new JsonObject();
+        device.addProperty("protocol", "ctap2");
+        device.addProperty("transport", "internal");
+        for (String what : new String[] {"hasResidentKey", "hasUserVerification", "isUserVerified"}) {
+            device.addProperty(what, true);
+        }
+        JsonObject options = new JsonObject();
+        options.add("options", device);
+        devTools.send("WebAuthn.addVirtualAuthenticator", options);
+        page.navigate(saoma.addresses().console() + "account");
+        press(page, "Add a passkey");
+        page.getByLabel("Name of the passkey").fill("This laptop");
+        axe.findsNoBarrier(page, "name-passkey");
+        press(page, "Make it on this device");
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("This laptop")))
+                .isVisible();
+        axe.findsNoBarrier(page, "account");
+
+        page.context().clearCookies();
+        page.navigate(saoma.addresses().console() + "account");
+        heading(page, "Sign in to the console").waitFor();
+        press(page, "Use a passkey");
+        heading(page, "Your account").waitFor();
+        press(page, "Remove the passkey This laptop");
+        assertThat(page.getByText("This laptop")).hasCount(0);
+    }
+
+    @Test
+    @Order(5)
+    void aSecondFactorIsAskedForAfterThePassword() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(saoma.addresses().console() + "account");
+        press(page, "Add a second factor");
+        Locator secret = page.locator(".ant-modal .copyable code");
+        secret.waitFor();
+        axe.findsNoBarrier(page, "second-factor");
+        AuthenticatorApp app = new AuthenticatorApp(secret.textContent());
+        page.getByLabel("Code that the app shows").fill(app.code(0));
+        press(page, "Turn on");
+        page.getByText("I have kept them").waitFor();
+        String recovery = page.locator(".ant-modal .copyable code").last().textContent();
+        axe.findsNoBarrier(page, "recovery-codes");
+        press(page, "I have kept them");
+
+        page.context().clearCookies();
+        page.navigate(saoma.addresses().console() + "account");
+        page.getByLabel("E-mail address").fill(EMAIL);
+        page.getByLabel("Password").fill(PASSWORD);
+        press(page, "Sign in");
+        page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(app.code(1));
+        axe.findsNoBarrier(page, "second-step");
+        press(page, "Sign in");
+        heading(page, "Your account").waitFor();
+        assertThat(page.getByText("10 recovery codes are left")).isVisible();
+        assertThat(page.getByText(recovery.lines().findFirst().orElseThrow())).hasCount(0);
+        press(page, "Remove the second factor");
+        assertThat(page.getByText("Add a second factor")).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    void aPoolIsMadeDeletedAndKept() {
+        Page page = signedIn(Look.DESKTOP);
+        page.locator(".ant-select").first().click();
+        page.getByText("New user pool …").click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("People of the shop");
+        page.getByLabel("Name in addresses").fill("shop");
+        axe.findsNoBarrier(page, "create-pool");
+        page.locator(".ant-modal .ant-btn-primary").click();
+        page.waitForURL("**/pools/shop");
+
+        page.navigate(saoma.addresses().console() + "pools/shop/settings");
+        press(page, "Delete user pool");
+        page.getByLabel("The name").fill("shop");
+        page.locator(".ant-modal .ant-btn-dangerous").click();
+        Locator end = page.getByText(Pattern.compile("^This user pool will be deleted on"));
+        assertThat(end).isVisible();
+        axe.findsNoBarrier(page, "leaving-pool");
+
+        press(page, "Keep it");
+        assertThat(end).isHidden();
     }
 }

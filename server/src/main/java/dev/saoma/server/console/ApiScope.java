@@ -53,6 +53,16 @@ public enum ApiScope {
     SESSIONS_READ("sessions:read"),
     /// End sessions of users.
     SESSIONS_END("sessions:end"),
+    /// See how the pool is set up.
+    POOLS_READ("pools:read"),
+    /// Rename the pool, and say how long its sessions live.
+    POOLS_WRITE("pools:write"),
+    /// Delete the pool, and take that back.
+    POOLS_DELETE("pools:delete"),
+    /// See who is a developer of the pool, and who is invited.
+    DEVELOPERS_READ("developers:read"),
+    /// Invite developers, change their roles, remove them: as far as one may oneself.
+    DEVELOPERS_WRITE("developers:write"),
     /// See the audit trail.
     AUDIT_READ("audit:read"),
     /// See webhooks, without their secrets, and what they were told.

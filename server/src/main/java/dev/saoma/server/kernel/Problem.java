@@ -31,6 +31,60 @@ public enum Problem {
             410,
             "This link has been used or has expired. The server's log has another one after its next start.",
             "此链接已使用或已过期。重新启动服务器后，日志中会有新的链接。"),
+    INVITATION_SPENT(
+            "invitation-spent",
+            410,
+            "This invitation has been used, withdrawn, or has expired: ask whoever invited you for another.",
+            "此邀请已使用、已撤回或已过期：请向邀请人索取新的邀请。"),
+    SIGN_IN_FIRST(
+            "sign-in-first",
+            409,
+            "This address has an account already: sign in to it, then accept.",
+            "该邮箱已有账号：请先登录该账号，再接受邀请。"),
+    ROLE_ABOVE_YOURS(
+            "role-above-yours",
+            403,
+            "This role may do more than you may, so you can neither give nor take it.",
+            "该角色的权限高于您，您不能授予或收回。"),
+    LAST_OWNER(
+            "last-owner",
+            409,
+            "Nobody would own this pool any more: make somebody else an owner first.",
+            "此用户池将没有所有者：请先将他人设为所有者。"),
+    OWNS_ALL_POOLS(
+            "owns-all-pools",
+            409,
+            "This developer owns all pools of the installation, and so cannot be changed in one of them.",
+            "该开发者是本系统所有用户池的所有者，不能在单个用户池中更改。"),
+    MEMBER_ALREADY(
+            "member-already", 409, "Somebody with this address has a part in the pool already.", "该邮箱的开发者已在此用户池中。"),
+    TOO_MANY_INVITATIONS(
+            "too-many-invitations",
+            409,
+            "So many invitations are open already: withdraw some first.",
+            "未接受的邀请过多：请先撤回一些。"),
+    CONFIRM_FIRST(
+            "confirm-first",
+            403,
+            "Show once more that it is you: enter your password, then try again.",
+            "请再次验证身份：输入密码后重试。"),
+    SECOND_FACTOR_THERE(
+            "second-factor-there", 409, "There is a second factor already: remove it first.", "已启用两步验证：请先移除。"),
+    CODE_REFUSED(
+            "code-refused",
+            403,
+            "The code is not right, has been used, or it took too long: wait for the next one, or sign in again.",
+            "验证码不正确、已使用或已超时：请等待下一个验证码，或重新登录。"),
+    PASSKEY_REFUSED(
+            "passkey-refused",
+            403,
+            "This passkey is not known here, or it took too long: try again, or use your password.",
+            "此通行密钥无法识别或已超时：请重试，或使用密码登录。"),
+    OWNER_OF_ALL_ONLY(
+            "owner-of-all-only",
+            403,
+            "Only an owner of all pools may make another: ask the one who set this installation up.",
+            "只有全部用户池的所有者可以创建用户池：请联系本系统的创建者。"),
     MADE_BY_FILE(
             "made-by-file",
             409,

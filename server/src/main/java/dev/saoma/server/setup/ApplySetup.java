@@ -10,6 +10,8 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.message.Senders;
 import dev.saoma.server.oidc.SessionLives;
 import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.PoolStandings;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.reply.RepliesStore;
 import dev.saoma.server.reply.UnheardQuestions;
@@ -36,6 +38,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final SetupSettings settings;
     private final ReadSetup read;
     private final Pools pools;
+    private final PoolStandings standings;
     private final MergeRules mergeRules;
     private final SessionLives sessionLives;
     private final Senders senders;
@@ -54,6 +57,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             SetupSettings settings,
             ReadSetup read,
             Pools pools,
+            PoolStandings standings,
             MergeRules mergeRules,
             SessionLives sessionLives,
             Senders senders,
@@ -70,6 +74,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.settings = settings;
         this.read = read;
         this.pools = pools;
+        this.standings = standings;
         this.mergeRules = mergeRules;
         this.sessionLives = sessionLives;
         this.senders = senders;
@@ -122,6 +127,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private void apply(Plan plan) {
         var off = transaction.execute(_ -> {
             plan.pools().forEach(pools::save);
+            standings.leaveToConsole(plan.pools().stream().map(Pool::id).collect(Collectors.toUnmodifiableSet()));
             plan.mergeRules().forEach(mergeRules::save);
             plan.sessionLives().forEach(sessionLives::save);
             plan.senders().forEach(senders::save);

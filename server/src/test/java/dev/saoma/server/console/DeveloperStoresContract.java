@@ -8,15 +8,22 @@ import dev.saoma.server.console.developer.DeveloperSessions;
 import dev.saoma.server.console.developer.Developers;
 import dev.saoma.server.console.developer.Email;
 import dev.saoma.server.console.developer.FirstLinks;
+import dev.saoma.server.console.developer.Invitation;
+import dev.saoma.server.console.developer.Invitations;
+import dev.saoma.server.console.developer.Member;
+import dev.saoma.server.console.developer.Members;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.InvitationId;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestPools;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +43,12 @@ abstract class DeveloperStoresContract {
     private FirstLinks links;
 
     @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
     private Pools pools;
 
     private Developer developer() {
@@ -46,7 +59,8 @@ abstract class DeveloperStoresContract {
     }
 
     private DeveloperSession session(Instant idleUntil, Instant endsAt) {
-        var session = new DeveloperSession(Digest.of(Ids.id()), developer().id(), THEN, idleUntil, endsAt);
+        var session = new DeveloperSession(
+                Digest.of(Ids.id()), developer().id(), "192.0.2.7", THEN, THEN, THEN, idleUntil, endsAt);
         sessions.add(session);
         return session;
     }
@@ -71,6 +85,116 @@ abstract class DeveloperStoresContract {
         developers.give(developer.id(), pool.id(), Role.OWNER);
 
         assertThat(developers.roles(developer.id())).isEqualTo(Map.of(pool.id(), Role.OWNER));
+    }
+
+    private Invitation invitation(Pool pool, String email, Instant expiresAt) {
+        return new Invitation(
+                new InvitationId(Ids.id()), pool.id(), new Email(email), Role.AUDITOR, null, THEN, expiresAt);
+    }
+
+    private Pool pool() {
+        var pool = TestPools.pool();
+        pools.save(pool);
+        return pool;
+    }
+
+    @Test
+    void anInvitationIsSpentOnceUntilItExpires() {
+        var pool = pool();
+        var link = Digest.of(Ids.id());
+        var invitation = invitation(pool, "New@example.org", THEN.plusSeconds(10));
+        invitations.add(invitation, link);
+
+        assertThat(invitations.of(pool.id(), THEN)).containsExactly(invitation);
+        assertThat(invitations.find(link, THEN.plusSeconds(9))).contains(invitation);
+        assertThat(invitations.spend(link, THEN.plusSeconds(10))).isEmpty();
+        assertThat(invitations.spend(link, THEN)).contains(invitation);
+        assertThat(invitations.spend(link, THEN)).isEmpty();
+    }
+
+    @Test
+    void anAddressHasOneInvitationInAPool() {
+        var pool = pool();
+        var link = Digest.of(Ids.id());
+        invitations.add(invitation(pool, "new@example.org", THEN.plusSeconds(10)), link);
+        var later = invitation(pool, "NEW@example.org", THEN.plusSeconds(20));
+        invitations.add(later, Digest.of(Ids.id()));
+        invitations.add(invitation(pool(), "new@example.org", THEN.plusSeconds(10)), Digest.of(Ids.id()));
+
+        assertThat(invitations.of(pool.id(), THEN)).containsExactly(later);
+        assertThat(invitations.find(link, THEN)).isEmpty();
+    }
+
+    @Test
+    void invitationsAreWithdrawnByIdAndBySenderInTheirPoolAlone() {
+        var pool = pool();
+        var other = pool();
+        var sender = developer().id();
+        var one = invitation(pool, "one@example.org", THEN.plusSeconds(10));
+        invitations.add(one, Digest.of(Ids.id()));
+        for (var of : List.of(pool, other)) {
+            invitations.add(
+                    new Invitation(
+                            new InvitationId(Ids.id()),
+                            of.id(),
+                            new Email("two@example.org"),
+                            Role.OWNER,
+                            sender,
+                            THEN,
+                            THEN.plusSeconds(10)),
+                    Digest.of(Ids.id()));
+        }
+
+        assertThat(invitations.withdraw(other.id(), one.id())).isEmpty();
+        assertThat(invitations.withdraw(pool.id(), one.id())).contains(one);
+        invitations.withdrawOf(pool.id(), sender);
+
+        assertThat(invitations.of(pool.id(), THEN)).isEmpty();
+        assertThat(invitations.of(other.id(), THEN)).hasSize(1);
+    }
+
+    @Test
+    void theMembersOfAPoolAreThoseWithARoleAndThoseWhoOwnAll() {
+        var pool = pool();
+        var all = developer();
+        var member = new Developer(new DeveloperId(Ids.id()), new Email(Ids.id() + "@example.org"), false, THEN);
+        developers.add(member, new Secret("{x}hash"));
+        var stranger = new Developer(new DeveloperId(Ids.id()), new Email(Ids.id() + "@example.org"), false, THEN);
+        developers.add(stranger, new Secret("{x}hash"));
+        developers.give(member.id(), pool.id(), Role.AUDITOR);
+        developers.signedIn(member.id(), THEN.plusSeconds(1));
+
+        assertThat(members.of(pool.id()))
+                .contains(
+                        new Member(all, Role.OWNER, 0, null), new Member(member, Role.AUDITOR, 0, THEN.plusSeconds(1)))
+                .noneMatch(each -> each.developer().equals(stranger));
+        assertThat(members.find(pool.id(), stranger.id())).isEmpty();
+    }
+
+    @Test
+    void aRoleIsChangedAndTakenAtTheVersionThatWasSeen() {
+        var pool = pool();
+        var member = new Developer(new DeveloperId(Ids.id()), new Email(Ids.id() + "@example.org"), false, THEN);
+        developers.add(member, new Secret("{x}hash"));
+        developers.give(member.id(), pool.id(), Role.AUDITOR);
+
+        assertThat(members.change(pool.id(), member.id(), 1, Role.OWNER)).isFalse();
+        assertThat(members.change(pool.id(), member.id(), 0, Role.OWNER)).isTrue();
+        assertThat(members.remove(pool.id(), member.id(), 0)).isFalse();
+        assertThat(members.remove(pool.id(), member.id(), 1)).isTrue();
+        developers.remove(member.id());
+        assertThat(developers.find(member.id())).isEmpty();
+    }
+
+    @Test
+    void allSessionsOfADeveloperEnd() {
+        var one = session(THEN.plusSeconds(10), THEN.plusSeconds(20));
+        var other = session(THEN.plusSeconds(10), THEN.plusSeconds(20));
+
+        sessions.removeOf(one.developer());
+
+        assertThat(sessions.find(one.key(), THEN)).isEmpty();
+        assertThat(sessions.find(other.key(), THEN)).isPresent();
     }
 
     @Test

@@ -173,6 +173,38 @@ class SignInTests {
     }
 
     @Test
+    void aPageThatLooksByItselfDoesNotKeepTheSessionAlive() {
+        var visit = developers.signedIn(developers.ownerOfAll());
+        for (var minute = 0; minute < 119; minute++) {
+            clock.move(Duration.ofMinutes(1));
+            var looked = visit.send(
+                    visit.request("/api/v1/me").header("X-Background", "1").GET());
+            assertThat(looked.statusCode()).isEqualTo(200);
+        }
+        var streamed = visit.send(visit.request("/api/v1/me")
+                .header("Accept", "text/event-stream")
+                .GET());
+        assertThat(streamed.statusCode()).isNotEqualTo(401);
+        clock.move(Duration.ofMinutes(1));
+
+        assertProblem(visit.get("/api/v1/me"), 401, "unauthorized");
+    }
+
+    @Test
+    void anUnknownAddressIsInTheTrailWithoutWhatWasTyped() {
+        var owner = developers.signedIn(developers.ownerOfAll());
+        clock.move(Duration.ofMinutes(61)); // what others tried from this address does not count any more
+        var typed = "typed-by-mistake-" + dev.saoma.server.testing.Ids.hex(6) + "@example.org";
+
+        developers.visit().signIn(typed, PASSWORD);
+
+        var entry = json(owner.get("/api/v1/audit?limit=1")).get("items").get(0);
+        assertThat(entry.get("action").asString()).isEqualTo("developer.sign-in-refused");
+        assertThat(entry.get("object").asString()).isEqualTo("developer/unknown");
+        assertThat(entry.toString()).doesNotContain(typed);
+    }
+
+    @Test
     void aPoolWithoutAPartInItLooksAsIfItDidNotExist() {
         var own = api.pool();
         var other = api.pool();

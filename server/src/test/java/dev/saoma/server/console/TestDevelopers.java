@@ -62,6 +62,10 @@ final class TestDevelopers {
         return developer;
     }
 
+    void also(Developer developer, PoolId pool, Role role) {
+        developers.give(developer.id(), pool, role);
+    }
+
     private Developer developer(boolean ownsAll) {
         var developer = new Developer(
                 new DeveloperId(Ids.id()), new Email("d" + Ids.hex(12) + "@example.org"), ownsAll, clock.instant());
@@ -74,7 +78,14 @@ final class TestDevelopers {
         var key = Ids.hex(43);
         var now = clock.instant();
         sessions.add(new DeveloperSession(
-                Digest.of(key), developer.id(), now, now.plus(Duration.ofHours(2)), now.plus(Duration.ofHours(12))));
+                Digest.of(key),
+                developer.id(),
+                "192.0.2.7",
+                now,
+                now,
+                now,
+                now.plus(Duration.ofHours(2)),
+                now.plus(Duration.ofHours(12))));
         var visit = visit();
         visit.cookies.put("saoma-console-session", key);
         return visit;
@@ -104,6 +115,13 @@ final class TestDevelopers {
 
         HttpResponse<String> delete(String path) {
             return send(request(path).header("X-CSRF-Token", csrf()).DELETE());
+        }
+
+        HttpResponse<String> delete(String path, String ifMatch) {
+            return send(request(path)
+                    .header("X-CSRF-Token", csrf())
+                    .header("If-Match", ifMatch)
+                    .DELETE());
         }
 
         HttpResponse<String> post(String path, String json) {

@@ -11,26 +11,37 @@ import org.springframework.stereotype.Component;
 class BeginDeveloperSession {
 
     private final DeveloperSessions sessions;
+    private final Developers developers;
     private final ConsoleSettings settings;
     private final InstantSource clock;
     private final Chance chance;
 
-    BeginDeveloperSession(DeveloperSessions sessions, ConsoleSettings settings, InstantSource clock, Chance chance) {
+    BeginDeveloperSession(
+            DeveloperSessions sessions,
+            Developers developers,
+            ConsoleSettings settings,
+            InstantSource clock,
+            Chance chance) {
         this.sessions = sessions;
+        this.developers = developers;
         this.settings = settings;
         this.clock = clock;
         this.chance = chance;
     }
 
-    NewSession of(Developer developer) {
+    NewSession of(Developer developer, String address) {
         var key = chance.secret();
         var now = clock.instant();
         sessions.add(new DeveloperSession(
                 Digest.of(key),
                 developer.id(),
+                address,
+                now,
+                now,
                 now,
                 now.plus(settings.sessionIdle()),
                 now.plus(settings.sessionLife())));
+        developers.signedIn(developer.id(), now);
         return new NewSession(developer, new Secret(key));
     }
 }

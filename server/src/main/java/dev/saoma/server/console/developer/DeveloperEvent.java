@@ -20,6 +20,17 @@ public record DeveloperEvent(Actor actor, String action, String object, String a
                 new Actor.Itself(), "developer.sign-in-refused", "developer/" + developer.id(), address);
     }
 
+    /// Somebody knew the password, and not the code.
+    static DeveloperEvent secondRefused(Developer developer, String address) {
+        return new DeveloperEvent(
+                new Actor.Itself(), "developer.second-factor-refused", "developer/" + developer.id(), address);
+    }
+
+    /// Somebody tried to be a developer whom we do not know. What was typed is not kept: it may be a password.
+    static DeveloperEvent refusedStranger(String address) {
+        return new DeveloperEvent(new Actor.Itself(), "developer.sign-in-refused", "developer/unknown", address);
+    }
+
     @Override
     public PoolId pool() {
         return INSTALLATION;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -27,6 +26,9 @@ class DeveloperPasswords {
 
     private static final int MOST_WAITING = 50;
 
+    /// Salt and hash of no password that anybody has.
+    private static final Secret NOBODYS = new Secret("{" + WAY + "}" + "00".repeat(SALT_BYTES + 32));
+
     /// How long somebody waits for a turn.
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -40,7 +42,6 @@ class DeveloperPasswords {
                     new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
-    private volatile @Nullable Secret nobodys;
 
     Secret hash(Secret password) {
         return new Secret(inTurn(() -> java.util.Objects.requireNonNull(encoder.encode(password.reveal()))));
@@ -52,12 +53,7 @@ class DeveloperPasswords {
 
     /// Takes as long as it takes to find out that a password is wrong: nobody learns who has an account.
     void pretend(Secret password) {
-        var hash = nobodys;
-        if (hash == null) {
-            hash = hash(new Secret("nobody's"));
-            nobodys = hash;
-        }
-        fits(password, hash);
+        fits(password, NOBODYS);
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -7,6 +7,24 @@ import java.time.Instant;
 /// A developer's visit to the console, known by a cookie.
 ///
 /// @param key the digest of what the cookie holds
+/// @param address from where it began, as far as we can tell
+/// @param confirmedAt when its bearer last proved to be the developer
 /// @param idleUntil when it ends if it is not used
 /// @param endsAt when it ends whatever happens
-public record DeveloperSession(Digest key, DeveloperId developer, Instant seenAt, Instant idleUntil, Instant endsAt) {}
+public record DeveloperSession(
+        Digest key,
+        DeveloperId developer,
+        String address,
+        Instant begunAt,
+        Instant confirmedAt,
+        Instant seenAt,
+        Instant idleUntil,
+        Instant endsAt) {
+
+    private static final int NAME_LENGTH = 22;
+
+    /// What it is called where its key must not be: nobody finds the key by it.
+    public String name() {
+        return Digest.of(key.value()).value().substring(0, NAME_LENGTH);
+    }
+}

@@ -1,7 +1,9 @@
 package dev.saoma.server.console.developer;
 
+import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The store of the console's sessions.
@@ -19,6 +21,18 @@ public interface DeveloperSessions {
     ///
     /// @return whether it was there
     boolean remove(Digest key);
+
+    /// Notes that its bearer has proven to be the developer.
+    void confirm(Digest key, Instant at);
+
+    /// Those of a developer that go on, the latest first.
+    List<DeveloperSession> of(DeveloperId developer, Instant now);
+
+    /// Ends all of a developer but this one.
+    void removeOthers(DeveloperId developer, Digest key);
+
+    /// Ends all of a developer.
+    void removeOf(DeveloperId developer);
 
     /// Deletes some that ended before that moment.
     ///

@@ -3,6 +3,7 @@ package dev.saoma.server.console.developer;
 import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,14 @@ public interface Developers {
 
     /// Gives a role in a pool in place of the one from before.
     void give(DeveloperId developer, PoolId pool, Role role);
+
+    /// Notes that somebody has signed in.
+    void signedIn(DeveloperId developer, Instant at);
+
+    void changePassword(DeveloperId developer, Secret passwordHash);
+
+    /// Erases an account that has no role and no session.
+    void remove(DeveloperId developer);
 
     /// A developer, and what a password has to fit.
     record Known(Developer developer, Secret passwordHash) {}

@@ -77,7 +77,7 @@ public class FirstDeveloper {
             }
             developers.add(developer, hash);
             events.publishEvent(DeveloperEvent.of(developer, "developer.created", address));
-            return begin.of(developer);
+            return begin.of(developer, address);
         }));
     }
 }

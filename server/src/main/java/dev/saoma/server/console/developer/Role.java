@@ -1,7 +1,9 @@
 package dev.saoma.server.console.developer;
 
 import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Caller;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,7 +11,7 @@ import java.util.stream.Collectors;
 public enum Role {
     /// All.
     OWNER,
-    /// All but to take WeChat's token out, or to replace the keys that every website trusts.
+    /// All but to take WeChat's token out, to replace the keys that every website trusts, or to delete the pool.
     ADMINISTRATOR,
     /// To look at what there is, senders masked.
     AUDITOR;
@@ -19,13 +21,24 @@ public enum Role {
         return Arrays.stream(ApiScope.values()).filter(this::may).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whether the caller may all that this role may: nobody gives or takes what they do not have.
+    public boolean mayBeGivenBy(Caller caller) {
+        return caller.scopes().containsAll(scopes());
+    }
+
+    /// As it is written outside.
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     private boolean may(ApiScope scope) {
         return switch (this) {
             case OWNER -> true;
             case ADMINISTRATOR ->
                 scope != ApiScope.PLATFORM_TOKEN_READ
                         && scope != ApiScope.KEYS_ROTATE
-                        && scope != ApiScope.SYSTEM_BACKUP;
+                        && scope != ApiScope.SYSTEM_BACKUP
+                        && scope != ApiScope.POOLS_DELETE;
             case AUDITOR -> scope.value().endsWith(":read") && scope != ApiScope.PLATFORM_TOKEN_READ;
         };
     }

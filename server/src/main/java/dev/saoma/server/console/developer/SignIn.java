@@ -34,6 +34,7 @@ public class SignIn {
     private final GuessLimit limit;
     private final KnownBrowsers browsers;
     private final BeginDeveloperSession begin;
+    private final SecondStep second;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
@@ -43,6 +44,7 @@ public class SignIn {
             GuessLimit limit,
             KnownBrowsers browsers,
             BeginDeveloperSession begin,
+            SecondStep second,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.developers = developers;
@@ -50,6 +52,7 @@ public class SignIn {
         this.limit = limit;
         this.browsers = browsers;
         this.begin = begin;
+        this.second = second;
         this.events = events;
         this.transaction = transaction;
     }
@@ -59,6 +62,9 @@ public class SignIn {
 
         /// A session has begun.
         record Welcome(NewSession session) implements Result {}
+
+        /// The password was right, and a code is needed as well.
+        record SecondStep(Secret ticket) implements Result {}
 
         /// Address or password is wrong; nobody is told which.
         record Refused() implements Result {}
@@ -92,6 +98,7 @@ public class SignIn {
     private Result look(Optional<Developers.Known> known, Secret password, String address, List<Rule> rules) {
         if (known.isEmpty()) {
             passwords.pretend(password);
+            events.publishEvent(DeveloperEvent.refusedStranger(address));
             return new Result.Refused();
         }
         var developer = known.get().developer();
@@ -100,9 +107,12 @@ public class SignIn {
             return new Result.Refused();
         }
         limit.right(rules);
+        if (second.isNeeded(developer)) {
+            return new Result.SecondStep(second.ticket(developer));
+        }
         return new Result.Welcome(java.util.Objects.requireNonNull(transaction.execute(_ -> {
             events.publishEvent(DeveloperEvent.of(developer, "developer.signed-in", address));
-            return begin.of(developer);
+            return begin.of(developer, address);
         })));
     }
 

@@ -92,6 +92,29 @@ class JdbcDevelopers implements Developers {
                 .update();
     }
 
+    @Override
+    public void signedIn(DeveloperId developer, Instant at) {
+        jdbc.sql("update developer set signed_in_at = :at where id = :id")
+                .param("id", developer.value())
+                .param("at", at.toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public void changePassword(DeveloperId developer, Secret passwordHash) {
+        jdbc.sql("update developer set password_hash = :hash where id = :id")
+                .param("id", developer.value())
+                .param("hash", passwordHash.reveal())
+                .update();
+    }
+
+    @Override
+    public void remove(DeveloperId developer) {
+        jdbc.sql("delete from developer where id = :id and owns_all = false")
+                .param("id", developer.value())
+                .update();
+    }
+
     private static Developer developer(ResultSet row, int number) throws SQLException {
         return new Developer(
                 new DeveloperId(row.getString("id")),

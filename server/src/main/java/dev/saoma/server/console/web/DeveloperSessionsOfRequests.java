@@ -24,6 +24,9 @@ class DeveloperSessionsOfRequests {
     /// Carries what a request of the console's own pages has and another site's has not.
     static final String CSRF_HEADER = "X-CSRF-Token";
 
+    /// Carried by what no hand has caused: a page that looks again by itself.
+    static final String BACKGROUND_HEADER = "X-Background";
+
     private static final Duration KNOWN_FOR = Duration.ofDays(180);
 
     private final FindDeveloper developers;
@@ -36,9 +39,18 @@ class DeveloperSessionsOfRequests {
         this.addresses = addresses;
     }
 
-    /// Who is signed in where the request comes from.
+    /// Who is signed in where the request comes from. What a page asks for by itself does not keep the session alive:
+    /// a page that is left open is no use of it.
     Optional<SignedIn> of(HttpServletRequest request) {
-        return key(request).flatMap(key -> developers.use(Digest.of(key)));
+        return key(request)
+                .map(Digest::of)
+                .flatMap(key -> isBackground(request) ? developers.find(key) : developers.use(key));
+    }
+
+    private static boolean isBackground(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return request.getHeader(BACKGROUND_HEADER) != null
+                || (accept != null && accept.startsWith("text/event-stream")); // which can have no header of ours
     }
 
     /// Whether the request has the header that belongs to its session.

@@ -10,10 +10,13 @@ import dev.saoma.server.console.developer.FindDeveloper;
 import dev.saoma.server.console.developer.FindDeveloper.Membership;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.console.developer.SignedIn;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.PoolStandings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final FindDeveloper developers;
+    private final PoolStandings pools;
     private final DeveloperSessionsOfRequests sessions;
     private final Addresses addresses;
     private final PublicIps ips;
@@ -31,11 +35,13 @@ class MeController {
 
     MeController(
             FindDeveloper developers,
+            PoolStandings pools,
             DeveloperSessionsOfRequests sessions,
             Addresses addresses,
             PublicIps ips,
             WeChatSettings weChat) {
         this.developers = developers;
+        this.pools = pools;
         this.sessions = sessions;
         this.addresses = addresses;
         this.ips = ips;
@@ -51,13 +57,15 @@ class MeController {
             @Nullable String csrfToken) {}
 
     /// @param scopes what the developer may do there
+    /// @param deleteAt when the pool is erased; null unless it is to be
     record PoolView(
             String id,
             String slug,
             String name,
             @Form(of = Role.class) String role,
             List<String> scopes,
-            String issuer) {}
+            String issuer,
+            @Nullable Instant deleteAt) {}
 
     /// @param publicIps from where WeChat is called
     /// @param miniProgram the AppID of the installation's own mini program, if it has one
@@ -87,9 +95,10 @@ class MeController {
     @GetMapping("/api/v1/pools")
     @ForDevelopers
     Page<PoolView> pools(SignedIn signedIn) {
+        var leaving = pools.leaving();
         return new Page<>(
                 developers.memberships(signedIn.developer()).stream()
-                        .map(this::view)
+                        .map(membership -> view(membership, leaving))
                         .toList(),
                 null);
     }
@@ -107,7 +116,7 @@ class MeController {
                 shared == null ? null : shared.id().value());
     }
 
-    private PoolView view(Membership membership) {
+    private PoolView view(Membership membership, Map<PoolId, Instant> leaving) {
         var pool = membership.pool();
         return new PoolView(
                 pool.id().value(),
@@ -115,6 +124,7 @@ class MeController {
                 pool.name(),
                 Fields.name(membership.role()),
                 ApiScope.names(membership.role().scopes()).stream().sorted().toList(),
-                addresses.issuer(pool));
+                addresses.issuer(pool),
+                leaving.get(pool.id()));
     }
 }

@@ -5,6 +5,7 @@ import dev.saoma.server.console.developer.Email;
 import dev.saoma.server.console.developer.FirstDeveloper;
 import dev.saoma.server.console.developer.NewSession;
 import dev.saoma.server.console.developer.PasswordRules;
+import dev.saoma.server.console.developer.SecondStep;
 import dev.saoma.server.console.developer.SignIn;
 import dev.saoma.server.console.developer.SignOut;
 import dev.saoma.server.kernel.Problem;
@@ -12,6 +13,7 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
-    private static final Bilingual AN_ADDRESS = new Bilingual("请填写邮箱地址。", "An e-mail address is needed.");
-    private static final Bilingual A_PASSWORD = new Bilingual("请填写密码。", "A password is needed.");
+    static final Bilingual AN_ADDRESS = new Bilingual("请填写邮箱地址。", "An e-mail address is needed.");
+    static final Bilingual A_PASSWORD = new Bilingual("请填写密码。", "A password is needed.");
 
     private final SignIn signIn;
+    private final SecondStep second;
     private final SignOut signOut;
     private final FirstDeveloper first;
     private final PasswordRules rules;
@@ -37,12 +40,14 @@ class SignInController {
 
     SignInController(
             SignIn signIn,
+            SecondStep second,
             SignOut signOut,
             FirstDeveloper first,
             PasswordRules rules,
             DeveloperSessionsOfRequests sessions,
             ConsoleRequests requests) {
         this.signIn = signIn;
+        this.second = second;
         this.signOut = signOut;
         this.first = first;
         this.rules = rules;
@@ -56,6 +61,11 @@ class SignInController {
             @Nullable Secret password,
             @Nullable Secret link) {}
 
+    record SecondTyped(@Nullable Secret ticket, @Nullable Secret code) {}
+
+    /// @param ticket to be brought with the code
+    record SecondStepView(String ticket) {}
+
     @PostMapping("/console/session")
     ResponseEntity<?> signIn(@RequestBody Typed typed, HttpServletRequest request, Locale locale) {
         if (!requests.isOurs(request)) {
@@ -67,16 +77,37 @@ class SignInController {
         if (email == null || password == null) {
             return fields.problem(locale);
         }
-        return switch (signIn.signIn(email, password, ConsoleRequests.from(request), sessions.knownBrowser(request))) {
+        return answer(
+                signIn.signIn(email, password, ConsoleRequests.from(request), sessions.knownBrowser(request)),
+                Problem.SIGN_IN_REFUSED,
+                locale);
+    }
+
+    /// The second step of who has a second factor.
+    @PostMapping("/console/session/second-factor")
+    ResponseEntity<?> secondStep(@RequestBody SecondTyped typed, HttpServletRequest request, Locale locale) {
+        if (!requests.isOurs(request)) {
+            return Problems.answer(Problem.CROSS_SITE, locale);
+        }
+        var nothing = new Secret("");
+        return answer(
+                second.signIn(
+                        Objects.requireNonNullElse(typed.ticket(), nothing),
+                        Objects.requireNonNullElse(typed.code(), nothing).reveal(),
+                        ConsoleRequests.from(request)),
+                Problem.CODE_REFUSED,
+                locale);
+    }
+
+    private ResponseEntity<?> answer(SignIn.Result result, Problem refused, Locale locale) {
+        return switch (result) {
             case SignIn.Result.Welcome(var session) -> welcome(session);
-            case SignIn.Result.Refused _ -> Problems.answer(Problem.SIGN_IN_REFUSED, locale);
-            case SignIn.Result.TooSoon(var wait) ->
-                ResponseEntity.status(Problem.SIGN_IN_TOO_SOON.status())
-                        .header(
-                                HttpHeaders.RETRY_AFTER,
-                                Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())))
+            case SignIn.Result.SecondStep(var ticket) ->
+                ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(Problems.detail(Problem.SIGN_IN_TOO_SOON, locale));
+                        .body(new SecondStepView(ticket.reveal()));
+            case SignIn.Result.Refused _ -> Problems.answer(refused, locale);
+            case SignIn.Result.TooSoon(var wait) -> Waits.answer(wait, locale);
         };
     }
 

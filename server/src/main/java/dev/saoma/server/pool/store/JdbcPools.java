@@ -37,6 +37,14 @@ final class JdbcPools implements Pools {
     }
 
     @Override
+    public Optional<Pool> findOpen(String slug) {
+        return jdbc.sql("select id, slug, name from pool where slug = :slug and delete_at is null")
+                .param("slug", slug)
+                .query(JdbcPools::pool)
+                .optional();
+    }
+
+    @Override
     public List<Pool> all() {
         return jdbc.sql("select id, slug, name from pool order by name, id")
                 .query(JdbcPools::pool)
@@ -45,9 +53,9 @@ final class JdbcPools implements Pools {
 
     @Override
     public void save(Pool pool) {
-        var updated = jdbc.sql("update pool set slug = :slug, name = :name where id = :id")
-                .params(row(pool))
-                .update();
+        var updated = jdbc.sql("""
+                        update pool set slug = :slug, name = :name, made_by_file = true, delete_at = null
+                        where id = :id""").params(row(pool)).update();
         if (updated == 0) {
             jdbc.sql("insert into pool (id, slug, name) values (:id, :slug, :name)")
                     .params(row(pool))

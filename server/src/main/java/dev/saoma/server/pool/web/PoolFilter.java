@@ -39,7 +39,7 @@ final class PoolFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var pool = pools.findBySlug(slug.get());
+        var pool = pools.findOpen(slug.get());
         if (pool.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -70,6 +70,11 @@ class PoolFilterTests {
         }
 
         @Override
+        public Optional<Pool> findOpen(String slug) {
+            return findBySlug(slug);
+        }
+
+        @Override
         public List<Pool> all() {
             return List.of(pool);
         }

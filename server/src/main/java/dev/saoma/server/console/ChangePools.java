@@ -1,0 +1,137 @@
+package dev.saoma.server.console;
+
+import dev.saoma.server.console.developer.ConsoleSettings;
+import dev.saoma.server.console.developer.Developer;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.Audited;
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.SessionLife;
+import dev.saoma.server.oidc.SessionLives;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.PoolStanding;
+import dev.saoma.server.pool.PoolStandings;
+import dev.saoma.server.pool.Pools;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Makes, changes and deletes pools. What the file names is the file's.
+@Service
+public class ChangePools {
+
+    private final Pools pools;
+    private final PoolStandings standings;
+    private final SessionLives lives;
+    private final ConsoleSettings settings;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final InstantSource clock;
+    private final Chance chance;
+
+    ChangePools(
+            Pools pools,
+            PoolStandings standings,
+            SessionLives lives,
+            ConsoleSettings settings,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            InstantSource clock,
+            Chance chance) {
+        this.pools = pools;
+        this.standings = standings;
+        this.lives = lives;
+        this.settings = settings;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /// Makes a pool; nothing where another has that name in addresses.
+    public Optional<Pool> create(Developer owner, String slug, String name) {
+        var pool = new Pool(new PoolId(chance.id()), slug, name);
+        try {
+            return Optional.of(inTransaction(() -> {
+                standings.add(pool);
+                var actor = new Actor.Developer(owner.id());
+                publish(actor, pool.id(), "pool.created", pool);
+                publish(actor, Audited.INSTALLATION, "pool.created", pool);
+                return pool;
+            }));
+        } catch (DuplicateKeyException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Changes its name, and how long its users' sessions live.
+    ///
+    /// @param version the one that the caller has seen
+    public Change<Pool, String> change(Caller caller, int version, String name, SessionLife life) {
+        return claimed(caller, version, pool -> {
+            standings.rename(pool.id(), name);
+            lives.save(pool.id(), life);
+            publish(caller.actor(), pool.id(), "pool.changed", pool);
+        });
+    }
+
+    /// Shuts it at once, and has it erased after a while.
+    ///
+    /// @param version the one that the caller has seen
+    public Change<Pool, String> delete(Caller caller, int version) {
+        return leave(caller, version, clock.instant().plus(settings.poolGrace()), "pool.deleted");
+    }
+
+    /// Opens it again, if it is still there.
+    ///
+    /// @param version the one that the caller has seen
+    public Change<Pool, String> restore(Caller caller, int version) {
+        return leave(caller, version, null, "pool.restored");
+    }
+
+    private Change<Pool, String> leave(Caller caller, int version, @Nullable Instant at, String action) {
+        return claimed(caller, version, pool -> {
+            standings.deleteAt(pool.id(), at);
+            publish(caller.actor(), pool.id(), action, pool);
+            publish(caller.actor(), Audited.INSTALLATION, action, pool);
+        });
+    }
+
+    private Change<Pool, String> claimed(Caller caller, int version, java.util.function.Consumer<Pool> change) {
+        return inTransaction(() -> {
+            var claimed = standings.claim(caller.pool(), version);
+            var pool = pools.find(caller.pool());
+            var standing = standings.find(caller.pool());
+            if (pool.isEmpty() || standing.isEmpty() || isOver(standing.get())) {
+                return new Change.Unknown<>();
+            }
+            if (!claimed) {
+                return standing.get().madeByFile() ? new Change.OfFile<>() : new Change.Overtaken<>();
+            }
+            change.accept(pool.get());
+            return new Change.Done<>(pools.find(caller.pool()).orElse(pool.get()));
+        });
+    }
+
+    /// Some of it may be gone already.
+    private boolean isOver(PoolStanding standing) {
+        var at = standing.deleteAt();
+        return at != null && !clock.instant().isBefore(at);
+    }
+
+    private void publish(Actor actor, PoolId trail, String action, Pool pool) {
+        events.publishEvent(new Changed(trail, actor, action, "pool/" + pool.id(), Map.of("slug", pool.slug())));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+}

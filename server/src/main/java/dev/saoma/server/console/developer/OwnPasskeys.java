@@ -1,0 +1,102 @@
+package dev.saoma.server.console.developer;
+
+import dev.saoma.server.kernel.Chance;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Adds and removes passkeys of a developer. Whoever calls has proven just now to be the developer. No attestation is
+/// asked for: which device it is does not matter to us (WebAuthn Level 2 §5.4.7, "none").
+@Service
+public class OwnPasskeys {
+
+    private static final int MOST = 20;
+
+    private final Passkeys passkeys;
+    private final PasskeyChallenges challenges;
+    private final Chance chance;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    OwnPasskeys(
+            Passkeys passkeys,
+            PasskeyChallenges challenges,
+            Chance chance,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.passkeys = passkeys;
+        this.challenges = challenges;
+        this.chance = chance;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// What a browser is told to make a key.
+    ///
+    /// @param known credentials that it has already, so that it makes no second one
+    public record Wanted(String challenge, String site, List<String> known) {}
+
+    /// What a browser made.
+    @SuppressWarnings("ArrayRecordComponent") // carried from the request to the check, and never compared
+    public record Made(byte[] credential, byte[] clientData, byte[] authenticatorData, byte[] spki, int algorithm) {}
+
+    public Wanted wanted(Developer developer) {
+        return new Wanted(
+                challenges.make("create/" + developer.id()),
+                challenges.site(),
+                passkeys.of(developer.id()).stream().map(Passkey::credential).toList());
+    }
+
+    public List<Passkey> of(Developer developer) {
+        return passkeys.of(developer.id());
+    }
+
+    /// Adds it.
+    ///
+    /// @return whether it was what we asked for
+    @Transactional
+    public boolean add(Developer developer, String name, Made made, String address) {
+        var data = AuthenticatorData.read(made.authenticatorData());
+        var key = PasskeyKey.of(made.spki(), made.algorithm());
+        var right = data.isPresent()
+                && key.isPresent()
+                && made.credential().length > 0
+                && data.get().isVerifiedPerson()
+                && data.get().isOf(challenges.hashOfSite())
+                && Arrays.equals(data.get().credential(), made.credential())
+                && passkeys.of(developer.id()).size() < MOST
+                && challenges.accept(made.clientData(), "webauthn.create", "create/" + developer.id());
+        if (!right) {
+            return false;
+        }
+        var added = passkeys.add(new Passkey(
+                chance.id(),
+                developer.id(),
+                name,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(made.credential()),
+                key.get(),
+                data.get().signCount(),
+                clock.instant(),
+                null));
+        if (added) {
+            events.publishEvent(DeveloperEvent.of(developer, "developer.passkey-added", address));
+        }
+        return added;
+    }
+
+    /// Removes one.
+    ///
+    /// @return whether it was there
+    @Transactional
+    public boolean remove(Developer developer, String id, String address) {
+        var removed = passkeys.remove(developer.id(), id);
+        if (removed) {
+            events.publishEvent(DeveloperEvent.of(developer, "developer.passkey-removed", address));
+        }
+        return removed;
+    }
+}

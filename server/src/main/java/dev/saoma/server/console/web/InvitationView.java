@@ -1,0 +1,26 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.console.developer.Invitation;
+import dev.saoma.server.kernel.DeveloperId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An invitation that can still be used, without its link.
+///
+/// @param invitedBy a developer's id; null where a program has invited
+record InvitationView(
+        String id, String email, String role, @Nullable String invitedBy, Instant createdAt, Instant expiresAt) {
+
+    static InvitationView of(Invitation invitation) {
+        return new InvitationView(
+                invitation.id().value(),
+                invitation.email().value(),
+                Fields.name(invitation.role()),
+                Optional.ofNullable(invitation.invitedBy())
+                        .map(DeveloperId::value)
+                        .orElse(null),
+                invitation.createdAt(),
+                invitation.expiresAt());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.Page;
+import dev.saoma.server.console.developer.Email;
+import dev.saoma.server.console.developer.InviteDeveloper;
+import dev.saoma.server.console.developer.InviteDeveloper.Result;
+import dev.saoma.server.console.developer.Role;
+import dev.saoma.server.kernel.InvitationId;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Problems;
+import dev.saoma.server.pool.Addresses;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who is asked to become a developer of a pool.
+@RestController
+@RequestMapping(AdminApi.POOL + "/invitations")
+class InvitationsController {
+
+    private final InviteDeveloper invite;
+    private final Addresses addresses;
+
+    InvitationsController(InviteDeveloper invite, Addresses addresses) {
+        this.invite = invite;
+        this.addresses = addresses;
+    }
+
+    record InvitationBody(@Nullable String email, @Nullable String role) {}
+
+    /// @param link to be given to whoever is invited; told this once
+    record InvitedView(InvitationView invitation, String link) {}
+
+    @GetMapping
+    @Needs(ApiScope.DEVELOPERS_READ)
+    Page<InvitationView> list(Caller caller) {
+        return new Page<>(
+                invite.open(caller.pool()).stream().map(InvitationView::of).toList(), null);
+    }
+
+    @PostMapping
+    @Needs(value = ApiScope.DEVELOPERS_WRITE, costly = true)
+    ResponseEntity<?> invite(Caller caller, @RequestBody InvitationBody body, Locale locale) {
+        var fields = new Fields();
+        var email = fields.read(
+                "email", Objects.requireNonNullElse(body.email(), ""), SignInController.AN_ADDRESS, Email::parse);
+        var role = fields.oneOf("role", Objects.requireNonNullElse(body.role(), ""), Role.values());
+        if (email == null || role == null) {
+            return fields.problem(locale);
+        }
+        return switch (invite.invite(caller, email, role)) {
+            case Result.Invited(var invitation, var link) ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .header("Cache-Control", "no-store")
+                        .body(new InvitedView(
+                                InvitationView.of(invitation),
+                                // Behind a `#`: no browser sends it, and no proxy writes it down.
+                                addresses.publicUrl() + "/console/invitation#" + link.reveal()));
+            case Result.AboveYours _ -> Problems.answer(Problem.ROLE_ABOVE_YOURS, locale);
+            case Result.Member _ -> Problems.answer(Problem.MEMBER_ALREADY, locale);
+            case Result.TooMany _ -> Problems.answer(Problem.TOO_MANY_INVITATIONS, locale);
+        };
+    }
+
+    @DeleteMapping("/{invitation}")
+    @Needs(ApiScope.DEVELOPERS_WRITE)
+    ResponseEntity<?> withdraw(Caller caller, @PathVariable String invitation, Locale locale) {
+        var outcome = InvitationId.parse(invitation)
+                .map(id -> invite.withdraw(caller, id))
+                .orElse(InviteDeveloper.Withdrawal.UNKNOWN);
+        return switch (outcome) {
+            case DONE -> ResponseEntity.noContent().build();
+            case UNKNOWN -> Problems.answer(Problem.NOT_FOUND, locale);
+            case ABOVE_YOURS -> Problems.answer(Problem.ROLE_ABOVE_YOURS, locale);
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Page;
+import dev.saoma.server.console.developer.DeveloperAccount;
+import dev.saoma.server.console.developer.OwnPasskeys;
+import dev.saoma.server.console.developer.OwnPasskeys.Made;
+import dev.saoma.server.console.developer.Passkey;
+import dev.saoma.server.console.developer.SignInByPasskey;
+import dev.saoma.server.console.developer.SignedIn;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A developer's passkeys, and what else they prove.
+@RestController
+@RequestMapping("/api/v1/me")
+class PasskeysController {
+
+    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+    private static final Bilingual A_NAME =
+            new Bilingual("请填写名称，最多 100 个字符。", "A name is needed, of 100 characters at most.");
+
+    private final OwnPasskeys passkeys;
+    private final SignInByPasskey proof;
+    private final DeveloperAccount account;
+
+    PasskeysController(OwnPasskeys passkeys, SignInByPasskey proof, DeveloperAccount account) {
+        this.passkeys = passkeys;
+        this.proof = proof;
+        this.account = account;
+    }
+
+    record PasskeyView(
+            String id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant usedAt) {
+
+        static PasskeyView of(Passkey passkey) {
+            return new PasskeyView(passkey.id(), passkey.name(), passkey.createdAt(), passkey.usedAt());
+        }
+    }
+
+    /// @param site the name that the key is bound to
+    /// @param user the handle that the key keeps, in text
+    /// @param known credentials that are there already, in base64url
+    record WantedView(String challenge, String site, String user, String email, List<String> known) {}
+
+    /// All but name and algorithm in base64url.
+    record MadeBody(
+            @Nullable String name,
+            @Nullable String credential,
+            @Nullable String clientData,
+            @Nullable String authenticatorData,
+            @Nullable String publicKey,
+            @Nullable Integer algorithm) {}
+
+    @GetMapping("/passkeys")
+    @ForDevelopers
+    Page<PasskeyView> list(SignedIn signedIn) {
+        return new Page<>(
+                passkeys.of(signedIn.developer()).stream().map(PasskeyView::of).toList(), null);
+    }
+
+    /// What a browser is told to make a key.
+    @PostMapping("/passkeys/options")
+    @ForDevelopers
+    ResponseEntity<?> options(SignedIn signedIn, Locale locale) {
+        if (!account.isConfirmed(signedIn)) {
+            return Problems.answer(Problem.CONFIRM_FIRST, locale);
+        }
+        var developer = signedIn.developer();
+        var wanted = passkeys.wanted(developer);
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(new WantedView(
+                        wanted.challenge(),
+                        wanted.site(),
+                        developer.id().value(),
+                        developer.email().value(),
+                        wanted.known()));
+    }
+
+    @PostMapping("/passkeys")
+    @ForDevelopers
+    ResponseEntity<?> add(SignedIn signedIn, @RequestBody MadeBody body, HttpServletRequest request, Locale locale) {
+        if (!account.isConfirmed(signedIn)) {
+            return Problems.answer(Problem.CONFIRM_FIRST, locale);
+        }
+        var fields = new Fields();
+        var name = fields.read(
+                "name",
+                Objects.requireNonNullElse(body.name(), ""),
+                A_NAME,
+                text -> Optional.of(text.strip())
+                        .filter(each -> NAME.matcher(each).matches()));
+        if (name == null) {
+            return fields.problem(locale);
+        }
+        var made = new Made(
+                PasskeySignInController.bytes(body.credential()),
+                PasskeySignInController.bytes(body.clientData()),
+                PasskeySignInController.bytes(body.authenticatorData()),
+                PasskeySignInController.bytes(body.publicKey()),
+                Objects.requireNonNullElse(body.algorithm(), 0));
+        return passkeys.add(signedIn.developer(), name, made, ConsoleRequests.from(request))
+                ? ResponseEntity.status(HttpStatus.CREATED).build()
+                : Problems.answer(Problem.PASSKEY_REFUSED, locale);
+    }
+
+    @DeleteMapping("/passkeys/{id}")
+    @ForDevelopers
+    ResponseEntity<?> remove(SignedIn signedIn, @PathVariable String id, HttpServletRequest request, Locale locale) {
+        if (!account.isConfirmed(signedIn)) {
+            return Problems.answer(Problem.CONFIRM_FIRST, locale);
+        }
+        return passkeys.remove(signedIn.developer(), id, ConsoleRequests.from(request))
+                ? ResponseEntity.noContent().build()
+                : Problems.answer(Problem.NOT_FOUND, locale);
+    }
+
+    /// What a browser is told to ask a key for, to prove once more who it is.
+    @PostMapping("/confirmation/passkey/options")
+    @ForDevelopers
+    ResponseEntity<SignInByPasskey.Asked> proofOptions(SignedIn signedIn) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(proof.ask(signedIn));
+    }
+
+    @PostMapping("/confirmation/passkey")
+    @ForDevelopers
+    ResponseEntity<?> prove(SignedIn signedIn, @RequestBody PasskeySignInController.AnswerBody body, Locale locale) {
+        return proof.confirm(signedIn, body.answer())
+                ? ResponseEntity.noContent().build()
+                : Problems.answer(Problem.PASSKEY_REFUSED, locale);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.server.oidc.SessionLife;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.PoolStanding;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A pool's settings as the admin API shows them.
+///
+/// @param address below which everything of the pool is
+/// @param sessionIdleSeconds null where the installation's holds
+/// @param sessionLifeSeconds null where the installation's holds
+/// @param deleteAt when it is erased; null unless it is to be
+record PoolSettingsView(
+        String id,
+        String slug,
+        String name,
+        String address,
+        String issuer,
+        @Nullable Long sessionIdleSeconds,
+        @Nullable Long sessionLifeSeconds,
+        boolean madeByFile,
+        @Nullable Instant deleteAt) {
+
+    static PoolSettingsView of(Pool pool, PoolStanding standing, SessionLife life, Addresses addresses) {
+        return new PoolSettingsView(
+                pool.id().value(),
+                pool.slug(),
+                pool.name(),
+                addresses.of(pool).toString(),
+                addresses.issuer(pool),
+                seconds(life.idle()),
+                seconds(life.life()),
+                standing.madeByFile(),
+                standing.deleteAt());
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration time) {
+        return time == null ? null : time.toSeconds();
+    }
+}

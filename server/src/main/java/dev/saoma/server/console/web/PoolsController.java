@@ -1,0 +1,141 @@
+package dev.saoma.server.console.web;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.ApiScope;
+import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Change;
+import dev.saoma.server.console.ChangePools;
+import dev.saoma.server.console.Needs;
+import dev.saoma.server.console.developer.SignedIn;
+import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Problems;
+import dev.saoma.server.oidc.SessionLives;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.PoolStanding;
+import dev.saoma.server.pool.PoolStandings;
+import dev.saoma.server.pool.Pools;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a pool is, from its making to its end.
+@RestController
+class PoolsController {
+
+    private final ChangePools change;
+    private final Pools pools;
+    private final PoolStandings standings;
+    private final SessionLives lives;
+    private final Addresses addresses;
+
+    PoolsController(ChangePools change, Pools pools, PoolStandings standings, SessionLives lives, Addresses addresses) {
+        this.change = change;
+        this.pools = pools;
+        this.standings = standings;
+        this.lives = lives;
+        this.addresses = addresses;
+    }
+
+    /// @param slug only of a new one: it stands in the addresses that websites know
+    record PoolBody(
+            @Nullable String slug,
+            @Nullable String name,
+            @Nullable Long sessionIdleSeconds,
+            @Nullable Long sessionLifeSeconds) {}
+
+    /// Only who owns all pools may add one.
+    @PostMapping("/api/v1/pools")
+    @ForDevelopers
+    ResponseEntity<?> create(SignedIn signedIn, @RequestBody PoolBody body, Locale locale) {
+        if (!signedIn.developer().ownsAll()) {
+            return Problems.answer(Problem.OWNER_OF_ALL_ONLY, locale);
+        }
+        var fields = new Fields();
+        var slug = PoolFields.slug(body.slug(), addresses, fields);
+        var name = PoolFields.name(body.name(), fields);
+        if (slug == null || name == null) {
+            return fields.problem(locale);
+        }
+        var made = change.create(signedIn.developer(), slug, name);
+        if (made.isEmpty()) {
+            fields.wrong("slug", PoolFields.TAKEN);
+            return fields.problem(locale);
+        }
+        return view(
+                ResponseEntity.created(URI.create("/api/v1/pools/" + made.get().id())),
+                made.get(),
+                new PoolStanding(0, false, null));
+    }
+
+    @GetMapping(AdminApi.POOL)
+    @Needs(ApiScope.POOLS_READ)
+    ResponseEntity<?> read(Caller caller, Locale locale) {
+        // The version first: one that is too old costs its reader another look, and one that is too new a change.
+        return standings
+                .find(caller.pool())
+                .flatMap(standing -> pools.find(caller.pool())
+                        .<ResponseEntity<?>>map(pool -> view(ResponseEntity.ok(), pool, standing)))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    @PutMapping(AdminApi.POOL)
+    @Needs(ApiScope.POOLS_WRITE)
+    ResponseEntity<?> change(
+            Caller caller,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody PoolBody body,
+            Locale locale) {
+        var fields = new Fields();
+        var name = PoolFields.name(body.name(), fields);
+        var life = PoolFields.life(body.sessionIdleSeconds(), body.sessionLifeSeconds(), fields);
+        if (name == null || !fields.areGood()) {
+            return fields.problem(locale);
+        }
+        return Revision.required(
+                ifMatch, locale, version -> answer(change.change(caller, version, name, life), locale));
+    }
+
+    /// Nobody logs in there from now on; `deleteAt` says when it is erased.
+    @DeleteMapping(AdminApi.POOL)
+    @Needs(ApiScope.POOLS_DELETE)
+    ResponseEntity<?> delete(
+            Caller caller,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Locale locale) {
+        return Revision.required(ifMatch, locale, version -> answer(change.delete(caller, version), locale));
+    }
+
+    @PostMapping(AdminApi.POOL + "/restore")
+    @Needs(ApiScope.POOLS_DELETE)
+    ResponseEntity<?> restore(
+            Caller caller,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Locale locale) {
+        return Revision.required(ifMatch, locale, version -> answer(change.restore(caller, version), locale));
+    }
+
+    private ResponseEntity<?> answer(Change<Pool, String> change, Locale locale) {
+        return ChangeAnswer.of(
+                change,
+                locale,
+                flaw -> flaw,
+                flaw -> new Bilingual(flaw, flaw),
+                pool -> view(
+                        ResponseEntity.ok(), pool, standings.find(pool.id()).orElse(new PoolStanding(0, false, null))));
+    }
+
+    private ResponseEntity<?> view(ResponseEntity.BodyBuilder answer, Pool pool, PoolStanding standing) {
+        return answer.eTag(Revision.etag(standing.version()))
+                .header("Cache-Control", "no-store")
+                .body(PoolSettingsView.of(pool, standing, lives.of(pool.id()), addresses));
+    }
+}

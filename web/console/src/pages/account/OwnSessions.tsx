@@ -1,0 +1,59 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Tag } from "antd";
+import { call, get } from "../../api/client";
+import { queries } from "../../api/queries";
+import type { OwnSession, Page } from "../../api/types";
+import { moment, useWords } from "../../i18n";
+import { DataTable } from "../../parts/DataTable";
+import { ProblemBox } from "../../parts/ProblemBox";
+
+export function OwnSessions() {
+  const { t, language } = useWords();
+  const sessions = useQuery({
+    queryKey: ["account", "sessions"],
+    queryFn: () => get<Page<OwnSession>>("/api/v1/me/sessions"),
+  });
+  const end = useMutation({
+    mutationFn: (session: OwnSession) => call("DELETE", `/api/v1/me/sessions/${session.id}`),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["account"] }),
+  });
+  return (
+    <section>
+      <h2 style={{ fontSize: 18 }}>{t("account.sessions")}</h2>
+      {sessions.isError && <ProblemBox error={sessions.error} again={() => void sessions.refetch()} />}
+      {end.isError && <ProblemBox error={end.error} />}
+      <DataTable<OwnSession>
+        name={t("account.sessions")}
+        rowKey="id"
+        dataSource={sessions.data?.items ?? []}
+        loading={sessions.isPending}
+        columns={[
+          {
+            title: t("account.sessions.address"),
+            dataIndex: "address",
+            render: (address: string, { here }) => (
+              <>
+                {address} {here && <Tag>{t("account.sessions.here")}</Tag>}
+              </>
+            ),
+          },
+          { title: t("account.sessions.begun"), dataIndex: "begunAt", render: (at: string) => moment(at, language) },
+          { title: t("account.sessions.seen"), dataIndex: "seenAt", render: (at: string) => moment(at, language) },
+          {
+            key: "end",
+            render: (_, session) =>
+              !session.here && (
+                <Button
+                  aria-label={t("account.sessions.endOf", { address: session.address })}
+                  loading={end.isPending}
+                  onClick={() => end.mutate(session)}
+                >
+                  {t("account.sessions.end")}
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

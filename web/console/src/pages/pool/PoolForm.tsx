@@ -1,0 +1,89 @@
+import { useMutation } from "@tanstack/react-query";
+import { Alert, App, Button, Form, Input, InputNumber } from "antd";
+import { useState } from "react";
+import { call } from "../../api/client";
+import { forgetPool, poolPath, queries } from "../../api/queries";
+import type { Pool, PoolSettings } from "../../api/types";
+import { useWords } from "../../i18n";
+import { showErrors } from "../../parts/fields";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { useUnsaved } from "../../parts/useUnsaved";
+import { hours, seconds } from "./lives";
+
+interface Typed {
+  name: string;
+  sessionIdleSeconds: number | null;
+  sessionLifeSeconds: number | null;
+}
+
+interface Props {
+  pool: Pool;
+  settings: PoolSettings;
+  etag: string;
+  readOnly: boolean;
+}
+
+export function PoolForm({ pool, settings, etag, readOnly }: Props) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Typed>();
+  const [dirty, setDirty] = useState(false);
+  useUnsaved(dirty);
+  const save = useMutation({
+    mutationFn: (typed: Typed) =>
+      call(
+        "PUT",
+        poolPath(pool),
+        {
+          name: typed.name,
+          sessionIdleSeconds: seconds(typed.sessionIdleSeconds),
+          sessionLifeSeconds: seconds(typed.sessionLifeSeconds),
+        },
+        etag,
+      ),
+    onSuccess: async () => {
+      setDirty(false);
+      await Promise.all([forgetPool(pool), queries.invalidateQueries({ queryKey: ["pools"] })]);
+      void message.success(t("form.saved"));
+    },
+    onError: (error) => showErrors(form, error),
+  });
+  const rule = { type: "number" as const, min: 1 / 60, max: 365 * 24, message: t("pool.life.rule") };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      disabled={readOnly}
+      requiredMark={false}
+      initialValues={{
+        name: settings.name,
+        sessionIdleSeconds: hours(settings.sessionIdleSeconds),
+        sessionLifeSeconds: hours(settings.sessionLifeSeconds),
+      }}
+      onValuesChange={() => setDirty(true)}
+      onFinish={(typed: Typed) => save.mutate(typed)}
+    >
+      {settings.madeByFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("pool.ofFile")} />}
+      {save.isError && <ProblemBox error={save.error} />}
+      <Form.Item
+        name="name"
+        label={t("pool.name")}
+        extra={t("pool.name.help")}
+        rules={[{ required: true, message: t("pool.name.rule") }]}
+      >
+        <Input autoComplete="off" maxLength={100} />
+      </Form.Item>
+      <Form.Item name="sessionIdleSeconds" label={t("pool.idle")} rules={[rule]}>
+        <InputNumber style={{ width: 160 }} />
+      </Form.Item>
+      <Form.Item name="sessionLifeSeconds" label={t("pool.life")} extra={t("pool.life.help")} rules={[rule]}>
+        <InputNumber style={{ width: 160 }} />
+      </Form.Item>
+      {!readOnly && (
+        <Button type="primary" htmlType="submit" size="large" loading={save.isPending} disabled={!dirty}>
+          {t("form.save")}
+        </Button>
+      )}
+    </Form>
+  );
+}
