@@ -56,9 +56,12 @@ public class ChangeConnections {
         this.transaction = transaction;
     }
 
+    /// A connection that was made, and its first version: that of the database may be somebody's change already.
+    public record Made(Connection connection, int version) {}
+
     /// Makes one. Where a deleted one had the same identifier, it comes back with these settings, and with the people
     /// who are known by it.
-    public Change<Connection, ConnectionFlaw> create(Caller caller, ConnectionSettings settings) {
+    public Change<Made, ConnectionFlaw> create(Caller caller, ConnectionSettings settings) {
         try {
             return inTransaction(() -> {
                 if (leadsElsewhere(settings, null)) {
@@ -69,9 +72,9 @@ public class ChangeConnections {
                     case Checked.Invalid(var flaws) -> new Change.Wrong<>(flaws);
                     case Checked.Valid(var connection) -> {
                         save.save(connection);
-                        versions.madeByApi(Kind.CONNECTION, id.value());
+                        var version = versions.madeByApi(Kind.CONNECTION, id.value());
                         events.publishEvent(Changed.by(caller, "connection.created", object(connection)));
-                        yield new Change.Done<>(connection);
+                        yield new Change.Done<>(new Made(connection, version));
                     }
                 };
             });
