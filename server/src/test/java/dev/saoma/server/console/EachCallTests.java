@@ -8,6 +8,7 @@ import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.console.openapi.KeptDocument;
 import dev.saoma.server.console.openapi.KeptDocument.Call;
 import dev.saoma.server.testing.SettableClock;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -173,7 +174,7 @@ class EachCallTests {
         for (var name : List.of("%00", "%20", "%E6%89%AB", "..%2F..", LONG, "'%22%3B--", "null", "-1")) {
             var path = call.path().replace("{pool}", pool()).replaceAll("\\{[^}]+}", name);
 
-            var answer = send(call, path, token);
+            var answer = sendAgain(call, path, token);
 
             assertThat(answer.statusCode()).as(name).isBetween(400, 499);
         }
@@ -239,6 +240,15 @@ class EachCallTests {
     private HttpResponse<String> send(Call call, String path, String token) {
         var body = call.operation().has("requestBody") ? "{}" : "";
         return sendRaw(call, path, token, "application/json", body);
+    }
+
+    /// What cannot be an address at all ends its connection too: the call after it may find it ended.
+    private HttpResponse<String> sendAgain(Call call, String path, String token) {
+        try {
+            return send(call, path, token);
+        } catch (UncheckedIOException _) {
+            return send(call, path, token);
+        }
     }
 
     private HttpResponse<String> sendRaw(Call call, String path, String token, String type, String body) {
