@@ -172,6 +172,8 @@ $(more_applications)
             name: This machine
             client-secret: "$API_CLIENT_SECRET"
             scopes:
+              - applications:read
+              - applications:write
               - connections:read
               - doctor:run
               - pushes:read

@@ -26,7 +26,7 @@ export function useMe() {
     queryFn: async (): Promise<Me | null> => {
       try {
         const me = await get<Me>("/api/v1/me");
-        setCsrfToken(me.csrfToken);
+        setCsrfToken(me.csrfToken ?? "");
         return me;
       } catch (error) {
         if (error instanceof Problem && error.status === 401) return null;

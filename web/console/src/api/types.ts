@@ -1,34 +1,43 @@
-/** What the admin API answers, as docs/admin-api.md describes it. */
+/** What the admin API answers, by the names that the console has for it. */
 
-export interface Bilingual {
-  zh: string;
-  en: string;
-}
+import type { components } from "./generated";
+
+type Schemas = components["schemas"];
+export type Bilingual = Schemas["Bilingual"];
 
 export interface Page<T> {
   items: T[];
   next: string | null;
 }
+export type Me = Schemas["Me"];
+export type Role = Pool["role"];
+export type Pool = Schemas["Pool"];
+export type SystemInfo = Schemas["System"];
 
-export interface Me {
-  id: string;
-  email: string;
-  ownsAll: boolean;
-  sessionEndsAt: string;
-  csrfToken: string;
-}
-
-export type Role = "owner" | "administrator" | "auditor";
-
-export interface Pool {
-  id: string;
-  slug: string;
-  name: string;
-  role: Role;
-  scopes: string[];
-  issuer: string;
-  deleteAt: string | null;
-}
+/** What only official accounts have is absent in mini programs. */
+export type Connection = Schemas["Connection"];
+export type MessageMode = ConnectionSettings["messageMode"];
+export type ConnectionSettings = Schemas["ConnectionSettings"];
+export type NewSecrets = Schemas["NewSecrets"];
+export type Door = Schemas["Door"];
+export type Verdict = Report["verdict"];
+export type Finding = Schemas["Finding"];
+export type Report = Schemas["Report"];
+export type PushResult = Push["result"];
+export type Push = Schemas["Push"];
+export type PushStory = Schemas["PushStory"];
+export type Route = Schemas["Route"];
+export type Delivery = Schemas["Delivery"];
+export type DeliveryStory = Schemas["DeliveryStory"];
+export type Quotas = Schemas["Quotas"];
+export type ApplicationKind = Application["kind"];
+export type Application = Schemas["Application"];
+export type CreatedApplication = Schemas["ApplicationsCreated"];
+export type Pair = Schemas["Pair"];
+export type User = Schemas["User"];
+export type Session = Schemas["Session"];
+export type AuditEntry = Schemas["AuditEntry"];
+export type Key = Schemas["Key"];
 
 export interface PoolSettings {
   id: string;
@@ -40,48 +49,6 @@ export interface PoolSettings {
   sessionLifeSeconds: number | null;
   madeByFile: boolean;
   deleteAt: string | null;
-}
-
-export interface SystemInfo {
-  publicUrl: string;
-  weChatApi: string;
-  publicIps: string[];
-  /** The AppID of the installation's own, if it has one. */
-  miniProgram?: string | null;
-}
-
-/** What only official accounts have is absent in mini programs. */
-export interface Connection {
-  id: string;
-  type: "official-account" | "mini-program";
-  identifier: string;
-  displayName: string;
-  appId: string;
-  originalId: string | null;
-  messageMode?: MessageMode;
-  serverUrl?: string;
-}
-
-export type MessageMode = "plaintext" | "compatible" | "safe";
-
-export interface ConnectionSettings {
-  identifier: string;
-  displayName: string;
-  appId: string;
-  originalId: string | null;
-  messageMode: MessageMode;
-  hasEncodingAesKey: boolean;
-  apiBaseUrl: string | null;
-  requireMode: boolean;
-  loginOnly: boolean;
-  association: "none" | "field-matching" | "ask-binding";
-  associationFields: string[];
-  associationMethods: string[];
-  onLeave: "keep" | "mark" | "end-sessions";
-  webAuthorization: "off" | "base" | "userinfo";
-  forwarding: { authingJson: boolean; hasSecret: boolean };
-  serverUrl: string;
-  madeByFile: boolean;
 }
 
 export interface MiniProgramSettings {
@@ -133,139 +100,6 @@ export interface Said {
 
 export type Occasions = Record<"welcome" | "login", Said>;
 
-export interface NewSecrets {
-  token: string;
-  encodingAesKey: string;
-  forwardingSecret: string;
-}
-
-export interface Door {
-  checkedAt: string | null;
-  failedCheck: { at: string; code: string; meaning: Bilingual } | null;
-  pushedAt: string | null;
-  mode: MessageMode | null;
-}
-
-export type Verdict = "ok" | "failed" | "could-not-tell";
-
-export interface Finding {
-  step: string;
-  title: Bilingual;
-  verdict: Verdict;
-  code: string;
-  meaning: Bilingual;
-  advice: Bilingual;
-  facts: Record<string, unknown>;
-}
-
-export interface Report {
-  connection: string;
-  at: string;
-  verdict: Verdict;
-  steps: Finding[];
-}
-
-export type PushResult = "scanned" | "answered" | "ignored" | "recorded" | "repeated" | "refused";
-
-export interface Push {
-  id: string;
-  connection: string;
-  receivedAt: string;
-  kind: string;
-  sender: string | null;
-  verified: boolean;
-  refusal: { code: string; meaning: Bilingual } | null;
-  way: string;
-  mode: string | null;
-  expectedMode: string;
-  token: string | null;
-  key: string | null;
-  skewMillis: number | null;
-  result: PushResult;
-  detail: string | null;
-  reply: string | null;
-  tookMillis: number;
-}
-
-export interface PushStory {
-  push: Push;
-  steps: { code: string; good: boolean; text: Bilingual }[];
-  deliveries: DeliveryStory[] | null;
-}
-
-export interface Route {
-  name: string;
-  position: number;
-  target: string;
-  active: boolean;
-  answers: boolean;
-  messageTypes: string[];
-  events: string[];
-  scenePrefixes: string[];
-}
-
-export interface Delivery {
-  id: string;
-  push: string;
-  route: string;
-  kind: string;
-  sender: string | null;
-  state: "waiting" | "queued" | "delivered" | "dead";
-  tries: number;
-  createdAt: string;
-  since: string;
-  givesUpAt: string;
-}
-
-export interface DeliveryStory {
-  delivery: Delivery;
-  tries: {
-    endedAt: string;
-    tookMillis: number;
-    status: number | null;
-    trouble: { code: string; meaning: Bilingual } | null;
-    excerpt: string;
-  }[];
-}
-
-export interface Quotas {
-  appId: string;
-  day: string;
-  timeZone: string;
-  calls: { call: string; used: number; limit: number; nearlyUsed: boolean }[];
-  refusedTokens: number;
-}
-
-export type ApplicationKind = "web" | "single-page" | "native" | "device";
-
-export interface Application {
-  clientId: string;
-  name: string;
-  kind: ApplicationKind;
-  hasSecret: boolean;
-  redirectUris: string[];
-  postLogoutRedirectUris: string[];
-  connections: string[];
-  policy: "instant" | "confirm" | "number";
-  raiseUnusual: boolean;
-  registration: "open" | "closed";
-  requirePkce: boolean;
-  requirePar: boolean;
-  requireDpop: boolean;
-  madeByFile: boolean;
-}
-
-export interface CreatedApplication {
-  application: Application;
-  clientSecret: string | null;
-}
-
-export interface Pair {
-  elder: string;
-  younger: string;
-  foundAt: string;
-}
-
 /** A user in a list: addresses masked. */
 export interface ListedUser {
   id: string;
@@ -281,17 +115,6 @@ export interface ListedUser {
 export type UserStatus = "activated" | "deactivated";
 
 export type Following = "follows" | "left" | "unsaid";
-
-/** Masked unless it was asked for whole. */
-export interface User extends ListedUser {
-  nickname: string | null;
-  picture: string | null;
-  phoneVerified: boolean;
-  emailVerified: boolean;
-  updatedAt: string;
-  leftAt: string | null;
-  identities: UserIdentity[];
-}
 
 export interface UserIdentity {
   id: string;
@@ -315,36 +138,6 @@ export interface KnownPerson {
   following: Following;
   since: string | null;
   leftAt: string | null;
-}
-
-export interface Session {
-  id: string;
-  browser: string;
-  system: string;
-  country: string;
-  city: string;
-  address: string;
-  loggedInAt: string;
-  seenAt: string;
-  idleUntil: string;
-  endsAt: string;
-}
-
-export interface AuditEntry {
-  id: string;
-  at: string;
-  actor: { kind: "program" | "developer" | "itself"; id: string | null };
-  action: string;
-  object: string;
-  details: Record<string, string>;
-}
-
-export interface Key {
-  id: string;
-  algorithm: string;
-  state: "announced" | "signing" | "published" | "kept";
-  createdAt: string;
-  signsFrom: string;
 }
 
 export interface Developer {

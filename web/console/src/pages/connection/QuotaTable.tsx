@@ -31,14 +31,16 @@ export function QuotaTable({ identifier }: { identifier: string }) {
             <div className="step-body">
               <div className="row" style={{ justifyContent: "space-between" }}>
                 <code>{one.call}</code>
-                <span>{t("quotas.used", { used: one.used, limit: one.limit })}</span>
+                <span>{t("quotas.used", { used: one.used, limit: one.limit ?? "∞" })}</span>
               </div>
-              <Progress
-                percent={Math.min(100, (100 * one.used) / one.limit)}
-                showInfo={false}
-                status={one.nearlyUsed ? "exception" : "normal"}
-                aria-label={one.call}
-              />
+              {one.limit !== null && (
+                <Progress
+                  percent={Math.min(100, (100 * one.used) / one.limit)}
+                  showInfo={false}
+                  status={one.nearlyUsed ? "exception" : "normal"}
+                  aria-label={one.call}
+                />
+              )}
             </div>
           </li>
         ))}

@@ -16,7 +16,8 @@ public @interface Answers {
     /// The status of a good answer; if left out 200, or 204 where nothing is answered.
     int value() default 0;
 
-    /// The call's name in the document (`operationId`), where the one that follows from its address does not read well.
+    /// The call's name in the document (`operationId`), where the one that follows from its address does not read
+    /// well.
     String operation() default "";
 
     /// Whether the answer carries the version of what it shows (`ETag`, RFC 9110 §8.8.3).

@@ -57,22 +57,24 @@ public class ChangeConnections {
         this.transaction = transaction;
     }
 
+    /// A connection that was made, and its first version: that of the database may be somebody's change already.
+    public record Made(Connection connection, int version) {}
+
     /// Makes one. Where a deleted one had the same identifier, it comes back with these settings, and with the people
     /// who are known by it.
-    public Change<Connection, ConnectionFlaw> create(Caller caller, ConnectionForm settings) {
+    public Change<Made, ConnectionFlaw> create(Caller caller, ConnectionForm settings) {
         try {
-            return inTransaction(() -> {
-                var checked = tryToCreate(caller, settings);
-                if (checked instanceof Change.Done<Connection, ConnectionFlaw>(var connection)) {
-                    save.save(connection);
-                    versions.madeByApi(Kind.CONNECTION, connection.id().value());
-                    events.publishEvent(Changed.by(caller, "connection.created", object(connection)));
-                }
-                return checked;
-            });
+            return inTransaction(() -> tryToCreate(caller, settings).map(connection -> made(caller, connection)));
         } catch (DuplicateKeyException _) {
             return new Change.Wrong<>(List.of(ConnectionFlaw.IDENTIFIER_TAKEN));
         }
+    }
+
+    private Made made(Caller caller, Connection connection) {
+        save.save(connection);
+        var version = versions.madeByApi(Kind.CONNECTION, connection.id().value());
+        events.publishEvent(Changed.by(caller, "connection.created", object(connection)));
+        return new Made(connection, version);
     }
 
     /// What would come of making one. Nothing is kept.

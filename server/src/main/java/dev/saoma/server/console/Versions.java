@@ -24,6 +24,8 @@ public interface Versions {
     /// @return whether it was that version, and not the file's
     boolean claim(Kind kind, String id, int version);
 
-    /// Notes that it was just made by the API.
-    void madeByApi(Kind kind, String id);
+    /// Notes that it was just made by the API. Belongs into the transaction that makes it.
+    ///
+    /// @return its version
+    int madeByApi(Kind kind, String id);
 }

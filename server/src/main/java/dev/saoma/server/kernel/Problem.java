@@ -105,6 +105,17 @@ public enum Problem {
             428,
             "Say by If-Match which version is meant: the ETag of what was read.",
             "请用 If-Match 指明所依据的版本（读取时的 ETag）。"),
+    REPEAT_AT_WORK(
+            "repeat-at-work",
+            409,
+            "A call with this Idempotency-Key has begun and its end is not known: look whether it was done before you"
+                    + " send it with another key.",
+            "使用此 Idempotency-Key 的调用已开始而结果未知：请先确认是否已完成，再用新的键重试。"),
+    REPEAT_OF_ANOTHER(
+            "repeat-of-another",
+            422,
+            "This Idempotency-Key was used for another call: each needs a key of its own.",
+            "此 Idempotency-Key 已用于另一个调用：每个调用需使用自己的键。"),
     TOO_MANY_CALLS(
             "too-many-calls", 429, "Too many calls: wait as long as Retry-After says.", "调用过于频繁：请按 Retry-After 等待后重试。"),
     TOO_MANY_STREAMS("too-many-streams", 429, "Too many live streams are open: close some.", "打开的实时数据流过多：请关闭一些。"),

@@ -33,10 +33,12 @@ final class JdbcVersions implements Versions {
     }
 
     @Override
-    public void madeByApi(Kind kind, String id) {
+    public int madeByApi(Kind kind, String id) {
         jdbc.sql("update " + table(kind) + " set made_by_file = false, version = version + 1 where id = :id")
                 .param("id", id)
                 .update();
+        // Nobody else changes the row before the transaction ends.
+        return find(kind, id).orElseThrow().version();
     }
 
     private static String table(Kind kind) {

@@ -10,5 +10,8 @@ final class AdminApi {
 
     static final String POOL = "/api/v1/pools/{pool}";
 
+    /// What describes it: the same text in each installation, and so no secret.
+    static final String DOCUMENT = "/api/v1/openapi.json";
+
     private AdminApi() {}
 }

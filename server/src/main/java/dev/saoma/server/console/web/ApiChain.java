@@ -4,6 +4,7 @@ import dev.saoma.server.console.FindCaller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -34,7 +35,10 @@ class ApiChain {
                         server -> server.opaqueToken(token -> token.introspector(new CallerTokens(callers)))
                                 .authenticationEntryPoint(refusals))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, AdminApi.DOCUMENT)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .addFilterAfter(new OnlyAtTheRoot(), HeaderWriterFilter.class)

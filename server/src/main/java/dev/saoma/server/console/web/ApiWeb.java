@@ -11,14 +11,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiWeb implements WebMvcConfigurer {
 
     private final Gate gate;
+    private final Repeats repeats;
 
-    ApiWeb(Gate gate) {
+    ApiWeb(Gate gate, Repeats repeats) {
         this.gate = gate;
+        this.repeats = repeats;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gate).addPathPatterns(AdminApi.VERSION_1, AdminApi.VERSION_3);
+        registry.addInterceptor(gate)
+                .addPathPatterns(AdminApi.VERSION_1, AdminApi.VERSION_3)
+                .excludePathPatterns(AdminApi.DOCUMENT);
+        // Only who passes the gate is told what a call was answered before.
+        registry.addInterceptor(repeats).addPathPatterns(AdminApi.VERSION_1);
     }
 
     @Override

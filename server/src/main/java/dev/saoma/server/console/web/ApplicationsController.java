@@ -30,6 +30,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ class ApplicationsController {
         var known = connectionsOf(caller.pool());
         return new Page<>(
                 applications.all(caller.pool()).stream()
-                        .map(application -> ApplicationView.of(application, mark(application), known))
+                        .map(application -> ApplicationView.of(application, mark(application.id()), known))
                         .toList(),
                 null);
     }
@@ -122,9 +123,17 @@ class ApplicationsController {
     @Answers(etag = true)
     ResponseEntity<ApplicationView> one(Caller caller, @PathVariable String id, Locale locale) {
         return ClientId.parse(id)
-                .flatMap(known -> applications.find(caller.pool(), known))
-                .map(application -> marked(ResponseEntity.ok(), application).body(view(application)))
+                .flatMap(known -> read(caller, known))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    /// The version first, then what it is the version of: one that is too old costs its reader another look, and one
+    /// that is too new somebody's change.
+    private Optional<ResponseEntity<ApplicationView>> read(Caller caller, ClientId id) {
+        var mark = mark(id);
+        return applications
+                .find(caller.pool(), id)
+                .map(application -> marked(ResponseEntity.ok(), mark).body(view(application, mark)));
     }
 
     /// Makes an application. Where its kind has a secret, the answer shows it this once.
@@ -138,7 +147,8 @@ class ApplicationsController {
                 made -> withSecret(
                         ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/applications/"
                                 + made.application().id())),
-                        made));
+                        made,
+                        mark(made.application().id())));
     }
 
     /// Changes an application. Its kind and its secret stay, and so does what the body does not speak of
@@ -159,8 +169,8 @@ class ApplicationsController {
                 (known) -> version -> answer(
                         change.change(caller, known, version, body.settings()),
                         locale,
-                        changed -> marked(ResponseEntity.ok(), changed.application())
-                                .body(view(changed.application()))));
+                        changed -> marked(ResponseEntity.ok(), Revision.after(version))
+                                .body(view(changed.application(), Revision.after(version)))));
     }
 
     /// @param connections identifiers, in the order of the login page
@@ -183,8 +193,8 @@ class ApplicationsController {
                 known -> version -> answer(
                         change.offer(caller, known, version, Body.orNone(body.connections())),
                         locale,
-                        changed -> marked(ResponseEntity.ok(), changed.application())
-                                .body(view(changed.application()))));
+                        changed -> marked(ResponseEntity.ok(), Revision.after(version))
+                                .body(view(changed.application(), Revision.after(version)))));
     }
 
     /// Gives an application another secret, which the answer shows this once. The former one is worth
@@ -204,7 +214,7 @@ class ApplicationsController {
                 known -> version -> answer(
                         change.renewSecret(caller, known, version),
                         locale,
-                        renewed -> withSecret(ResponseEntity.ok(), renewed)));
+                        renewed -> withSecret(ResponseEntity.ok(), renewed, Revision.after(version))));
     }
 
     /// Deletes an application: nobody logs in to it any more.
@@ -241,22 +251,22 @@ class ApplicationsController {
         return ChangeAnswer.of(change, locale, ApplicationFlaw::field, ApplicationFlaw::text, done);
     }
 
-    private ResponseEntity<CreatedView> withSecret(ResponseEntity.BodyBuilder answer, WithSecret made) {
+    private ResponseEntity<CreatedView> withSecret(ResponseEntity.BodyBuilder answer, WithSecret made, Mark mark) {
         var secret = made.secret();
-        return marked(answer, made.application())
-                .body(new CreatedView(view(made.application()), secret == null ? null : secret.reveal()));
+        return marked(answer, mark)
+                .body(new CreatedView(view(made.application(), mark), secret == null ? null : secret.reveal()));
     }
 
-    private ResponseEntity.BodyBuilder marked(ResponseEntity.BodyBuilder answer, Application application) {
-        return answer.eTag(Revision.etag(mark(application).version())).header("Cache-Control", "no-store");
+    private ResponseEntity.BodyBuilder marked(ResponseEntity.BodyBuilder answer, Mark mark) {
+        return answer.eTag(Revision.etag(mark.version())).header("Cache-Control", "no-store");
     }
 
-    private ApplicationView view(Application application) {
-        return ApplicationView.of(application, mark(application), connectionsOf(application.pool()));
+    private ApplicationView view(Application application, Mark mark) {
+        return ApplicationView.of(application, mark, connectionsOf(application.pool()));
     }
 
-    private Mark mark(Application application) {
-        return versions.find(Kind.APPLICATION, application.id().value()).orElse(new Mark(0, true));
+    private Mark mark(ClientId id) {
+        return versions.find(Kind.APPLICATION, id.value()).orElse(new Mark(0, true));
     }
 
     private Map<ConnectionId, Connection> connectionsOf(PoolId pool) {

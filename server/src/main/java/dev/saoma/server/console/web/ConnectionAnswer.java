@@ -15,8 +15,8 @@ final class ConnectionAnswer {
 
     private ConnectionAnswer() {}
 
-    static <T> ResponseEntity<T> of(
-            Change<Connection, ConnectionFlaw> change, Locale locale, Function<Connection, ResponseEntity<T>> done) {
+    static <T, V> ResponseEntity<V> of(
+            Change<T, ConnectionFlaw> change, Locale locale, Function<T, ResponseEntity<V>> done) {
         return ChangeAnswer.of(change, locale, flaw -> spelled(flaw.field()), ConnectionFlaw::text, done);
     }
 

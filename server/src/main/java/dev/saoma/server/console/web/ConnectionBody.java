@@ -10,7 +10,6 @@ import dev.saoma.server.connection.WebAuthorization;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.kernel.Secret;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An official account as a caller writes it: the settings of the configuration file, in the API's spelling.
@@ -30,8 +29,8 @@ record ConnectionBody(
         @Form(words = {"none", "field-matching", "ask-binding"}) @Nullable
         String association,
 
-        @Nullable List<String> associationFields,
-        @Nullable List<String> associationMethods,
+        @Nullable List<@Nullable String> associationFields,
+        @Nullable List<@Nullable String> associationMethods,
         @Form(of = OnLeave.class) @Nullable String onLeave,
         @Nullable ForwardingBody forwarding,
         @Form(of = WebAuthorization.class) @Nullable String webAuthorization) {
@@ -62,8 +61,11 @@ record ConnectionBody(
                         webAuthorization));
     }
 
-    private static List<String> list(@Nullable List<String> typed) {
-        return Objects.requireNonNullElse(typed, List.of());
+    /// One that is null is as wrong as an empty one, and is told as such.
+    private static List<String> list(@Nullable List<@Nullable String> typed) {
+        return typed == null
+                ? List.of()
+                : typed.stream().map(text -> text == null ? "" : text).toList();
     }
 
     private static @Nullable String text(@Nullable Boolean value) {

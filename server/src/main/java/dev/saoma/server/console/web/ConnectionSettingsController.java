@@ -76,10 +76,10 @@ class ConnectionSettingsController {
                 change.create(caller, body.settings(null)),
                 locale,
                 made -> view(
-                        ResponseEntity.created(URI.create(
-                                "/api/v1/pools/" + caller.pool() + "/connections/" + made.identifier() + "/settings")),
-                        made,
-                        mark(made)));
+                        ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/connections/"
+                                + made.connection().identifier() + "/settings")),
+                        made.connection(),
+                        new Mark(made.version(), false)));
     }
 
     /// Changes the settings of an official account. What is left out is as if it were empty, but secrets stay.
@@ -102,7 +102,7 @@ class ConnectionSettingsController {
                 version -> ConnectionAnswer.of(
                         change.change(caller, identifier, version, body.settings(identifier)),
                         locale,
-                        changed -> view(ResponseEntity.ok(), changed, mark(changed))));
+                        changed -> view(ResponseEntity.ok(), changed, Revision.after(version))));
     }
 
     /// Deletes a connection: nobody logs in by it any more, and its address is not answered.

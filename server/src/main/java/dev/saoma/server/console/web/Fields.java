@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /// Reads what a caller sent, field by field, and gathers all that is wrong with it, so that it is told at once.
@@ -57,6 +58,11 @@ final class Fields {
 
     /// All that is wrong (RFC 9457 §3: each with a name of its own and what would be right).
     <T> ResponseEntity<T> problem(Locale locale) {
+        return Problems.answer(detail(locale));
+    }
+
+    /// The same where no controller answers.
+    ProblemDetail detail(Locale locale) {
         var problem = Problems.detail(Problem.INVALID_FIELDS, locale);
         problem.setProperty(
                 "errors",
@@ -64,7 +70,7 @@ final class Fields {
                         .map(flaw -> Map.of(
                                 "field", flaw.field(), "detail", flaw.right().in(locale)))
                         .toList());
-        return Problems.answer(problem);
+        return problem;
     }
 
     /// A constant as it is written outside.

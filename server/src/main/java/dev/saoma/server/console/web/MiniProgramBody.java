@@ -49,6 +49,7 @@ record MiniProgramBody(
                         text(loginOnly),
                         new AssociationSettings(association, list(associationFields), list(associationMethods)),
                         null,
+                        null,
                         null));
     }
 

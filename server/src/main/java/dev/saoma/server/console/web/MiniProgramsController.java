@@ -71,10 +71,10 @@ class MiniProgramsController {
                 change.create(caller, body.settings(null)),
                 locale,
                 made -> view(
-                        ResponseEntity.created(
-                                URI.create("/api/v1/pools/" + caller.pool() + "/mini-programs/" + made.identifier())),
-                        made,
-                        mark(made)));
+                        ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/mini-programs/"
+                                + made.connection().identifier())),
+                        made.connection(),
+                        new Mark(made.version(), false)));
     }
 
     /// Replaces the settings of a connection to a mini program.
@@ -97,7 +97,7 @@ class MiniProgramsController {
                 version -> ConnectionAnswer.of(
                         change.change(caller, identifier, version, body.settings(identifier)),
                         locale,
-                        changed -> view(ResponseEntity.ok(), changed, mark(changed))));
+                        changed -> view(ResponseEntity.ok(), changed, Revision.after(version))));
     }
 
     /// The version first, then what it is the version of, as for official accounts.

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Secrets that nobody has to think up: to be entered in a connection's settings and at WeChat. They are kept nowhere;
-/// each call makes others.
+/// Secrets that nobody has to think up: to be entered in a connection's settings and at WeChat. They are kept
+/// nowhere; each call makes others.
 @RestController
 @RequestMapping(AdminApi.POOL + "/connection-secrets")
 class NewSecretsController {

@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import java.util.Locale;
@@ -26,6 +27,11 @@ final class Revision {
     static Optional<Long> named(String ifMatch) {
         var form = LONG_FORM.matcher(ifMatch.strip());
         return form.matches() ? Optional.of(Long.parseLong(form.group(1))) : Optional.empty();
+    }
+
+    /// What a change by the API of that version has made: the database may hold somebody's next one already.
+    static Mark after(int version) {
+        return new Mark(version + 1, false);
     }
 
     /// Goes on with the version that the caller names; a change that names none could undo another's.

@@ -197,6 +197,7 @@ class RosterController {
 
     /// Carries all users out, with everything that is known of them. It is written as it is read: nothing is held.
     ///
+    /// @param format one object a line, or a table
     /// @param hashes whether the hashes of passwords go with them
     @GetMapping("/users/export")
     @Needs(value = ApiScope.USERS_EXPORT, costly = true)

@@ -5,11 +5,13 @@ import java.util.Locale;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,7 +50,7 @@ class StrayExceptions {
             body.setStatus(status.value());
             return ResponseEntity.status(status).headers(refusal.getHeaders()).body(body);
         }
-        if (e instanceof org.springframework.http.converter.HttpMessageNotReadableException || isUnreadable(e)) {
+        if (e instanceof HttpMessageNotReadableException || e instanceof TypeMismatchException || isUnreadable(e)) {
             return Problems.answer(Problem.BAD_REQUEST, locale);
         }
         log.error("Unexpected failure", e);

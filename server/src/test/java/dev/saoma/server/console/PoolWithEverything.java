@@ -1,0 +1,117 @@
+package dev.saoma.server.console;
+
+import static dev.saoma.server.console.TestApi.json;
+import static org.awaitility.Awaitility.await;
+
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.oidc.BeginSession;
+import dev.saoma.server.oidc.SessionId;
+import dev.saoma.server.oidc.Surroundings;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.push.TestPushes;
+import dev.saoma.server.route.Deliveries;
+import dev.saoma.server.route.Routes;
+import dev.saoma.server.route.TestRoutes;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestUsers;
+import dev.saoma.server.user.Users;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.test.context.TestComponent;
+
+/// Makes pools in which there is one of everything that the admin API names in its addresses.
+@TestComponent
+final class PoolWithEverything {
+
+    private final TestApi api;
+    private final SettableClock clock;
+    private final Users users;
+    private final BeginSession sessions;
+    private final Routes routes;
+    private final Deliveries deliveries;
+
+    PoolWithEverything(
+            TestApi api,
+            SettableClock clock,
+            Users users,
+            BeginSession sessions,
+            Routes routes,
+            Deliveries deliveries) {
+        this.api = api;
+        this.clock = clock;
+        this.users = users;
+        this.sessions = sessions;
+        this.routes = routes;
+        this.deliveries = deliveries;
+    }
+
+    /// A pool, and what there is in it.
+    ///
+    /// @param names by the segment before it in addresses
+    record Furnished(Pool pool, OfficialAccount account, Map<String, String> names) {
+
+        /// The address of a call with what is here put into it; what is not known here is nobody's id.
+        String fill(String path, String poolId) {
+            var filled = new StringBuilder();
+            var before = "";
+            for (var segment : path.substring(1).split("/", -1)) {
+                var name = segment.equals("{pool}")
+                        ? poolId
+                        : segment.startsWith("{") ? names.getOrDefault(before, Ids.id()) : segment;
+                filled.append('/').append(name);
+                before = segment;
+            }
+            return filled.toString();
+        }
+    }
+
+    Furnished make() {
+        var pool = api.pool();
+        var account = api.account(pool);
+        var user = TestUsers.user(pool.id());
+        users.add(user);
+        users.add(TestUsers.identity(user, account.appId(), TestUsers.openId(), null));
+        var session = Ids.hex(11);
+        sessions.begin(
+                pool.id(),
+                user.id(),
+                new SessionId(session),
+                List.of("mca"),
+                Optional.empty(),
+                new Surroundings("Chrome", "Windows", "CN", "Shanghai", "203.0.113.9"));
+        var route = TestRoutes.route(account.id(), "https://shop.example.org/");
+        routes.save(route);
+        var delivery = TestRoutes.delivery(route, TestUsers.openId().value(), clock.instant());
+        deliveries.add(delivery);
+        api.push(account, TestPushes.text(TestUsers.openId().value(), "hello", clock.instant()), clock.instant());
+        var token = api.token(pool, ApiScope.values());
+        var pushes = await().until(
+                        () -> json(api.get(pool, "/connections/" + account.identifier() + "/pushes", token))
+                                .get("items"),
+                        items -> items.size() > 0);
+        var made = json(api.post(
+                pool,
+                "/applications",
+                token,
+                "{\"name\":\"x\",\"redirectUris\":[\"https://www.example.org/callback\"]}"));
+        var names = new HashMap<String, String>();
+        names.put("connections", account.identifier());
+        names.put("applications", made.get("application").get("clientId").asString());
+        names.put("users", user.id().value());
+        names.put(
+                "identities",
+                json(api.get(pool, "/users/" + user.id(), token))
+                        .get("identities")
+                        .get(0)
+                        .get("id")
+                        .asString());
+        names.put("sessions", session);
+        names.put("routes", route.name());
+        names.put("deliveries", delivery.id().value());
+        names.put("pushes", pushes.get(0).get("id").asString());
+        return new Furnished(pool, account, Map.copyOf(names));
+    }
+}
