@@ -58,6 +58,7 @@ class DoctorTests {
         "firewall",
         "last-push",
         "questions",
+        "web-domain",
         "quotas",
         "token-owner"
     };

@@ -100,6 +100,20 @@ enum Diagnosis {
             "先处理前面的各项，再检查一次。",
             "See to the steps above first, then run the doctor again."),
     QR_PERMITTED(OK, "该账号可以创建带参数的二维码。", "The account may make QR codes with a parameter.", "无需处理。", "Nothing to do."),
+    WEB_AUTHORIZATION_OFF(
+            OK,
+            "未使用网页授权：在微信内打开的登录页显示二维码。",
+            "Web authorization is not used: inside WeChat the login page shows its code.",
+            "无需处理。",
+            "Nothing to do."),
+    WEB_DOMAIN_UNKNOWN(
+            COULD_NOT_TELL,
+            "在微信内登录使用网页授权，域名须为 {host}；微信不提供查询接口。",
+            "Logins inside WeChat use web authorization, for which {host} has to be registered; WeChat lets nobody look that up.",
+            "在微信后台“设置与开发 → 账号设置 → 功能设置 → 网页授权域名”填写 {host}，再用手机微信登录一次。若看到错误 10003，说明未登记；10005 说明账号没有权限（须为已认证的服务号）。",
+            "At WeChat, under 设置与开发 → 账号设置 → 功能设置 → 网页授权域名, enter {host}, and log in once inside WeChat. Error 10003"
+                    + " means that it is not registered, 10005 that the account may not (it must be a verified service"
+                    + " account)."),
     SERVER_VERIFIED(
             OK,
             "微信于 {checkedAt} 验证了服务器地址。",

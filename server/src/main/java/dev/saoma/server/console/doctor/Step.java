@@ -14,6 +14,7 @@ public enum Step {
     FIREWALL("firewall", "微信的服务器 IP", "WeChat's own addresses"),
     LAST_PUSH("last-push", "最近一次推送", "The last push"),
     QUESTIONS("questions", "扫码后的提问能否送达", "Whether what is asked after a scan arrives"),
+    WEB_DOMAIN("web-domain", "网页授权域名", "The domain of web authorization"),
     QUOTAS("quotas", "接口调用额度", "Quotas"),
     TOKEN_OWNER("token-owner", "access_token 是否被其他系统刷新", "Whether another system takes the token away");
 

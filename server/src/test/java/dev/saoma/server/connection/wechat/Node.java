@@ -5,6 +5,7 @@ import dev.saoma.server.connection.MiniPrograms;
 import dev.saoma.server.connection.PlatformTokens;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.connection.WeChatSettings;
+import dev.saoma.server.connection.WebVisitors;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.Stores;
 import java.util.Arrays;
@@ -44,6 +45,10 @@ final class Node implements AutoCloseable {
 
     MiniPrograms programs() {
         return context.getBean(MiniPrograms.class);
+    }
+
+    WebVisitors visitors() {
+        return context.getBean(WebVisitors.class);
     }
 
     Diagnostics diagnostics() {
