@@ -68,13 +68,15 @@ record Page(String title, String body, String formTargets, String script, String
     }
 
     private static String style(Look look) {
-        return look.style() instanceof String address
+        var address = look.style();
+        return address != null
                 ? "<link rel=\"stylesheet\" href=\"" + html(address) + "\">\n"
                 : "";
     }
 
     private static String logo(Look look) {
-        return look.logo() instanceof String address
+        var address = look.logo();
+        return address != null
                 ? "<img class=\"logo\" src=\"" + html(address) + "\" alt=\"\">\n"
                 : "";
     }
