@@ -70,7 +70,7 @@ public class ChangeBrands {
         var flaws = new ArrayList<BrandFlaw>();
         var settings =
                 switch (ReadBrand.read(written)) {
-                    case ReadBrand.Read.Good(var good, _) -> good;
+                    case ReadBrand.Read.Good good -> good.settings();
                     case ReadBrand.Read.Wrong(var wrong) -> {
                         flaws.addAll(wrong);
                         yield BrandSettings.NONE;
