@@ -13,8 +13,8 @@ record BrandSheet(
         @Nullable Colour darkGround) {
 
     String text() {
-        var day = accents(accent, dark, Readable.CARD, Colour.BLACK) + grounds(ground);
-        var night = accents(dark, accent, Readable.DARK_CARD, Colour.WHITE) + grounds(darkGround);
+        var day = accents(accent, dark, Contrast.CARD, Colour.BLACK) + grounds(ground);
+        var night = accents(dark, accent, Contrast.DARK_CARD, Colour.WHITE) + grounds(darkGround);
         return (day.isEmpty() ? "" : ":root{" + day + "}\n")
                 + (night.isEmpty() ? "" : "@media (prefers-color-scheme:dark){:root{" + night + "}}\n");
     }
@@ -24,15 +24,15 @@ record BrandSheet(
         if (from == null) {
             return "";
         }
-        var accent = Readable.adjusted(from, card, towards);
+        var accent = Contrast.adjusted(from, card, towards);
         return "--accent:" + accent.hex() + ";--accent-soft:"
-                + Readable.tint(accent, card).hex() + ";";
+                + Contrast.tint(accent, card).hex() + ";";
     }
 
     private static String grounds(@Nullable Colour ground) {
         return ground == null
                 ? ""
                 : "--page:" + ground.hex() + ";--on-page:"
-                        + Readable.text(ground).hex() + ";";
+                        + Contrast.text(ground).hex() + ";";
     }
 }

@@ -29,11 +29,13 @@ public record Look(
     /// The addresses below the page, with what they are called.
     public List<Link> links(boolean inChinese) {
         var links = new ArrayList<Link>();
-        if (brand.texts().terms() instanceof String address) {
-            links.add(new Link(address, inChinese ? "服务条款" : "Terms"));
+        var terms = brand.texts().terms();
+        if (terms != null) {
+            links.add(new Link(terms, inChinese ? "服务条款" : "Terms"));
         }
-        if (brand.texts().privacy() instanceof String address) {
-            links.add(new Link(address, inChinese ? "隐私政策" : "Privacy"));
+        var privacy = brand.texts().privacy();
+        if (privacy != null) {
+            links.add(new Link(privacy, inChinese ? "隐私政策" : "Privacy"));
         }
         return links;
     }
@@ -43,6 +45,6 @@ public record Look(
 
     /// A template passes over what is false.
     private static Object orFalse(@Nullable String text) {
-        return text == null ? Boolean.FALSE : text;
+        return text == null ? false : text;
     }
 }

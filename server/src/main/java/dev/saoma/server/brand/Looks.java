@@ -73,7 +73,7 @@ public class Looks {
     /// What is not good any more, as a new release may know better, is not shown at all.
     private static Brand good(BrandSettings settings) {
         return switch (ReadBrand.read(settings)) {
-            case Read.Good(_, var brand) -> brand;
+            case Read.Good good -> good.brand();
             case Read.Wrong _ -> Look.NONE.brand();
         };
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /// The house's own style, script and icon of pages. Their addresses carry a version made from their content: a
@@ -21,7 +20,9 @@ public final class PageFiles {
             "icon.svg", read("icon.svg", "image/svg+xml"));
 
     /// One of them.
-    public record PageFile(MediaType type, String content, String version) {}
+    ///
+    /// @param type its media type
+    public record PageFile(String type, String content, String version) {}
 
     public Optional<PageFile> find(String name) {
         return Optional.ofNullable(files.get(name));
@@ -46,10 +47,7 @@ public final class PageFiles {
     private static PageFile read(String name, String type) {
         try (var in = new ClassPathResource("assets/login/" + name).getInputStream()) {
             var content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new PageFile(
-                    new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8),
-                    content,
-                    Looks.version(content));
+            return new PageFile(type, content, Looks.version(content));
         } catch (IOException e) {
             throw new UncheckedIOException("The jar holds no built login page", e);
         }

@@ -32,8 +32,8 @@ public final class ReadBrand {
     }
 
     private Read all(BrandSettings settings) {
-        var light = accent("accent", settings.accent(), Readable.CARD, Colour.BLACK);
-        var dark = accent("accentDark", settings.accentDark(), Readable.DARK_CARD, Colour.WHITE);
+        var light = accent("accent", settings.accent(), Contrast.CARD, Colour.BLACK);
+        var dark = accent("accentDark", settings.accentDark(), Contrast.DARK_CARD, Colour.WHITE);
         var ground = colour("background", settings.background());
         var darkGround = colour("backgroundDark", settings.backgroundDark());
         texts("zh", settings.zh());
@@ -50,9 +50,9 @@ public final class ReadBrand {
 
     private @Nullable Colour accent(String field, @Nullable String written, Colour card, Colour towards) {
         var colour = colour(field, written);
-        if (colour != null && !Readable.on(card, colour)) {
+        if (colour != null && !Contrast.on(card, colour)) {
             flaws.add(BrandFlaw.faint(
-                    field, colour.contrast(card), card.hex(), Readable.adjusted(colour, card, towards)));
+                    field, colour.contrast(card), card.hex(), Contrast.adjusted(colour, card, towards)));
         }
         return colour;
     }

@@ -40,8 +40,7 @@ public class ChangeBrands {
     }
 
     /// A brand that was looked at.
-    public record Checked(
-            BrandSettings settings, @Nullable BrandLogo logo) {}
+    public record Checked(BrandSettings settings, @Nullable BrandLogo logo) {}
 
     /// What comes of looking.
     public sealed interface Check {
@@ -68,14 +67,13 @@ public class ChangeBrands {
     /// @param logo the address of a picture that holds it whole (RFC 2397)
     public Check check(BrandSettings written, @Nullable String logo) {
         var flaws = new ArrayList<BrandFlaw>();
-        var settings =
-                switch (ReadBrand.read(written)) {
-                    case ReadBrand.Read.Good(var good, _) -> good;
-                    case ReadBrand.Read.Wrong(var wrong) -> {
-                        flaws.addAll(wrong);
-                        yield BrandSettings.NONE;
-                    }
-                };
+        var settings = switch (ReadBrand.read(written)) {
+            case ReadBrand.Read.Good good -> good.settings();
+            case ReadBrand.Read.Wrong(var wrong) -> {
+                flaws.addAll(wrong);
+                yield BrandSettings.NONE;
+            }
+        };
         var picture = logo == null || logo.isBlank() ? null : picture(logo, flaws);
         return flaws.isEmpty() ? new Check.Good(new Checked(settings, picture)) : new Check.Wrong(List.copyOf(flaws));
     }

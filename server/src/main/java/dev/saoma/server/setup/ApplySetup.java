@@ -112,11 +112,10 @@ final class ApplySetup implements SmartInitializingSingleton {
         var asking = unheard.at(connection);
         if (!asking.isEmpty()) {
             log.warn(
-                    "Connection {}: {} ask something after the scan, and pushes are handed on by your own server, so that "
-                            + "nobody hears the question. Set replies.channel to message; or, if WeChat calls us itself, "
-                            + "take forwarding out. "
-                            + "连接 {}：{} 要求扫码后确认，而推送由您的服务器转发，提问无法到达用户。请将 replies.channel 设为 message；"
-                            + "若微信直接推送到本系统，则删除 forwarding。",
+                    "Connection {}: {} ask something after the scan, and pushes are handed on by your own server, so"
+                            + " that nobody hears the question. Set replies.channel to message; or, if WeChat calls us"
+                            + " itself, take forwarding out. 连接 {}：{} 要求扫码后确认，而推送由您的服务器转发，提问无法到达用户。请将 replies.channel 设为"
+                            + " message；若微信直接推送到本系统，则删除 forwarding。",
                     connection.identifier(),
                     asking,
                     connection.identifier(),
@@ -152,8 +151,8 @@ final class ApplySetup implements SmartInitializingSingleton {
 
     private static void warn(SwitchedOff off) {
         log.warn(
-                "Pool {}: {} {} is no longer in the configuration file and was switched off; put it back to switch it on."
-                        + " 配置文件中已没有它，现已停用；写回即可启用。",
+                "Pool {}: {} {} is no longer in the configuration file and was switched off; put it back to switch it"
+                        + " on. 配置文件中已没有它，现已停用；写回即可启用。",
                 off.pool().slug(),
                 off.kind(),
                 off.name());

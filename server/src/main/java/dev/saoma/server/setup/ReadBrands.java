@@ -37,8 +37,8 @@ final class ReadBrands {
         var logo = logo(written.logo(), where);
         switch (ReadBrand.read(written.settings())) {
             case ReadBrand.Read.Wrong(var flaws) -> flaws.forEach(flaw -> mistakes.note(where, flaw));
-            case ReadBrand.Read.Good(var settings, _) ->
-                plan.brands().add(new PlannedBrand(new BrandOwner(pool, application), settings, logo));
+            case ReadBrand.Read.Good good ->
+                plan.brands().add(new PlannedBrand(new BrandOwner(pool, application), good.settings(), logo));
         }
     }
 

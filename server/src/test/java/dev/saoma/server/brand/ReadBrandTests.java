@@ -22,8 +22,8 @@ class ReadBrandTests {
     }
 
     private static String sheet(BrandSettings settings) {
-        if (ReadBrand.read(settings) instanceof ReadBrand.Read.Good(_, var brand)) {
-            return brand.sheet();
+        if (ReadBrand.read(settings) instanceof ReadBrand.Read.Good good) {
+            return good.brand().sheet();
         }
         throw new AssertionError(flaws(settings).toString());
     }
@@ -58,19 +58,19 @@ class ReadBrandTests {
         for (var round = 0; round < 3_000; round++) {
             var accent = new Colour(random.nextInt(256), random.nextInt(256), random.nextInt(256));
             var ground = new Colour(random.nextInt(256), random.nextInt(256), random.nextInt(256));
-            assertThat(Readable.text(ground).contrast(ground)).isGreaterThanOrEqualTo(Readable.LEAST);
+            assertThat(Contrast.text(ground).contrast(ground)).isGreaterThanOrEqualTo(Contrast.LEAST);
             if (flaws(colours(accent.hex(), "", ground.hex(), "")).isEmpty()) {
                 var sheets = sheet(colours(accent.hex(), "", ground.hex(), "")).split("@media", -1);
-                assertReadable(sheets[0], Readable.CARD);
-                assertReadable(sheets[1], Readable.DARK_CARD);
+                assertReadable(sheets[0], Contrast.CARD);
+                assertReadable(sheets[1], Contrast.DARK_CARD);
             }
         }
     }
 
     private static void assertReadable(String sheet, Colour card) {
         var accent = named(sheet, "accent");
-        assertThat(accent.contrast(card)).as(sheet).isGreaterThanOrEqualTo(Readable.LEAST);
-        assertThat(accent.contrast(named(sheet, "accent-soft"))).as(sheet).isGreaterThanOrEqualTo(Readable.LEAST);
+        assertThat(accent.contrast(card)).as(sheet).isGreaterThanOrEqualTo(Contrast.LEAST);
+        assertThat(accent.contrast(named(sheet, "accent-soft"))).as(sheet).isGreaterThanOrEqualTo(Contrast.LEAST);
     }
 
     private static Colour named(String sheet, String name) {

@@ -79,7 +79,9 @@ class ResponseModeTests {
         assertThat(response.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(response.headers().firstValue("Referrer-Policy")).contains("strict-origin");
         assertThat(response.body())
-                .contains("<form method=\"post\" action=\"" + TestSite.REDIRECT_URI + "\">", "<button>继续");
+                .contains(
+                        "<form method=\"post\" action=\"" + TestSite.REDIRECT_URI + "\">",
+                        "<button class=\"button\">继续");
     }
 
     @ParameterizedTest

@@ -47,8 +47,8 @@ final class Fonts {
     }
 
     private static String unquoted(String name) {
-        var quoted = name.length() > 2
-                && (name.startsWith("\"") && name.endsWith("\"") || name.startsWith("'") && name.endsWith("'"));
+        var mark = name.length() > 2 ? name.charAt(0) : ' ';
+        var quoted = (mark == '"' || mark == '\'') && name.charAt(name.length() - 1) == mark;
         return quoted ? name.substring(1, name.length() - 1) : name;
     }
 

@@ -58,8 +58,8 @@ enum Part {
             TEXT_TRANSFORM,
             MARGIN_TOP,
             MARGIN_BOTTOM);
-    private static final Set<Property> EDGES = EnumSet.of(
-            BORDER_RADIUS, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, BOX_SHADOW, MARGIN_TOP, MARGIN_BOTTOM);
+    private static final Set<Property> EDGES =
+            EnumSet.of(BORDER_RADIUS, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, BOX_SHADOW, MARGIN_TOP, MARGIN_BOTTOM);
     private static final Set<Property> OF_CARD = EnumSet.of(
             PADDING, MAX_WIDTH, TEXT_ALIGN, BORDER_RADIUS, BORDER_WIDTH, BORDER_STYLE, BORDER_COLOR, BOX_SHADOW);
     private static final Set<Property> OF_BUTTON =

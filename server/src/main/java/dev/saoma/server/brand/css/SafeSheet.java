@@ -23,6 +23,8 @@ public final class SafeSheet {
     /// What a text turns out to be.
     public sealed interface Read {
 
+        /// It is taken.
+        ///
         /// @param sheet written by us
         record Good(String sheet) implements Read {}
 

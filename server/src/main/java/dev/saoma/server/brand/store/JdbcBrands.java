@@ -69,10 +69,9 @@ final class JdbcBrands implements Brands {
         }
         return written(
                                 of(
-                                        jdbc.sql(
-                                                "update brand set settings = :settings, logo = :logo, logo_mark = :mark,"
-                                                        + " version = version + 1" + ONE
-                                                        + " and version = :version and made_by_file = false"),
+                                        jdbc.sql("update brand set settings = :settings, logo = :logo, logo_mark ="
+                                                + " :mark, version = version + 1" + ONE
+                                                + " and version = :version and made_by_file = false"),
                                         owner),
                                 settings,
                                 logo)
@@ -112,9 +111,9 @@ final class JdbcBrands implements Brands {
     private void insert(BrandOwner owner, BrandSettings settings, @Nullable BrandLogo logo, boolean ofFile) {
         written(
                         of(
-                                jdbc.sql(
-                                        "insert into brand (pool_id, application_id, settings, logo, logo_mark, version,"
-                                                + " made_by_file) values (:pool, :application, :settings, :logo, :mark, 1, :file)"),
+                                jdbc.sql("insert into brand (pool_id, application_id, settings, logo, logo_mark,"
+                                        + " version, made_by_file) values (:pool, :application, :settings, :logo,"
+                                        + " :mark, 1, :file)"),
                                 owner),
                         settings,
                         logo)

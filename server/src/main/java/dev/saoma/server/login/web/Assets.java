@@ -1,10 +1,12 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.brand.PageFiles;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +36,7 @@ final class Assets {
         }
         var file = found.get();
         return ResponseEntity.ok()
-                .contentType(file.type())
+                .contentType(new MediaType(MediaType.parseMediaType(file.type()), StandardCharsets.UTF_8))
                 // While nodes of two releases stand side by side, a page of one may ask the other.
                 .cacheControl(file.version().equals(v) ? FOR_GOOD : CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")

@@ -95,9 +95,14 @@ final class LoginFrame {
         model.put("hasSkeleton", first == null);
         model.put("hasNothing", first != null && (code == null || !code.isShown()));
         model.put("alt", text(part(script, way.kind()), "alt"));
-        model.put("qr", code == null || code.qr() == null ? Boolean.FALSE : code.qr());
-        model.put("picture", code == null || code.picture() == null ? Boolean.FALSE : code.picture());
+        model.put("qr", orFalse(code == null ? null : code.qr()));
+        model.put("picture", orFalse(code == null ? null : code.picture()));
         return model;
+    }
+
+    /// A template passes over what is false.
+    private static Object orFalse(@Nullable Object value) {
+        return value == null ? false : value;
     }
 
     /// What the catalogue says of a view.

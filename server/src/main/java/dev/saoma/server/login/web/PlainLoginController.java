@@ -190,8 +190,7 @@ final class PlainLoginController {
         return draw(page, new First(null, words.of(view, page, way, language)), language, request);
     }
 
-    private ResponseEntity<String> draw(
-            LoginPage page, First first, Language language, HttpServletRequest request) {
+    private ResponseEntity<String> draw(LoginPage page, First first, Language language, HttpServletRequest request) {
         return drawn.page(page, first, Optional.empty(), language, request);
     }
 }

@@ -33,6 +33,7 @@ record Page(String title, String body, String formTargets, String script, String
     /// @param look of the website that it is about, or else of the pool
     /// @param house where the house's own files are
     String html(Look look, Map<String, String> house) {
+        var styles = "<link rel=\"stylesheet\" href=\"" + html(house.getOrDefault("style", "")) + "\">\n" + style(look);
         return """
                 <!doctype html>
                 <html lang="zh-CN">
@@ -43,7 +44,6 @@ record Page(String title, String body, String formTargets, String script, String
                 <meta name="robots" content="noindex">
                 <title>%s</title>
                 <link rel="icon" href="%s" type="image/svg+xml">
-                <link rel="stylesheet" href="%s">
                 %s</head>
                 <body><main class="card asked">
                 %s%s
@@ -53,12 +53,12 @@ record Page(String title, String body, String formTargets, String script, String
                 """.formatted(
                         title,
                         html(house.getOrDefault("icon", "")),
-                        html(house.getOrDefault("style", "")),
-                        style(look),
+                        script.isEmpty() ? styles : "",
                         logo(look),
                         body,
                         links(look),
-                        script.isEmpty() ? "" : "<script>" + script + "</script>");
+                        // A script waits for the style sheets before it, and this one is what the page is for.
+                        script.isEmpty() ? "" : "<script>" + script + "</script>" + styles);
     }
 
     /// What the page may load and do.
@@ -68,15 +68,13 @@ record Page(String title, String body, String formTargets, String script, String
     }
 
     private static String style(Look look) {
-        return look.style() instanceof String address
-                ? "<link rel=\"stylesheet\" href=\"" + html(address) + "\">\n"
-                : "";
+        var address = look.style();
+        return address != null ? "<link rel=\"stylesheet\" href=\"" + html(address) + "\">\n" : "";
     }
 
     private static String logo(Look look) {
-        return look.logo() instanceof String address
-                ? "<img class=\"logo\" src=\"" + html(address) + "\" alt=\"\">\n"
-                : "";
+        var address = look.logo();
+        return address != null ? "<img class=\"logo\" src=\"" + html(address) + "\" alt=\"\">\n" : "";
     }
 
     /// In both languages, as all that the page says.

@@ -1,7 +1,7 @@
 package dev.saoma.server.brand;
 
 /// What can be read on what: a text needs a contrast of 4.5 with its ground (WCAG 2.2, success criterion 1.4.3).
-final class Readable {
+final class Contrast {
 
     static final double LEAST = 4.5;
 
@@ -15,7 +15,7 @@ final class Readable {
     private static final int STEPS = 100;
     private static final double SOFTEST = 0.88;
 
-    private Readable() {}
+    private Contrast() {}
 
     static boolean on(Colour ground, Colour text) {
         return text.contrast(ground) >= LEAST;
