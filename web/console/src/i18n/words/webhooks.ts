@@ -72,7 +72,7 @@ export const webhooks = words(
     "message.dead": "Dead letters",
   },
   {
-    "nav.webhooks": "Webhook",
+    "nav.webhooks": "Webhook 通知",
     "webhooks.text": "将此用户池中用户的变化通知您的服务器：带签名、按顺序、失败自动重试。",
     "webhooks.none": "尚未通知任何服务器。",
     "webhooks.create": "创建 Webhook",
