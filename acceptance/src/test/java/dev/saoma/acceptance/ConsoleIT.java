@@ -203,7 +203,8 @@ final class ConsoleIT {
             Page page = signedIn(Look.DESKTOP);
             page.navigate(address("/webhooks"));
             press(page, "Create webhook");
-            page.getByLabel("Address").fill("http://127.0.0.1:" + shop.getAddress().getPort() + "/hook");
+            page.getByLabel("Address")
+                    .fill("http://127.0.0.1:" + shop.getAddress().getPort() + "/hook");
             page.getByLabel("Logged in").check();
             press(page, "Create");
             assertThat(page.getByText(Pattern.compile("^whsec_"))).isVisible();

@@ -131,7 +131,9 @@ public class ManageWebhooks {
                 id,
                 actor,
                 "webhook.deleted",
-                before -> webhooks.delete(id, version, clock.instant()) ? new Managed.Done(before) : new Managed.Overtaken());
+                before -> webhooks.delete(id, version, clock.instant())
+                        ? new Managed.Done(before)
+                        : new Managed.Overtaken());
     }
 
     private Managed changed(PoolId pool, WebhookId id, Actor actor, String action, Function<Webhook, Managed> change) {

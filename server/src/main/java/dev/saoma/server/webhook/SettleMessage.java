@@ -125,8 +125,8 @@ class SettleMessage {
         });
     }
 
-    /// The next about the same user has its turn. To end one twice does no harm. The next is looked for after the commit:
-    /// one that comes in the meantime has either seen that this one is over, or is found.
+    /// The next about the same user has its turn. To end one twice does no harm. The next is looked for after the
+    /// commit: one that comes in the meantime has either seen that this one is over, or is found.
     private void end(WebhookMessage message, State state, WebhookAttempt attempt) {
         var ended = transaction.execute(_ -> {
             var moved = messages.end(message.id(), state, message.attempts() + 1, attempt.endedAt());

@@ -60,7 +60,7 @@ class BackupTests {
             await().atMost(Duration.ofSeconds(60)).until(() -> loggedIn.size() > during);
             ended.set(true);
             people.join();
-            assertThat(Files.list(data)).noneMatch(file -> file.toString().endsWith(".tmp"));
+            assertThat(in(data)).noneMatch(file -> file.toString().endsWith(".tmp"));
             assertThat(restore(backup, data)).as("it still runs").startsWith("1 Nothing was changed");
         }
         var fresh = Files.createDirectory(folder.resolve("fresh"));
@@ -111,11 +111,11 @@ class BackupTests {
                 .startsWith("1 Nothing");
         assertThat(restore(backup, other)).contains("master key");
         assertThat(Files.readAllBytes(database)).isEqualTo(was);
-        assertThat(Files.list(data)).noneMatch(file -> file.toString().contains("restoring"));
+        assertThat(in(data)).noneMatch(file -> file.toString().contains("restoring"));
 
         assertThat(restore(backup, data)).startsWith("0 Restored").contains("kept in");
 
-        assertThat(Files.list(data).filter(file -> file.toString().contains("before-restore")))
+        assertThat(in(data).stream().filter(file -> file.toString().contains("before-restore")))
                 .singleElement()
                 .satisfies(kept -> assertThat(Files.readAllBytes(kept)).isEqualTo(was));
     }
@@ -128,6 +128,12 @@ class BackupTests {
                     var out = Files.newOutputStream(to)) {
                 file.writeTo(out);
             }
+        }
+    }
+
+    private static List<Path> in(Path data) throws IOException {
+        try (var files = Files.list(data)) {
+            return files.toList();
         }
     }
 

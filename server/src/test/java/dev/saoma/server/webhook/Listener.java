@@ -40,7 +40,12 @@ public final class Listener implements AutoCloseable {
         }
 
         public String id() {
-            return headers.get("webhook-id").getFirst();
+            return header("webhook-id");
+        }
+
+        /// The first of that name; empty where there is none.
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
         }
 
         /// Whether somebody else's library, with that secret, takes it.

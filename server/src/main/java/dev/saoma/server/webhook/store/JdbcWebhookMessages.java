@@ -259,7 +259,7 @@ final class JdbcWebhookMessages implements WebhookMessages {
                 .param("state", state.name())
                 .param("before", movedBefore.toEpochMilli())
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, number) -> row.getString("id"))
                 .list());
     }
 
@@ -268,7 +268,7 @@ final class JdbcWebhookMessages implements WebhookMessages {
         return forget(jdbc.sql("select id from webhook_message where webhook_id = :webhook limit :limit")
                 .param("webhook", webhook.value())
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, number) -> row.getString("id"))
                 .list());
     }
 

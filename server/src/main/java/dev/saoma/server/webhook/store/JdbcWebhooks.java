@@ -81,8 +81,12 @@ final class JdbcWebhooks implements Webhooks {
         return jdbc.sql("""
                                 update webhook set state = 'DELETED', target = '', secret_sealed = '',
                                        former_sealed = null, deleted_at = :now, version = version + 1
-                                where id = :id and version = :seen and state <> 'DELETED'""").param("id", id.value()).param("now", now.toEpochMilli())
-                        .param("seen", version).update() == 1;
+                                where id = :id and version = :seen and state <> 'DELETED'""")
+                        .param("id", id.value())
+                        .param("now", now.toEpochMilli())
+                        .param("seen", version)
+                        .update()
+                == 1;
     }
 
     @Override
