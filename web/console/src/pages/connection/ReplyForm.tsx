@@ -10,7 +10,7 @@ export function ReplyForm({ occasion, gaps }: { occasion: "welcome" | "login"; g
   const kind = Form.useWatch<ReplyTemplate["kind"]>([occasion, "kind"]) ?? "text";
   const field = (name: keyof ReplyTemplate, label: string, area = false) => (
     <Form.Item name={[occasion, name]} label={label} key={name}>
-      {area ? <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} /> : <Input autoComplete="off" />}
+      {area ? <Input.TextArea rows={5} /> : <Input autoComplete="off" />}
     </Form.Item>
   );
   return (

@@ -7,4 +7,4 @@ alter table person alter column email set data type varchar(254) ${letters};
 alter table person alter column external_id set data type varchar(128) ${letters};
 drop index person_name;
 create index person_name on person (pool_id, name, id);
-create index person_newest on person (pool_id, created_at, id);
+create index person_newest on person (pool_id desc, created_at desc, id desc);

@@ -1,2 +1,2 @@
 -- Who is known by an account, the latest first.
-create index identity_newest on identity (pool_id, app_id, created_at, user_id);
+create index identity_newest on identity (pool_id desc, app_id desc, created_at desc, user_id desc);

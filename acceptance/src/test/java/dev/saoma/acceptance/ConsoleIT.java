@@ -331,7 +331,9 @@ final class ConsoleIT {
         page.getByLabel("What to search for").fill(user.textContent());
         page.keyboard().press("Enter");
         user.click();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Log out").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Log out").setExact(true))
                 .click();
         assertThat(page.getByText("Logged in nowhere.")).isVisible();
 

@@ -180,7 +180,8 @@ class MiniProgramsApiTests {
     void whatIsNoPictureIsNoLogo() throws IOException {
         var version = etag(made());
 
-        for (var file : List.of("<svg/>".getBytes(StandardCharsets.UTF_8), png(20, 20), png(400, 100), new byte[1_048_577])) {
+        for (var file :
+                List.of("<svg/>".getBytes(StandardCharsets.UTF_8), png(20, 20), png(400, 100), new byte[1_048_577])) {
             assertThat(TestApi.fields(putLogo(version, file))).containsExactly("logo");
         }
         assertThat(stored().logo()).isNull();

@@ -301,7 +301,13 @@ abstract class RosterContract {
 
     @Test
     void whomAnAccountKnowsIsReadInPartsThatLeaveNothingOut() {
-        csv("name,identities\n" + "one,wx1:a\ntwo,wx1:b\nthree,wx1:c wx1:d wx2:e\nfour,wx1:f\n");
+        csv("""
+                name,identities
+                one,wx1:a
+                two,wx1:b
+                three,wx1:c wx1:d wx2:e
+                four,wx1:f
+                """);
 
         var read = new ArrayList<KnownPerson>();
         var after = Optional.<Place>empty();

@@ -28,7 +28,9 @@ final class ListedIdentities {
             from identity i join person p on p.id = i.user_id
             where i.pool_id = :pool and i.app_id = :app""";
 
-    private static final String ORDER = " order by i.created_at desc, i.user_id desc limit :limit";
+    /// It begins with what is the same in all: H2 takes an index for an order only if both begin alike.
+    private static final String ORDER =
+            " order by i.pool_id desc, i.app_id desc, i.created_at desc, i.user_id desc limit :limit";
 
     private final JdbcClient jdbc;
 

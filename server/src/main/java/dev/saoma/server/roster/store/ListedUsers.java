@@ -33,6 +33,11 @@ final class ListedUsers {
 
     private static final String SELECT = "select " + COLUMNS + " from person p where p.pool_id = :pool";
 
+    /// An order begins with what is the same in all: H2 takes an index for it only if both begin alike.
+    private static final String NEWEST_FIRST = " order by p.pool_id desc, p.created_at desc, p.id desc limit :limit";
+
+    private static final String NAME = "p.name";
+
     private final JdbcClient jdbc;
 
     ListedUsers(JdbcClient jdbc) {
@@ -41,27 +46,23 @@ final class ListedUsers {
 
     List<User> newest(PoolId pool, Optional<Place> after, int limit) {
         if (after.isEmpty()) {
-            return list(SELECT + " order by p.created_at desc, p.id desc limit :limit", pool, limit, Map.of());
+            return list(SELECT + NEWEST_FIRST, pool, limit, Map.of());
         }
         var at = after.get().createdAt().toEpochMilli();
         var alike = list(
-                SELECT + " and p.created_at = :at and p.id < :after order by p.id desc limit :limit",
+                SELECT + " and p.created_at = :at and p.id < :after" + NEWEST_FIRST,
                 pool,
                 limit,
                 Map.of("at", at, "after", after.get().user().value()));
         return and(
                 alike,
                 limit,
-                rest -> list(
-                        SELECT + " and p.created_at < :at order by p.created_at desc, p.id desc limit :limit",
-                        pool,
-                        rest,
-                        Map.of("at", at)));
+                rest -> list(SELECT + " and p.created_at < :at" + NEWEST_FIRST, pool, rest, Map.of("at", at)));
     }
 
     Optional<List<User>> find(PoolId pool, SearchBy by, String text, @Nullable UserId after, int limit) {
         return switch (by) {
-            case NAME -> beginning("p.name", pool, text, after, limit);
+            case NAME -> beginning(NAME, pool, text, after, limit);
             case USERNAME -> beginning("p.username", pool, text, after, limit);
             case PHONE -> beginning("p.phone", pool, text, after, limit);
             case EMAIL -> beginning("p.email", pool, text, after, limit);
@@ -75,7 +76,7 @@ final class ListedUsers {
             String column, PoolId pool, String prefix, @Nullable UserId after, int limit) {
         var end = Prefix.end(prefix);
         var within = " and " + column + " >= :from" + (end.isPresent() ? " and " + column + " < :end" : "");
-        var order = " order by " + column + ", p.id limit :limit";
+        var order = order(column);
         var bounds = new HashMap<String, Object>();
         end.ifPresent(known -> bounds.put("end", known));
         if (after == null) {
@@ -85,12 +86,17 @@ final class ListedUsers {
         return text(column, pool, after).map(last -> {
             bounds.put("from", last);
             var alike = list(
-                    SELECT + " and " + column + " = :last and p.id > :after order by p.id limit :limit",
+                    SELECT + " and " + column + " = :last and p.id > :after" + order,
                     pool,
                     limit,
                     Map.of("last", last, "after", after.value()));
             return and(alike, limit, rest -> list(SELECT + within.replace(">=", ">") + order, pool, rest, bounds));
         });
+    }
+
+    /// All but names are one user's only, and their indexes say no more.
+    private static String order(String column) {
+        return " order by p.pool_id, " + column + (column.equals(NAME) ? ", p.id" : "") + " limit :limit";
     }
 
     private Optional<String> text(String column, PoolId pool, UserId user) {
