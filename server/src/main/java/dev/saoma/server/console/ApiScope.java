@@ -45,6 +45,8 @@ public enum ApiScope {
     SESSIONS_READ("sessions:read"),
     /// End sessions of users.
     SESSIONS_END("sessions:end"),
+    /// See the sums of what happened by day and connection.
+    OVERVIEW_READ("overview:read"),
     /// See the audit trail.
     AUDIT_READ("audit:read");
 

@@ -13,7 +13,9 @@
             "reply",
             "route",
             "oidc",
-            "oidc :: logout"
+            "scan",
+            "oidc :: logout",
+            "figures"
         })
 package dev.saoma.server.console;
 

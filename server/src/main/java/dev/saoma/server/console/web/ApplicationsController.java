@@ -66,7 +66,15 @@ class ApplicationsController {
             @Nullable List<@Nullable String> connections,
             @Nullable String policy,
             @Nullable Boolean raiseUnusual,
-            @Nullable String registration) {
+            @Nullable String registration,
+            @Nullable Boolean requirePkce,
+            @Nullable Boolean requirePar,
+            @Nullable Boolean requireDpop,
+            @Nullable String accessTokenFormat,
+            @Nullable String tokenAlgorithm,
+            @Nullable Boolean userClaimsInIdToken,
+            @Nullable List<@Nullable String> origins,
+            @Nullable String backChannelLogoutUri) {
 
         ApplicationSettings settings() {
             return new ApplicationSettings(
@@ -77,7 +85,16 @@ class ApplicationsController {
                     orNone(connections),
                     policy,
                     raiseUnusual,
-                    registration);
+                    registration,
+                    new ApplicationSettings.Rules(
+                            requirePkce,
+                            requirePar,
+                            requireDpop,
+                            accessTokenFormat,
+                            tokenAlgorithm,
+                            userClaimsInIdToken,
+                            origins == null ? null : orNone(origins),
+                            backChannelLogoutUri));
         }
 
         /// One that is null is as wrong as an empty one, and is told as such.
