@@ -2,6 +2,7 @@ import {
   ApiOutlined,
   AppstoreOutlined,
   AuditOutlined,
+  BarChartOutlined,
   KeyOutlined,
   MenuOutlined,
   RocketOutlined,
@@ -18,6 +19,7 @@ import { Account, Language, Look } from "./TopMenus";
 
 const PAGES: { path: string; label: Key; icon: ReactNode }[] = [
   { path: "", label: "nav.start", icon: <RocketOutlined /> },
+  { path: "overview", label: "nav.overview", icon: <BarChartOutlined /> },
   { path: "connections", label: "nav.connections", icon: <ApiOutlined /> },
   { path: "applications", label: "nav.applications", icon: <AppstoreOutlined /> },
   { path: "users", label: "nav.users", icon: <TeamOutlined /> },

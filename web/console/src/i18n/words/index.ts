@@ -5,8 +5,11 @@ import { connections } from "./connections";
 import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
+import { overview } from "./overview";
+import { policies } from "./policies";
 import { signin } from "./signin";
 import { start } from "./start";
+import { trial } from "./trial";
 import { users } from "./users";
 
 export const en = {
@@ -16,7 +19,10 @@ export const en = {
   ...connections.en,
   ...connection.en,
   ...journal.en,
+  ...overview.en,
   ...applications.en,
+  ...policies.en,
+  ...trial.en,
   ...users.en,
   ...audit.en,
   ...keys.en,
@@ -31,7 +37,10 @@ export const zh: Record<Key, string> = {
   ...connections.zh,
   ...connection.zh,
   ...journal.zh,
+  ...overview.zh,
   ...applications.zh,
+  ...policies.zh,
+  ...trial.zh,
   ...users.zh,
   ...audit.zh,
   ...keys.zh,
