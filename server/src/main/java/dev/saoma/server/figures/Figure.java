@@ -63,7 +63,7 @@ public sealed interface Figure {
 
         static Wait of(Duration duration) {
             var millis = Math.max(1, duration.toMillis());
-            var stretch = (int) Math.floor(STRETCHES_PER_DOUBLING * Math.log(millis) / Math.log(2));
+            var stretch = (int) Math.floor(STRETCHES_PER_DOUBLING * Math.log((double) millis) / Math.log(2));
             return new Wait(Math.min(stretch, LAST));
         }
 

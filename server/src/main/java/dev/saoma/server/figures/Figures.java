@@ -42,7 +42,7 @@ public record Figures(Map<Event, Long> events, SortedMap<String, Long> failures,
 
     /// The time that so much of all pages waited at most: 0.5 is the median. Nothing where none was timed.
     public OptionalLong waitedAtMost(double part) {
-        var wanted = Math.ceil(timed() * part);
+        var wanted = Math.ceil((double) timed() * part);
         var seen = 0L;
         for (var stretch : waits.entrySet()) {
             seen += stretch.getValue();

@@ -278,16 +278,11 @@ abstract class ScanStoreContract {
         var asking = new ScanState.Asking(who, new Question.Confirm());
         scans.move(scan.id(), WAITING, asking, NOW.plusSeconds(1), DEADLINE);
         scans.move(scan.id(), asking, new ScanState.Scanned(who), NOW.plusSeconds(2), DEADLINE);
-        scans.move(
-                scan.id(), new ScanState.Scanned(who), new ScanState.Confirmed(user), NOW.plusSeconds(3), DEADLINE);
+        scans.move(scan.id(), new ScanState.Scanned(who), new ScanState.Confirmed(user), NOW.plusSeconds(3), DEADLINE);
         assertThat(scans.times(List.of(scan.id()))).isEmpty();
 
         scans.move(
-                scan.id(),
-                new ScanState.Confirmed(user),
-                new ScanState.Redeemed(user),
-                NOW.plusSeconds(4),
-                DEADLINE);
+                scan.id(), new ScanState.Confirmed(user), new ScanState.Redeemed(user), NOW.plusSeconds(4), DEADLINE);
 
         var times = new ScanTimes(
                 scan.id(),
