@@ -21,7 +21,7 @@ export function Checker({ clientId }: { clientId: string }) {
       <p className="quiet">{t("check.text")}</p>
       <Form layout="vertical" onFinish={({ address }: { address: string }) => check.mutate(address)}>
         <Form.Item name="address" label={t("check.address")} rules={[{ required: true, whitespace: true }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} spellCheck={false} maxLength={8000} />
+          <Input.TextArea rows={3} spellCheck={false} maxLength={8000} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={check.isPending}>
           {t("check.do")}
