@@ -2,10 +2,11 @@ import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useConnections } from "../../api/queries";
-import type { Application } from "../../api/types";
+import type { Application, Connection } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { showErrors } from "../../parts/fields";
+import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useUnsaved } from "../../parts/useUnsaved";
 import { ConnectionOrder } from "./ConnectionOrder";
@@ -26,12 +27,18 @@ interface Props {
   save: (body: Record<string, unknown>) => Promise<unknown>;
 }
 
-export function ApplicationForm({ stored, readOnly = false, save }: Props) {
+/** What stands in the form at first depends on the connections, so it waits for them. */
+export function ApplicationForm(props: Props) {
+  const connections = useConnections(usePool());
+  if (connections.isPending) return <Loading />;
+  if (connections.isError) return <ProblemBox error={connections.error} again={() => void connections.refetch()} />;
+  return <Fields {...props} connections={connections.data.items} />;
+}
+
+function Fields({ stored, readOnly = false, save, connections }: Props & { connections: Connection[] }) {
   const { t } = useWords();
-  const pool = usePool();
   const [form] = Form.useForm<Filled>();
   const [dirty, setDirty] = useState(false);
-  const connections = useConnections(pool).data?.items ?? [];
   const kind = Form.useWatch("kind", form) ?? stored?.kind ?? "web";
   useUnsaved(dirty);
   const initial = filled(stored, connections);
@@ -48,7 +55,6 @@ export function ApplicationForm({ stored, readOnly = false, save }: Props) {
   return (
     <Form
       form={form}
-      key={stored === undefined ? connections.length : "stored"}
       layout="vertical"
       requiredMark={false}
       disabled={readOnly}

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { body, filled } from "./filled";
 
-test("a new application begins with PKCE, the first connection and open registration", () => {
-  const first = { identifier: "one" } as Parameters<typeof filled>[1][number];
-  const sent = body({ ...filled(undefined, [first]), redirectUris: " https://a.example/x\n\nhttps://a.example/y " });
+test("a new application begins with PKCE, the first official account and open registration", () => {
+  const both = [
+    { identifier: "program", type: "mini-program" },
+    { identifier: "one", type: "official-account" },
+  ] as Parameters<typeof filled>[1];
+  const sent = body({ ...filled(undefined, both), redirectUris: " https://a.example/x\n\nhttps://a.example/y " });
   expect(sent).toMatchObject({
     kind: "web",
     redirectUris: ["https://a.example/x", "https://a.example/y"],

@@ -29,7 +29,7 @@ export function filled(stored: Application | undefined, connections: Connection[
     kind: stored?.kind ?? "web",
     redirectUris: stored?.redirectUris.join("\n") ?? "",
     postLogoutRedirectUris: stored?.postLogoutRedirectUris.join("\n") ?? "",
-    connections: stored?.connections ?? connections.slice(0, 1).map((one) => one.identifier),
+    connections: stored?.connections ?? first(connections),
     policy: stored?.policy ?? "instant",
     raiseUnusual: stored?.raiseUnusual ?? false,
     closed: stored?.registration === "closed",
@@ -42,6 +42,12 @@ export function filled(stored: Application | undefined, connections: Connection[
     origins: stored?.origins.join("\n") ?? "",
     backChannelLogoutUri: stored?.backChannelLogoutUri ?? "",
   };
+}
+
+/** An official account, if there is one: it needs nothing on the phone but WeChat. */
+function first(connections: Connection[]): string[] {
+  const one = connections.find(({ type }) => type === "official-account") ?? connections[0];
+  return one === undefined ? [] : [one.identifier];
 }
 
 /** What is sent. A device has no addresses, whatever was typed for another kind before. */
