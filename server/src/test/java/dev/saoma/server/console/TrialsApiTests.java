@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -119,8 +120,8 @@ class TrialsApiTests {
 
     /// Where the page comes back to, once its person has scanned and been let in.
     private String loggedIn(String address) {
-        var toLogin = parameters(location(browse(address, "")));
-        var request = CurrentPool.callIn(pool, () -> requests.open(toLogin.get("request")))
+        var sealed = parameter(location(browse(address, "")), "request");
+        var request = CurrentPool.callIn(pool, () -> requests.open(sealed))
                 .orElseThrow();
         clock.move(Duration.ofSeconds(2));
         var scan = scanned();
@@ -175,6 +176,10 @@ class TrialsApiTests {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
+    private static String parameter(String address, String name) {
+        return Objects.requireNonNull(parameters(address).get(name), name);
+    }
+
     private HttpResponse<String> end(Visit by, String application, String cameTo) {
         var answer = parameters(cameTo);
         return by.post(
@@ -213,7 +218,7 @@ class TrialsApiTests {
         var cameTo = loggedIn(begun(owner, id));
         end(owner, id, cameTo);
 
-        var code = parameters(cameTo).get("code");
+        var code = parameter(cameTo, "code");
         assertThat(grants.findByCode(pool.id(), Digest.of(code)).orElseThrow().state())
                 .hasToString("Revoked[]");
         assertProblem(end(owner, id, cameTo), 410, "trial-over");
