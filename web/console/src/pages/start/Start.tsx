@@ -70,6 +70,7 @@ export function Start() {
       </Head>
       <Progress
         percent={Math.round((100 * done) / all.length)}
+        status="normal"
         format={() => t("start.progress", { done, all: all.length })}
         aria-label={t("start.progressName")}
       />

@@ -121,8 +121,7 @@ class TrialsApiTests {
     /// Where the page comes back to, once its person has scanned and been let in.
     private String loggedIn(String address) {
         var sealed = parameter(location(browse(address, "")), "request");
-        var request = CurrentPool.callIn(pool, () -> requests.open(sealed))
-                .orElseThrow();
+        var request = CurrentPool.callIn(pool, () -> requests.open(sealed)).orElseThrow();
         clock.move(Duration.ofSeconds(2));
         var scan = scanned();
         var cookie = sessions.begin(
