@@ -200,3 +200,49 @@ export interface OwnPasskey {
   createdAt: string;
   usedAt: string | null;
 }
+
+export interface RedirectCheck {
+  asked: string;
+  accepted: boolean;
+  allowed: boolean;
+  nearest: string | null;
+  at: number;
+  differences: { part: string; registered: string; asked: string; meaning: Bilingual }[];
+}
+
+export type TrialStep = "asked" | "shown" | "scanned" | "answered" | "confirmed" | "let-in" | "code" | "tokens";
+
+type Claims = Record<string, unknown>;
+
+export interface TrialResult {
+  user: string;
+  scopes: string[];
+  acr: string;
+  amr: string[];
+  idTokenHeader: Claims;
+  idToken: Claims;
+  userInfo: Claims;
+  accessToken: Claims | null;
+  steps: { step: TrialStep; at: string }[];
+}
+
+export interface Figures {
+  shown: number;
+  scanned: number;
+  done: number;
+  followed: number;
+  left: number;
+  newcomers: number;
+  failures: { reason: string; times: number }[];
+  timed: number;
+  medianMillis: number | null;
+  p95Millis: number | null;
+}
+
+export interface Overview {
+  timeZone: string;
+  total: Figures;
+  days: { day: string; figures: Figures }[];
+  connections: { id: string; identifier: string | null; displayName: string | null; figures: Figures }[];
+  cells: { day: string; connection: string; figures: Figures }[];
+}

@@ -6,6 +6,7 @@ import {
   BgColorsOutlined,
   DesktopOutlined,
   IdcardOutlined,
+  BarChartOutlined,
   KeyOutlined,
   MenuOutlined,
   RocketOutlined,
@@ -30,6 +31,7 @@ const NEW = "new pool";
 /** Those that are of all pools are for who owns all. */
 const PAGES: { path: string; label: Key; icon: ReactNode; ofAll?: true }[] = [
   { path: "", label: "nav.start", icon: <RocketOutlined /> },
+  { path: "overview", label: "nav.overview", icon: <BarChartOutlined /> },
   { path: "connections", label: "nav.connections", icon: <ApiOutlined /> },
   { path: "applications", label: "nav.applications", icon: <AppstoreOutlined /> },
   { path: "login-page", label: "nav.brand", icon: <BgColorsOutlined /> },

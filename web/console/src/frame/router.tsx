@@ -63,10 +63,14 @@ export const router = createBrowserRouter(
                   lazy: async () => ({ Component: (await import("../pages/applications/Create")).Create }),
                 },
                 {
-                  path: "applications/:clientId",
+                  path: "applications/:clientId/:tab?",
                   lazy: async () => ({
                     Component: (await import("../pages/applications/ApplicationPage")).ApplicationPage,
                   }),
+                },
+                {
+                  path: "overview",
+                  lazy: async () => ({ Component: (await import("../pages/overview/Overview")).Overview }),
                 },
                 { path: "users", lazy: async () => ({ Component: (await import("../pages/users/Users")).Users }) },
                 {
@@ -110,6 +114,10 @@ export const router = createBrowserRouter(
                 { path: "system", lazy: async () => ({ Component: (await import("../pages/system/System")).System }) },
                 { path: "*", element: <Broken /> },
               ],
+            },
+            {
+              path: "/trials/:pool/:clientId",
+              lazy: async () => ({ Component: (await import("../pages/trial/Trial")).Trial }),
             },
             { path: "*", element: <Broken /> },
           ],

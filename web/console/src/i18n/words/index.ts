@@ -15,6 +15,9 @@ import { replies } from "./replies";
 import { signin } from "./signin";
 import { start } from "./start";
 import { system } from "./system";
+import { overview } from "./overview";
+import { policies } from "./policies";
+import { trial } from "./trial";
 import { users } from "./users";
 import { webhooks } from "./webhooks";
 
@@ -26,7 +29,10 @@ export const en = {
   ...connections.en,
   ...connection.en,
   ...journal.en,
+  ...overview.en,
   ...applications.en,
+  ...policies.en,
+  ...trial.en,
   ...users.en,
   ...programs.en,
   ...replies.en,
@@ -50,7 +56,10 @@ export const zh: Record<Key, string> = {
   ...connections.zh,
   ...connection.zh,
   ...journal.zh,
+  ...overview.zh,
   ...applications.zh,
+  ...policies.zh,
+  ...trial.zh,
   ...users.zh,
   ...programs.zh,
   ...replies.zh,

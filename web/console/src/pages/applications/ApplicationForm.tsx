@@ -1,27 +1,25 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button, Form, Input, Radio, Select } from "antd";
+import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useConnections } from "../../api/queries";
-import type { Application } from "../../api/types";
+import type { Application, Connection } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { showErrors } from "../../parts/fields";
+import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useUnsaved } from "../../parts/useUnsaved";
+import { ConnectionOrder } from "./ConnectionOrder";
+import { body, type Filled, filled } from "./filled";
+import { KindCards } from "./KindCards";
+import { Asked, Rules } from "./Policies";
 
-const KINDS = ["web", "single-page", "native", "device"] as const;
-const POLICIES = ["instant", "confirm", "number"] as const;
-
-interface Filled {
-  name: string;
-  kind: Application["kind"];
-  redirectUris: string;
-  postLogoutRedirectUris: string;
-  connections: string[];
-  policy: Application["policy"];
-}
-
-const lines = (text: string): string[] => text.split(/\s+/).filter((line) => line !== "");
+const EXAMPLES = {
+  web: "https://www.example.org/login/callback",
+  "single-page": "https://www.example.org/",
+  native: "org.example.app:/callback",
+  device: "",
+};
 
 interface Props {
   stored?: Application;
@@ -29,50 +27,51 @@ interface Props {
   save: (body: Record<string, unknown>) => Promise<unknown>;
 }
 
-export function ApplicationForm({ stored, readOnly = false, save }: Props) {
+/** What stands in the form at first depends on the connections, so it waits for them. */
+export function ApplicationForm(props: Props) {
+  const connections = useConnections(usePool());
+  if (connections.isPending) return <Loading />;
+  if (connections.isError) return <ProblemBox error={connections.error} again={() => void connections.refetch()} />;
+  return <Fields {...props} connections={connections.data.items} />;
+}
+
+function Fields({ stored, readOnly = false, save, connections }: Props & { connections: Connection[] }) {
   const { t } = useWords();
-  const pool = usePool();
   const [form] = Form.useForm<Filled>();
   const [dirty, setDirty] = useState(false);
-  const connections = useConnections(pool).data?.items ?? [];
   const kind = Form.useWatch("kind", form) ?? stored?.kind ?? "web";
   useUnsaved(dirty);
+  const initial = filled(stored, connections);
   const saving = useMutation({
     mutationFn: async (values: Filled) => {
       setDirty(false);
-      return save({
-        ...values,
-        raiseUnusual: stored?.raiseUnusual ?? false,
-        redirectUris: lines(values.redirectUris),
-        postLogoutRedirectUris: lines(values.postLogoutRedirectUris),
-      });
+      return save(body({ ...initial, ...values }));
     },
     onError: (error) => {
       setDirty(true);
       showErrors(form, error);
     },
   });
-  const initial: Filled = {
-    name: stored?.name ?? "",
-    kind: stored?.kind ?? "web",
-    redirectUris: stored?.redirectUris.join("\n") ?? "",
-    postLogoutRedirectUris: stored?.postLogoutRedirectUris.join("\n") ?? "",
-    connections: stored?.connections ?? connections.slice(0, 1).map((one) => one.identifier),
-    policy: stored?.policy ?? "instant",
-  };
   return (
     <Form
       form={form}
-      key={stored === undefined ? connections.length : "stored"}
       layout="vertical"
       requiredMark={false}
       disabled={readOnly}
       initialValues={initial}
-      onValuesChange={() => setDirty(true)}
-      onFinish={(values: Filled) => saving.mutate({ ...initial, ...values })}
+      onValuesChange={(changed: Partial<Filled>) => {
+        setDirty(true);
+        if (changed.kind !== undefined && changed.kind !== "web") form.setFieldValue("requirePkce", true);
+      }}
+      onFinish={(values: Filled) => saving.mutate(values)}
       scrollToFirstError={{ focus: true }}
     >
       {saving.isError && <ProblemBox error={saving.error} />}
+      {stored === undefined && (
+        <Form.Item name="kind" label={t("applications.kind")}>
+          <KindCards />
+        </Form.Item>
+      )}
       <Form.Item
         name="name"
         label={t("applications.name")}
@@ -81,12 +80,6 @@ export function ApplicationForm({ stored, readOnly = false, save }: Props) {
       >
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="kind" label={t("applications.kind")} extra={t(`kind.${kind}.help`)}>
-        <Radio.Group
-          disabled={stored !== undefined || readOnly}
-          options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        />
-      </Form.Item>
       {kind !== "device" && (
         <Form.Item
           name="redirectUris"
@@ -94,21 +87,19 @@ export function ApplicationForm({ stored, readOnly = false, save }: Props) {
           extra={t("applications.redirectHelp")}
           rules={[{ required: true, message: t("applications.redirectRule") }]}
         >
-          <Input.TextArea rows={3} spellCheck={false} placeholder="https://www.example.org/callback" />
+          <Input.TextArea rows={3} spellCheck={false} placeholder={EXAMPLES[kind]} />
         </Form.Item>
       )}
-      <Form.Item name="postLogoutRedirectUris" label={t("applications.logout")} extra={t("applications.logoutHelp")}>
-        <Input.TextArea rows={2} spellCheck={false} />
-      </Form.Item>
+      {kind !== "device" && (
+        <Form.Item name="postLogoutRedirectUris" label={t("applications.logout")} extra={t("applications.logoutHelp")}>
+          <Input.TextArea rows={2} spellCheck={false} />
+        </Form.Item>
+      )}
       <Form.Item name="connections" label={t("nav.connections")} extra={t("applications.connectionsHelp")}>
-        <Select
-          mode="multiple"
-          options={connections.map((one) => ({ value: one.identifier, label: one.displayName }))}
-        />
+        <ConnectionOrder connections={connections} disabled={readOnly} />
       </Form.Item>
-      <Form.Item name="policy" label={t("applications.policy")} extra={t("applications.policyHelp")}>
-        <Radio.Group options={POLICIES.map((value) => ({ value, label: t(`policy.${value}`) }))} />
-      </Form.Item>
+      <Asked />
+      <Rules kind={kind} />
       {!readOnly && (
         <Button type="primary" htmlType="submit" size="large" loading={saving.isPending}>
           {stored === undefined ? t("form.create") : t("form.save")}

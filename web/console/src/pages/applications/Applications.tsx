@@ -41,7 +41,16 @@ export function Applications() {
         rowKey="clientId"
         dataSource={items}
         loading={applications.isPending}
-        locale={{ emptyText: <Nothing text={t("applications.none")} /> }}
+        locale={{
+          emptyText: (
+            <Nothing
+              text={t("applications.none")}
+              {...(may(pool, "applications:write")
+                ? { action: t("applications.create"), onAction: () => void go("new") }
+                : {})}
+            />
+          ),
+        }}
         columns={[
           {
             title: t("applications.name"),

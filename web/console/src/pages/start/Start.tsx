@@ -72,6 +72,7 @@ export function Start() {
       <Notices />
       <Progress
         percent={Math.round((100 * done) / all.length)}
+        status="normal"
         format={() => t("start.progress", { done, all: all.length })}
         aria-label={t("start.progressName")}
       />

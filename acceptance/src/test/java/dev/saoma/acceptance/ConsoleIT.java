@@ -84,6 +84,7 @@ final class ConsoleIT {
         pages.put("import", "/users/import");
         pages.put("developers", "/developers");
         pages.put("pool", "/settings");
+        pages.put("overview", "/overview");
         pages.put("nowhere", "/nowhere");
         return pages;
     }
@@ -531,5 +532,52 @@ final class ConsoleIT {
 
         press(page, "Keep it");
         assertThat(end).isHidden();
+    }
+
+    @Test
+    @Order(2)
+    void anApplicationIsMadeAnAddressComparedAndALoginTried() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/applications/new"));
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Corner shop");
+        page.getByLabel("Addresses to come back to (redirect URIs)").fill("https://shop.example.org/callback");
+        press(page, "Create");
+        assertThat(page.getByText("The secret is shown this once. Copy it now."))
+                .isVisible();
+        press(page, "To the application");
+        heading(page, "Corner shop").waitFor();
+
+        link(page, "Check an address");
+        page.getByLabel("Address", new Page.GetByLabelOptions().setExact(true))
+                .fill("http://shop.example.org/callback/");
+        press(page, "Check");
+        assertThat(page.getByText("They differ first at character 5.")).isVisible();
+        assertThat(page.getByText("One ends in '/' and the other does not.")).isVisible();
+        axe.findsNoBarrier(page, "a mismatch");
+
+        link(page, "Ready code");
+        assertThat(page.getByText("provider.saoma.issuer-uri:")).isVisible();
+        axe.findsNoBarrier(page, "ready code");
+
+        Page window = page.waitForPopup(() -> press(page, "Try login"));
+        Phone phone = saoma.phone();
+        new Visitor(window, saoma.addresses(), phone).seesLoginPage("waiting");
+        phone.scanAndFollow(phone.newPerson("somebody who tries"), phone.decode(window.screenshot()));
+        assertThat(window.getByText("This is what your website gets")).isVisible();
+        assertThat(window.getByText("Browser let in")).isVisible();
+        assertThat(window.getByText(Pattern.compile("^acr scan$"))).isVisible();
+        assertThat(window).hasURL(Pattern.compile("/console/trials/[0-9a-f]{24}/[0-9a-f]{24}$"));
+        axe.findsNoBarrier(window, "a login that was tried");
+        Pictures.take(window, "console-trial", Look.DESKTOP);
+
+        page.navigate(address("/overview"));
+        assertThat(page.locator(".tile").first()).containsText(Pattern.compile("Logins[1-9]"));
+        press(page, "As a table");
+        axe.findsNoBarrier(page, "the overview with a login");
+    }
+
+    private static void link(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 }

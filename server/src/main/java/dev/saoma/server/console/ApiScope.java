@@ -63,6 +63,8 @@ public enum ApiScope {
     DEVELOPERS_READ("developers:read"),
     /// Invite developers, change their roles, remove them: as far as one may oneself.
     DEVELOPERS_WRITE("developers:write"),
+    /// See the sums of what happened by day and connection.
+    OVERVIEW_READ("overview:read"),
     /// See the audit trail.
     AUDIT_READ("audit:read"),
     /// See webhooks, without their secrets, and what they were told.

@@ -22,4 +22,16 @@ public record ApplicationFlaw(String field, Bilingual text) {
             new Bilingual("至少填写一个登录回调地址。", "At least one address is needed to which browsers are sent back.");
     static final Bilingual CONNECTION =
             new Bilingual("此用户池中没有这个连接。", "This pool has no connection of this identifier.");
+    static final Bilingual PKCE_NEEDED =
+            new Bilingual("没有密钥的应用必须使用 PKCE。", "Without a secret, PKCE is all that protects a code: it stays on.");
+    static final Bilingual ACCESS_TOKEN_FORMAT =
+            new Bilingual("访问令牌格式为 jwt 或 opaque。", "The format of access tokens is jwt or opaque.");
+    static final Bilingual TOKEN_ALGORITHM =
+            new Bilingual("签名算法为 RS256、ES256 或 EdDSA。", "The algorithm is RS256, ES256 or EdDSA.");
+    static final Bilingual ORIGIN = new Bilingual(
+            "来源只含协议、域名和端口，例如 https://www.example.org；本机可以用 http。",
+            "An origin is scheme, host and port alone, as https://www.example.org. On the visitor's own machine, http"
+                    + " will do.");
+    static final Bilingual TOO_MANY = new Bilingual("最多 50 个。", "At most 50.");
+    static final Bilingual TWICE = new Bilingual("此地址已填写过。", "This address is there already.");
 }

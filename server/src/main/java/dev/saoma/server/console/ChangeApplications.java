@@ -33,6 +33,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class ChangeApplications {
 
+    private static final int MOST_ADDRESSES = 50;
+
     private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
 
     private final Applications applications;
@@ -68,16 +70,7 @@ public class ChangeApplications {
             var id = new ClientId(chance.id());
             var kind = kind(settings, flaws);
             var secret = kind.needsSecret() ? new Secret(chance.secret()) : null;
-            var rules = new ClientRules(
-                    kind,
-                    true,
-                    false,
-                    false,
-                    ClientRules.DEFAULT.accessTokens(),
-                    ClientRules.DEFAULT.algorithm(),
-                    false,
-                    List.of(),
-                    Optional.empty());
+            var rules = new FilledRules(flaws).read(settings.rules(), kind, ClientRules.DEFAULT);
             var application = application(
                     caller,
                     id,
@@ -118,7 +111,7 @@ public class ChangeApplications {
                     id,
                     settings,
                     former.secret(),
-                    former.rules(),
+                    new FilledRules(flaws).read(settings.rules(), former.rules().kind(), former.rules()),
                     former.policy(),
                     former.registration(),
                     flaws);
@@ -261,9 +254,15 @@ public class ChangeApplications {
     }
 
     private static void checkUris(String field, List<String> uris, ClientKind kind, List<ApplicationFlaw> flaws) {
+        if (uris.size() > MOST_ADDRESSES) {
+            flaws.add(new ApplicationFlaw(field, ApplicationFlaw.TOO_MANY));
+            return;
+        }
         for (var index = 0; index < uris.size(); index++) {
             if (!RedirectUri.isAllowed(uris.get(index), kind)) {
                 flaws.add(new ApplicationFlaw(field + "[" + index + "]", ApplicationFlaw.REDIRECT_URI));
+            } else if (uris.indexOf(uris.get(index)) < index) {
+                flaws.add(new ApplicationFlaw(field + "[" + index + "]", ApplicationFlaw.TWICE));
             }
         }
     }

@@ -15,9 +15,11 @@
             "reply",
             "route",
             "oidc",
+            "scan",
             "oidc :: logout",
             "webhook",
-            "backup"
+            "backup",
+            "figures"
         })
 package dev.saoma.server.console;
 

@@ -157,6 +157,12 @@ public enum Problem {
     WECHAT_UNREACHABLE(
             "wechat-unreachable", 504, "WeChat cannot be reached at the moment: try again shortly.", "暂时无法连接微信：请稍后重试。"),
     CROSS_SITE("cross-site", 403, "This address answers only pages of its own site.", "此地址仅接受本站页面的请求。"),
+    TRIAL_OVER(
+            "trial-over",
+            410,
+            "This login was not begun by you here, took too long, or was looked at before: try again.",
+            "此次试登录不是由您在此发起、已超时或已查看过：请重新试登录。"),
+    TRIAL_REFUSED("trial-refused", 409, "The issuer gave no tokens: see error.", "签发者未发放令牌：请查看 error。"),
     REQUEST_EXPIRED(
             "request-expired",
             410,

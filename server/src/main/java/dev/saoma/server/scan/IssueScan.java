@@ -8,6 +8,7 @@ import dev.saoma.server.kernel.ClientId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Puts a new code on a screen.
@@ -23,6 +24,7 @@ public class IssueScan {
     private final ScanSettings settings;
     private final InstantSource clock;
     private final Chance chance;
+    private final ApplicationEventPublisher events;
 
     IssueScan(
             CodeStock stock,
@@ -33,7 +35,9 @@ public class IssueScan {
             MoveScan move,
             ScanSettings settings,
             InstantSource clock,
-            Chance chance) {
+            Chance chance,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.stock = stock;
         this.make = make;
         this.pages = pages;
@@ -54,7 +58,7 @@ public class IssueScan {
         var code = stock.take(account).or(() -> made(account));
         return code.<Issuance>map(
                         found -> new Issuance.Issued(tied(account, application, origin, browser, found, replaces)))
-                .orElseGet(Issuance.WeChatUnavailable::new);
+                .orElseGet(() -> failed(account));
     }
 
     /// Whether a code of that account was made ahead and is there still.
@@ -77,6 +81,7 @@ public class IssueScan {
             Optional<ScanId> replaces) {
         var scan = scan(account, application, origin, browser, code, settings.life());
         scans.add(scan);
+        events.publishEvent(new ScanCame(null, scan));
         if (code.face() instanceof FreshCode.Face.Drawn(var picture)) {
             pictures.keep(scan.scene(), picture);
         }
@@ -90,11 +95,17 @@ public class IssueScan {
             OfficialAccount account, ClientId application, Origin origin, BrowserKey device, Duration life) {
         var code = make.make(account, life);
         if (code.isEmpty()) {
-            return new Issuance.WeChatUnavailable();
+            return failed(account);
         }
         var scan = scan(account, application, origin, device, code.get(), life);
         scans.add(scan);
+        events.publishEvent(new ScanCame(null, scan));
         return new Issuance.Issued(scan);
+    }
+
+    private Issuance failed(Connection account) {
+        events.publishEvent(new CodeFailed(account.pool(), account.id()));
+        return new Issuance.WeChatUnavailable();
     }
 
     private Optional<FreshCode> made(Connection account) {

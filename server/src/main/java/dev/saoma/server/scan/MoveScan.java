@@ -28,7 +28,7 @@ final class MoveScan {
         var least = now.plus(leastTime(scan.state(), next));
         var deadline = scan.expiresAt().isBefore(least) ? least : scan.expiresAt();
         var moved = scans.move(scan.id(), scan.state(), next, now, deadline);
-        return moved ? Optional.of(told(scan.in(next, deadline))) : Optional.empty();
+        return moved ? Optional.of(told(scan.state(), scan.in(next, deadline))) : Optional.empty();
     }
 
     /// Gives somebody who is typing more time, up to a bound: a page that is left must not be kept
@@ -48,11 +48,12 @@ final class MoveScan {
     /// Ends a scan whatever its deadline says.
     Optional<Scan> end(Scan scan, ScanState.Denied denied) {
         var ended = scans.end(scan.id(), scan.state(), denied, clock.instant());
-        return ended ? Optional.of(told(scan.in(denied, scan.expiresAt()))) : Optional.empty();
+        return ended ? Optional.of(told(scan.state(), scan.in(denied, scan.expiresAt()))) : Optional.empty();
     }
 
-    private Scan told(Scan moved) {
+    private Scan told(ScanState from, Scan moved) {
         events.publishEvent(new ScanMoved(moved.id(), moved.state()));
+        events.publishEvent(new ScanCame(from, moved));
         return moved;
     }
 

@@ -1,8 +1,11 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +45,13 @@ public interface ScanStore {
     ///
     /// @param skip how many of the oldest are passed over
     List<Scan> unidentified(Instant now, Instant scannedBefore, int skip, int limit);
+
+    /// The times of those of the scans that let their browser in.
+    List<ScanTimes> times(Collection<ScanId> ids);
+
+    /// The times of the scans by which that user came in to that application and whose deadline is not before that
+    /// moment. Looks at all scans that are alive, so it is for few callers.
+    List<ScanTimes> times(PoolId pool, ClientId application, UserId user, Instant since);
 
     /// Forgets scans whose deadline passed before that moment, at most so many.
     ///

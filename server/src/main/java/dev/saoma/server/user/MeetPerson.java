@@ -182,6 +182,7 @@ class MeetPerson {
         var profile =
                 phone != null && users.findByPhone(pool, phone).isEmpty() ? named.withVerifiedPhone(phone) : named;
         users.add(User.newcomer(fresh, pool, profile, clock.instant()));
+        events.publishEvent(new NewcomerMet(pool, fresh, arrival.connection().id()));
         return fresh;
     }
 

@@ -146,6 +146,77 @@ class ApplicationsApiTests {
     }
 
     @Test
+    void itsRulesAreChangedAndWhatIsLeftOutStays() {
+        var answer = made();
+        var one = path + "/" + id(answer);
+
+        var changed = owner.put(one, etag(answer), body("x").replace("}", """
+                ,"requirePkce":false,"requirePar":true,"accessTokenFormat":"opaque","tokenAlgorithm":"EdDSA",
+                "userClaimsInIdToken":true,"origins":["https://www.example.org"],
+                "backChannelLogoutUri":"https://www.example.org/out"}"""));
+        owner.put(one, etag(changed), body("y"));
+
+        var rules = json(owner.get(one));
+        assertThat(rules.get("name").asString()).isEqualTo("y");
+        assertThat(rules.get("requirePkce").asBoolean()).isFalse();
+        assertThat(rules.get("requirePar").asBoolean()).isTrue();
+        assertThat(rules.get("accessTokenFormat").asString()).isEqualTo("opaque");
+        assertThat(rules.get("tokenAlgorithm").asString()).isEqualTo("EdDSA");
+        assertThat(rules.get("userClaimsInIdToken").asBoolean()).isTrue();
+        assertThat(rules.get("origins").get(0).asString()).isEqualTo("https://www.example.org");
+        assertThat(rules.get("backChannelLogoutUri").asString()).isEqualTo("https://www.example.org/out");
+    }
+
+    @Test
+    void allThatIsWrongWithTheRulesIsToldAtOnce() {
+        var answer = owner.post(
+                path, body("Page").replace("\"web\"", "\"single-page\"").replace("}", """
+                ,"requirePkce":false,"accessTokenFormat":"x","tokenAlgorithm":"none",
+                "origins":["https://a.example/path"],"backChannelLogoutUri":"http://a.example/"}"""));
+
+        assertThat(TestApi.fields(answer))
+                .containsExactlyInAnyOrder(
+                        "requirePkce", "accessTokenFormat", "tokenAlgorithm", "origins[0]", "backChannelLogoutUri");
+    }
+
+    @Test
+    void theSameAddressTwiceIsTold() {
+        var answer = owner.post(
+                path,
+                body("x")
+                        .replace(
+                                "[\"https://www.example.org/callback\"]",
+                                "[\"https://www.example.org/callback\",\"https://www.example.org/callback\"]"));
+
+        assertThat(TestApi.fields(answer)).containsExactly("redirectUris[1]");
+    }
+
+    @Test
+    void aMismatchIsExplained() {
+        var check = owner.post(
+                path + "/" + id(made()) + "/redirect-checks",
+                "{\"address\":\"https://login.example.org/oidc/auth?client_id=1&redirect_uri="
+                        + "http%3A%2F%2Fwww.example.org%2Fcallback%2F\"}");
+
+        var view = json(check);
+        assertThat(view.get("asked").asString()).isEqualTo("http://www.example.org/callback/");
+        assertThat(view.get("accepted").asBoolean()).isFalse();
+        assertThat(view.get("nearest").asString()).isEqualTo("https://www.example.org/callback");
+        assertThat(view.get("at").asInt()).isEqualTo(4);
+        assertThat(view.get("differences").get(0).get("part").asString()).isEqualTo("scheme");
+        assertThat(view.get("differences").get(1).get("part").asString()).isEqualTo("trailing-slash");
+    }
+
+    @Test
+    void anotherPoolsAddressesAreNotCompared() {
+        var elsewhere = "/api/v1/pools/" + api.pool().id() + "/applications/" + id(made()) + "/redirect-checks";
+
+        assertProblem(owner.post(elsewhere, "{\"address\":\"https://a.example\"}"), 404, "not-found");
+        assertThat(TestApi.fields(owner.post(path + "/" + id(made()) + "/redirect-checks", "{}")))
+                .containsExactly("address");
+    }
+
+    @Test
     void itsKindStays() {
         var answer = made();
 

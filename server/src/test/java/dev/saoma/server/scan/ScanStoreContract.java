@@ -269,4 +269,36 @@ abstract class ScanStoreContract {
         assertThat(scans.open(browser, NOW)).containsExactlyInAnyOrderElementsOf(open);
         assertThat(scans.open(browser, DEADLINE)).isEmpty();
     }
+
+    @Test
+    void whenAScanCameToItsStatesIsKept() {
+        var scan = added(WAITING);
+        var who = new OpenId("o" + Ids.hex(13));
+        var user = new UserId(Ids.id());
+        var asking = new ScanState.Asking(who, new Question.Confirm());
+        scans.move(scan.id(), WAITING, asking, NOW.plusSeconds(1), DEADLINE);
+        scans.move(scan.id(), asking, new ScanState.Scanned(who), NOW.plusSeconds(2), DEADLINE);
+        scans.move(scan.id(), new ScanState.Scanned(who), new ScanState.Confirmed(user), NOW.plusSeconds(3), DEADLINE);
+        assertThat(scans.times(List.of(scan.id()))).isEmpty();
+
+        scans.move(
+                scan.id(), new ScanState.Confirmed(user), new ScanState.Redeemed(user), NOW.plusSeconds(4), DEADLINE);
+
+        var times = new ScanTimes(
+                scan.id(),
+                scan.pool(),
+                scan.connection(),
+                NOW,
+                NOW.plusSeconds(1),
+                NOW.plusSeconds(2),
+                NOW.plusSeconds(3),
+                NOW.plusSeconds(4));
+        assertThat(scans.times(List.of(scan.id()))).containsExactly(times);
+        assertThat(times.fromPhoneToPage()).contains(Duration.ofSeconds(2));
+        assertThat(scans.times(scan.pool(), scan.application(), user, NOW)).containsExactly(times);
+        assertThat(scans.times(new PoolId(Ids.id()), scan.application(), user, NOW))
+                .isEmpty();
+        assertThat(scans.times(scan.pool(), scan.application(), user, DEADLINE.plusSeconds(1)))
+                .isEmpty();
+    }
 }

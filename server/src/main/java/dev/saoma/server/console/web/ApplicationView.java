@@ -11,6 +11,7 @@ import dev.saoma.server.kernel.ConnectionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An application as the admin API shows it: without its secret.
 ///
@@ -30,12 +31,18 @@ record ApplicationView(
         boolean requirePkce,
         boolean requirePar,
         boolean requireDpop,
+        String accessTokenFormat,
+        String tokenAlgorithm,
+        boolean userClaimsInIdToken,
+        List<String> origins,
+        @Nullable String backChannelLogoutUri,
         boolean madeByFile) {
 
     ApplicationView {
         redirectUris = List.copyOf(redirectUris);
         postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
         connections = List.copyOf(connections);
+        origins = List.copyOf(origins);
     }
 
     static ApplicationView of(Application application, Mark mark, Map<ConnectionId, Connection> connections) {
@@ -57,6 +64,11 @@ record ApplicationView(
                 rules.requirePkce(),
                 rules.requirePar(),
                 rules.requireDpop(),
+                rules.accessTokens().word(),
+                rules.algorithm().word(),
+                rules.userClaimsInIdToken(),
+                rules.origins(),
+                rules.backChannelLogoutUri().orElse(null),
                 mark.madeByFile());
     }
 }

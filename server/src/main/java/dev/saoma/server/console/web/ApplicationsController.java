@@ -75,7 +75,20 @@ class ApplicationsController {
             @Nullable List<@Nullable String> connections,
             @Form(of = Policy.class) @Nullable String policy,
             @Nullable Boolean raiseUnusual,
-            @Form(of = Registration.class) @Nullable String registration) {
+            @Form(of = Registration.class) @Nullable String registration,
+            @Nullable Boolean requirePkce,
+            @Nullable Boolean requirePar,
+            @Nullable Boolean requireDpop,
+
+            @Form(words = {"jwt", "at+jwt", "opaque"}) @Nullable
+            String accessTokenFormat,
+
+            @Form(words = {"RS256", "ES256", "EdDSA"}) @Nullable
+            String tokenAlgorithm,
+
+            @Nullable Boolean userClaimsInIdToken,
+            @Nullable List<@Nullable String> origins,
+            @Nullable String backChannelLogoutUri) {
 
         ApplicationSettings settings() {
             return new ApplicationSettings(
@@ -86,7 +99,16 @@ class ApplicationsController {
                     orNone(connections),
                     policy,
                     raiseUnusual,
-                    registration);
+                    registration,
+                    new ApplicationSettings.Rules(
+                            requirePkce,
+                            requirePar,
+                            requireDpop,
+                            accessTokenFormat,
+                            tokenAlgorithm,
+                            userClaimsInIdToken,
+                            origins == null ? null : orNone(origins),
+                            backChannelLogoutUri));
         }
 
         /// One that is null is as wrong as an empty one, and is told as such.

@@ -52,7 +52,7 @@ record AuthorizationServer(
         providers.forEach(provider -> {
             var codeRequests = (OAuth2AuthorizationCodeRequestAuthenticationProvider) provider;
             codeRequests.setAuthorizationCodeGenerator(codes);
-            codeRequests.setAuthenticationValidator(new RequestRule());
+            codeRequests.setAuthenticationValidator(new RequestRule(new TrialAddresses(pushes.addresses())));
         });
     }
 

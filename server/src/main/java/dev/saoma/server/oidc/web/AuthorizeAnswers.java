@@ -124,10 +124,14 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
             return new Target.Person(RefusalPage.CLIENT);
         }
         return single(request, "redirect_uri")
-                .filter(application.get()::mayRedirectTo)
+                .filter(uri -> application.get().mayRedirectTo(uri) || isOfTrial(request, application.get(), uri))
                 .<Target>map(uri -> new Target.Website(uri, mode(request, application.get(), uri)))
                 .orElseGet(() -> new Target.Person(
                         AuthorizeError.isNoSuchRequest(error) ? RefusalPage.REQUEST_URI : RefusalPage.REDIRECT_URI));
+    }
+
+    private boolean isOfTrial(HttpServletRequest request, Application application, String uri) {
+        return AuthorizeVisit.of(request).pushed().isPresent() && new TrialAddresses(addresses).is(application, uri);
     }
 
     private static Optional<ClientId> website(HttpServletRequest request) {

@@ -18,7 +18,7 @@ final class IssuerFilter extends OncePerRequestFilter {
 
     private static final AuthorizationServerSettings SETTINGS = Endpoints.belowTheIssuer();
 
-    private record PoolIssuer(String issuer) implements AuthorizationServerContext {
+    record PoolIssuer(String issuer) implements AuthorizationServerContext {
         @Override
         public String getIssuer() {
             return issuer;

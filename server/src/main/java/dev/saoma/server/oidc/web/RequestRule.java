@@ -11,7 +11,11 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 /// What an application's own settings say of its request: where the answer may go (RFC 9700 §2.1) and how, whether it
 /// has to be pushed (RFC 9126 §5) and protected by PKCE. The authorization server would accept any port on a loopback
 /// address of any application.
-final class RequestRule implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
+///
+/// One more address counts for a request that the console pushed, as a developer tries an application out.
+///
+/// @param trials tells which address that is
+record RequestRule(TrialAddresses trials) implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
     @Override
     public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
@@ -20,18 +24,37 @@ final class RequestRule implements Consumer<OAuth2AuthorizationCodeRequestAuthen
         if (client == null) {
             throw AuthorizeError.invalid("The client_id is unknown");
         }
-        check(
-                PoolClients.application(client)
-                        .orElseThrow(() -> AuthorizeError.of("unauthorized_client", "This client logs nobody in")),
-                request.getRedirectUri(),
-                request.getAdditionalParameters());
+        var application = PoolClients.application(client)
+                .orElseThrow(() -> AuthorizeError.of("unauthorized_client", "This client logs nobody in"));
+        var kept = request.getAdditionalParameters();
+        if (!isOfTrial(application, request.getRedirectUri(), kept)) {
+            checkAddress(application, request.getRedirectUri());
+        }
+        checkAll(application, String.valueOf(request.getRedirectUri()), kept);
+    }
+
+    /// Nobody but the console can have pushed such a request: an application that does is refused by [#check].
+    private boolean isOfTrial(Application application, @Nullable String redirectUri, Map<String, Object> kept) {
+        return isPushed(kept) && trials.is(application, redirectUri);
     }
 
     /// @param kept what [AuthorizeRequestConverter] carries along
     static void check(Application application, @Nullable String redirectUri, Map<String, Object> kept) {
+        checkAddress(application, redirectUri);
+        checkAll(application, String.valueOf(redirectUri), kept);
+    }
+
+    private static void checkAddress(Application application, @Nullable String redirectUri) {
         if (redirectUri == null || !application.mayRedirectTo(redirectUri)) {
             throw AuthorizeError.invalid("The redirect_uri is not registered");
         }
+    }
+
+    private static boolean isPushed(Map<String, Object> kept) {
+        return Boolean.TRUE.equals(kept.get(AuthorizeRequestConverter.PUSHED));
+    }
+
+    private static void checkAll(Application application, String redirectUri, Map<String, Object> kept) {
         var mode = kept.get("response_mode");
         if (mode instanceof String word
                 && ResponseMode.parse(word)
@@ -40,7 +63,7 @@ final class RequestRule implements Consumer<OAuth2AuthorizationCodeRequestAuthen
             throw AuthorizeError.invalid("The response_mode cannot be used with this redirect_uri");
         }
         var rules = application.rules();
-        if (rules.requirePar() && !Boolean.TRUE.equals(kept.get(AuthorizeRequestConverter.PUSHED))) {
+        if (rules.requirePar() && !isPushed(kept)) {
             throw AuthorizeError.invalid("This application has to push its requests");
         }
         if (rules.requirePkce() && !kept.containsKey(PkceParameterNames.CODE_CHALLENGE)) {

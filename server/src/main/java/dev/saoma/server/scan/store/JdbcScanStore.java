@@ -1,12 +1,16 @@
 package dev.saoma.server.scan.store;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.scan.ScanTimes;
 import dev.saoma.server.scan.Scene;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +117,10 @@ final class JdbcScanStore implements ScanStore {
                         update scan set state = :next, pending = :pending, open_id = coalesce(:open, open_id),
                                         user_id = coalesce(:user, user_id), question = :question,
                                         expected_number = :number, tries_left = :tries, denial = :denial,
-                                        union_id = :union, phone = :phone, moved_at = :now, expires_at = :expires
+                                        union_id = :union, phone = :phone, moved_at = :now, expires_at = :expires,
+                                        scanned_at = coalesce(scanned_at, :scanned),
+                                        answered_at = coalesce(answered_at, :answered),
+                                        confirmed_at = coalesce(confirmed_at, :confirmed)
                         where id = :id and state = :state and tries_left = :triesBefore and expires_at > :now""")
                         .param("id", id.value())
                         .param("state", former.name())
@@ -130,6 +137,9 @@ final class JdbcScanStore implements ScanStore {
                         .param("phone", next.phone())
                         .param("now", now.toEpochMilli())
                         .param("expires", expiresAt.toEpochMilli())
+                        .param("scanned", Moments.when(Moments.scans(from, to), now))
+                        .param("answered", Moments.when(Moments.answers(from, to), now))
+                        .param("confirmed", Moments.when(to instanceof ScanState.Confirmed, now))
                         .update()
                 == 1;
     }
@@ -223,6 +233,34 @@ final class JdbcScanStore implements ScanStore {
                 .param("before", scannedBefore.toEpochMilli())
                 .param("limit", limit)
                 .query(ScanRow::read)
+                .list();
+    }
+
+    @Override
+    public List<ScanTimes> times(Collection<ScanId> ids) {
+        var values = ids.stream().map(ScanId::value).toList();
+        var found = new ArrayList<ScanTimes>();
+        for (var start = 0; start < values.size(); start += CHUNK) {
+            found.addAll(jdbc.sql(Moments.SELECT + "where id in (:ids) and state = :redeemed")
+                    .param("ids", values.subList(start, Math.min(start + CHUNK, values.size())))
+                    .param("redeemed", StoredState.REDEEMED)
+                    .query(Moments::read)
+                    .list());
+        }
+        return found;
+    }
+
+    @Override
+    public List<ScanTimes> times(PoolId pool, ClientId application, UserId user, Instant since) {
+        return jdbc.sql(Moments.SELECT + """
+                        where expires_at >= :since and state = :redeemed
+                              and user_id = :user and application_id = :application and pool_id = :pool""")
+                .param("since", since.toEpochMilli())
+                .param("redeemed", StoredState.REDEEMED)
+                .param("user", user.value())
+                .param("application", application.value())
+                .param("pool", pool.value())
+                .query(Moments::read)
                 .list();
     }
 

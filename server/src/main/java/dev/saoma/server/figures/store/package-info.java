@@ -1,0 +1,5 @@
+/// Keeps sums in the database.
+@NullMarked
+package dev.saoma.server.figures.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.saoma.server.scan;
+
+import org.jspecify.annotations.Nullable;
+
+/// A scan has come to a state. Published with the write, for who counts; it says more than [ScanMoved], which tells
+/// those who watch.
+///
+/// @param from the state before; null where the code was just put on the screen
+/// @param now the scan as it stands
+public record ScanCame(@Nullable ScanState from, Scan now) {}

@@ -1,0 +1,79 @@
+import { useMutation } from "@tanstack/react-query";
+import { Alert, App, Button, Card } from "antd";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { call } from "../../api/client";
+import { forgetPool, poolPath } from "../../api/queries";
+import type { Application, CreatedApplication } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { ByName } from "../../parts/ByName";
+import { Copy } from "../../parts/Copy";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { ApplicationForm } from "./ApplicationForm";
+import { Endpoints } from "./Endpoints";
+
+export function Settings({ application, version }: { application: Application; version: string }) {
+  const { t } = useWords();
+  const pool = usePool();
+  const go = useNavigate();
+  const { message } = App.useApp();
+  const [etag, setEtag] = useState(version);
+  const path = `${poolPath(pool)}/applications/${application.clientId}`;
+  // The page stays as it is until the secret has been copied: drawn anew, it would be gone.
+  const renew = useMutation({
+    mutationFn: () => call<CreatedApplication>("POST", `${path}/secret`, undefined, etag),
+    onSuccess: (answer) => setEtag(answer.etag ?? ""),
+  });
+  const remove = useMutation({
+    mutationFn: () => call("DELETE", path, undefined, etag),
+    onSuccess: async () => {
+      await go(`/pools/${pool.slug}/applications`);
+      await forgetPool(pool);
+    },
+  });
+  const fixed = application.madeByFile || !may(pool, "applications:write");
+  const save = async (body: Record<string, unknown>) => {
+    await call("PUT", path, body, etag);
+    await forgetPool(pool);
+    void message.success(t("form.saved"));
+  };
+  const secret = renew.data?.body.clientSecret ?? null;
+  return (
+    <div className="two">
+      <div>
+        <ApplicationForm stored={application} readOnly={fixed} save={save} />
+        {!fixed && (
+          <Card size="small" style={{ marginTop: 32 }} title={t("application.danger")}>
+            {remove.isError && <ProblemBox error={remove.error} />}
+            {renew.isError && <ProblemBox error={renew.error} />}
+            {application.hasSecret && <p className="quiet">{t("application.renewText")}</p>}
+            <div className="row">
+              {application.hasSecret && (
+                <ByName name={application.name} title={t("application.renew")} confirmed={() => renew.mutate()}>
+                  <Button loading={renew.isPending}>{t("application.renew")}</Button>
+                </ByName>
+              )}
+              <ByName name={application.name} title={t("application.delete")} confirmed={() => remove.mutate()}>
+                <Button danger loading={remove.isPending}>
+                  {t("application.delete")}
+                </Button>
+              </ByName>
+            </div>
+          </Card>
+        )}
+      </div>
+      <Card size="small" title={t("application.values")}>
+        <Copy name="client_id" value={application.clientId} />
+        {secret !== null && (
+          <>
+            <Alert type="warning" showIcon style={{ marginBottom: 8 }} title={t("applications.secretOnce")} />
+            <Copy name="client_secret" value={secret} />
+          </>
+        )}
+        {secret === null && application.hasSecret && <p className="quiet">{t("application.secretKept")}</p>}
+        <Endpoints issuer={pool.issuer} />
+      </Card>
+    </div>
+  );
+}

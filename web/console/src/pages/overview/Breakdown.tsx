@@ -1,0 +1,63 @@
+import type { Figures, Overview } from "../../api/types";
+import { useWords } from "../../i18n";
+import { en, type Key } from "../../i18n/words";
+import { DataTable } from "../../parts/DataTable";
+import { duration } from "./numbers";
+
+type One = Overview["connections"][number];
+
+export function ByConnection({ connections }: { connections: One[] }) {
+  const { t } = useWords();
+  return (
+    <section>
+      <h2 style={{ fontSize: 16 }}>{t("overview.byConnection")}</h2>
+      <DataTable<One>
+        name={t("overview.byConnection")}
+        rowKey="id"
+        dataSource={connections}
+        columns={[
+          {
+            title: t("overview.connection"),
+            render: (_, one) => one.displayName ?? `${t("overview.deleted")} ${one.id}`,
+          },
+          { title: t("overview.shown"), render: (_, one) => one.figures.shown },
+          { title: t("overview.scanned"), render: (_, one) => one.figures.scanned },
+          { title: t("overview.finished"), render: (_, one) => one.figures.done },
+          { title: t("overview.followed"), render: (_, one) => one.figures.followed },
+          {
+            title: t("overview.median"),
+            render: (_, { figures: { medianMillis } }) => (medianMillis === null ? "–" : duration(medianMillis)),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Why logins came to nothing. A code that nobody scanned is no failure; how many there were is said. */
+export function Failures({ total }: { total: Figures }) {
+  const { t } = useWords();
+  const unscanned = Math.max(0, total.shown - total.scanned);
+  const known = (reason: string): string => {
+    const key = `failure.${reason}`;
+    return key in en ? t(key as Key) : reason;
+  };
+  return (
+    <section>
+      <h2 style={{ fontSize: 16 }}>{t("overview.failures")}</h2>
+      {total.failures.length === 0 ? (
+        <p className="quiet">{t("overview.noFailures")}</p>
+      ) : (
+        <ul className="plain-list">
+          {total.failures.map(({ reason, times }) => (
+            <li key={reason} className="row" style={{ padding: "4px 0" }}>
+              <span style={{ flex: 1 }}>{known(reason)}</span>
+              <strong>{times}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="quiet">{t("overview.notScanned", { times: unscanned })}</p>
+    </section>
+  );
+}
