@@ -25,6 +25,8 @@ const zh = {
   doneText: "请回到电脑上继续，可以关闭本页面。",
   continueTitle: "请在电脑上继续",
   continueText: "网页上还有一步要完成，请回到浏览器查看。",
+  numberHint: "绑定已有账号时，在那个浏览器里输入以上数字，不要告诉任何人。",
+  notMe: "不是我，结束登录",
   deniedTitle: "已拒绝",
   deniedText: "电脑上的登录没有成功。如果不是您发起的，无需做其他操作。",
   expiredTitle: "二维码已过期",
@@ -81,6 +83,9 @@ const en: Words = {
   doneText: "Go on at your computer. You can close this page.",
   continueTitle: "Go on at your computer",
   continueText: "One more step waits for you in the browser.",
+  numberHint:
+    "To bind an account that you have, type this number in that browser. Tell it to nobody.",
+  notMe: "Not me: end this sign-in",
   deniedTitle: "Refused",
   deniedText: "Nobody was signed in. If it was not you who asked, there is nothing more to do.",
   expiredTitle: "This code has expired",

@@ -86,11 +86,11 @@ final class LoginPageController {
         content.put("languages", languages(language, page.sealed()));
         var text = texts.part(language, "page", names);
         content.put("text", text);
-        content.put("privacy", text.get(hasAccount(page) ? "privacy" : "privacyProgram"));
+        content.put("privacy", own(script, page.ways().getFirst(), "privacy"));
         content.put("starting", script.get("starting"));
         content.put("initial", initial(application.name()));
         content.put("ways", ways(page));
-        content.put("middleStep", step(script, page.ways().getFirst()));
+        content.put("middleStep", own(script, page.ways().getFirst(), "step"));
         content.put("hasWays", page.ways().size() > 1);
         content.put("account", page.ways().getFirst().displayName());
         content.put("assets", assets.addresses(request.getContextPath()));
@@ -126,12 +126,9 @@ final class LoginPageController {
     }
 
     /// Whether there is anything here that could be unfollowed again.
-    private static boolean hasAccount(LoginPage page) {
-        return page.ways().stream().anyMatch(OfficialAccount.class::isInstance);
-    }
-
-    private static Object step(Map<String, Object> script, Connection way) {
-        return script.get(kind(way)) instanceof Map<?, ?> own && own.get("step") instanceof String step ? step : "";
+    /// What is said of that way to log in, until the script says what is said of the open tab's.
+    private static Object own(Map<String, Object> script, Connection way, String name) {
+        return script.get(kind(way)) instanceof Map<?, ?> own && own.get(name) instanceof String text ? text : "";
     }
 
     private static String kind(Connection way) {

@@ -49,6 +49,7 @@ final class ScanController {
     private final BrowserKeys browsers;
     private final CodeLimit limit;
     private final SameOrigin sameOrigin;
+    private final ScanAnswers answers;
     private final InstantSource clock;
     private final JsonMapper json;
 
@@ -61,6 +62,7 @@ final class ScanController {
             BrowserKeys browsers,
             CodeLimit limit,
             SameOrigin sameOrigin,
+            ScanAnswers answers,
             InstantSource clock,
             JsonMapper json) {
         this.logins = logins;
@@ -71,6 +73,7 @@ final class ScanController {
         this.browsers = browsers;
         this.limit = limit;
         this.sameOrigin = sameOrigin;
+        this.answers = answers;
         this.clock = clock;
         this.json = json;
     }
@@ -111,7 +114,7 @@ final class ScanController {
                 .flatMap(browser -> watch.look(CurrentPool.get().id(), new ScanId(id), browser))
                 .<ResponseEntity<?>>map(scan -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(ScanAnswer.of(scan, clock.instant())))
+                        .body(answers.of(scan)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 

@@ -261,6 +261,14 @@ class TestLogins {
             return answers.number(account, new OpenId(openId), text);
         }
 
+        /// What the phone of whoever scanned tells them.
+        String told(String id) {
+            return scans.find(new ScanId(id))
+                    .flatMap(scan -> scan.state().toldNumber())
+                    .map(told -> Integer.toString(told.value()))
+                    .orElseThrow();
+        }
+
         /// Somebody scans the code with a phone and follows.
         Acceptance scan(String id, String openId) {
             var scan = scans.find(new ScanId(id)).orElseThrow();
