@@ -60,8 +60,8 @@ final class BindingIT {
         try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-tries", ASKING, Map.of());
                 Browsers browsers = new Browsers()) {
             Phone phone = saoma.phone();
-            Visitor guesser =
-                    asked(browsers.visitor(saoma), phone, phone.newPerson("guesser")).visitor();
+            Visitor guesser = asked(browsers.visitor(saoma), phone, phone.newPerson("guesser"))
+                    .visitor();
             has(guesser);
             for (int tries = 0; tries < 5; tries++) {
                 proves(guesser, "nobody", "guess number " + tries);
@@ -97,7 +97,9 @@ final class BindingIT {
         try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-only", ASKING + "\nlogin-only: true", Map.of());
                 Browsers browsers = new Browsers()) {
             Visitor visitor = asked(
-                            browsers.visitor(saoma), saoma.phone(), saoma.phone().newPerson("a stranger"))
+                            browsers.visitor(saoma),
+                            saoma.phone(),
+                            saoma.phone().newPerson("a stranger"))
                     .visitor();
             assertThat(password(visitor)).isVisible();
             Pictures.take(visitor.page(), "login-binding-only", Look.NARROW);
@@ -171,7 +173,10 @@ final class BindingIT {
 
                 has(visitor);
                 if (count > 0) {
-                    visitor.page().locator("#binding button.link").nth(count - 1).click();
+                    visitor.page()
+                            .locator("#binding button.link")
+                            .nth(count - 1)
+                            .click();
                 }
                 visitor.page().locator("#binding input").first().fill(account);
                 password(visitor).fill(PASSWORD);

@@ -70,8 +70,8 @@ final class MiniProgramIT {
         try (SaomaUnderTest matching = SaomaUnderTest.start(
                         "program-matching", Map.of("SAOMA_DEMO_PROGRAM", "association: field-matching"));
                 Browsers matched = new Browsers()) {
-            String mei =
-                    matching.operator().enters(Map.of("username", "mei", "phone", "+8613800000112", "phoneVerified", true));
+            String mei = matching.operator()
+                    .enters(Map.of("username", "mei", "phone", "+8613800000112", "phoneVerified", true));
             String unsure = matching.operator().enters(Map.of("username", "unsure", "phone", "+8613800000113"));
             Phone phones = matching.phone();
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.Actor;
@@ -431,6 +433,36 @@ class BindingTests {
         disown(later);
 
         assertThat(own.identities(pool.id(), mei)).hasSize(1);
+    }
+
+    @Test
+    void whereAPolicyAsksFirstThePageInTheChatTellsTheNumberAndTheLoginPageAMaskedNameFromThenOn() {
+        var website = making.websiteThatAsks(pool, new LoginPolicy(Policy.CONFIRM, false));
+        var id = scan(website);
+        assertThat(state(id).has("name")).as("nobody is known").isFalse();
+        var phone = new Browser(port, "/p/main");
+        var link = making.link(id, Purpose.ANSWER);
+        assertThat(phone.get(link).body()).contains("data-page=\"confirm\"");
+
+        var allowed = phone.post(
+                link,
+                "answer=allow",
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(allowed.body()).contains("data-page=\"allowed-number\"", making.told(id));
+        await().untilAsserted(
+                        () -> assertThat(state(id).get("state").asString()).isEqualTo("asking-binding"));
+        assertThat(phone.get(link).body()).contains(making.told(id));
+        bind(id);
+        assertThat(phone.get(link).body()).contains("data-page=\"allowed\"");
+
+        browser = new Browser(port, "/p/main");
+        var later = state(scan(website));
+        assertThat(later.get("state").asString()).isEqualTo("asking-confirm");
+        assertThat(later.get("name").asString()).isEqualTo("M*");
     }
 
     @Test

@@ -169,6 +169,16 @@ class TestLogins {
             return website(pool, "Corner shop", List.of(account.id()), LoginPolicy.DEFAULT, registration);
         }
 
+        /// The same, where the website asks something of whoever scans as well.
+        Application websiteThatAsks(Pool pool, LoginPolicy policy) {
+            var account = TestConnections.associating(
+                    false,
+                    new Association.AskBinding(Set.of(BindingProof.values())),
+                    TestConnections.officialAccount(pool.id()));
+            connections.save(account);
+            return website(pool, "Corner shop", List.of(account.id()), policy, Registration.OPEN);
+        }
+
         /// A website that makes no users, at an account that would.
         Application closedWebsite(Pool pool) {
             var account = TestConnections.officialAccount(pool.id());
