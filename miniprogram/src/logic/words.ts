@@ -83,8 +83,7 @@ const en: Words = {
   doneText: "Go on at your computer. You can close this page.",
   continueTitle: "Go on at your computer",
   continueText: "One more step waits for you in the browser.",
-  numberHint:
-    "To bind an account that you have, type this number in that browser. Tell it to nobody.",
+  numberHint: "To bind an account that you have, type this number in that browser. Tell it to nobody.",
   notMe: "Not me: end this sign-in",
   deniedTitle: "Refused",
   deniedText: "Nobody was signed in. If it was not you who asked, there is nothing more to do.",

@@ -17,7 +17,10 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="binding"></div>';
 });
 
-function asking(question: { create: boolean; methods: Method[]; number?: boolean }, answers: Record<string, Answer<unknown>> = {}) {
+function asking(
+  question: { create: boolean; methods: Method[]; number?: boolean },
+  answers: Record<string, Answer<unknown>> = {},
+) {
   const calls: Call[] = [];
   const settled: ScanNews[] = [];
   const heard = { cancelled: 0, now: 0 };
@@ -25,7 +28,10 @@ function asking(question: { create: boolean; methods: Method[]; number?: boolean
   askBinding(place, {
     call: async <T>(_: (body: unknown) => body is T, path: string, body?: object) => {
       calls.push({ path, body });
-      const answer = path === "" ? { kind: "ok", body: { number: false, ...question } } : (answers[path] ?? { kind: "ok", body: {} });
+      const answer =
+        path === ""
+          ? { kind: "ok", body: { number: false, ...question } }
+          : (answers[path] ?? { kind: "ok", body: {} });
       return answer as Answer<T>;
     },
     settled: (news) => settled.push(news),

@@ -113,7 +113,10 @@ function heard(model: Model, old: Scan, news: ScanNews, moment: Moment): Step {
       return news.number === undefined
         ? [model, []]
         : [
-            { ...model, view: { kind: "asking-number", scan, name, number: news.number, secondsLeft: news.secondsLeft } },
+            {
+              ...model,
+              view: { kind: "asking-number", scan, name, number: news.number, secondsLeft: news.secondsLeft },
+            },
             [],
           ];
     case "asking-binding":
