@@ -99,6 +99,11 @@ more_of_the_connection() {
   printf '%s\n' "${SAOMA_DEMO_CONNECTION:-}" | sed 's/^/            /'
 }
 
+# What SAOMA_DEMO_PROGRAM says, in the place of the demo mini program's last settings.
+more_of_the_program() {
+  printf '%s\n' "${SAOMA_DEMO_PROGRAM:-}" | sed 's/^/            /'
+}
+
 # What the file of --applications says, behind the sample website's own.
 more_applications() {
   [ -z "$APPLICATIONS" ] || sed 's/^/          /' "$APPLICATIONS"
@@ -157,6 +162,7 @@ $(more_of_the_connection)
             private-deployment: true
             app-id: "$PROGRAM_APP_ID"
             app-secret: "$PROGRAM_APP_SECRET"
+$(more_of_the_program)
         applications:
           - client-id: "$CLIENT_ID"
             name: Sample website

@@ -113,11 +113,11 @@ describe("agreeing", () => {
   });
 
   it("sends people back to the browser when it has something to ask", async () => {
-    server.say("agree", ok({ state: "asking" }));
+    server.say("agree", ok({ state: "asking", number: 4711 }));
     const asked = await opened();
     await asked.agree();
 
-    expect(shown()).toEqual({ kind: "continue" });
+    expect(shown()).toEqual({ kind: "continue", number: "4711" });
   });
 
   it("takes the phone's code along", async () => {

@@ -106,12 +106,26 @@ describe("the page", () => {
   });
 
   it("agrees with the number that WeChat gives", async () => {
-    wechat.say("open", ok({ ...OPENED, phone: "needed" })).say("agree", ok({ state: "asking" }));
+    wechat.say("open", ok({ ...OPENED, phone: "needed" })).say("agree", ok({ state: "asking", number: 4711 }));
     await open();
     await press(".agree", "getphonenumber", { code: "p-1", errMsg: "getPhoneNumber:ok" });
 
     expect(wechat.server.asked.at(-1)?.data).toEqual({ phoneCode: "p-1" });
     expect(text()).toContain("One more step waits for you in the browser");
+    expect(text()).toContain("4711");
+  });
+
+  it("shows the number that binds an account, with the way to end it", async () => {
+    wechat.say("open", ok(OPENED)).say("agree", ok({ state: "asking", number: 4711 }));
+    wechat.say("refuse", ok({ state: "denied" }));
+    await open();
+    await press(".agree");
+    expect(text()).toContain("4711");
+
+    await press(".refuse");
+
+    expect(wechat.server.calls()).toEqual(["open", "agree", "refuse"]);
+    expect(text()).toContain("Nobody was signed in");
   });
 
   it("a tap alone does not agree where a number is needed", async () => {

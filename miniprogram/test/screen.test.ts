@@ -62,7 +62,7 @@ describe("every view", () => {
     asking(),
     ...(["declined", "quota", "phone-failed", "phone-needed", "privacy"] as const).map((note) => asking({}, note)),
     { kind: "done" },
-    { kind: "continue" },
+    { kind: "continue", number: "4711" },
     { kind: "denied" },
     { kind: "expired" },
     { kind: "taken" },

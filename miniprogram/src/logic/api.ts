@@ -29,7 +29,8 @@ export type Send = (request: {
   readonly data: Readonly<Record<string, string>>;
 }) => Promise<{ readonly status: number; readonly body: unknown; readonly retryAfter: string | null } | "offline">;
 
-export type Agreed = "confirmed" | "asking";
+/** `number` is what the browser asks for where an account is to be bound. */
+export type Agreed = { readonly state: "confirmed" } | { readonly state: "asking"; readonly number: string };
 
 export class Api {
   constructor(
@@ -126,5 +127,7 @@ function phoneNeed(body: Fields): PhoneNeed | null {
 }
 
 function agreed(body: Fields): Agreed | null {
-  return body.state === "confirmed" || body.state === "asking" ? body.state : null;
+  const { state, number } = body;
+  if (state === "asking") return { state, number: typeof number === "number" ? String(number) : "" };
+  return state === "confirmed" ? { state } : null;
 }

@@ -54,7 +54,7 @@ export class Login {
   }
 
   async refuse(): Promise<void> {
-    if (this.asking()) await this.run({ do: "refuse" });
+    if (this.asking() || this.view.kind === "continue") await this.run({ do: "refuse" });
   }
 
   /** Once more what could not be done; nothing that the person has decided is asked again. */
@@ -115,8 +115,10 @@ export class Login {
   }
 
   private agreed(result: Result<Agreed>): void {
-    if (result.ok) this.become({ kind: result.value === "confirmed" ? "done" : "continue" });
-    else if (isProblem(result.failure, "phone-code-invalid")) this.ask("phone-failed");
+    if (result.ok) {
+      const { value } = result;
+      this.become(value.state === "confirmed" ? { kind: "done" } : { kind: "continue", number: value.number });
+    } else if (isProblem(result.failure, "phone-code-invalid")) this.ask("phone-failed");
     else if (isProblem(result.failure, "phone-required") && this.opened !== null) {
       this.opened = { ...this.opened, phone: { is: "needed" } };
       this.ask("phone-needed");

@@ -16,6 +16,8 @@ export interface Screen {
   readonly text: string;
   readonly rows: readonly Row[];
   readonly note: string;
+  /** What the browser asks for; no other phone shows it. */
+  readonly number: string;
   readonly hint: string;
   readonly time: string;
   readonly asks: boolean;
@@ -23,6 +25,7 @@ export interface Screen {
   readonly asksNoPhone: boolean;
   readonly busy: boolean;
   readonly mayRetry: boolean;
+  readonly mayRefuse: boolean;
   readonly waits: boolean;
   readonly retryLabel: string;
   readonly agreeLabel: string;
@@ -38,6 +41,7 @@ export function screenOf(view: View, language: Language, brand: Brand): Screen {
     text: "",
     rows: [],
     note: "",
+    number: "",
     hint: "",
     time: "",
     asks: false,
@@ -45,6 +49,7 @@ export function screenOf(view: View, language: Language, brand: Brand): Screen {
     asksNoPhone: false,
     busy: false,
     mayRetry: false,
+    mayRefuse: false,
     waits: false,
     retryLabel: w.retry,
     agreeLabel: w.agree,
@@ -58,7 +63,16 @@ export function screenOf(view: View, language: Language, brand: Brand): Screen {
     case "done":
       return { ...empty, sign: "good", title: w.doneTitle, text: w.doneText };
     case "continue":
-      return { ...empty, sign: "good", title: w.continueTitle, text: w.continueText };
+      return {
+        ...empty,
+        sign: "good",
+        title: w.continueTitle,
+        text: w.continueText,
+        number: view.number,
+        mayRefuse: view.number !== "",
+        refuseLabel: w.notMe,
+        hint: view.number === "" ? "" : w.numberHint,
+      };
     case "denied":
       return { ...empty, title: w.deniedTitle, text: w.deniedText };
     case "expired":

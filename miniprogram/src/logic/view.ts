@@ -14,7 +14,7 @@ export type View =
       readonly note: Note | null;
     }
   | { readonly kind: "done" }
-  | { readonly kind: "continue" }
+  | { readonly kind: "continue"; readonly number: string }
   | { readonly kind: "denied" }
   | { readonly kind: "expired" }
   | { readonly kind: "taken" }

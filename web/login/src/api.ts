@@ -4,7 +4,7 @@ import type { Code, ScanNews, ScanState } from "./view";
 /** An answer of the server is data or a problem (RFC 9457); no answer, or one that only a broken server gives, is neither. */
 export type Answer<T> =
   | { readonly kind: "ok"; readonly body: T }
-  | { readonly kind: "problem"; readonly code: string; readonly retryAfter: number }
+  | { readonly kind: "problem"; readonly code: string; readonly retryAfter: number; readonly triesLeft?: number }
   | { readonly kind: "unreachable" };
 
 export interface Created {
@@ -69,6 +69,7 @@ export function isNews(body: unknown): body is ScanNews {
     isScanState(body.state) &&
     (body.reason === null || typeof body.reason === "string") &&
     typeof body.secondsLeft === "number" &&
+    (body.name === undefined || typeof body.name === "string") &&
     (typeof body.number === "number" || (body.number === undefined && body.state !== "asking-number"))
   );
 }
@@ -118,5 +119,6 @@ function problem(response: Response, body: unknown): Answer<never> {
   // A problem without a code of ours comes from something in between, or from a server in trouble: both pass.
   if (code === "" || (response.status >= 500 && code !== "wechat-unavailable")) return { kind: "unreachable" };
   const seconds = Number(response.headers.get("retry-after"));
-  return { kind: "problem", code, retryAfter: Number.isFinite(seconds) ? seconds : 0 };
+  const answer = { kind: "problem", code, retryAfter: Number.isFinite(seconds) ? seconds : 0 } as const;
+  return isRecord(body) && typeof body.triesLeft === "number" ? { ...answer, triesLeft: body.triesLeft } : answer;
 }

@@ -5,6 +5,7 @@ import { askBinding, type Method } from "./binding";
 import type { ScanNews } from "./view";
 
 const CONFIRMED: ScanNews = { state: "confirmed", reason: null, secondsLeft: 60 };
+const ASKING: ScanNews = { state: "asking-binding", reason: null, secondsLeft: 60 };
 const texts = english.script.binding;
 
 interface Call {
@@ -16,7 +17,10 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="binding"></div>';
 });
 
-function asking(question: { create: boolean; methods: Method[] }, answers: Record<string, Answer<unknown>> = {}) {
+function asking(
+  question: { create: boolean; methods: Method[]; number?: boolean },
+  answers: Record<string, Answer<unknown>> = {},
+) {
   const calls: Call[] = [];
   const settled: ScanNews[] = [];
   const heard = { cancelled: 0, now: 0 };
@@ -24,7 +28,10 @@ function asking(question: { create: boolean; methods: Method[] }, answers: Recor
   askBinding(place, {
     call: async <T>(_: (body: unknown) => body is T, path: string, body?: object) => {
       calls.push({ path, body });
-      const answer = path === "" ? { kind: "ok", body: question } : (answers[path] ?? { kind: "ok", body: {} });
+      const answer =
+        path === ""
+          ? { kind: "ok", body: { number: false, ...question } }
+          : (answers[path] ?? { kind: "ok", body: {} });
       return answer as Answer<T>;
     },
     settled: (news) => settled.push(news),
@@ -109,6 +116,40 @@ test("a code is sent once at a time, and goes along with the proof", async () =>
     path: "/proof",
     body: { method: "phone-code", account: "138 0013 8000", secret: "123456", code: "c1" },
   });
+});
+
+test("after the proof comes the number of the phone: a wrong one is said with the tries left, the right one settles it", async () => {
+  const answers: Record<string, Answer<unknown>> = {
+    "/proof": { kind: "ok", body: ASKING },
+    "/number": { kind: "problem", code: "not-proven", retryAfter: 0, triesLeft: 2 },
+  };
+  const { calls, settled } = asking({ create: false, methods: ["username-password"] }, answers);
+  await turn();
+  type("input[autocomplete=username]", "mei");
+  type("input[type=password]", "right");
+  await press(texts.submit);
+  expect(settled).toEqual([]);
+  expect(document.body.textContent).toContain(texts["number-title"]);
+  expect(document.querySelector("input[type=password]")).toBeNull();
+
+  type("input[inputmode=numeric]", "1234");
+  await press(texts.match);
+  expect(document.querySelector("[role=alert]")?.textContent).toContain("Tries left: 2");
+  expect(document.querySelector<HTMLInputElement>("input[inputmode=numeric]")?.value).toBe("");
+
+  answers["/number"] = { kind: "ok", body: CONFIRMED };
+  type("input[inputmode=numeric]", "4711");
+  await press(texts.match);
+  expect(settled).toEqual([CONFIRMED]);
+  expect(calls.at(-1)).toEqual({ path: "/number", body: { secret: "4711" } });
+});
+
+test("whoever has no number can cancel, and a page that comes back goes on at the number", async () => {
+  const { heard } = asking({ create: false, methods: [], number: true });
+  await turn();
+  expect(document.querySelector("input[inputmode=numeric]")).not.toBeNull();
+  await press(texts.cancel);
+  expect(heard.cancelled).toBe(1);
 });
 
 test("while somebody types, the server hears of it now and then", async () => {

@@ -32,11 +32,14 @@ export interface Host {
 interface Question {
   readonly create: boolean;
   readonly methods: readonly Method[];
+  /** Whether an account is proven, and what the phone tells is all that is missing. */
+  readonly number: boolean;
 }
 
 type View =
   | { readonly kind: "choice"; readonly question: Question }
-  | { readonly kind: "proof"; readonly question: Question; readonly method: Method };
+  | { readonly kind: "proof"; readonly question: Question; readonly method: Method }
+  | { readonly kind: "number" };
 
 /** Draws the question whether the person has an account, and carries its answers; until it is taken off the page. */
 export function askBinding(place: HTMLElement, host: Host): void {
@@ -71,8 +74,38 @@ export function askBinding(place: HTMLElement, host: Host): void {
 
   function draw(view: View): void {
     trouble.textContent = "";
-    place.replaceChildren(...(view.kind === "choice" ? choice(view.question) : proof(view)), trouble);
+    place.replaceChildren(...parts(view), trouble);
     place.querySelector<HTMLElement>("input, button")?.focus();
+  }
+
+  function parts(view: View): HTMLElement[] {
+    switch (view.kind) {
+      case "choice":
+        return choice(view.question);
+      case "proof":
+        return proof(view);
+      case "number":
+        return number();
+    }
+  }
+
+  /** Whoever has proven an account here shows that it is they who hold the phone that scanned. */
+  function number(): HTMLElement[] {
+    const typed = field(texts.number, NUMBER_FIELD);
+    const form = element(
+      "form",
+      {},
+      element("p", { className: "question", textContent: texts["number-title"] }),
+      element("p", { className: "detail", textContent: texts["number-detail"] }),
+      typed,
+      element("button", { type: "submit", className: "button", textContent: texts.match }),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void match(typed);
+    });
+    form.addEventListener("input", typing);
+    return [form, button(texts.cancel, () => void cancel(), "button plain")];
   }
 
   function choice(question: Question): HTMLElement[] {
@@ -153,12 +186,27 @@ export function askBinding(place: HTMLElement, host: Host): void {
       const body = { method, account: account.value, secret: secret.value, ...(code === null ? {} : { code }) };
       const answer = await host.call(isNews, "/proof", body);
       if (answer.kind === "ok") {
-        host.settled(answer.body);
+        if (answer.body.state === "asking-binding") draw({ kind: "number" });
+        else host.settled(answer.body);
         return;
       }
       secret.value = "";
       secret.focus();
       say(answer);
+    });
+
+  const match = (typed: HTMLInputElement): Promise<void> =>
+    once(async () => {
+      const answer = await host.call(isNews, "/number", { secret: typed.value });
+      if (answer.kind === "ok") {
+        host.settled(answer.body);
+        return;
+      }
+      typed.value = "";
+      typed.focus();
+      if (answer.kind === "problem" && answer.code === "not-proven") {
+        trouble.textContent = fill(texts.mismatch, { tries: answer.triesLeft ?? 1 });
+      } else say(answer);
     });
 
   function say(answer: Exclude<Answer<unknown>, { kind: "ok" }>): void {
@@ -196,7 +244,8 @@ export function askBinding(place: HTMLElement, host: Host): void {
       return;
     }
     const [first] = answer.body.methods;
-    if (answer.body.create || first === undefined) draw({ kind: "choice", question: answer.body });
+    if (answer.body.number) draw({ kind: "number" });
+    else if (answer.body.create || first === undefined) draw({ kind: "choice", question: answer.body });
     else draw({ kind: "proof", question: answer.body, method: first });
   });
 }
@@ -220,12 +269,16 @@ function kindOf(method: Method): "username" | "phone" | "email" {
   return method.startsWith("email") ? "email" : "username";
 }
 
+/** What goes into the field of the number. */
+const NUMBER_FIELD: Partial<HTMLInputElement> = { inputMode: "numeric", autocomplete: "off", maxLength: 12 };
+
 function isQuestion(body: unknown): body is Question {
   return (
     isRecord(body) &&
     typeof body.create === "boolean" &&
     Array.isArray(body.methods) &&
-    body.methods.every((method) => METHODS.some((known) => known === method))
+    body.methods.every((method) => METHODS.some((known) => known === method)) &&
+    typeof body.number === "boolean"
   );
 }
 

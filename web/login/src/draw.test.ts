@@ -14,9 +14,9 @@ const VIEWS: readonly View[] = [
   { kind: "starting", since: 0, slow: false },
   { kind: "starting", since: 0, slow: true },
   { kind: "waiting", scan, secondsLeft: 65 },
-  { kind: "scanned", scan },
-  { kind: "asking-confirm", scan },
-  { kind: "asking-number", scan, number: 42, secondsLeft: 65 },
+  { kind: "scanned", scan, name: "" },
+  { kind: "asking-confirm", scan, name: "" },
+  { kind: "asking-number", scan, name: "", number: 42, secondsLeft: 65 },
   { kind: "asking-binding", scan },
   { kind: "confirmed", scan },
   { kind: "renewing", since: 0, slow: false },
@@ -36,7 +36,7 @@ const VIEWS: readonly View[] = [
 
 /** The server's own frame, so that a changed id is noticed here. */
 beforeEach(() => {
-  document.body.innerHTML = template.slice(template.indexOf("<main"), template.indexOf("</main>"));
+  document.body.innerHTML = template.slice(template.indexOf("<main"), template.indexOf("</footer>"));
 });
 
 const text = (id: string): string => document.getElementById(id)?.textContent ?? "";
@@ -95,7 +95,7 @@ test("the number is large to see and part of what is read out, but not counted d
     () => undefined,
     () => undefined,
   );
-  draw({ kind: "asking-number", scan, number: 42, secondsLeft: 65 }, "account");
+  draw({ kind: "asking-number", scan, name: "", number: 42, secondsLeft: 65 }, "account");
   expect(document.querySelector("#code .number")?.textContent).toBe("42");
   expect(document.querySelector("#code .number")?.getAttribute("aria-hidden")).toBe("true");
   expect(text("title")).toContain("42");
@@ -204,9 +204,25 @@ test("a mini program's code is WeChat's own picture, and its words are of agreei
   expect(text("account")).toBe("Corner shop program");
   expect(text("detail")).toContain("Corner shop program");
   expect(document.querySelector("#steps li:nth-child(2)")?.textContent).toBe("Agree");
-  draw({ kind: "scanned", scan: drawn }, "program");
+  expect(text("privacy")).toBe(PAGE.texts["mini-program"].privacy);
+  draw({ kind: "scanned", scan: drawn, name: "王*" }, "program");
+  expect(text("detail")).toContain("Scanned by 王*.");
   expect(text("detail")).toContain("Confirm on your phone");
   expect(document.querySelector("#code img")?.getAttribute("alt")).toBe("");
+});
+
+test("what is said below the card is about the open tab: only whoever follows can unfollow", () => {
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
+  draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
+  expect(text("privacy")).toContain("unfollow");
+  draw({ kind: "waiting", scan, secondsLeft: 65 }, "program");
+  expect(text("privacy")).not.toContain("unfollow");
 });
 
 test("tabs are walked with arrows and opened by pressing", () => {

@@ -26,6 +26,7 @@ export function drawer(
   const hint = part("hint");
   const steps = part("steps").children;
   const binding = part("binding");
+  const privacy = part("privacy");
   let askedOf = "";
   let squareShows = "";
   let actionShows = "";
@@ -105,6 +106,7 @@ export function drawer(
     const words = wordsFor(view, page, way);
     card.dataset.view = view.kind;
     setText(account, way.name);
+    setText(privacy, page.texts[way.kind].privacy);
     drawSquare(view, way);
     const here = device === "phone" && view.kind === "waiting" ? page.texts["on-phone"] : null;
     setText(title, here?.title ?? words.title);

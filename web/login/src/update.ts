@@ -122,17 +122,24 @@ function refused(model: Model, refusal: { code: string; retryAfter: number }, mo
 
 function heard(model: Model, old: Scan, news: ScanNews, moment: Moment): Step {
   const scan = { ...old, deadline: moment.now + news.secondsLeft * 1000 };
+  const name = news.name ?? "";
   switch (news.state) {
     case "waiting":
       return [{ ...model, view: { kind: "waiting", scan, secondsLeft: news.secondsLeft } }, []];
     case "scanned":
-      return [{ ...model, view: { kind: "scanned", scan } }, []];
+      return [{ ...model, view: { kind: "scanned", scan, name } }, []];
     case "asking-confirm":
-      return [{ ...model, view: { kind: "asking-confirm", scan } }, []];
+      return [{ ...model, view: { kind: "asking-confirm", scan, name } }, []];
     case "asking-number":
       return news.number === undefined
         ? [model, []]
-        : [{ ...model, view: { kind: "asking-number", scan, number: news.number, secondsLeft: news.secondsLeft } }, []];
+        : [
+            {
+              ...model,
+              view: { kind: "asking-number", scan, name, number: news.number, secondsLeft: news.secondsLeft },
+            },
+            [],
+          ];
     case "asking-binding":
       return [{ ...model, view: { kind: "asking-binding", scan } }, []];
     case "confirmed":
@@ -153,7 +160,7 @@ function turnedAway(model: Model, code: string, moment: Moment): Step {
   if (code === "scan-denied") return [{ ...model, view: { kind: "denied", reason: "disowned" } }, []];
   // The page knew more than the server does now; what becomes of the scan is to be waited for once more.
   if (code === "scan-not-confirmed" && scan !== null) {
-    return [{ ...model, view: { kind: "scanned", scan } }, [{ kind: "watch", scan: scan.id }]];
+    return [{ ...model, view: { kind: "scanned", scan, name: "" } }, [{ kind: "watch", scan: scan.id }]];
   }
   return expire(model, moment);
 }

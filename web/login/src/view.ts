@@ -15,13 +15,19 @@ export interface Scan {
   readonly deadline: number;
 }
 
-/** What the visitor sees. `retryAt` is when the page tries again by itself; null while it is trying. */
+/** What the visitor sees. `name` is that of whoever scanned, masked; empty where it is not to be told. `retryAt` is when the page tries again by itself; null while it is trying. */
 export type View =
   | { readonly kind: "starting"; readonly since: number; readonly slow: boolean }
   | { readonly kind: "waiting"; readonly scan: Scan; readonly secondsLeft: number }
-  | { readonly kind: "scanned"; readonly scan: Scan }
-  | { readonly kind: "asking-confirm"; readonly scan: Scan }
-  | { readonly kind: "asking-number"; readonly scan: Scan; readonly number: number; readonly secondsLeft: number }
+  | { readonly kind: "scanned"; readonly scan: Scan; readonly name: string }
+  | { readonly kind: "asking-confirm"; readonly scan: Scan; readonly name: string }
+  | {
+      readonly kind: "asking-number";
+      readonly scan: Scan;
+      readonly name: string;
+      readonly number: number;
+      readonly secondsLeft: number;
+    }
   | { readonly kind: "asking-binding"; readonly scan: Scan }
   | { readonly kind: "confirmed"; readonly scan: Scan }
   | { readonly kind: "renewing"; readonly since: number; readonly slow: boolean }
@@ -60,4 +66,6 @@ export interface ScanNews {
   readonly secondsLeft: number;
   /** What the person is to send back from the phone; comes with `asking-number` alone. */
   readonly number?: number;
+  /** Of whoever scanned, masked. */
+  readonly name?: string;
 }

@@ -26,19 +26,22 @@ function wordsOf(view: View, page: Page, way: Way): Words {
     case "renewing":
       return say(view.slow ? texts.slow : texts[view.kind]);
     case "scanned":
-      return say(own.scanned);
+      return by(view.name, texts, say(own.scanned));
     case "asking-binding":
     case "confirmed":
       return say(texts[view.kind]);
     case "asking-confirm":
-      return { ...say(texts["asking-confirm"]), action: { kind: "press", label: texts["asking-confirm"].action } };
+      return by(view.name, texts, {
+        ...say(texts["asking-confirm"]),
+        action: { kind: "press", label: texts["asking-confirm"].action },
+      });
     case "asking-number": {
       const { title, detail, left, action } = texts["asking-number"];
-      return {
+      return by(view.name, texts, {
         ...say({ title: fill(title, { number: view.number }), detail }),
         countdown: fill(left, { time: clock(view.secondsLeft) }),
         action: { kind: "press", label: action },
-      };
+      });
     }
     case "waiting":
       return { ...say(own.waiting), countdown: fill(texts.waiting.left, { time: clock(view.secondsLeft) }) };
@@ -63,6 +66,11 @@ function wordsOf(view: View, page: Page, way: Way): Words {
         action: page.home === null ? null : { kind: "go", label: texts["request-expired"].action, href: page.home },
       };
   }
+}
+
+/** Whose phone it is, before what they are to do. */
+function by(name: string, texts: Page["texts"], words: Words): Words {
+  return name === "" ? words : { ...words, detail: `${fill(texts.by, { name })} ${words.detail}` };
 }
 
 function say(text: { title: string; detail: string }): Words {

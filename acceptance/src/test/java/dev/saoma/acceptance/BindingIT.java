@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Whoever is new at the account is asked whether they have an account already, as it is seen in the browser.
@@ -24,7 +27,8 @@ final class BindingIT {
                 String name = "mei-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 String mei = saoma.operator().enters(Map.of("username", name, "password", PASSWORD));
                 Phone.Person person = phone.newPerson(name);
-                Visitor visitor = asked(browsers.visitor(saoma, look), phone, person);
+                Asked asked = asked(browsers.visitor(saoma, look), phone, person);
+                Visitor visitor = asked.visitor();
                 Pictures.take(visitor.page(), "login-asking-binding", look);
 
                 has(visitor);
@@ -34,13 +38,18 @@ final class BindingIT {
                         .isEmpty();
                 Pictures.take(visitor.page(), "login-binding-wrong", look);
                 proves(visitor, name, PASSWORD);
+                types(visitor, asked.wrongNumber());
+                assertThat(visitor.page().locator("#binding [role=alert]")).containsText("2");
+                Pictures.take(visitor.page(), "login-binding-number", look);
+                types(visitor, asked.number());
 
                 assertThat(visitor.seesThatTheyAreLoggedIn()).isEqualTo(mei);
                 Visitor again = browsers.visitor(saoma).wantsToLogIn();
                 phone.scanOnly(person, again.codeOnScreen());
                 assertThat(again.seesThatTheyAreLoggedIn()).isEqualTo(mei);
             }
-            Visitor fresh = asked(browsers.visitor(saoma), phone, phone.newPerson("somebody new"));
+            Visitor fresh = asked(browsers.visitor(saoma), phone, phone.newPerson("somebody new"))
+                    .visitor();
             buttons(fresh).nth(1).click();
             fresh.seesThatTheyAreLoggedIn();
         }
@@ -51,7 +60,8 @@ final class BindingIT {
         try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-tries", ASKING, Map.of());
                 Browsers browsers = new Browsers()) {
             Phone phone = saoma.phone();
-            Visitor guesser = asked(browsers.visitor(saoma), phone, phone.newPerson("guesser"));
+            Visitor guesser = asked(browsers.visitor(saoma), phone, phone.newPerson("guesser"))
+                    .visitor();
             has(guesser);
             for (int tries = 0; tries < 5; tries++) {
                 proves(guesser, "nobody", "guess number " + tries);
@@ -61,17 +71,22 @@ final class BindingIT {
             }
             guesser.seesLoginPage("denied");
 
-            Visitor other = asked(browsers.visitor(saoma), phone, phone.newPerson("somebody else"));
+            Visitor other = asked(browsers.visitor(saoma), phone, phone.newPerson("somebody else"))
+                    .visitor();
             buttons(other).last().click();
             other.seesLoginPage("waiting");
 
             String mei = saoma.operator().enters(Map.of("username", "mei", "password", PASSWORD));
-            Visitor typist = asked(browsers.visitor(saoma), phone, phone.newPerson("typist"));
+            Asked asked = asked(browsers.visitor(saoma), phone, phone.newPerson("typist"));
+            Visitor typist = asked.visitor();
             Page page = typist.page();
             page.keyboard().press("Enter");
             page.keyboard().type("mei");
             page.keyboard().press("Tab");
             page.keyboard().type(PASSWORD);
+            page.keyboard().press("Enter");
+            assertThat(number(typist)).isFocused();
+            page.keyboard().type(asked.number());
             page.keyboard().press("Enter");
             assertThat(typist.seesThatTheyAreLoggedIn()).isEqualTo(mei);
         }
@@ -81,8 +96,11 @@ final class BindingIT {
     void whereNoUsersAreMadeThereIsNoSuchChoiceAndStrangersAreRefused() {
         try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-only", ASKING + "\nlogin-only: true", Map.of());
                 Browsers browsers = new Browsers()) {
-            Visitor visitor =
-                    asked(browsers.visitor(saoma), saoma.phone(), saoma.phone().newPerson("a stranger"));
+            Visitor visitor = asked(
+                            browsers.visitor(saoma),
+                            saoma.phone(),
+                            saoma.phone().newPerson("a stranger"))
+                    .visitor();
             assertThat(password(visitor)).isVisible();
             Pictures.take(visitor.page(), "login-binding-only", Look.NARROW);
         }
@@ -94,12 +112,108 @@ final class BindingIT {
         }
     }
 
-    private static Visitor asked(Visitor visitor, Phone phone, Phone.Person person) {
+    @Test
+    void whoeverScansSomebodyElsesCodeDoesNotGetTheirAccountAndWhoeverDisownsGetsRidOfIt() {
+        try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-two", ASKING, Map.of());
+                Browsers browsers = new Browsers()) {
+            Phone phone = saoma.phone();
+            String mei = saoma.operator().enters(Map.of("username", "mei", "password", PASSWORD));
+            Phone.Person stranger = phone.newPerson("a stranger who sees the screen");
+            Asked overlooked = asked(browsers.visitor(saoma), phone, stranger);
+            has(overlooked.visitor());
+            proves(overlooked.visitor(), "mei", PASSWORD);
+            for (int tries = 0; tries < 3; tries++) {
+                types(overlooked.visitor(), overlooked.wrongNumber());
+                if (tries < 2) {
+                    assertThat(number(overlooked.visitor())).hasValue("");
+                    assertThat(overlooked.visitor().page().locator("#binding [role=alert]"))
+                            .containsText(Integer.toString(2 - tries));
+                }
+            }
+            overlooked.visitor().seesLoginPage("denied");
+
+            Asked later = asked(browsers.visitor(saoma), phone, stranger);
+            has(later.visitor());
+            proves(later.visitor(), "mei", PASSWORD);
+            types(later.visitor(), later.number());
+            assertThat(later.visitor().seesThatTheyAreLoggedIn()).isEqualTo(mei);
+            ChatPage chat = ChatPage.open(browsers, saoma, Look.NARROW, Phone.linkIn(later.message()));
+            chat.shows("disown");
+            chat.presses("not-me");
+            chat.shows("disowned");
+
+            assertThat(later.visitor().hasToScanAgain()).isTrue();
+            asked(browsers.visitor(saoma), phone, stranger);
+        }
+    }
+
+    @Test
+    void theMiniProgramTellsTheNumberAndEachPasswordProvesTheAccount() {
+        try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-program", Map.of("SAOMA_DEMO_PROGRAM", ASKING));
+                Browsers browsers = new Browsers()) {
+            Phone phone = saoma.phone();
+            int count = 0;
+            for (String account : List.of("mei-0", "+8613800000121", "mei-2@shop.example")) {
+                String number = "+861380000012" + count;
+                String mei = saoma.operator()
+                        .enters(Map.of(
+                                "username",
+                                "mei-" + count,
+                                "phone",
+                                number,
+                                "email",
+                                "mei-" + count + "@shop.example",
+                                "password",
+                                PASSWORD));
+                Phone.Person person = phone.newPerson("mei " + count, "+861380000013" + count);
+                Visitor visitor = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
+                String told = phone.agreesAndReads(person, visitor.codeOnScreen(), true);
+                assertThat(told).matches("[1-9][0-9]{3}");
+                visitor.seesLoginPage("asking-binding");
+
+                has(visitor);
+                if (count > 0) {
+                    visitor.page()
+                            .locator("#binding button.link")
+                            .nth(count - 1)
+                            .click();
+                }
+                visitor.page().locator("#binding input").first().fill(account);
+                password(visitor).fill(PASSWORD);
+                visitor.page().locator("#binding button[type=submit]").click();
+                types(visitor, told);
+
+                assertThat(visitor.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+                Visitor again = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
+                assertThat(phone.agrees(person, again.codeOnScreen(), false)).isEqualTo("agreed");
+                assertThat(again.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+                count++;
+            }
+        }
+    }
+
+    /// Somebody whom the page asks, and what their phone was told.
+    private record Asked(Visitor visitor, String message) {
+
+        private static final Pattern NUMBER = Pattern.compile("(?:输入：|browser: )([0-9]{4})\\b");
+
+        String number() {
+            Matcher told = NUMBER.matcher(message);
+            assertThat(told.find()).as(message).isTrue();
+            return told.group(1);
+        }
+
+        String wrongNumber() {
+            return number().equals("1234") ? "4321" : "1234";
+        }
+    }
+
+    private static Asked asked(Visitor visitor, Phone phone, Phone.Person person) {
         visitor.wantsToLogIn();
-        phone.scanAndFollow(person, visitor.codeOnScreen());
+        String message = phone.scanAndRead(person, visitor.codeOnScreen());
         visitor.seesLoginPage("asking-binding");
         assertThat(buttons(visitor).first()).isVisible();
-        return visitor;
+        return new Asked(visitor, message);
     }
 
     private static Locator buttons(Visitor visitor) {
@@ -108,6 +222,15 @@ final class BindingIT {
 
     private static Locator password(Visitor visitor) {
         return visitor.page().locator("#binding input[type=password]");
+    }
+
+    private static Locator number(Visitor visitor) {
+        return visitor.page().locator("#binding input[inputmode=numeric]");
+    }
+
+    private static void types(Visitor visitor, String number) {
+        number(visitor).fill(number);
+        visitor.page().locator("#binding button[type=submit]").click();
     }
 
     /// "I have an account."

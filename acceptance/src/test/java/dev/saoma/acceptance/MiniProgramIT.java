@@ -2,6 +2,7 @@ package dev.saoma.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,6 +46,78 @@ final class MiniProgramIT {
 
         assertThat(outcome).isEqualTo("agreed");
         assertThat(later.seesThatTheyAreLoggedIn()).isEqualTo(subject);
+    }
+
+    @Test
+    void whoComesByBothIsOnePersonAlsoWhereTheUnionIdCameLate() {
+        Phone.Person person = phone.newPersonWithoutUnionId("late union id", "+8613800000111");
+        Visitor before = atTheCode();
+        phone.agrees(person, before.codeOnScreen(), true);
+        String subject = before.seesThatTheyAreLoggedIn();
+
+        phone.hasAUnionId(person);
+        Visitor later = atTheCode();
+        phone.agrees(person, later.codeOnScreen(), false);
+        assertThat(later.seesThatTheyAreLoggedIn()).isEqualTo(subject);
+        Visitor follower = browsers.visitor(saoma).wantsToLogIn();
+        phone.scanAndFollow(person, follower.codeOnScreen());
+
+        assertThat(follower.seesThatTheyAreLoggedIn()).isEqualTo(subject);
+    }
+
+    @Test
+    void aUserWhoWasEnteredIsFoundByTheNumberThatWeChatHasVerified() {
+        try (SaomaUnderTest matching = SaomaUnderTest.start(
+                        "program-matching", Map.of("SAOMA_DEMO_PROGRAM", "association: field-matching"));
+                Browsers matched = new Browsers()) {
+            String mei = matching.operator()
+                    .enters(Map.of("username", "mei", "phone", "+8613800000112", "phoneVerified", true));
+            String unsure = matching.operator().enters(Map.of("username", "unsure", "phone", "+8613800000113"));
+            Phone phones = matching.phone();
+
+            Visitor hers = matched.visitor(matching).wantsToLogIn().choosesTheTab(1);
+            phones.agrees(phones.newPerson("Mei", "+8613800000112"), hers.codeOnScreen(), true);
+            assertThat(hers.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+
+            Visitor other = matched.visitor(matching).wantsToLogIn().choosesTheTab(1);
+            phones.agrees(phones.newPerson("Unsure", "+8613800000113"), other.codeOnScreen(), true);
+            assertThat(other.seesThatTheyAreLoggedIn()).isNotEqualTo(unsure);
+        }
+    }
+
+    @Test
+    void aWebsiteThatMakesNoUsersRefusesStrangersHereToo() {
+        try (SaomaUnderTest closed =
+                        SaomaUnderTest.start("program-closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"));
+                Browsers strangers = new Browsers()) {
+            Visitor visitor = strangers.visitor(closed).wantsToLogIn().choosesTheTab(1);
+            Phone phones = closed.phone();
+
+            assertThat(phones.agrees(phones.newPerson("stranger", "+8613800000114"), visitor.codeOnScreen(), true))
+                    .isEqualTo("failed");
+            visitor.seesLoginPage("denied");
+        }
+    }
+
+    /// Waits for the shortest life that WeChat allows to a code, a minute, to pass.
+    @Test
+    void anExpiredCodeIsReplacedHereTooAndLetsNobodyInAnyMore() {
+        try (SaomaUnderTest hasty = SaomaUnderTest.start("program-expiry", Map.of("SAOMA_SCAN_LIFE", "60s"));
+                Browsers slow = new Browsers()) {
+            Visitor visitor = slow.visitor(hasty).wantsToLogIn().choosesTheTab(1);
+            Phone phones = hasty.phone();
+            Phone.Person person = phones.newPerson("somebody slow", "+8613800000115");
+            String first = visitor.codeOnScreen();
+
+            visitor.waitsForTheNextCode();
+            visitor.page().waitForFunction("document.querySelector('#code img')?.complete === true");
+            assertThat(phones.agrees(person, first, true)).isEqualTo("failed");
+            String second = visitor.codeOnScreen();
+            assertThat(second).isNotEqualTo(first);
+            assertThat(phones.agrees(person, second, true)).isEqualTo("agreed");
+
+            assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
+        }
     }
 
     @Test

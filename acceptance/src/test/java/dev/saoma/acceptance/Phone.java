@@ -55,13 +55,38 @@ final class Phone {
         return inProgram(Map.of("user", person.id(), "code", code, "agree", true, "sharePhone", number));
     }
 
+    /// Scans a mini program's code, agrees, and reads the number that the mini program shows for the browser.
+    String agreesAndReads(Person person, String code, boolean number) {
+        JsonNode visit = visit(Map.of("user", person.id(), "code", code, "agree", true, "sharePhone", number));
+        JsonNode calls = visit.path("calls");
+        return calls.path(calls.size() - 1).path("body").path("number").asString("");
+    }
+
+    /// Somebody whom WeChat gives no union id until it is said that it does.
+    Person newPersonWithoutUnionId(String name, String number) {
+        JsonNode user = post("/_simulator/users", Map.of("name", name, "phone", number, "unionId", false));
+        return new Person(user.path("id").asString(), name);
+    }
+
+    /// The account has been bound to the open platform account: from now on the person has a union id.
+    void hasAUnionId(Person person) {
+        call(request("/_simulator/users/" + person.id() + "/union-id")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Json.write(Map.of("given", true))))
+                .build());
+    }
+
     /// Scans a mini program's code and refuses.
     void refuses(Person person, String code) {
         inProgram(Map.of("user", person.id(), "code", code, "agree", false));
     }
 
     private String inProgram(Map<String, ?> scan) {
-        return post("/_simulator/mini-program-scan", scan).path("outcome").asString();
+        return visit(scan).path("outcome").asString();
+    }
+
+    private JsonNode visit(Map<String, ?> scan) {
+        return post("/_simulator/mini-program-scan", scan);
     }
 
     /// Scans, and follows the account if the person does not follow it already.

@@ -1,11 +1,14 @@
 package dev.saoma.server.login;
 
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.EndSession;
 import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.scan.DisownScan;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.user.DetachIdentity;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Puts an end to a login that the person who scanned did not want: the scan lets nobody in any more, and the session
-/// that it began ends with its tokens. Both or neither.
+/// that it began ends with its tokens, and the account that was bound by it is without it again. All or nothing.
 @Service
 public class DisownLogin {
 
@@ -21,11 +24,13 @@ public class DisownLogin {
 
     private final DisownScan scans;
     private final EndSession sessions;
+    private final DetachIdentity identities;
     private final TransactionOperations transaction;
 
-    DisownLogin(DisownScan scans, EndSession sessions, TransactionOperations transaction) {
+    DisownLogin(DisownScan scans, EndSession sessions, DetachIdentity identities, TransactionOperations transaction) {
         this.scans = scans;
         this.sessions = sessions;
+        this.identities = identities;
         this.transaction = transaction;
     }
 
@@ -36,8 +41,22 @@ public class DisownLogin {
         return transaction.execute(_ -> {
             var before = scans.disown(pool, id);
             sessions.revoke(pool, SessionOfScan.id(id));
+            before.flatMap(DisownLogin::user).ifPresent(user -> identities.cameBy(pool, user, id.value()));
             log.info("Scan {} was disowned by whoever scanned it", id);
             return before;
         });
+    }
+
+    /// Whom the scan let in, or was about to.
+    private static Optional<UserId> user(Scan scan) {
+        return switch (scan.state()) {
+            case ScanState.Confirmed(var user) -> Optional.of(user);
+            case ScanState.Redeemed(var user) -> Optional.of(user);
+            case ScanState.Waiting _,
+                    ScanState.Scanned _,
+                    ScanState.Asking _,
+                    ScanState.Denied _,
+                    ScanState.Expired _ -> Optional.empty();
+        };
     }
 }

@@ -25,9 +25,13 @@ public class CheckCode {
         this.clock = clock;
     }
 
-    /// What it is. Where nothing was sent, since nobody has the address, it is wrong like any other.
-    public Checked check(PoolId pool, Purpose purpose, CodeId id, String typed) {
-        var left = codes.countTry(pool, purpose, id, settings.codeTries(), clock.instant());
+    /// What it is. Where nothing was sent, since nobody has the address, it is wrong like any other. A code that
+    /// somebody else asked for, or by another channel, is none; nor does it cost that one a try.
+    ///
+    /// @param asker who asks, as when the code was sent
+    public Checked check(PoolId pool, Purpose purpose, CodeId id, String asker, Channel channel, String typed) {
+        var sought = new OneTimeCodes.Sought(pool, purpose, id, asker, channel);
+        var left = codes.countTry(sought, settings.codeTries(), clock.instant());
         var code = left.flatMap(_ -> codes.find(id));
         if (code.isEmpty()) {
             return new Checked.Over();

@@ -16,7 +16,10 @@ public interface OneTimeCodes {
     ///
     /// @param most how many tries a code has
     /// @return how many are left after this one; nothing if there was none to count
-    Optional<Integer> countTry(PoolId pool, Purpose purpose, CodeId id, int most, Instant now);
+    Optional<Integer> countTry(Sought code, int most, Instant now);
+
+    /// A code, if it is that one's who asked for it, for that purpose and by that channel.
+    record Sought(PoolId pool, Purpose purpose, CodeId id, String asker, Channel channel) {}
 
     /// Uses it up.
     ///

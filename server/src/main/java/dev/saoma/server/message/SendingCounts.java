@@ -15,6 +15,9 @@ public interface SendingCounts {
     /// @return how long it must wait; nothing if it was counted
     Optional<Duration> count(PoolId pool, Limit limit, String who, Instant now);
 
+    /// How long it must wait, if the limit is reached; counts nothing.
+    Optional<Duration> look(PoolId pool, Limit limit, String who, Instant now);
+
     /// Forgets counts that nothing follows from any more.
     int forget(Instant before, int most);
 

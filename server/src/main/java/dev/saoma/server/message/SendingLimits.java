@@ -30,11 +30,21 @@ final class SendingLimits {
     Optional<Duration> count(CodeRequest request, Instant now) {
         return of(request).stream()
                 .flatMap(counted -> counts.count(request.pool(), counted.limit(), counted.who(), now).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> ofThePool(request, now));
+    }
+
+    /// Made-up addresses, to which nothing goes, must not use up what the pool has for a day; they still hear when it
+    /// is used up.
+    private Optional<Duration> ofThePool(CodeRequest request, Instant now) {
+        var limit = new Limit("POOL", settings.perPool(), DAY);
+        var channel = request.to().channel().name();
+        return request.deliver()
+                ? counts.count(request.pool(), limit, channel, now)
+                : counts.look(request.pool(), limit, channel, now);
     }
 
     private List<Counted> of(CodeRequest request) {
-        var channel = request.to().channel().name();
         return List.of(
                 new Counted(
                         new Limit("PAUSE", 1, settings.pause()), request.to().key()),
@@ -42,7 +52,6 @@ final class SendingLimits {
                         new Limit("ADDRESS", settings.perAddress(), DAY),
                         request.to().key()),
                 new Counted(new Limit("ASKER", settings.perAsker(), HOUR), request.asker()),
-                new Counted(new Limit("NETWORK", settings.perNetwork(), HOUR), request.network()),
-                new Counted(new Limit("POOL", settings.perPool(), DAY), channel));
+                new Counted(new Limit("NETWORK", settings.perNetwork(), HOUR), request.network()));
     }
 }

@@ -45,7 +45,7 @@ public class DecideScan {
                 token,
                 (handle, program, scan) -> scans.standing(scan) == Standing.OPEN
                         ? agree(handle, program, scan, phoneCode)
-                        : decision(scans.outcome(scan)));
+                        : decision(handle, scans.outcome(scan)));
     }
 
     /// Lets nobody in. To refuse twice does no harm.
@@ -103,13 +103,14 @@ public class DecideScan {
     }
 
     private Decision agreed(Handle handle, MiniProgram program, Scan scan, @Nullable PhoneNumber phone) {
-        return decision(scans.agree(scan, program, handle.who(), handle.unionId(), phone));
+        return decision(handle, scans.agree(scan, program, handle.who(), handle.unionId(), phone));
     }
 
-    private static Decision decision(Outcome outcome) {
+    private static Decision decision(Handle handle, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Confirmed _ -> new Decision.Confirmed();
-            case Outcome.Asking _ -> new Decision.Asking();
+            case Outcome.Asking(var who, var told) ->
+                who.equals(handle.who()) ? new Decision.Asking(told) : new Decision.Refused(Problem.SCAN_FINISHED);
             case Outcome.Denied(var reason) ->
                 new Decision.Refused(reason == Denial.NOT_ALLOWED ? Problem.REFUSED : Problem.SCAN_FINISHED);
             case Outcome.Over _ -> new Decision.Refused(Problem.SCAN_EXPIRED);

@@ -1,6 +1,7 @@
 package dev.saoma.server.miniprogram;
 
 import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.scan.ToldNumber;
 
 /// What comes of an answer that somebody gives in the mini program.
 public sealed interface Decision {
@@ -9,7 +10,9 @@ public sealed interface Decision {
     record Confirmed() implements Decision {}
 
     /// The person has to go on in the browser.
-    record Asking() implements Decision {}
+    ///
+    /// @param told what the browser asks for where an account is to be bound
+    record Asking(ToldNumber told) implements Decision {}
 
     /// Nobody is let in, as the person wished.
     record Denied() implements Decision {}

@@ -27,4 +27,11 @@ public class EndLogins {
         grants.revoke(pool, user, until);
         devices.deny(pool, user);
     }
+
+    /// The same, but for one session, whose browser stays logged in. What websites got in it ends too.
+    void endOthers(PoolId pool, UserId user, SessionId kept, Instant until) {
+        sessions.endOthers(pool, user, kept, until);
+        grants.revoke(pool, user, until);
+        devices.deny(pool, user);
+    }
 }

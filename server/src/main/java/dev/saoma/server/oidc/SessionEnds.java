@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.logout.TellApplications;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -12,6 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /// (OpenID Connect Back-Channel Logout 1.0 §2), or at least with that written down. Both or neither.
 @Component
 class SessionEnds {
+
+    private static final int PAGE = 500;
 
     private final Sessions sessions;
     private final Participants participants;
@@ -44,6 +47,25 @@ class SessionEnds {
         transaction.executeWithoutResult(_ -> {
             tell.of(pool, participants.hold(pool, user, until));
             sessions.end(pool, user, until);
+        });
+    }
+
+    /// Those of the user that are not the given one.
+    void endOthers(PoolId pool, UserId user, SessionId kept, Instant now) {
+        transaction.executeWithoutResult(_ -> {
+            var after = Optional.<Sessions.PageKey>empty();
+            do {
+                var page = sessions.of(pool, user, now, after.orElse(null), PAGE);
+                page.stream()
+                        .map(session -> session.login().session())
+                        .filter(session -> !session.equals(kept))
+                        .forEach(session -> end(pool, session));
+                after = page.size() < PAGE
+                        ? Optional.empty()
+                        : Optional.of(page.getLast())
+                                .map(last -> new Sessions.PageKey(
+                                        last.login().at(), last.login().session()));
+            } while (after.isPresent());
         });
     }
 

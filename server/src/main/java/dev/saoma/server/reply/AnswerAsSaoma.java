@@ -26,7 +26,7 @@ final class AnswerAsSaoma implements PushAnswerer {
 
     @Override
     public Turn turn(ReceivedPush push, Outcome outcome) {
-        if (WhatToSay.isPartOfAQuestion(outcome)) {
+        if (WhatToSay.isPartOfAQuestion(push, outcome)) {
             return Turn.QUESTION;
         }
         return switch (what.set(push).first()) {

@@ -14,6 +14,7 @@ import dev.saoma.server.scan.ScanLinks.Purpose;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +43,11 @@ final class Chat {
                     + " {time}\nNot you? <a href=\"{link}\">End that login</a>");
 
     private static final Bilingual BINDING = new Bilingual(
-            "{application} 想知道你是否已有账号，请在浏览器中继续。\n{device} · {place} · {time}\n不是你？<a href=\"{link}\">点这里结束登录</a>",
-            "{application} would like to know whether you have an account: go on in the browser.\n{device} · {place} ·"
-                    + " {time}\nNot you? <a href=\"{link}\">End that login</a>");
+            "{application} 请你在浏览器中登录或绑定账号。\n{device} · {place} · {time}\n绑定已有账号时，在那个浏览器里输入：{number}"
+                    + "\n不要把数字告诉任何人。不是你？<a href=\"{link}\">点这里结束登录</a>",
+            "{application} asks you to go on in the browser: log in, or bind an account.\n{device} · {place} · {time}"
+                    + "\nTo bind an account that you have, type in that browser: {number}\nTell the number to nobody."
+                    + " Not you? <a href=\"{link}\">End that login</a>");
 
     private static final Bilingual WRONG = new Bilingual(
             "数字不对，还可以再试 {tries} 次。请看登录页上的数字。", "That is not the number. {tries} more to try: look at the login page.");
@@ -75,7 +78,7 @@ final class Chat {
                     // The second is asked in a mini program and never comes here.
                     case Question.Confirm _, Question.Agree _ -> CONFIRM;
                     case Question.TwoDigits _ -> NUMBER;
-                    case Question.Binding _ -> BINDING;
+                    case Question.Binding _, Question.Matching _ -> BINDING;
                 },
                 account,
                 scan);
@@ -97,9 +100,9 @@ final class Chat {
         return say(OVER, account, scan);
     }
 
-    /// Said while nobody knows yet whether the person is let in.
+    /// Said while nobody knows yet whether the person is let in; with the number, where they may be asked for it.
     String undecided(OfficialAccount account, Scan scan) {
-        return say(UNDECIDED, account, scan);
+        return say(scan.told(account).isPresent() ? BINDING : UNDECIDED, account, scan);
     }
 
     /// What is said about a login, in the language of its page.
@@ -143,7 +146,7 @@ final class Chat {
         var origin = scan.origin();
         var language = language(scan);
         var place = origin.visitor().place().words(language);
-        return Map.of(
+        var facts = new HashMap<>(Map.of(
                 "account",
                 account.displayName(),
                 "application",
@@ -159,7 +162,10 @@ final class Chat {
                 "answer",
                 address(scan, "/login/asked/", Purpose.ANSWER),
                 Gaps.LINK,
-                address(scan, "/login/not-you/", Purpose.DISOWN));
+                address(scan, "/login/not-you/", Purpose.DISOWN)));
+        // A text of the operator's has no such gap: the number is told together with what it is for, or not at all.
+        scan.told(account).ifPresent(told -> facts.put("number", Integer.toString(told.value())));
+        return facts;
     }
 
     private String address(Scan scan, String page, Purpose purpose) {

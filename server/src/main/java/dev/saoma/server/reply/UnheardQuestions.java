@@ -2,14 +2,16 @@ package dev.saoma.server.reply;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Forwarding;
 import dev.saoma.server.connection.OfficialAccount;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/// Finds questions that nobody would hear: a website's policy asks something of whoever scans, but the customer's own
-/// server takes WeChat's pushes, so an answer of ours is read by that server and not by the person.
+/// Finds questions that nobody would hear: a website's policy, or the connection, asks something of whoever scans,
+/// but the customer's own server takes WeChat's pushes, so an answer of ours is read by that server and not by the
+/// person.
 @Service
 public class UnheardQuestions {
 
@@ -23,9 +25,11 @@ public class UnheardQuestions {
 
     /// The names of the websites that ask in vain at that connection.
     public List<String> at(Connection connection) {
+        // Whoever is asked for an account has to be told a number there.
+        var asks = connection.association() instanceof Association.AskBinding;
         return isHandedOn(connection) && channel(connection) == Channel.ANSWER
                 ? applications.showing(connection.pool(), connection.id()).stream()
-                        .filter(application -> application.policy().mayAsk())
+                        .filter(application -> asks || application.policy().mayAsk())
                         .map(Application::name)
                         .toList()
                 : List.of();

@@ -36,9 +36,11 @@ final class WhatToSay {
     }
 
     /// Whether a person waits for it to get on with a login.
-    static boolean isPartOfAQuestion(Outcome outcome) {
+    static boolean isPartOfAQuestion(ReceivedPush push, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Scanned(var scan) -> scan.state() instanceof ScanState.Asking;
+            case Outcome.Scanned(var scan) ->
+                scan.state() instanceof ScanState.Asking
+                        || scan.told(push.account()).isPresent();
             case Outcome.Answered _ -> true;
             case Outcome.Ignored _, Outcome.Recorded _ -> false;
         };
@@ -66,7 +68,7 @@ final class WhatToSay {
                 && (account.loginOnly()
                         || !(account.association() instanceof Association.None)
                         || applications.registrationOf(scan.pool(), scan.application()) == Registration.CLOSED);
-        return undecided && !(replies.login() instanceof Template.None)
+        return scan.told(account).isPresent() || (undecided && !(replies.login() instanceof Template.None))
                 ? new Reply.Text(chat.undecided(account, scan))
                 : chat.login(replies.login(), account, scan);
     }

@@ -84,7 +84,9 @@ public class AcceptScan {
     private ScanState next(Scan scan, ScanState.Waiting waiting, OfficialAccount account, OpenId who) {
         var known = people.known(account, who);
         return switch (usual.policy(scan.origin(), known)) {
-            case INSTANT -> known.<ScanState>map(waiting::confirmedAs).orElseGet(() -> waiting.scannedBy(who));
+            case INSTANT ->
+                known.<ScanState>map(waiting::confirmedAs)
+                        .orElseGet(() -> waiting.scannedBy(who, ToldNumber.draw(chance)));
             case CONFIRM -> waiting.asked(who, new Question.Confirm());
             case NUMBER -> waiting.asked(who, Question.TwoDigits.draw(chance));
         };

@@ -2,6 +2,7 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.user.IdentifyPerson;
@@ -22,13 +23,21 @@ public class AnswerScan {
     private final Connections connections;
     private final IdentifyPerson people;
     private final InstantSource clock;
+    private final Chance chance;
 
-    AnswerScan(ScanStore scans, MoveScan move, Connections connections, IdentifyPerson people, InstantSource clock) {
+    AnswerScan(
+            ScanStore scans,
+            MoveScan move,
+            Connections connections,
+            IdentifyPerson people,
+            InstantSource clock,
+            Chance chance) {
         this.scans = scans;
         this.move = move;
         this.connections = connections;
         this.people = people;
         this.clock = clock;
+        this.chance = chance;
     }
 
     /// What came of a message of somebody who is asked for a number.
@@ -47,6 +56,11 @@ public class AnswerScan {
     /// The scan, to be looked at by whoever was asked.
     public Optional<Scan> look(PoolId pool, ScanId id) {
         return scans.find(id).filter(scan -> scan.pool().equals(pool));
+    }
+
+    /// What the person's phone tells them, where the browser may ask for it.
+    public Optional<ToldNumber> told(Scan scan) {
+        return connections.find(scan.connection()).flatMap(scan::told);
     }
 
     /// Allows the scan, if that is what was asked.
@@ -110,6 +124,6 @@ public class AnswerScan {
                 .filter(OfficialAccount.class::isInstance)
                 .flatMap(connection -> people.known((OfficialAccount) connection, asking.who()))
                 .<ScanState>map(asking::confirmedAs)
-                .orElseGet(asking::allowed);
+                .orElseGet(() -> asking.allowed(ToldNumber.draw(chance)));
     }
 }

@@ -4,9 +4,12 @@ import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.user.Arrival;
+import dev.saoma.server.user.Attachment;
 import dev.saoma.server.user.Identification;
 import dev.saoma.server.user.IdentifyPerson;
 import dev.saoma.server.user.ProveAccount;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Takes the answer to the question whether somebody who scanned has an account already (询问绑定). Only the browser
@@ -47,18 +51,24 @@ public class BindScan {
 
     /// A scan that asks, as it stands.
     ///
+    /// @param question one of [Question.Binding] and [Question.Matching]
     /// @param mayCreate whether "I have no account" is an answer
-    /// @param proofs what the connection takes as a proof
+    /// @param proofs what the connection takes as a proof; none where one was taken
     public record Asked(
             Scan scan,
             ScanState.Asking asking,
-            Question.Binding question,
+            Question question,
             Connection connection,
             boolean mayCreate,
             Set<BindingProof> proofs) {
 
         public Asked {
             proofs = Set.copyOf(proofs);
+        }
+
+        /// Whether an account is proven, and the number of the phone is what is asked for.
+        public boolean isForTheNumber() {
+            return question instanceof Question.Matching;
         }
     }
 
@@ -71,16 +81,28 @@ public class BindScan {
 
     private Optional<Asked> asked(Scan scan) {
         return scan.stateAt(clock.instant()) instanceof ScanState.Asking asking
-                        && asking.question() instanceof Question.Binding question
-                ? connections.find(scan.connection()).map(connection -> asked(scan, asking, question, connection))
+                ? connections.find(scan.connection()).flatMap(connection -> asked(scan, asking, connection))
                 : Optional.empty();
     }
 
-    private Asked asked(Scan scan, ScanState.Asking asking, Question.Binding question, Connection connection) {
-        var proofs =
-                connection.association() instanceof Association.AskBinding(var taken) ? taken : Set.<BindingProof>of();
-        var mayCreate = !connection.loginOnly() && identify.terms(scan).mayRegister();
-        return new Asked(scan, asking, question, connection, mayCreate, proofs);
+    private Optional<Asked> asked(Scan scan, ScanState.Asking asking, Connection connection) {
+        return switch (asking.question()) {
+            case Question.Binding question ->
+                Optional.of(new Asked(
+                        scan,
+                        asking,
+                        question,
+                        connection,
+                        !connection.loginOnly() && identify.terms(scan).mayRegister(),
+                        proofs(connection)));
+            case Question.Matching question ->
+                Optional.of(new Asked(scan, asking, question, connection, false, Set.of()));
+            case Question.Confirm _, Question.Agree _, Question.TwoDigits _ -> Optional.empty();
+        };
+    }
+
+    private static Set<BindingProof> proofs(Connection connection) {
+        return connection.association() instanceof Association.AskBinding(var taken) ? taken : Set.of();
     }
 
     /// The person is still typing.
@@ -101,60 +123,96 @@ public class BindScan {
     public BindingAnswer create(PoolId pool, ScanId id, BrowserKey key) {
         return look(pool, id, key)
                 .filter(Asked::mayCreate)
-                .map(asked -> settled(asked, people.enrol(arrival(asked))))
+                .map(asked -> settled(asked, people.enrol(arrival(asked, (Question.Binding) asked.question()))))
                 .orElseGet(BindingAnswer.NotAsked::new);
     }
 
     /// The person proves that an account is theirs. A proof is looked at only after it was counted, so that many at
-    /// once are not more than the tries that there are.
+    /// once are not more than the tries that there are. Then the number is asked for.
     ///
     /// @param check looks at the proof
     public BindingAnswer prove(
             PoolId pool, ScanId id, BrowserKey key, BindingProof proof, Supplier<ProveAccount.Claim> check) {
         var found = look(pool, id, key).filter(asked -> asked.proofs().contains(proof));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !(found.get().question() instanceof Question.Binding question)) {
             return new BindingAnswer.NotAsked();
         }
         var asked = found.get();
-        if (asked.question().triesLeft() <= 0) {
-            return triedOut(asked);
+        if (question.triesLeft() <= 0) {
+            return moved(asked, asked.asking().triedOut());
         }
-        var counted =
-                move.to(asked.scan(), asked.asking().proving(asked.question())).flatMap(this::asked);
-        if (counted.isEmpty()) {
+        var counted = move.to(asked.scan(), asked.asking().proving(question)).flatMap(this::asked);
+        if (counted.isEmpty() || !(counted.get().question() instanceof Question.Binding left)) {
             return new BindingAnswer.Busy();
         }
         return switch (check.get()) {
-            case ProveAccount.Claim.Proven(var user) -> bound(counted.get(), user, proof);
-            case ProveAccount.Claim.NotProven _ -> notProven(counted.get());
+            case ProveAccount.Claim.Proven(var user) -> proven(counted.get(), left, user, proof);
+            case ProveAccount.Claim.NotProven _ ->
+                orTriedOut(counted.get(), left, new BindingAnswer.NotProven(left.triesLeft()));
             case ProveAccount.Claim.Busy _ -> new BindingAnswer.Busy();
         };
     }
 
-    private BindingAnswer bound(Asked asked, UserId user, BindingProof proof) {
-        var by = proof.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var found = people.bind(arrival(asked), user, by);
-        if (found instanceof Identification.Refused(var reason) && reason == Refusal.BOUND_ALREADY) {
-            var left = asked.question().triesLeft();
-            return left > 0 ? new BindingAnswer.BoundAlready(left) : triedOut(asked);
+    private BindingAnswer proven(Asked asked, Question.Binding question, UserId user, BindingProof proof) {
+        var hindrance = people.hindrance(arrival(asked, question), user);
+        if (hindrance.isEmpty()) {
+            // WeChat has told this very browser who it is: there is no other phone to hear a number from.
+            return asked.scan().isOnPhone()
+                    ? attached(asked, arrival(asked, question), user, proof)
+                    : moved(asked, asked.asking().proven(question, user, proof));
         }
-        return settled(asked, found);
+        return hindrance.get() == Refusal.BOUND_ALREADY
+                ? orTriedOut(asked, question, new BindingAnswer.BoundAlready(question.triesLeft()))
+                : moved(asked, asked.asking().unknown());
     }
 
-    private BindingAnswer notProven(Asked asked) {
-        var left = asked.question().triesLeft();
-        return left > 0 ? new BindingAnswer.NotProven(left) : triedOut(asked);
+    private BindingAnswer orTriedOut(Asked asked, Question.Binding question, BindingAnswer answer) {
+        return question.triesLeft() > 0 ? answer : moved(asked, asked.asking().triedOut());
     }
 
-    private BindingAnswer triedOut(Asked asked) {
-        return moved(asked, asked.asking().triedOut());
+    /// The person types the number that their phone tells. Each answer is a move from as many tries as there were, so
+    /// that of many at once one counts.
+    public BindingAnswer match(PoolId pool, ScanId id, BrowserKey key, String typed) {
+        var found = look(pool, id, key);
+        if (found.isEmpty() || !(found.get().question() instanceof Question.Matching question)) {
+            return new BindingAnswer.NotAsked();
+        }
+        return question.told().is(typed) ? matched(found.get(), question) : mismatched(found.get(), question);
+    }
+
+    private BindingAnswer mismatched(Asked asked, Question.Matching question) {
+        return switch (moved(asked, asked.asking().mismatched(question))) {
+            case BindingAnswer.Settled(var scan)
+            when scan.state() instanceof ScanState.Asking -> new BindingAnswer.NotProven(question.triesLeft() - 1);
+            case BindingAnswer answer -> answer;
+        };
+    }
+
+    /// The account gets the identity and the scan moves on, or neither: somebody may disown it just then.
+    private BindingAnswer matched(Asked asked, Question.Matching question) {
+        return attached(asked, arrival(asked, question), question.account(), question.proof());
+    }
+
+    private BindingAnswer attached(Asked asked, Arrival arrival, UserId user, BindingProof proof) {
+        var by = proof.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return people.bind(
+                        arrival,
+                        user,
+                        new Attachment(by, asked.scan().id().value()),
+                        found -> next(asked, found).flatMap(next -> move.to(asked.scan(), next)))
+                .<BindingAnswer>map(BindingAnswer.Settled::new)
+                .orElseGet(BindingAnswer.NotAsked::new);
     }
 
     private BindingAnswer settled(Asked asked, Identification found) {
+        return next(asked, found).map(next -> moved(asked, next)).orElseGet(BindingAnswer.NotAsked::new);
+    }
+
+    private static Optional<ScanState> next(Asked asked, Identification found) {
         return switch (found) {
-            case Identification.Known(var user) -> moved(asked, asked.asking().confirmedAs(user));
-            case Identification.Refused _ -> moved(asked, asked.asking().unknown());
-            case Identification.ToBeAsked _, Identification.Unclear _ -> new BindingAnswer.NotAsked();
+            case Identification.Known(var user) -> Optional.of(asked.asking().confirmedAs(user));
+            case Identification.Refused _ -> Optional.of(asked.asking().unknown());
+            case Identification.ToBeAsked _, Identification.Unclear _ -> Optional.empty();
         };
     }
 
@@ -164,12 +222,20 @@ public class BindScan {
                 .orElseGet(BindingAnswer.NotAsked::new);
     }
 
-    private Arrival arrival(Asked asked) {
+    private Arrival arrival(Asked asked, Question.Binding question) {
+        return arrival(asked, question.unionId(), question.phone());
+    }
+
+    private Arrival arrival(Asked asked, Question.Matching question) {
+        return arrival(asked, question.unionId(), question.phone());
+    }
+
+    private Arrival arrival(Asked asked, @Nullable UnionId unionId, @Nullable PhoneNumber phone) {
         return new Arrival(
                 asked.connection(),
                 asked.asking().who(),
-                asked.question().unionId(),
-                asked.question().phone(),
+                unionId,
+                phone,
                 identify.terms(asked.scan()),
                 asked.scan().isOnPhone() ? Arrival.By.WEB : Arrival.By.CODE);
     }

@@ -3,10 +3,10 @@ package dev.saoma.server.scan;
 /// What came of an answer to the question whether somebody has an account.
 public sealed interface BindingAnswer {
 
-    /// The scan stands like this now: confirmed, or denied.
+    /// The scan stands like this now: confirmed, denied, or asking for the number of the phone.
     record Settled(Scan scan) implements BindingAnswer {}
 
-    /// That proves nothing; so many more may be tried.
+    /// That proves nothing, or is not the number; so many more may be tried.
     record NotProven(int triesLeft) implements BindingAnswer {}
 
     /// The account is theirs, and somebody else's WeChat is bound to it.

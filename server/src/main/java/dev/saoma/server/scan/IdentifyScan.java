@@ -39,8 +39,8 @@ public class IdentifyScan {
         return switch (people.identify(arrival)) {
             case Identification.Known(var user) -> Optional.of(scanned.confirmedAs(user));
             case Identification.ToBeAsked asked ->
-                Optional.of(
-                        scanned.asked(new Question.Binding(asked.unionId(), arrival.phone(), Question.Binding.TRIES)));
+                Optional.of(scanned.asked(new Question.Binding(
+                        asked.unionId(), arrival.phone(), Question.Binding.TRIES, scanned.told())));
             case Identification.Refused _ -> Optional.of(scanned.unknown());
             case Identification.Unclear _ -> Optional.empty();
         };

@@ -92,7 +92,7 @@ public class LogInOnPhone {
         if (scan.origin().policy().policy() != Policy.INSTANT) {
             return waiting.asked(who, new Question.Confirm());
         }
-        var scanned = waiting.scannedBy(who);
+        var scanned = waiting.scannedBy(who, ToldNumber.draw(chance));
         var arrival = new Arrival(account, who, unionId, null, identify.terms(scan), Arrival.By.WEB);
         return identify.next(scanned, arrival).orElse(scanned);
     }

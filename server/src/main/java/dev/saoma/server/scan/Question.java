@@ -1,8 +1,10 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.UnionId;
+import dev.saoma.server.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /// What a person is asked before a scan of theirs lets a browser in.
@@ -19,14 +21,44 @@ public sealed interface Question {
     /// @param unionId what WeChat had said of them by then
     /// @param phone a number that WeChat has verified
     /// @param triesLeft how many more proofs are looked at
-    record Binding(@Nullable UnionId unionId, @Nullable PhoneNumber phone, int triesLeft) implements Question {
+    /// @param told what only their phone tells them
+    record Binding(@Nullable UnionId unionId, @Nullable PhoneNumber phone, int triesLeft, ToldNumber told)
+            implements Question {
 
         /// More would let a password be guessed by scanning again and again; see also the limits of the login page.
         static final int TRIES = 5;
 
         /// One proof is being looked at.
         Binding afterOneMore() {
-            return new Binding(unionId, phone, triesLeft - 1);
+            return new Binding(unionId, phone, triesLeft - 1, told);
+        }
+
+        /// That account is proven; by now it is only said at the browser.
+        Matching proven(UserId account, BindingProof proof) {
+            return new Matching(unionId, phone, account, proof, ToldNumber.TRIES, told);
+        }
+    }
+
+    /// To type, on the login page, the number that their phone tells: whoever has proven an account there, and
+    /// whoever scanned, have to be one person before the account gets the identity.
+    ///
+    /// @param unionId what WeChat had said of whoever scanned
+    /// @param phone a number that WeChat has verified
+    /// @param account what was proven
+    /// @param proof how
+    /// @param triesLeft how many wrong answers end it
+    /// @param told what their phone tells
+    record Matching(
+            @Nullable UnionId unionId,
+            @Nullable PhoneNumber phone,
+            UserId account,
+            BindingProof proof,
+            int triesLeft,
+            ToldNumber told)
+            implements Question {
+
+        Matching afterOneMore() {
+            return new Matching(unionId, phone, account, proof, triesLeft - 1, told);
         }
     }
 

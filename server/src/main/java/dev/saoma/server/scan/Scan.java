@@ -1,10 +1,13 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.connection.Association;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One attempt to log in by scanning.
 ///
@@ -46,6 +49,11 @@ public record Scan(
     /// Whether its code is a picture of WeChat's, as a mini program's is, and no link that we draw.
     public boolean isDrawnByWeChat() {
         return url.isEmpty();
+    }
+
+    /// What the phone of whoever scanned tells them, where they may be asked for it.
+    public Optional<ToldNumber> told(Connection at) {
+        return at.association() instanceof Association.AskBinding ? state.toldNumber() : Optional.empty();
     }
 
     boolean belongsTo(BrowserKey key) {

@@ -1,6 +1,7 @@
 package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.UnionId;
@@ -22,12 +23,14 @@ public class ScanInProgram {
     private final MoveScan move;
     private final IdentifyScan identify;
     private final InstantSource clock;
+    private final Chance chance;
 
-    ScanInProgram(ScanStore scans, MoveScan move, IdentifyScan identify, InstantSource clock) {
+    ScanInProgram(ScanStore scans, MoveScan move, IdentifyScan identify, InstantSource clock, Chance chance) {
         this.scans = scans;
         this.move = move;
         this.identify = identify;
         this.clock = clock;
+        this.chance = chance;
     }
 
     /// Whether anything can still come of it in the mini program.
@@ -60,7 +63,10 @@ public class ScanInProgram {
         record Confirmed() implements Outcome {}
 
         /// The browser asks the person something more.
-        record Asking() implements Outcome {}
+        ///
+        /// @param who whom it is about
+        /// @param told what only their phone tells them, for when the browser asks for it
+        record Asking(OpenId who, ToldNumber told) implements Outcome {}
 
         /// It lets nobody in.
         record Denied(Denial reason) implements Outcome {}
@@ -92,8 +98,11 @@ public class ScanInProgram {
     public Outcome outcome(Scan scan) {
         return switch (scan.stateAt(clock.instant())) {
             case ScanState.Waiting _, ScanState.Scanned _ -> new Outcome.Undecided();
+            // Nothing else is asked of whoever scans with a mini program.
             case ScanState.Asking asking ->
-                asking.question() instanceof Question.Agree ? new Outcome.Undecided() : new Outcome.Asking();
+                asking.toldNumber()
+                        .<Outcome>map(told -> new Outcome.Asking(asking.who(), told))
+                        .orElseGet(Outcome.Undecided::new);
             case ScanState.Confirmed _, ScanState.Redeemed _ -> new Outcome.Confirmed();
             case ScanState.Denied(var reason) -> new Outcome.Denied(reason);
             case ScanState.Expired _ -> new Outcome.Over();
@@ -134,20 +143,23 @@ public class ScanInProgram {
             Scan scan, MiniProgram program, OpenId who, @Nullable UnionId unionId, @Nullable PhoneNumber phone) {
         return asked(scan, who)
                 .flatMap(asking -> identify.next(
-                        asking.allowed(),
+                        asking.allowed(ToldNumber.draw(chance)),
                         new Arrival(program, who, unionId, phone, identify.terms(scan), Arrival.By.CODE)))
                 .map(next -> after(scan, next))
                 .orElseGet(() -> outcome(scan));
     }
 
-    /// Ends the scan as the person wishes.
+    /// Ends the scan as the person wishes, also while the browser asks for more.
     public Outcome refuse(Scan scan, OpenId who) {
-        return asked(scan, who).map(asking -> after(scan, asking.refused())).orElseGet(() -> outcome(scan));
+        return asking(scan, who).map(asking -> after(scan, asking.refused())).orElseGet(() -> outcome(scan));
     }
 
     private Optional<ScanState.Asking> asked(Scan scan, OpenId who) {
+        return asking(scan, who).filter(asking -> asking.question() instanceof Question.Agree);
+    }
+
+    private Optional<ScanState.Asking> asking(Scan scan, OpenId who) {
         return scan.stateAt(clock.instant()) instanceof ScanState.Asking asking
-                        && asking.question() instanceof Question.Agree
                         && asking.who().equals(who)
                 ? Optional.of(asking)
                 : Optional.empty();

@@ -1,7 +1,9 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UserId;
+import java.util.Optional;
 
 /// Where a scan stands. A step exists only on the state that allows it; each becomes one conditional write, so of two
 /// racers one wins.
@@ -11,7 +13,8 @@ import dev.saoma.server.kernel.UserId;
 ///    ├──scan by somebody known──────────────▲  ▲
 ///    └──scan──▶ Asking ──allowed───────────────┘ (by way of Scanned, if nobody knows yet who it is)
 ///                 └──refused──▶ Denied
-///               Scanned ──nobody knows them──▶ Asking ──account proven or made──▶ Confirmed
+///               Scanned ──nobody knows them──▶ Asking ──account made──────────────▶ Confirmed
+///                                                 └──proven──▶ Asking ──number──▶ Confirmed
 /// ```
 /// Waiting becomes Expired when a newer code replaces it; past its deadline every unfinished scan counts as Expired.
 /// Whoever scanned can disown it in each state: then it is Denied, also when the browser has come in.
@@ -19,8 +22,8 @@ public sealed interface ScanState {
 
     /// The code is on the screen.
     record Waiting() implements ScanState {
-        Scanned scannedBy(OpenId who) {
-            return new Scanned(who);
+        Scanned scannedBy(OpenId who, ToldNumber told) {
+            return new Scanned(who, told);
         }
 
         Confirmed confirmedAs(UserId user) {
@@ -37,7 +40,9 @@ public sealed interface ScanState {
     }
 
     /// A person has scanned it; who that is here is being found out.
-    record Scanned(OpenId who) implements ScanState {
+    ///
+    /// @param told what their phone tells them, in case they are asked for it
+    record Scanned(OpenId who, ToldNumber told) implements ScanState {
         Confirmed confirmedAs(UserId user) {
             return new Confirmed(user);
         }
@@ -57,8 +62,8 @@ public sealed interface ScanState {
             return new Confirmed(user);
         }
 
-        Scanned allowed() {
-            return new Scanned(who);
+        Scanned allowed(ToldNumber told) {
+            return new Scanned(who, told);
         }
 
         Denied refused() {
@@ -72,6 +77,17 @@ public sealed interface ScanState {
         /// A proof is being looked at: whatever comes of it, it is one less to try.
         Asking proving(Question.Binding asked) {
             return new Asking(who, asked.afterOneMore());
+        }
+
+        /// An account is proven; it is not bound before it is shown that it is the same person.
+        Asking proven(Question.Binding asked, UserId account, BindingProof proof) {
+            return new Asking(who, asked.proven(account, proof));
+        }
+
+        /// After a number that the phone has not told: asked once more, or the end of it.
+        ScanState mismatched(Question.Matching asked) {
+            var next = asked.afterOneMore();
+            return next.triesLeft() > 0 ? new Asking(who, next) : new Denied(Denial.WRONG_NUMBER);
         }
 
         Denied triedOut() {
@@ -102,4 +118,18 @@ public sealed interface ScanState {
 
     /// Too late, or replaced by a newer code.
     record Expired() implements ScanState {}
+
+    /// What the phone tells whoever scanned, while they may be asked for it.
+    default Optional<ToldNumber> toldNumber() {
+        return switch (this) {
+            case Scanned scanned -> Optional.of(scanned.told());
+            case Asking asking ->
+                switch (asking.question()) {
+                    case Question.Binding binding -> Optional.of(binding.told());
+                    case Question.Matching matching -> Optional.of(matching.told());
+                    case Question.Confirm _, Question.Agree _, Question.TwoDigits _ -> Optional.empty();
+                };
+            case Waiting _, Confirmed _, Redeemed _, Denied _, Expired _ -> Optional.empty();
+        };
+    }
 }

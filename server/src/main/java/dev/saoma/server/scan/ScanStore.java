@@ -20,8 +20,8 @@ public interface ScanStore {
 
     Optional<Scan> findByScene(Scene scene);
 
-    /// Moves a scan on, if it is still in that state (and as many tries are left) and not past its deadline; of two
-    /// racers one gets true.
+    /// Moves a scan on, if it is still in that state (asking the same, with as many tries left) and not past its
+    /// deadline; of two racers one gets true.
     ///
     /// @param expiresAt the deadline from now on
     boolean move(ScanId id, ScanState from, ScanState to, Instant now, Instant expiresAt);

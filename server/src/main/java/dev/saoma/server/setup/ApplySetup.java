@@ -1,8 +1,11 @@
 package dev.saoma.server.setup;
 
+import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.brand.Brands;
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.console.ApiClients;
@@ -100,6 +103,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             apply(read.read(settings));
         }
         plan.connections().forEach(this::warnOfUnheardQuestions);
+        plan.applications().forEach(application -> warnOfNumbersThatNobodyCanSend(application, plan));
         plan.connections().stream()
                 .filter(OfficialAccount.class::isInstance)
                 .forEach(connection -> log.info(
@@ -120,6 +124,23 @@ final class ApplySetup implements SmartInitializingSingleton {
                     asking,
                     connection.identifier(),
                     asking);
+        }
+    }
+
+    /// A mini program has no chat to send a number by, so that website's login page would have nothing to offer.
+    private static void warnOfNumbersThatNobodyCanSend(Application application, Plan plan) {
+        var shown = plan.connections().stream()
+                .filter(connection -> application.connections().contains(connection.id()))
+                .toList();
+        if (application.policy().policy() == Policy.NUMBER
+                && !shown.isEmpty()
+                && shown.stream().allMatch(MiniProgram.class::isInstance)) {
+            log.warn(
+                    "Application {}: with policy number nobody can log in by a mini program, and it has nothing else. Take "
+                            + "confirm, which is what a mini program asks in any case, or add an official account. "
+                            + "应用 {}：policy 为 number 时无法用小程序登录，而它没有其他登录方式。请改为 confirm（小程序总会请用户确认），或加上公众号。",
+                    application.name(),
+                    application.name());
         }
     }
 

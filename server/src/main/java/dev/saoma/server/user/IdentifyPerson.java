@@ -9,6 +9,7 @@ import dev.saoma.server.kernel.UserId;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ public class IdentifyPerson {
 
     private final Users users;
     private final MeetPerson person;
+    private final LearnUnionId learn;
     private final WeChat weChat;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -32,12 +34,14 @@ public class IdentifyPerson {
     IdentifyPerson(
             Users users,
             MeetPerson person,
+            LearnUnionId learn,
             WeChat weChat,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.users = users;
         this.person = person;
+        this.learn = learn;
         this.weChat = weChat;
         this.transaction = transaction;
         this.events = events;
@@ -68,7 +72,13 @@ public class IdentifyPerson {
     /// push.
     public Identification identify(Arrival arrival) {
         var told = told(arrival);
-        return recorded(arrival, told, settled(() -> person.meet(arrival, told)));
+        var found = recorded(arrival, told, settled(() -> person.meet(arrival, told)));
+        // Somebody who was known before may have it only now: a mini program says it at each login.
+        var unionId = arrival.unionId();
+        if (unionId != null && found instanceof Identification.Known) {
+            learn.learn(arrival.identity(), unionId);
+        }
+        return found;
     }
 
     /// Who it is, now that the person was asked and has no account: a new user, where the rule allows one.
@@ -82,10 +92,22 @@ public class IdentifyPerson {
     /// Who it is, now that the person was asked and has proven to be that user, who gets the identity.
     ///
     /// @param arrival with what WeChat had said when the person was asked
-    /// @param by how it was proven, in words for the record
-    public Identification bind(Arrival arrival, UserId proven, String by) {
+    /// @param then goes on with what asked, in the same transaction; where that is too late, nobody is bound
+    public <T> Optional<T> bind(
+            Arrival arrival, UserId proven, Attachment attachment, Function<Identification, Optional<T>> then) {
         var told = toldBefore(arrival);
-        return recorded(arrival, told, settled(() -> person.bind(arrival, told, proven, by)));
+        return Conflicts.settled(() -> Objects.requireNonNull(transaction.execute(status -> {
+            var next = then.apply(recorded(arrival, told, person.bind(arrival, told, proven, attachment)));
+            if (next.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return next;
+        })));
+    }
+
+    /// What keeps that user from getting the identity, if anything does. It may be otherwise when they are to get it.
+    public Optional<Refusal> hindrance(Arrival arrival, UserId proven) {
+        return person.hindrance(arrival, proven);
     }
 
     /// The same person may be met at the same moment, on another thread or node: who is first does it.

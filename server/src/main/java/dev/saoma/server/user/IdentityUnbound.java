@@ -7,8 +7,10 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.util.Map;
 
-/// A person is not to be known by one of their identities any more.
-public record IdentityUnbound(PoolId pool, UserId user, AppId account) implements Audited {
+/// A person is not to be known by one of their identities any more. Published inside the transaction.
+///
+/// @param login the login in which they have said so, by its public name
+public record IdentityUnbound(PoolId pool, UserId user, AppId account, String login) implements Audited {
 
     @Override
     public Actor actor() {

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ManageUsers {
 
     private final Users users;
+    private final OwnIdentities own;
     private final DoubleUsers doubles;
     private final PasswordHashes hashes;
     private final Passwords passwords;
@@ -35,6 +36,7 @@ public class ManageUsers {
 
     ManageUsers(
             Users users,
+            OwnIdentities own,
             DoubleUsers doubles,
             PasswordHashes hashes,
             Passwords passwords,
@@ -43,6 +45,7 @@ public class ManageUsers {
             InstantSource clock,
             Chance chance) {
         this.users = users;
+        this.own = own;
         this.doubles = doubles;
         this.hashes = hashes;
         this.passwords = passwords;
@@ -140,7 +143,7 @@ public class ManageUsers {
             if (identities.size() == 1 && !force) {
                 return new Managed.LastWayIn();
             }
-            users.remove(identity);
+            own.remove(pool, user.id(), identity);
             return done(user, Optional.empty(), What.UNBOUND, actor);
         });
     }

@@ -51,24 +51,31 @@ class MeetPerson {
 
     /// Who it is, now that the person has proven to be that user.
     ///
-    /// @param by how, in words for the record
-    Identification bind(Arrival arrival, Told told, UserId proven, String by) {
+    /// @param attachment how
+    Identification bind(Arrival arrival, Told told, UserId proven, Attachment attachment) {
         var verdict = WhoIsIt.of(arrival, facts(arrival, told));
         if (!(verdict instanceof Verdict.Ask)) {
             return carriedOut(verdict, arrival, told);
         }
         hold(arrival.connection().pool(), proven);
-        var target = candidate(arrival, proven);
-        if (target.isEmpty() || !target.get().isActive()) {
-            return new Identification.Refused(Refusal.DEACTIVATED);
-        }
-        if (target.get().isKnownThere()) {
-            return new Identification.Refused(Refusal.BOUND_ALREADY);
+        var hindrance = hindrance(arrival, proven);
+        if (hindrance.isPresent()) {
+            return new Identification.Refused(hindrance.get());
         }
         attach(arrival, told, proven);
+        users.cameBy(arrival.identity(), attachment.occasion());
         events.publishEvent(new IdentityAttached(
-                arrival.connection().pool(), proven, arrival.connection().identifier(), by));
+                arrival.connection().pool(), proven, arrival.connection().identifier(), attachment.by()));
         return new Identification.Known(proven);
+    }
+
+    /// What keeps that user from getting the identity.
+    Optional<Refusal> hindrance(Arrival arrival, UserId proven) {
+        var target = candidate(arrival, proven);
+        if (target.isEmpty() || !target.get().isActive()) {
+            return Optional.of(Refusal.DEACTIVATED);
+        }
+        return target.get().isKnownThere() ? Optional.of(Refusal.BOUND_ALREADY) : Optional.empty();
     }
 
     private Identification carriedOut(Verdict verdict, Arrival arrival, Told told) {

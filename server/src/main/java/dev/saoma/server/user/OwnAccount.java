@@ -47,8 +47,10 @@ public class OwnAccount {
         return identities.of(pool, user);
     }
 
-    /// Takes an identity away, though never the last.
-    public Unbinding unbind(PoolId pool, UserId user, IdentityId identity) {
+    /// Takes an identity away, though never the last. Logins end, so that nobody stays who came by it.
+    ///
+    /// @param login the one in which the person says so, which stays
+    public Unbinding unbind(PoolId pool, UserId user, IdentityId identity, String login) {
         return Conflicts.settled(() -> Objects.requireNonNull(transaction.execute(_ -> {
             if (!doubles.hold(pool, Set.of(user))) {
                 return Unbinding.UNKNOWN;
@@ -61,7 +63,7 @@ public class OwnAccount {
                 return Unbinding.LAST;
             }
             identities.remove(pool, user, identity);
-            events.publishEvent(new IdentityUnbound(pool, user, identity.appId()));
+            events.publishEvent(new IdentityUnbound(pool, user, identity.appId(), login));
             return Unbinding.UNBOUND;
         })));
     }

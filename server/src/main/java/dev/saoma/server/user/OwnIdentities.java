@@ -12,6 +12,9 @@ public interface OwnIdentities {
     /// All of them, the oldest first.
     List<Identity> of(PoolId pool, UserId user);
 
+    /// Those that came to the user on that occasion.
+    List<Identity> cameBy(PoolId pool, UserId user, String occasion);
+
     /// Takes one away, and the union id with the last that has it: else the person would be known by it again.
     ///
     /// @return whether it was there

@@ -61,9 +61,6 @@ public interface Users {
     /// What the user is known by.
     List<Identity> identities(PoolId pool, UserId user);
 
-    /// Takes an identity away, and with it the union id that no other one of the user has.
-    void remove(IdentityId identity);
-
     /// Whether the user has an identity towards that AppID.
     boolean isKnownAt(PoolId pool, UserId user, AppId appId);
 
@@ -72,6 +69,9 @@ public interface Users {
     /// @param said WeChat's time of what it said about following; what is older does not count any more
     /// @throws org.springframework.dao.DuplicateKeyException if somebody is known by it already
     void add(Identity identity, Following following, Instant said);
+
+    /// Notes by what an identity came to its user, for [OwnIdentities#cameBy].
+    void cameBy(IdentityId identity, String occasion);
 
     /// Adds an identity of which nothing is known about following.
     default void add(Identity identity) {

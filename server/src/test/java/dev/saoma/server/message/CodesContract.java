@@ -109,7 +109,7 @@ abstract class CodesContract {
     }
 
     private Checked checked(CodeId code, String typed) {
-        return check().check(pool.id(), Purpose.PROVE_ACCOUNT, code, typed);
+        return check().check(pool.id(), Purpose.PROVE_ACCOUNT, code, "asker", Channel.MAIL, typed);
     }
 
     private static String other(String code) {
@@ -189,15 +189,48 @@ abstract class CodesContract {
         var other = TestPools.pool();
         pools.save(other);
 
-        assertThat(check().check(other.id(), Purpose.PROVE_ACCOUNT, code, mail.lastCode()))
+        assertThat(check().check(other.id(), Purpose.PROVE_ACCOUNT, code, "asker", Channel.MAIL, mail.lastCode()))
                 .isEqualTo(new Checked.Over());
+    }
+
+    @Test
+    void aCodeIsGoodForWhoeverAskedForItAndByItsChannelOnly() {
+        var to = address();
+        var code = sent(request(to, "asker"));
+        var typed = mail.lastCode();
+
+        for (var tried = 0; tried < 9; tried++) {
+            assertThat(check().check(pool.id(), Purpose.PROVE_ACCOUNT, code, "somebody else", Channel.MAIL, typed))
+                    .isEqualTo(new Checked.Over());
+            assertThat(check().check(pool.id(), Purpose.PROVE_ACCOUNT, code, "asker", Channel.SMS, typed))
+                    .isEqualTo(new Checked.Over());
+        }
+
+        assertThat(checked(code, typed)).as("it cost no try").isEqualTo(new Checked.Right(to));
+    }
+
+    @Test
+    void addressesThatNobodyHasDoNotUseUpWhatThePoolHasForADay() {
+        for (var asked = 0; asked < 30; asked++) {
+            assertThat(send().send(nobody(address(), "asker " + asked))).isInstanceOf(Asked.Accepted.class);
+        }
+        for (var sent = 0; sent < 10; sent++) {
+            sent(request(address(), "other asker " + sent));
+        }
+
+        assertThat(send().send(nobody(address(), "one more")))
+                .as("and are answered like any other")
+                .isEqualTo(new Asked.TooMany(Duration.ofDays(1)));
+    }
+
+    private CodeRequest nobody(Recipient to, String asker) {
+        return new CodeRequest(pool.id(), Purpose.PROVE_ACCOUNT, to, false, asker, asker, Locale.ENGLISH);
     }
 
     @Test
     void whereNobodyHasTheAddressNothingIsSentAndNoCodeIsRight() {
         var to = address();
-        var nobody = new CodeRequest(pool.id(), Purpose.PROVE_ACCOUNT, to, false, "asker", "192.0.2.1", Locale.ENGLISH);
-        var code = ((Asked.Accepted) send().send(nobody)).code();
+        var code = ((Asked.Accepted) send().send(nobody(to, "asker"))).code();
         var never =
                 vault.open(Objects.requireNonNull(codes.find(code).orElseThrow().sealed()), "code/" + code);
         deliver().send(code);

@@ -1,6 +1,7 @@
 package dev.saoma.server.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.saoma.protocol.AppId;
 import dev.saoma.protocol.Bilingual;
@@ -9,6 +10,8 @@ import dev.saoma.protocol.EncodingAesKey;
 import dev.saoma.protocol.MessageCipher;
 import dev.saoma.protocol.Parsed;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.connection.Association;
+import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,36 @@ class AnswersOfOursTests {
         var code = code(Policy.NUMBER);
         scan(code);
         assertThat(say(number(code))).contains("正在确认这个微信号能否登录").doesNotContain("已登录");
+    }
+
+    @Test
+    void whoMayBeAskedForAnAccountIsToldTheNumberWhichNobodyElseIsAlsoWhereNothingElseIsSaid() {
+        account = saved(TestConnections.associating(
+                false, new Association.AskBinding(Set.of(BindingProof.USERNAME_PASSWORD)), account));
+        replies.save(
+                account.id(),
+                new Replies(Locale.ENGLISH, First.ROUTE, Channel.ANSWER, new Template.None(), new Template.None()));
+        person = "o" + Ids.hex(13);
+        var code = code(Policy.INSTANT);
+
+        var told = scan(code);
+
+        assertThat(told)
+                .contains("Corner shop", "Chrome, Windows", "中国杭州", "在那个浏览器里输入：" + told(code), "不要把数字告诉任何人")
+                .containsPattern("/login/not-you/[0-9A-Za-z_-]{60,}");
+        await().untilAsserted(() -> assertThat(state(code)).isInstanceOf(ScanState.Asking.class));
+        assertThat(scan(code)).as("scanned once more").contains("输入：" + told(code));
+
+        var numbered = code(Policy.NUMBER);
+        assertThat(scan(numbered)).doesNotContain("输入：");
+        assertThat(say(number(numbered))).contains("输入：" + told(numbered));
+    }
+
+    private String told(Scan code) {
+        return scans.find(code.id())
+                .flatMap(scan -> scan.state().toldNumber())
+                .map(told -> Integer.toString(told.value()))
+                .orElseThrow();
     }
 
     @Test

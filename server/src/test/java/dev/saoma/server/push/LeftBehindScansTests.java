@@ -8,6 +8,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.scan.ToldNumber;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class LeftBehindScansTests extends DoorTest {
     }
 
     private Scan leftBehind(OfficialAccount account, OpenId who, Instant scannedAt) {
-        return screens().left(account, new ScanState.Scanned(who), scannedAt, now.plusSeconds(60));
+        return screens()
+                .left(account, new ScanState.Scanned(who, new ToldNumber(4711)), scannedAt, now.plusSeconds(60));
     }
 }

@@ -3,11 +3,14 @@ package dev.saoma.server.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestScans;
@@ -62,7 +65,7 @@ abstract class ScanStoreContract {
     }
 
     private static ScanState scanned() {
-        return new ScanState.Scanned(new OpenId("o" + Ids.hex(13)));
+        return new ScanState.Scanned(new OpenId("o" + Ids.hex(13)), new ToldNumber(4711));
     }
 
     private static ScanState confirmed() {
@@ -80,6 +83,8 @@ abstract class ScanStoreContract {
                 scanned(),
                 asking(new Question.Confirm()),
                 asking(new Question.TwoDigits(42, 2)),
+                asking(new Question.Binding(new UnionId("u-1"), null, 4, new ToldNumber(4711))),
+                asking(matching(3)),
                 confirmed(),
                 new ScanState.Redeemed(new UserId(Ids.id())),
                 new ScanState.Denied(Denial.WRONG_NUMBER),
@@ -228,6 +233,28 @@ abstract class ScanStoreContract {
 
         assertThat(move(scan, oneLess)).isTrue();
         assertThat(move(scan, oneLess)).isFalse();
+    }
+
+    @Test
+    void whoeverHasProvenAnAccountMeanwhileIsNotOverwrittenByAnAnswerToTheQuestionBefore() {
+        var before = asking(new Question.Binding(null, null, 3, new ToldNumber(4711)));
+        var scan = added(before);
+        var after = new ScanState.Asking(before.who(), matching(3));
+
+        assertThat(move(scan, after)).isTrue();
+        assertThat(move(scan, new ScanState.Denied(Denial.TOO_MANY_TRIES))).isFalse();
+        assertThat(scans.find(scan.id()))
+                .hasValueSatisfying(moved -> assertThat(moved.state()).isEqualTo(after));
+    }
+
+    private static Question.Matching matching(int triesLeft) {
+        return new Question.Matching(
+                null,
+                new PhoneNumber("+8613800138000"),
+                new UserId(Ids.id()),
+                BindingProof.EMAIL_CODE,
+                triesLeft,
+                new ToldNumber(4711));
     }
 
     @Test

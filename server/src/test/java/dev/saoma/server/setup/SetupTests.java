@@ -839,6 +839,43 @@ class SetupTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "number; [ mini-program ]; true",
+                "number; [ official-account, mini-program ]; false",
+                "confirm; [ mini-program ]; false"
+            })
+    @ExtendWith(OutputCaptureExtension.class)
+    void theStartWarnsOfAWebsiteThatOnlyHasMiniProgramsAndWantsANumberSentBack(
+            String policy, String connections, boolean warns, CapturedOutput log) {
+        var file = withProgram(OWN)
+                .replace("name: Sample website", "name: Sample website\n            policy: " + policy)
+                .replace("connections: [ official-account, mini-program ]", "connections: " + connections);
+
+        start(file).close();
+
+        if (warns) {
+            assertThat(log).contains("Application Sample website: with policy number", "应用 Sample website");
+        } else {
+            assertThat(log).doesNotContain("with policy number");
+        }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void theStartWarnsOfAnAccountThatAsksForANumberThatNobodyWouldHear(CapturedOutput log) {
+        start(GOOD.replace(
+                                "message-mode: safe",
+                                "message-mode: safe\n            association: ask-binding\n"
+                                        + "            forwarding: { authing-json: true }")
+                        + places())
+                .close();
+
+        assertThat(log).contains("Connection official-account: [Sample website] ask something");
+    }
+
     @Test
     void withoutOneOfItsOwnAPoolUsesTheInstallationsMiniProgram() {
         assertThat(mistakes(withProgram(""))).containsExactly("[0].connections[1].private-deployment");

@@ -84,6 +84,16 @@ public final class TestConnections {
                 new Manners(false, true, Association.NONE, OnLeave.KEEP, Forwarding.NONE, WebAuthorization.OFF));
     }
 
+    /// The same, associating strangers like that.
+    public static MiniProgram associating(Association association, MiniProgram program) {
+        return copy(
+                program,
+                program.phone(),
+                program.logo(),
+                program.apiBaseUrl(),
+                new Manners(false, false, association, OnLeave.KEEP, Forwarding.NONE));
+    }
+
     private static MiniProgram copy(
             MiniProgram program,
             MiniProgram.AskPhone phone,

@@ -6,6 +6,7 @@ import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.MatchedField;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Secret;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,6 +41,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The rule by which it is told who somebody is, on a real database: a row for each case.
 @Import(WhoIsItContract.People.class)
@@ -127,6 +130,15 @@ abstract class WhoIsItContract {
     private Users users;
 
     @Autowired
+    private ManageUsers manage;
+
+    @Autowired
+    private DetachIdentity detach;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
     private Passwords passwords;
 
     @Autowired
@@ -159,7 +171,16 @@ abstract class WhoIsItContract {
 
     /// What tells people apart, and who hears of the refusals.
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({IdentifyPerson.class, MeetPerson.class, Passwords.class, ProveAccount.class})
+    @Import({
+        IdentifyPerson.class,
+        MeetPerson.class,
+        LearnUnionId.class,
+        MergeUsers.class,
+        ManageUsers.class,
+        DetachIdentity.class,
+        Passwords.class,
+        ProveAccount.class
+    })
     static class People {
         @Bean
         ScriptedWeChat weChat() {
@@ -266,7 +287,7 @@ abstract class WhoIsItContract {
         assertThat(accounts.byPassword(
                         pool.id(), BindingProof.USERNAME_PASSWORD, " Mei ", new Secret("right password")))
                 .isEqualTo(new ProveAccount.Claim.Proven(mei));
-        assertThat(people.bind(asking, mei, "username-password")).isEqualTo(new Identification.Known(mei));
+        assertThat(bind(asking, mei)).isEqualTo(new Identification.Known(mei));
 
         assertThat(people.identify(asking)).isEqualTo(new Identification.Known(mei));
     }
@@ -286,7 +307,7 @@ abstract class WhoIsItContract {
         var mei = withPassword("mei");
         known(account, TestUsers.openId(), mei);
 
-        assertThat(people.bind(arrival(ASKING, MAKES_USERS), mei, "username-password"))
+        assertThat(bind(arrival(ASKING, MAKES_USERS), mei))
                 .isEqualTo(new Identification.Refused(Refusal.BOUND_ALREADY));
         assertThat(users.recognise(IdentityId.of(account, openId))).isEmpty();
     }
@@ -298,8 +319,7 @@ abstract class WhoIsItContract {
         for (var count = 0; count < 6; count++) {
             var someone = TestUsers.openId();
             var at = TestConnections.associating(MAKES_USERS, ASKING, account);
-            work.add(() ->
-                    people.bind(new Arrival(at, someone, null, null, OPEN, Arrival.By.CODE), mei, "username-password"));
+            work.add(() -> bind(new Arrival(at, someone, null, null, OPEN, Arrival.By.CODE), mei));
         }
 
         var answers = atOnce(work);
@@ -308,6 +328,78 @@ abstract class WhoIsItContract {
         assertThat(answers)
                 .filteredOn(new Identification.Refused(Refusal.BOUND_ALREADY)::equals)
                 .hasSize(5);
+    }
+
+    @Test
+    void whatIsTooLateForWhoeverAskedIsNotBound() {
+        var mei = withPassword("mei");
+        var late = people.bind(
+                arrival(ASKING, MAKES_USERS), mei, new Attachment("username-password", "scan"), _ -> Optional.empty());
+
+        assertThat(late).isEmpty();
+        assertThat(users.recognise(IdentityId.of(account, openId))).isEmpty();
+    }
+
+    @Test
+    void whatCameByAScanIsTakenBackWithAllThatTheSameWeChatHasJoinedSince() {
+        var mei = withPassword("mei");
+        var asking =
+                new Arrival(TestConnections.associating(MAKES_USERS, ASKING, account), openId, unionId, null, OPEN, Arrival.By.CODE);
+        assertThat(bind(asking, mei)).isEqualTo(new Identification.Known(mei));
+        var elsewhere = TestUsers.openId();
+        weChat.tells(elsewhere, unionId);
+        assertThat(people.identify(Arrival.of(sister, elsewhere, OPEN))).isEqualTo(new Identification.Known(mei));
+        var other = TestConnections.officialAccount(pool.id());
+        known(other, TestUsers.openId(), mei);
+
+        transaction.executeWithoutResult(_ -> detach.cameBy(pool.id(), mei, "another scan"));
+        assertThat(users.identities(pool.id(), mei)).hasSize(3);
+        transaction.executeWithoutResult(_ -> detach.cameBy(pool.id(), mei, "scan"));
+
+        assertThat(users.identities(pool.id(), mei)).extracting(Identity::appId).containsExactly(other.appId());
+        assertThat(users.findByUnionId(pool.id(), unionId)).isEmpty();
+        assertThat(people.identify(asking)).isInstanceOf(Identification.ToBeAsked.class);
+    }
+
+    @Test
+    void aUnionIdThatAMiniProgramTellsOnlyLaterJoinsWhoeverComesByAnAccountThen() {
+        var program = TestConnections.miniProgram(pool.id());
+        var first = people.identify(new Arrival(program, TestUsers.openId(), null, null, OPEN, Arrival.By.CODE));
+        var here = TestUsers.openId();
+        var mei = (Identification.Known) people.identify(new Arrival(program, here, null, null, OPEN, Arrival.By.CODE));
+        assertThat(mei).isNotEqualTo(first);
+
+        assertThat(people.identify(new Arrival(program, here, unionId, null, OPEN, Arrival.By.CODE)))
+                .isEqualTo(mei);
+
+        assertThat(users.findByUnionId(pool.id(), unionId)).contains(mei.user());
+        weChat.tells(openId, unionId);
+        assertThat(people.identify(Arrival.of(account, openId, OPEN))).isEqualTo(mei);
+    }
+
+    @Test
+    void whatAnOperatorUnbindsIsNotUndoneByTheUnionIdThatASecondUserHasToo() {
+        var mei = byUnionId(UserStatus.ACTIVATED);
+        people.identify(Arrival.of(account, openId, OPEN));
+        var second = user(UserStatus.ACTIVATED);
+        users.add(new Identity(
+                pool.id(),
+                second,
+                TestConnections.officialAccount(pool.id()).appId(),
+                TestUsers.openId(),
+                unionId,
+                clock.instant()));
+
+        var unbound = manage.unbind(pool.id(), mei, IdentityId.of(account, openId), true, new Actor.Itself());
+
+        assertThat(unbound).isInstanceOf(ManageUsers.Managed.Done.class);
+        assertThat(users.findByUnionId(pool.id(), unionId)).isEmpty();
+        assertThat(people.identify(Arrival.of(account, openId, OPEN))).isNotEqualTo(new Identification.Known(mei));
+    }
+
+    private Identification bind(Arrival arrival, UserId user) {
+        return people.bind(arrival, user, new Attachment("username-password", "scan"), Optional::of)
+                .orElseThrow();
     }
 
     @Test

@@ -42,6 +42,7 @@ final class BindingController {
     private final BrowserKeys browsers;
     private final SameOrigin sameOrigin;
     private final JsonMapper json;
+    private final ScanAnswers answers;
     private final InstantSource clock;
 
     BindingController(
@@ -51,6 +52,7 @@ final class BindingController {
             BrowserKeys browsers,
             SameOrigin sameOrigin,
             JsonMapper json,
+            ScanAnswers answers,
             InstantSource clock) {
         this.bind = bind;
         this.checks = checks;
@@ -58,12 +60,14 @@ final class BindingController {
         this.browsers = browsers;
         this.sameOrigin = sameOrigin;
         this.json = json;
+        this.answers = answers;
         this.clock = clock;
     }
 
     /// @param create whether there may be a new account
     /// @param methods how an account can be proven, in the order in which they are offered
-    record QuestionView(boolean create, List<String> methods, long secondsLeft) {}
+    /// @param number whether an account is proven already, and the number that the phone tells is what is missing
+    record QuestionView(boolean create, List<String> methods, boolean number, long secondsLeft) {}
 
     /// @param code which code was sent; not the code
     /// @param again in how many seconds there may be another
@@ -80,6 +84,7 @@ final class BindingController {
                         checks.offered(CurrentPool.get().id(), asked.proofs()).stream()
                                 .map(ProofRequest::word)
                                 .toList(),
+                        asked.isForTheNumber(),
                         secondsLeft(asked.scan()))))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
@@ -154,9 +159,18 @@ final class BindingController {
                                     new ScanId(id),
                                     browser,
                                     proof.get(),
-                                    () -> checks.check(pool, proof.get(), typed)),
+                                    () -> checks.check(pool, proof.get(), typed, new ScanId(id))),
                             locale);
         });
+    }
+
+    @PostMapping(path = "/number", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> match(@PathVariable String id, HttpServletRequest request, Locale locale) {
+        return ofThePage(
+                request,
+                locale,
+                (browser, typed) ->
+                        answer(bind.match(CurrentPool.get().id(), new ScanId(id), browser, typed.secret()), locale));
     }
 
     private ResponseEntity<?> ofThePage(
@@ -176,7 +190,7 @@ final class BindingController {
 
     private ResponseEntity<?> answer(BindingAnswer answer, Locale locale) {
         return switch (answer) {
-            case BindingAnswer.Settled(var scan) -> good(ScanAnswer.of(scan, clock.instant()));
+            case BindingAnswer.Settled(var scan) -> good(answers.of(scan));
             case BindingAnswer.NotProven(var left) -> left(Problem.NOT_PROVEN, left, locale);
             case BindingAnswer.BoundAlready(var left) -> left(Problem.BOUND_ALREADY, left, locale);
             case BindingAnswer.Busy _ -> later(Problem.BUSY, PAUSE, locale);

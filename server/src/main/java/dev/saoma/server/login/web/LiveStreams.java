@@ -26,15 +26,17 @@ final class LiveStreams {
 
     private final WatchScan watch;
     private final LoginSettings settings;
+    private final ScanAnswers answers;
     private final InstantSource clock;
     private final JsonMapper json;
     private final Places places;
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    LiveStreams(WatchScan watch, LoginSettings settings, InstantSource clock, JsonMapper json) {
+    LiveStreams(WatchScan watch, LoginSettings settings, ScanAnswers answers, InstantSource clock, JsonMapper json) {
         this.watch = watch;
         this.settings = settings;
+        this.answers = answers;
         this.clock = clock;
         this.json = json;
         this.places = new Places(settings.streamsPerBrowser(), settings.streamsPerAddress());
@@ -59,7 +61,7 @@ final class LiveStreams {
         stream.whenOver(() -> open.remove(stream));
         stream.whenOver(watch.watch(scan.id(), news -> tell(stream, news))::close);
         try {
-            look.get().ifPresent(current -> stream.tell(ScanAnswer.of(current, clock.instant())));
+            look.get().ifPresent(current -> stream.tell(answers.of(current)));
         } catch (RuntimeException e) {
             // The database has just gone: the page is told so, and nothing of the stream stays.
             stream.end();
@@ -92,9 +94,8 @@ final class LiveStreams {
     }
 
     private void tell(LiveStream stream, Scan news) {
-        var answer = ScanAnswer.of(news, clock.instant());
-        if (stream.isNews(answer.state())) {
-            aside(() -> stream.tell(answer));
+        if (stream.isNews(ScanAnswer.State.of(news, clock.instant()))) {
+            aside(() -> stream.tell(answers.of(news)));
         }
     }
 

@@ -69,12 +69,12 @@ final class LoginFrame {
         var text = titled(texts.part(language, "page", names), own, names);
         content.put(Pages.LOOK, look.model(language == Language.CHINESE));
         content.put("text", text);
-        content.put("privacy", text.get(about.ways().stream().anyMatch(Way::isAccount) ? "privacy" : "privacyProgram"));
+        content.put("privacy", own(script, about.ways().getFirst(), "privacy"));
         content.putAll(first(about, script));
         content.put("plain", plain(about, language, text, base));
         content.put("initial", initial(about.application()));
         content.put("ways", tabs(about.ways()));
-        content.put("middleStep", step(script, about.ways().getFirst()));
+        content.put("middleStep", own(script, about.ways().getFirst(), "step"));
         content.put("hasWays", about.ways().size() > 1);
         content.put("account", about.ways().getFirst().name());
         content.put("assets", assets.addresses(base));
@@ -171,8 +171,9 @@ final class LoginFrame {
                 .replace("&", "\\u0026");
     }
 
-    private static String step(Map<String, Object> script, Way way) {
-        return text(part(script, way.kind()), "step");
+    /// What is said of that way to log in, until the script says what is said of the open tab's.
+    private static String own(Map<String, Object> script, Way way, String name) {
+        return text(part(script, way.kind()), name);
     }
 
     /// The ways as tabs, the first of which is open.

@@ -122,12 +122,21 @@ final class PhoneController {
                     case ScanState.Asking asking
                     when asking.question() instanceof Question.Confirm ->
                         new Content(200, "confirm", scan, ALLOW_OR_REFUSE);
-                    case ScanState.Scanned _, ScanState.Confirmed _, ScanState.Redeemed _ ->
-                        isInTime(asked) ? new Content(200, "allowed", scan, NOT_ME) : Content.saying(410, "over");
+                    case ScanState.Scanned _, ScanState.Confirmed _, ScanState.Redeemed _ -> allowed(asked);
+                    case ScanState.Asking asking when asking.toldNumber().isPresent() -> allowed(asked);
                     case ScanState.Denied(var reason) -> Content.saying(200, denied(reason));
                     case ScanState.Waiting _, ScanState.Asking _, ScanState.Expired _ -> Content.saying(410, "over");
                 })
                 .orElseGet(() -> Content.saying(410, "over"));
+    }
+
+    private Content allowed(Scan scan) {
+        if (!isInTime(scan)) {
+            return Content.saying(410, "over");
+        }
+        return answers.told(scan)
+                .map(told -> new Content(200, "allowed-number", Optional.of(scan), NOT_ME, Optional.of(told)))
+                .orElseGet(() -> new Content(200, "allowed", Optional.of(scan), NOT_ME));
     }
 
     private static String denied(Denial reason) {

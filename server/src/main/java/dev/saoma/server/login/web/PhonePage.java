@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.kernel.WallClock;
 import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ToldNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -35,7 +36,12 @@ final class PhonePage {
     /// What a page is about.
     ///
     /// @param text its name in the catalogue of texts
-    record Content(int status, String text, Optional<Scan> scan, List<Choice> choices) {
+    /// @param told what the browser asks for, where it may
+    record Content(int status, String text, Optional<Scan> scan, List<Choice> choices, Optional<ToldNumber> told) {
+
+        Content(int status, String text, Optional<Scan> scan, List<Choice> choices) {
+            this(status, text, scan, choices, Optional.empty());
+        }
 
         static Content saying(int status, String text) {
             return new Content(status, text, Optional.empty(), List.of());
@@ -46,7 +52,9 @@ final class PhonePage {
         var language = Language.choose(null, "", request);
         var names = Map.of(
                 "application",
-                content.scan().map(scan -> scan.origin().website()).orElse(""));
+                content.scan().map(scan -> scan.origin().website()).orElse(""),
+                "number",
+                content.told().map(told -> Integer.toString(told.value())).orElse(""));
         var catalogue = texts.part(language, "phone", names);
         var model = new HashMap<String, Object>();
         model.put("language", language.tag());

@@ -131,7 +131,7 @@ final class PlainLoginController {
                 .filter(offered -> offered.id().equals(scan.get().connection()))
                 .findFirst()
                 .orElse(page.ways().getFirst());
-        var answer = ScanAnswer.of(scan.get(), clock.instant());
+        var answer = ScanAnswer.of(scan.get(), clock.instant(), null);
         var said = words.of(answer, page, way, language);
         return switch (answer.state()) {
             case CONFIRMED -> letIn(page, id, browser, way, language, request);

@@ -119,7 +119,11 @@ final class ProfileController {
         var outcome = own.identities(user.pool(), user.id()).stream()
                 .filter(identity -> name(identity).equals(which))
                 .findAny()
-                .map(identity -> own.unbind(user.pool(), user.id(), identity.id()));
+                .map(identity -> own.unbind(
+                        user.pool(),
+                        user.id(),
+                        identity.id(),
+                        visit.get().session().login().session().value()));
         if (outcome.filter(Unbinding.LAST::equals).isPresent()) {
             return overview(visit.get(), 409, visit.get().words().of("last"));
         }

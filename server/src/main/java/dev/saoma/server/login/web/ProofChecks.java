@@ -17,6 +17,7 @@ import dev.saoma.server.message.Purpose;
 import dev.saoma.server.message.Recipient;
 import dev.saoma.server.message.SendCode;
 import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.user.ProveAccount;
 import dev.saoma.server.user.ProveAccount.Claim;
 import dev.saoma.server.user.User;
@@ -78,12 +79,14 @@ final class ProofChecks {
                                 .locale())));
     }
 
-    Claim check(PoolId pool, BindingProof proof, ProofRequest typed) {
+    /// @param scan by which the proof is asked for: a code that was sent for another scan proves nothing
+    Claim check(PoolId pool, BindingProof proof, ProofRequest typed, ScanId scan) {
         if (!proof.isByCode()) {
             return accounts.byPassword(pool, proof, typed.account(), new Secret(typed.secret()));
         }
         return CodeId.parse(Objects.requireNonNullElse(typed.code(), ""))
-                .map(code -> codes.check(pool, Purpose.PROVE_ACCOUNT, code, typed.secret()))
+                .map(code ->
+                        codes.check(pool, Purpose.PROVE_ACCOUNT, code, scan.value(), channel(proof), typed.secret()))
                 .filter(Checked.Right.class::isInstance)
                 .flatMap(right -> holder(pool, ((Checked.Right) right).to()))
                 .<Claim>map(Claim.Proven::new)
@@ -99,6 +102,10 @@ final class ProofChecks {
             case EMAIL_PASSWORD, EMAIL_CODE -> EmailAddress.parse(typed).map(address -> "email " + address.key());
         };
         return name.orElseGet(() -> "nothing " + typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Channel channel(BindingProof proof) {
+        return proof == BindingProof.PHONE_CODE ? Channel.SMS : Channel.MAIL;
     }
 
     /// Whose it is by now: what counts is where the code went.

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param method how they prove it
 /// @param typedAccount what they call it
-/// @param typedSecret the password, or the code that was sent
+/// @param typedSecret the password, the code that was sent, or the number that the phone tells
 /// @param code which code was sent
 /// @param language the one that the page speaks
 record ProofRequest(

@@ -10,15 +10,18 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// All that the live channel and its poll ever say: where the scan stands, and for how long. Never who scanned.
+/// All that the live channel and its poll ever say: where the scan stands, and for how long. Of whoever scanned no
+/// more than a masked name.
 ///
 /// @param reason why it was denied
 /// @param number what the person is asked to send back; only this browser is told
+/// @param name of a user who has scanned and is being waited for, masked
 record ScanAnswer(
         State state,
         @Nullable String reason,
         long secondsLeft,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer number) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer number,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name) {
 
     /// In the order in which a scan goes through them.
     enum State {
@@ -30,6 +33,29 @@ record ScanAnswer(
         CONFIRMED,
         DENIED,
         EXPIRED;
+
+        static State of(Scan scan, Instant now) {
+            return switch (scan.stateAt(now)) {
+                case ScanState.Waiting _ -> WAITING;
+                case ScanState.Scanned _ -> SCANNED;
+                case ScanState.Asking asking -> asking(asking.question());
+                case ScanState.Confirmed _ -> CONFIRMED;
+                // The page has not heard that it is in, or it would not ask: as long as it may, it tries once more.
+                case ScanState.Redeemed _ -> now.isBefore(scan.expiresAt()) ? CONFIRMED : EXPIRED;
+                case ScanState.Denied _ -> DENIED;
+                case ScanState.Expired _ -> EXPIRED;
+            };
+        }
+
+        private static State asking(Question question) {
+            return switch (question) {
+                case Question.Confirm _ -> ASKING_CONFIRM;
+                // The phone shows the question by itself, so the page has only to point at the phone.
+                case Question.Agree _ -> SCANNED;
+                case Question.Binding _, Question.Matching _ -> ASKING_BINDING;
+                case Question.TwoDigits _ -> ASKING_NUMBER;
+            };
+        }
 
         /// After this the page has nothing to wait for.
         boolean isLast() {
@@ -45,33 +71,25 @@ record ScanAnswer(
         }
     }
 
-    static ScanAnswer of(Scan scan, Instant now) {
-        var left = Math.max(0, Duration.between(now, scan.expiresAt()).toSeconds());
+    /// @param name of whoever scanned, masked
+    static ScanAnswer of(Scan scan, Instant now, @Nullable String name) {
+        var state = State.of(scan, now);
+        long left = switch (state) {
+            case DENIED, EXPIRED -> 0L;
+            case WAITING, SCANNED, ASKING_CONFIRM, ASKING_NUMBER, ASKING_BINDING, CONFIRMED ->
+                Math.max(0, Duration.between(now, scan.expiresAt()).toSeconds());
+        };
         return switch (scan.stateAt(now)) {
-            case ScanState.Waiting _ -> plain(State.WAITING, left);
-            case ScanState.Scanned _ -> plain(State.SCANNED, left);
-            case ScanState.Asking asking -> asking(asking.question(), left);
-            case ScanState.Confirmed _ -> plain(State.CONFIRMED, left);
-            // The page has not heard that it is in, or it would not ask: as long as it may, it tries once more.
-            case ScanState.Redeemed _ ->
-                now.isBefore(scan.expiresAt()) ? plain(State.CONFIRMED, left) : plain(State.EXPIRED, 0);
-            case ScanState.Denied denied ->
-                new ScanAnswer(State.DENIED, denied.reason().word(), 0, null);
-            case ScanState.Expired _ -> plain(State.EXPIRED, 0);
+            case ScanState.Asking asking
+            when asking.question() instanceof Question.TwoDigits digits ->
+                new ScanAnswer(state, null, left, digits.number(), name);
+            case ScanState.Denied(var reason) -> new ScanAnswer(state, reason.word(), left, null, null);
+            case ScanState.Waiting _,
+                    ScanState.Scanned _,
+                    ScanState.Asking _,
+                    ScanState.Confirmed _,
+                    ScanState.Redeemed _,
+                    ScanState.Expired _ -> new ScanAnswer(state, null, left, null, name);
         };
-    }
-
-    private static ScanAnswer asking(Question question, long left) {
-        return switch (question) {
-            case Question.Confirm _ -> plain(State.ASKING_CONFIRM, left);
-            // The phone shows the question by itself, so the page has only to point at the phone.
-            case Question.Agree _ -> plain(State.SCANNED, left);
-            case Question.Binding _ -> plain(State.ASKING_BINDING, left);
-            case Question.TwoDigits asked -> new ScanAnswer(State.ASKING_NUMBER, null, left, asked.number());
-        };
-    }
-
-    private static ScanAnswer plain(State state, long left) {
-        return new ScanAnswer(state, null, left, null);
     }
 }

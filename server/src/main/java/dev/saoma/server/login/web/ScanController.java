@@ -39,6 +39,7 @@ final class ScanController {
     private final ShowScan show;
     private final BrowserKeys browsers;
     private final SameOrigin sameOrigin;
+    private final ScanAnswers answers;
     private final InstantSource clock;
     private final JsonMapper json;
 
@@ -49,6 +50,7 @@ final class ScanController {
             ShowScan show,
             BrowserKeys browsers,
             SameOrigin sameOrigin,
+            ScanAnswers answers,
             InstantSource clock,
             JsonMapper json) {
         this.logins = logins;
@@ -57,6 +59,7 @@ final class ScanController {
         this.show = show;
         this.browsers = browsers;
         this.sameOrigin = sameOrigin;
+        this.answers = answers;
         this.clock = clock;
         this.json = json;
     }
@@ -86,7 +89,7 @@ final class ScanController {
                 .flatMap(browser -> watch.look(CurrentPool.get().id(), new ScanId(id), browser))
                 .<ResponseEntity<?>>map(scan -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(ScanAnswer.of(scan, clock.instant())))
+                        .body(answers.of(scan)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 

@@ -27,11 +27,6 @@ record Way(String id, String name, String kind) {
         return new Way("sample", name, ACCOUNT);
     }
 
-    /// Whether there is anything here that could be unfollowed again.
-    boolean isAccount() {
-        return kind.equals(ACCOUNT);
-    }
-
     Map<String, Object> data() {
         return Map.of("id", id, "name", name, "kind", kind);
     }

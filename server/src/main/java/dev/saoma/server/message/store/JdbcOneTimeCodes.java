@@ -73,21 +73,24 @@ final class JdbcOneTimeCodes implements OneTimeCodes {
     }
 
     @Override
-    public Optional<Integer> countTry(PoolId pool, Purpose purpose, CodeId id, int most, Instant now) {
+    public Optional<Integer> countTry(Sought code, int most, Instant now) {
         var counted = jdbc.sql("""
                         update one_time_code set tries = tries + 1
-                        where id = :id and pool_id = :pool and purpose = :purpose and good = true
+                        where id = :id and pool_id = :pool and purpose = :purpose and asker = :asker
+                          and channel = :channel and good = true
                           and tries < :most and expires_at > :now""")
-                .param("id", id.value())
-                .param("pool", pool.value())
-                .param("purpose", purpose.name())
+                .param("id", code.id().value())
+                .param("pool", code.pool().value())
+                .param("purpose", code.purpose().name())
+                .param("asker", Digest.of(code.asker()).value())
+                .param("channel", code.channel().name())
                 .param("most", most)
                 .param("now", now.toEpochMilli())
                 .update();
         return counted == 0
                 ? Optional.empty()
                 : jdbc.sql("select tries from one_time_code where id = :id")
-                        .param("id", id.value())
+                        .param("id", code.id().value())
                         .query(Integer.class)
                         .optional()
                         .map(tries -> Math.max(0, most - tries));

@@ -23,13 +23,7 @@ final class JdbcSendingCounts implements SendingCounts {
 
     @Override
     public Optional<Duration> count(PoolId pool, Limit limit, String who, Instant now) {
-        Map<String, Object> key = Map.of(
-                "pool",
-                pool.value(),
-                "name",
-                limit.name(),
-                "who",
-                Digest.of(limit.name() + " " + who).value());
+        var key = key(pool, limit, who);
         var counted = jdbc.sql("""
                         update sending_count set
                             used = case when started_at <= :over then 1 else used + 1 end,
@@ -47,8 +41,7 @@ final class JdbcSendingCounts implements SendingCounts {
                 .query(Long.class)
                 .optional();
         if (started.isPresent()) {
-            var over = Instant.ofEpochMilli(started.get()).plus(limit.within());
-            return Optional.of(over.isAfter(now) ? Duration.between(now, over) : Duration.ofSeconds(1));
+            return Optional.of(wait(started.get(), limit, now));
         }
         jdbc.sql(
                         "insert into sending_count (pool_id, name, who, started_at, used) values (:pool, :name, :who, :now, 1)")
@@ -56,6 +49,32 @@ final class JdbcSendingCounts implements SendingCounts {
                 .param("now", now.toEpochMilli())
                 .update();
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Duration> look(PoolId pool, Limit limit, String who, Instant now) {
+        return jdbc.sql("select started_at from sending_count" + KEY + " and started_at > :over and used >= :most")
+                .params(key(pool, limit, who))
+                .param("over", now.minus(limit.within()).toEpochMilli())
+                .param("most", limit.most())
+                .query(Long.class)
+                .optional()
+                .map(started -> wait(started, limit, now));
+    }
+
+    private static Duration wait(long started, Limit limit, Instant now) {
+        var over = Instant.ofEpochMilli(started).plus(limit.within());
+        return over.isAfter(now) ? Duration.between(now, over) : Duration.ofSeconds(1);
+    }
+
+    private static Map<String, Object> key(PoolId pool, Limit limit, String who) {
+        return Map.of(
+                "pool",
+                pool.value(),
+                "name",
+                limit.name(),
+                "who",
+                Digest.of(limit.name() + " " + who).value());
     }
 
     @Override

@@ -56,6 +56,9 @@ final class ProgramController {
     /// Where the scan has come to.
     record StateView(String state) {}
 
+    /// @param number what the browser asks for where an account is to be bound; only this phone tells it
+    record AskingView(String state, int number) {}
+
     @PostMapping("/open")
     ResponseEntity<?> open(HttpServletRequest request, Locale locale) {
         return limited(request, locale, () -> {
@@ -115,7 +118,7 @@ final class ProgramController {
     private static ResponseEntity<?> answer(Decision decision, Locale locale) {
         return switch (decision) {
             case Decision.Confirmed _ -> good(new StateView("confirmed"));
-            case Decision.Asking _ -> good(new StateView("asking"));
+            case Decision.Asking(var told) -> good(new AskingView("asking", told.value()));
             case Decision.Denied _ -> good(new StateView("denied"));
             case Decision.Refused(var problem) -> refused(problem, locale);
         };

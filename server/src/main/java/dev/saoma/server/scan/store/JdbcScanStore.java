@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,8 +32,8 @@ final class JdbcScanStore implements ScanStore {
             select id, pool_id, application_id, connection_id, scene, ticket, url, browser_digest,
                    policy, raise_unusual, website, website_host, page_language, browser_name, system_name,
                    network_address, country, city,
-                   state, open_id, user_id, question, expected_number, tries_left, denial, union_id, phone, created_at,
-                   expires_at
+                   state, open_id, user_id, question, expected_number, tries_left, denial, union_id, phone, proof,
+                   created_at, expires_at
             from scan\s""";
 
     /// Far longer than a question stays open: keeps the search for one within few rows of the index.
@@ -54,12 +55,12 @@ final class JdbcScanStore implements ScanStore {
                                           browser_digest, policy, raise_unusual, website, website_host,
                                           page_language, browser_name, system_name, network_address, country, city,
                                           state, pending, open_id, user_id, question, expected_number, tries_left,
-                                          denial, union_id, phone, created_at, moved_at, expires_at)
+                                          denial, union_id, phone, proof, created_at, moved_at, expires_at)
                         values (:id, :pool, :application, :connection, :scene, :ticket, :url,
                                 :browser, :policy, :raise, :website, :host,
                                 :language, :name, :system, :address, :country, :city,
                                 :state, :pending, :open, :user, :question, :number, :tries,
-                                :denial, :union, :phone, :at, :at, :expires)""")
+                                :denial, :union, :phone, :proof, :at, :at, :expires)""")
                 .param("id", scan.id().value())
                 .param("pool", scan.pool().value())
                 .param("application", scan.application().value())
@@ -88,6 +89,7 @@ final class JdbcScanStore implements ScanStore {
                 .param("denial", state.denial())
                 .param("union", state.unionId())
                 .param("phone", state.phone())
+                .param("proof", state.proof())
                 .param("at", scan.createdAt().toEpochMilli())
                 .param("expires", scan.expiresAt().toEpochMilli())
                 .update();
@@ -117,14 +119,17 @@ final class JdbcScanStore implements ScanStore {
                         update scan set state = :next, pending = :pending, open_id = coalesce(:open, open_id),
                                         user_id = coalesce(:user, user_id), question = :question,
                                         expected_number = :number, tries_left = :tries, denial = :denial,
-                                        union_id = :union, phone = :phone, moved_at = :now, expires_at = :expires,
+                                        union_id = :union, phone = :phone, proof = :proof, moved_at = :now,
+                                        expires_at = :expires,
                                         scanned_at = coalesce(scanned_at, :scanned),
                                         answered_at = coalesce(answered_at, :answered),
                                         confirmed_at = coalesce(confirmed_at, :confirmed)
-                        where id = :id and state = :state and tries_left = :triesBefore and expires_at > :now""")
+                        where id = :id and state = :state and tries_left = :triesBefore and expires_at > :now
+                              and coalesce(question, '') = :questionBefore""")
                         .param("id", id.value())
                         .param("state", former.name())
                         .param("triesBefore", former.triesLeft())
+                        .param("questionBefore", Objects.requireNonNullElse(former.question(), ""))
                         .param("next", next.name())
                         .param("pending", next.pending())
                         .param("open", next.openId())
@@ -135,6 +140,7 @@ final class JdbcScanStore implements ScanStore {
                         .param("denial", next.denial())
                         .param("union", next.unionId())
                         .param("phone", next.phone())
+                        .param("proof", next.proof())
                         .param("now", now.toEpochMilli())
                         .param("expires", expiresAt.toEpochMilli())
                         .param("scanned", Moments.when(Moments.scans(from, to), now))
@@ -149,7 +155,8 @@ final class JdbcScanStore implements ScanStore {
         var next = StoredState.of(to);
         return jdbc.sql("""
                         update scan set state = :next, pending = null, denial = :denial, question = null,
-                                        expected_number = null, union_id = null, phone = null, tries_left = 0,
+                                        expected_number = null, union_id = null, phone = null, proof = null,
+                                        tries_left = 0,
                                         moved_at = :now
                         where id = :id and state = :state""")
                         .param("id", id.value())

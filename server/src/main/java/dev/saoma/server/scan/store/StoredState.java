@@ -1,5 +1,6 @@
 package dev.saoma.server.scan.store;
 
+import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.UnionId;
@@ -7,6 +8,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.Question;
 import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.scan.ToldNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ record StoredState(
         int triesLeft,
         @Nullable String denial,
         @Nullable String unionId,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable String proof) {
 
     static final String WAITING = "WAITING";
     static final String SCANNED = "SCANNED";
@@ -37,17 +40,29 @@ record StoredState(
     private static final String NUMBER = "NUMBER";
     private static final String AGREE = "AGREE";
     private static final String BINDING = "BINDING";
+    private static final String MATCHING = "MATCHING";
 
     static StoredState of(ScanState state) {
         return switch (state) {
             case ScanState.Waiting _ -> of(WAITING, null, null);
-            case ScanState.Scanned scanned -> of(SCANNED, scanned.who(), null);
+            case ScanState.Scanned scanned ->
+                new StoredState(
+                        SCANNED,
+                        scanned.who().value(),
+                        null,
+                        null,
+                        scanned.told().value(),
+                        0,
+                        null,
+                        null,
+                        null,
+                        null);
             case ScanState.Asking asking -> asking(asking.who().value(), asking.question());
             case ScanState.Confirmed confirmed -> of(CONFIRMED, null, confirmed.user());
             case ScanState.Redeemed redeemed -> of(REDEEMED, null, redeemed.user());
             case ScanState.Denied denied ->
                 new StoredState(
-                        DENIED, null, null, null, null, 0, denied.reason().name(), null, null);
+                        DENIED, null, null, null, null, 0, denied.reason().name(), null, null, null);
             case ScanState.Expired _ -> of(EXPIRED, null, null);
         };
     }
@@ -70,22 +85,25 @@ record StoredState(
 
     static StoredState read(ResultSet row) throws SQLException {
         var number = row.getInt("expected_number");
+        // Of the column that was read last.
+        var hasNumber = !row.wasNull();
         return new StoredState(
                 row.getString("state"),
                 row.getString("open_id"),
                 row.getString("user_id"),
                 row.getString("question"),
-                row.wasNull() ? null : number,
+                hasNumber ? number : null,
                 row.getInt("tries_left"),
                 row.getString("denial"),
                 row.getString("union_id"),
-                row.getString("phone"));
+                row.getString("phone"),
+                row.getString("proof"));
     }
 
     ScanState state() {
         return switch (name) {
             case WAITING -> new ScanState.Waiting();
-            case SCANNED -> new ScanState.Scanned(new OpenId(present(openId)));
+            case SCANNED -> new ScanState.Scanned(new OpenId(present(openId)), told());
             case ASKING -> new ScanState.Asking(new OpenId(present(openId)), asked());
             case CONFIRMED -> new ScanState.Confirmed(new UserId(present(userId)));
             case REDEEMED -> new ScanState.Redeemed(new UserId(present(userId)));
@@ -105,29 +123,40 @@ record StoredState(
                 0,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static StoredState asking(String who, Question question) {
         return switch (question) {
-            case Question.Confirm _ -> new StoredState(ASKING, who, null, CONFIRM, null, 0, null, null, null);
-            case Question.Agree _ -> new StoredState(ASKING, who, null, AGREE, null, 0, null, null, null);
+            case Question.Confirm _ -> new StoredState(ASKING, who, null, CONFIRM, null, 0, null, null, null, null);
+            case Question.Agree _ -> new StoredState(ASKING, who, null, AGREE, null, 0, null, null, null, null);
             case Question.TwoDigits(var number, var left) ->
-                new StoredState(ASKING, who, null, NUMBER, number, left, null, null, null);
-            case Question.Binding binding -> {
-                var unionId = binding.unionId();
-                var phone = binding.phone();
-                yield new StoredState(
+                new StoredState(ASKING, who, null, NUMBER, number, left, null, null, null, null);
+            case Question.Binding asked ->
+                new StoredState(
                         ASKING,
                         who,
                         null,
                         BINDING,
+                        asked.told().value(),
+                        asked.triesLeft(),
                         null,
-                        binding.triesLeft(),
+                        text(asked.unionId()),
+                        text(asked.phone()),
+                        null);
+            case Question.Matching asked ->
+                new StoredState(
+                        ASKING,
+                        who,
+                        asked.account().value(),
+                        MATCHING,
+                        asked.told().value(),
+                        asked.triesLeft(),
                         null,
-                        unionId == null ? null : unionId.value(),
-                        phone == null ? null : phone.value());
-            }
+                        text(asked.unionId()),
+                        text(asked.phone()),
+                        asked.proof().name());
         };
     }
 
@@ -136,13 +165,37 @@ record StoredState(
             case CONFIRM -> new Question.Confirm();
             case AGREE -> new Question.Agree();
             case NUMBER -> new Question.TwoDigits(present(number), triesLeft);
-            case BINDING ->
-                new Question.Binding(
-                        unionId == null ? null : new UnionId(unionId),
-                        phone == null ? null : new PhoneNumber(phone),
-                        triesLeft);
+            case BINDING -> new Question.Binding(unionId(unionId), phone(phone), triesLeft, told());
+            case MATCHING ->
+                new Question.Matching(
+                        unionId(unionId),
+                        phone(phone),
+                        new UserId(present(userId)),
+                        BindingProof.valueOf(present(proof)),
+                        triesLeft,
+                        told());
             default -> throw new IllegalStateException("The database holds an unknown question: " + question);
         };
+    }
+
+    private ToldNumber told() {
+        return new ToldNumber(present(number));
+    }
+
+    private static @Nullable String text(@Nullable UnionId unionId) {
+        return unionId == null ? null : unionId.value();
+    }
+
+    private static @Nullable String text(@Nullable PhoneNumber phone) {
+        return phone == null ? null : phone.value();
+    }
+
+    private static @Nullable UnionId unionId(@Nullable String column) {
+        return column == null ? null : new UnionId(column);
+    }
+
+    private static @Nullable PhoneNumber phone(@Nullable String column) {
+        return column == null ? null : new PhoneNumber(column);
     }
 
     private static <T> T present(@Nullable T column) {

@@ -36,6 +36,18 @@ final class JdbcOwnIdentities implements OwnIdentities {
     }
 
     @Override
+    public List<Identity> cameBy(PoolId pool, UserId user, String occasion) {
+        return jdbc.sql("""
+                        select pool_id, user_id, app_id, open_id, union_id, created_at from identity
+                        where pool_id = :pool and user_id = :user and attached_by = :occasion""")
+                .param("pool", pool.value())
+                .param("user", user.value())
+                .param("occasion", occasion)
+                .query(JdbcOwnIdentities::identity)
+                .list();
+    }
+
+    @Override
     public boolean remove(PoolId pool, UserId user, IdentityId identity) {
         var removed = jdbc.sql("delete from identity" + IdentityRow.KEY + " and user_id = :user")
                 .params(IdentityRow.key(identity))

@@ -149,23 +149,6 @@ final class JdbcUsers implements Users {
     }
 
     @Override
-    public void remove(IdentityId identity) {
-        var unionId = jdbc.sql("select union_id from identity" + IdentityRow.KEY + "and union_id is not null")
-                .params(IdentityRow.key(identity))
-                .query(String.class)
-                .optional();
-        jdbc.sql("delete from identity" + IdentityRow.KEY)
-                .params(IdentityRow.key(identity))
-                .update();
-        unionId.ifPresent(union -> jdbc.sql("""
-                        delete from union_owner where pool_id = :pool and union_id = :union and not exists (
-                            select 1 from identity i where i.pool_id = :pool and i.union_id = :union)""")
-                .param("pool", identity.pool().value())
-                .param("union", union)
-                .update());
-    }
-
-    @Override
     public boolean isKnownAt(PoolId pool, UserId user, AppId appId) {
         return jdbc.sql("select count(*) from identity where user_id = :user and pool_id = :pool and app_id = :app")
                         .param("user", user.value())
@@ -174,6 +157,14 @@ final class JdbcUsers implements Users {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    @Override
+    public void cameBy(IdentityId identity, String occasion) {
+        jdbc.sql("update identity set attached_by = :occasion" + IdentityRow.KEY)
+                .params(IdentityRow.key(identity))
+                .param("occasion", occasion)
+                .update();
     }
 
     @Override

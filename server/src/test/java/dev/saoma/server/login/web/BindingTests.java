@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.Actor;
@@ -13,9 +15,11 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.user.ManageUsers;
+import dev.saoma.server.user.OwnAccount;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.UserStatus;
 import dev.saoma.server.user.Username;
@@ -27,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +64,9 @@ class BindingTests {
 
     @Autowired
     ManageUsers users;
+
+    @Autowired
+    OwnAccount own;
 
     @Autowired
     JsonMapper json;
@@ -99,7 +107,13 @@ class BindingTests {
         var id = asked(website);
         assertThat(redeem(id).statusCode()).isEqualTo(409);
 
-        var answer = prove(id, method, account.replace("NAME", name), PASSWORD);
+        var proven = prove(id, method, account.replace("NAME", name), PASSWORD);
+
+        assertThat(json(proven).get("state").asString()).isEqualTo("asking-binding");
+        assertThat(question(id).get("number").asBoolean()).isTrue();
+        assertThat(redeem(id).statusCode()).isEqualTo(409);
+
+        var answer = type(id, making.told(id));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).get("state").asString()).isEqualTo("confirmed");
@@ -244,8 +258,7 @@ class BindingTests {
     @Test
     void anAccountThatIsBoundToAnotherWeChatIsNotBoundOnceMore() {
         var website = making.websiteThatAsks(pool, false, Registration.OPEN);
-        assertThat(prove(asked(website), "username-password", name, PASSWORD).statusCode())
-                .isEqualTo(200);
+        bind(asked(website));
         browser = new Browser(port, "/p/main");
         openId = "o" + Ids.hex(13);
 
@@ -300,6 +313,159 @@ class BindingTests {
     }
 
     @Test
+    void whoeverDoesNotKnowTheNumberOfThePhoneGetsNothingBound() {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+        var id = proven(website);
+
+        assertThat(json(type(id, wrong(id))).get("triesLeft").asInt()).isEqualTo(2);
+        assertThat(json(type(id, "not a number")).get("triesLeft").asInt()).isEqualTo(1);
+        var last = type(id, wrong(id));
+
+        assertThat(json(last).get("state").asString()).isEqualTo("denied");
+        assertThat(json(last).get("reason").asString()).isEqualTo("wrong-number");
+        assertThat(code(type(id, "1234"))).isEqualTo("not-asked");
+        assertThat(redeem(id).statusCode()).isEqualTo(403);
+        assertThat(own.identities(pool.id(), mei)).isEmpty();
+        browser = new Browser(port, "/p/main");
+        assertThat(question(asked(website)).get("number").asBoolean())
+                .as("that WeChat is still nobody's")
+                .isFalse();
+    }
+
+    @Test
+    void numbersAtOnceAreNotMoreTriesThanThereAre() throws Exception {
+        var id = proven(making.websiteThatAsks(pool, false, Registration.OPEN));
+        var work = new ArrayList<Callable<String>>();
+        for (var guess = 0; guess < 12; guess++) {
+            work.add(() -> code(type(id, wrong(id))));
+        }
+
+        var answers = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            for (var done : threads.invokeAll(work)) {
+                answers.add(done.get());
+            }
+        }
+
+        assertThat(answers).filteredOn("not-proven"::equals).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void theBrowserIsNeverToldTheNumber() {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+        var id = asked(website);
+        var told = making.told(id);
+        var seen = new ArrayList<String>();
+        seen.add(browser.get("/login/scans/" + id).body());
+        seen.add(browser.get("/login/scans/" + id + "/binding").body());
+        seen.add(prove(id, "username-password", name, PASSWORD).body());
+        seen.add(browser.get("/login/scans/" + id).body());
+        seen.add(browser.get("/login/scans/" + id + "/binding").body());
+
+        assertThat(making.told(id)).isEqualTo(told);
+        assertThat(seen).noneMatch(body -> body.contains(told));
+    }
+
+    @Test
+    void theNumberAloneBindsNothing() {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+
+        assertThat(code(type(id, making.told(id)))).isEqualTo("not-asked");
+    }
+
+    @Test
+    void digitsAsWideAsChineseCharactersAreTheSameNumber() {
+        var id = proven(making.websiteThatAsks(pool, false, Registration.OPEN));
+        var wide = making.told(id)
+                .chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + '０'))
+                .collect(Collectors.joining());
+
+        assertThat(json(type(id, " " + wide)).get("state").asString()).isEqualTo("confirmed");
+    }
+
+    @Test
+    void whoeverIsAskedForTheNumberCanStillCancel() {
+        var id = proven(making.websiteThatAsks(pool, false, Registration.OPEN));
+
+        assertThat(post(id, "typing", "{}").statusCode()).isEqualTo(200);
+        assertThat(post(id, "cancel", "{}").statusCode()).isEqualTo(204);
+
+        assertThat(state(id).get("reason").asString()).isEqualTo("cancelled");
+        assertThat(own.identities(pool.id(), mei)).isEmpty();
+    }
+
+    @Test
+    void whatWhoeverScannedDisownsIsNotBoundByTheRightNumberEither() {
+        var id = proven(making.websiteThatAsks(pool, false, Registration.OPEN));
+        var told = making.told(id);
+        disown(id);
+
+        assertThat(code(type(id, told))).isEqualTo("not-asked");
+        assertThat(own.identities(pool.id(), mei)).isEmpty();
+    }
+
+    @Test
+    void whatCameOfADisownedScanIsTakenBack() {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+        var id = asked(website);
+        bind(id);
+        assertThat(redeem(id).statusCode()).isEqualTo(200);
+        var key = Objects.requireNonNull(browser.cookies().get(SessionKey.COOKIE));
+        assertThat(own.identities(pool.id(), mei)).hasSize(1);
+
+        disown(id);
+
+        assertThat(own.identities(pool.id(), mei)).isEmpty();
+        assertThat(sessions.find(pool.id(), key)).isEmpty();
+        browser = new Browser(port, "/p/main");
+        assertThat(question(asked(website)).get("number").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aLaterLoginThatIsDisownedLeavesTheAccountToWhoeverBoundIt() {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+        bind(asked(website));
+        browser = new Browser(port, "/p/main");
+        var later = scan(website);
+        assertThat(redeem(later).statusCode()).isEqualTo(200);
+
+        disown(later);
+
+        assertThat(own.identities(pool.id(), mei)).hasSize(1);
+    }
+
+    @Test
+    void whereAPolicyAsksFirstThePageInTheChatTellsTheNumberAndTheLoginPageAMaskedNameFromThenOn() {
+        var website = making.websiteThatAsks(pool, new LoginPolicy(Policy.CONFIRM, false));
+        var id = scan(website);
+        assertThat(state(id).has("name")).as("nobody is known").isFalse();
+        var phone = new Browser(port, "/p/main");
+        var link = making.link(id, Purpose.ANSWER);
+        assertThat(phone.get(link).body()).contains("data-page=\"confirm\"");
+
+        var allowed = phone.post(
+                link,
+                "answer=allow",
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(allowed.body()).contains("data-page=\"allowed-number\"", making.told(id));
+        await().untilAsserted(
+                        () -> assertThat(state(id).get("state").asString()).isEqualTo("asking-binding"));
+        assertThat(phone.get(link).body()).contains(making.told(id));
+        bind(id);
+        assertThat(phone.get(link).body()).contains("data-page=\"allowed\"");
+
+        browser = new Browser(port, "/p/main");
+        var later = state(scan(website));
+        assertThat(later.get("state").asString()).isEqualTo("asking-confirm");
+        assertThat(later.get("name").asString()).isEqualTo("M*");
+    }
+
+    @Test
     void noOtherBrowserAndNoOtherSiteHasAWordInIt() {
         var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
         var body = proof("username-password", name, PASSWORD);
@@ -308,6 +474,20 @@ class BindingTests {
         assertThat(stranger.get("/login/scans/" + id + "/binding").statusCode()).isEqualTo(404);
         assertThat(stranger.post("/login/scans/" + id + "/binding/proof", body).statusCode())
                 .isEqualTo(404);
+        prove(id, "username-password", name, PASSWORD);
+        var number = "{\"secret\":\"" + making.told(id) + "\"}";
+        assertThat(stranger.post("/login/scans/" + id + "/binding/number", number)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post(
+                                "/login/scans/" + id + "/binding/number",
+                                number,
+                                "Sec-Fetch-Site",
+                                "cross-site",
+                                "Content-Type",
+                                "application/json")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(browser.post(
                                 "/login/scans/" + id + "/binding/proof",
                                 body,
@@ -356,6 +536,38 @@ class BindingTests {
 
     private JsonNode state(String id) {
         return json(browser.get("/login/scans/" + id));
+    }
+
+    /// An account is proven there, and the number is asked for.
+    private String proven(Application website) {
+        var id = asked(website);
+        assertThat(prove(id, "username-password", name, PASSWORD).statusCode()).isEqualTo(200);
+        return id;
+    }
+
+    private void bind(String id) {
+        assertThat(prove(id, "username-password", name, PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(json(type(id, making.told(id))).get("state").asString()).isEqualTo("confirmed");
+    }
+
+    private String wrong(String id) {
+        return making.told(id).equals("1234") ? "4321" : "1234";
+    }
+
+    private HttpResponse<String> type(String id, String number) {
+        return post(id, "number", "{\"secret\":\"" + number + "\"}");
+    }
+
+    private void disown(String id) {
+        var phone = new Browser(port, "/p/main");
+        var said = phone.post(
+                making.link(id, Purpose.DISOWN),
+                "answer=not-me",
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        assertThat(said.statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> prove(String id, String method, String account, String password) {

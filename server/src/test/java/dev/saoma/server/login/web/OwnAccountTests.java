@@ -177,6 +177,8 @@ class OwnAccountTests {
         assertThat(post(PATH, "end=" + which).statusCode()).isEqualTo(303);
         assertThat(users.findByIdentity(pool.id(), second.appId(), second.openId()))
                 .isEmpty();
+        assertThat(isLoggedIn(there)).as("nobody stays who came by it").isFalse();
+        assertThat(isLoggedIn(here)).isTrue();
         var last = two.stream().filter(other -> !other.equals(which)).findAny().orElseThrow();
         assertThat(post(PATH + "?lang=en", "end=" + last).body()).contains("the last way to log in");
         assertThat(buttons()).isEmpty();

@@ -177,6 +177,16 @@ class TestLogins {
             return website(pool, "Corner shop", List.of(account.id()), LoginPolicy.DEFAULT, registration);
         }
 
+        /// The same, where the website asks something of whoever scans as well.
+        Application websiteThatAsks(Pool pool, LoginPolicy policy) {
+            var account = TestConnections.associating(
+                    false,
+                    new Association.AskBinding(Set.of(BindingProof.values())),
+                    TestConnections.officialAccount(pool.id()));
+            connections.save(account);
+            return website(pool, "Corner shop", List.of(account.id()), policy, Registration.OPEN);
+        }
+
         /// A website that makes no users, at an account that would.
         Application closedWebsite(Pool pool) {
             var account = TestConnections.officialAccount(pool.id());
@@ -280,6 +290,14 @@ class TestLogins {
             var scan = scans.find(new ScanId(id)).orElseThrow();
             var account = (OfficialAccount) connections.find(scan.connection()).orElseThrow();
             return answers.number(account, new OpenId(openId), text);
+        }
+
+        /// What the phone of whoever scanned tells them.
+        String told(String id) {
+            return scans.find(new ScanId(id))
+                    .flatMap(scan -> scan.state().toldNumber())
+                    .map(told -> Integer.toString(told.value()))
+                    .orElseThrow();
         }
 
         /// Somebody scans the code with a phone and follows.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.SaomaServer;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.connection.Association;
+import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniProgram.AskPhone;
 import dev.saoma.server.scan.Denial;
@@ -22,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -377,6 +380,25 @@ class ProgramDoorTests {
         assertThat(agreed.status()).isEqualTo(400);
         assertThat(agreed.code()).isEqualTo("phone-required");
         assertThat(stateOf(scan)).isInstanceOf(ScanState.Asking.class);
+    }
+
+    @Test
+    void whoeverIsAskedForAnAccountIsToldTheNumberByTheirPhoneAloneAndCanEndItThere() {
+        var program = making.program(same -> TestConnections.associating(
+                new Association.AskBinding(Set.of(BindingProof.USERNAME_PASSWORD)), withoutPhone(same)));
+        var scan = making.screen(program);
+        var opened = open(scan, person);
+
+        var agreed = agree(opened);
+
+        assertThat(agreed.text("state")).isEqualTo("asking");
+        assertThat(agreed.body().path("number").asInt()).isBetween(1000, 9999);
+        assertThat(agree(opened).body()).as("said again").isEqualTo(agreed.body());
+        assertThat(open(scan, "o" + Ids.hex(8)).whole().body())
+                .as("to nobody else")
+                .doesNotContain(agreed.body().path("number").asString());
+        assertThat(post("/refuse", "{}", opened.text("token")).text("state")).isEqualTo("denied");
+        assertThat(stateOf(scan)).isEqualTo(new ScanState.Denied(Denial.CANCELLED));
     }
 
     @Test
