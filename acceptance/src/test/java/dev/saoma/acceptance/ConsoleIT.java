@@ -252,13 +252,22 @@ final class ConsoleIT {
                 throw new AssertionError(page.url() + " said " + said.text());
             }
         });
-        PAGES.forEach((name, path) -> {
-            page.navigate(address(path));
+        Map<String, String> addresses = new LinkedHashMap<>();
+        PAGES.forEach((name, path) -> addresses.put(name, address(path)));
+        addresses.put("account", saoma.addresses().console() + "account");
+        addresses.forEach((name, address) -> {
+            page.navigate(address);
             page.locator("h1, .ant-result-title").first().waitFor();
             page.waitForLoadState();
             axe.findsNoBarrier(page, name + " " + look);
             Pictures.take(page, "console-" + name, look);
         });
+        page.navigate(address("/users"));
+        page.locator("tbody a").first().click();
+        page.locator("h2").nth(2).waitFor();
+        page.waitForLoadState();
+        axe.findsNoBarrier(page, "user " + look);
+        Pictures.take(page, "console-user", look);
     }
 
     /// With the brand that a story before this one has set.
@@ -515,7 +524,9 @@ final class ConsoleIT {
     void aPoolIsMadeDeletedAndKept() {
         Page page = signedIn(Look.DESKTOP);
         page.locator(".ant-select").first().click();
-        page.getByText("New user pool …").click();
+        page.locator(".ant-select-item-option")
+                .filter(new Locator.FilterOptions().setHasText("New user pool"))
+                .click();
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("People of the shop");
         page.getByLabel("Name in addresses").fill("shop");
         axe.findsNoBarrier(page, "create-pool");

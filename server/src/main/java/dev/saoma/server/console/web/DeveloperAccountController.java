@@ -2,8 +2,8 @@ package dev.saoma.server.console.web;
 
 import dev.saoma.server.console.Page;
 import dev.saoma.server.console.developer.ChangeSecondFactor;
-import dev.saoma.server.console.developer.DeveloperSession;
 import dev.saoma.server.console.developer.DeveloperAccount;
+import dev.saoma.server.console.developer.DeveloperSession;
 import dev.saoma.server.console.developer.PasswordRules;
 import dev.saoma.server.console.developer.SignedIn;
 import dev.saoma.server.kernel.Problem;
