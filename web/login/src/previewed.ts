@@ -41,9 +41,10 @@ export function viewOf(state: State, scan: Scan): View {
     case "waiting":
       return { kind: state, scan, secondsLeft: 87 };
     case "asking-number":
-      return { kind: state, scan, number: 47, secondsLeft: 62 };
+      return { kind: state, scan, name: "王*", number: 47, secondsLeft: 62 };
     case "scanned":
     case "asking-confirm":
+      return { kind: state, scan, name: "王*" };
     case "asking-binding":
     case "confirmed":
       return { kind: state, scan };

@@ -19,7 +19,7 @@ export function start(moment: Moment, way: string): Step {
 export function resume(moment: Moment, way: string, resumed: { id: string; secondsLeft: number }): Step {
   const scan = { id: resumed.id, qr: null, deadline: moment.now + resumed.secondsLeft * 1000 };
   const model = {
-    view: { kind: "scanned", scan },
+    view: { kind: "scanned", scan, name: "" },
     way,
     lastScan: scan.id,
     renewals: 0,
