@@ -343,8 +343,13 @@ abstract class WhoIsItContract {
     @Test
     void whatCameByAScanIsTakenBackWithAllThatTheSameWeChatHasJoinedSince() {
         var mei = withPassword("mei");
-        var asking =
-                new Arrival(TestConnections.associating(MAKES_USERS, ASKING, account), openId, unionId, null, OPEN, Arrival.By.CODE);
+        var asking = new Arrival(
+                TestConnections.associating(MAKES_USERS, ASKING, account),
+                openId,
+                unionId,
+                null,
+                OPEN,
+                Arrival.By.CODE);
         assertThat(bind(asking, mei)).isEqualTo(new Identification.Known(mei));
         var elsewhere = TestUsers.openId();
         weChat.tells(elsewhere, unionId);

@@ -1,6 +1,5 @@
 package dev.saoma.server.console.web;
 
-import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;

@@ -1,10 +1,10 @@
 package dev.saoma.server.console.web;
 
-import dev.saoma.server.console.Answers;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.Logo;
 import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.ChangeConnections;
@@ -68,7 +68,9 @@ class LogosController {
     /// Replaces the picture: a PNG or JPEG, whatever the request calls it.
     @PutMapping
     @Needs(value = ApiScope.CONNECTIONS_WRITE, costly = true)
-    @Answers(etag = true, takes = {"image/png", "image/jpeg"})
+    @Answers(
+            etag = true,
+            takes = {"image/png", "image/jpeg"})
     ResponseEntity<Void> put(
             Caller caller,
             @PathVariable String identifier,

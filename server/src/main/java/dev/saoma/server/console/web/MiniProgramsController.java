@@ -1,9 +1,9 @@
 package dev.saoma.server.console.web;
 
-import dev.saoma.server.console.Answers;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.ChangeConnections;
@@ -110,7 +110,8 @@ class MiniProgramsController {
         return versions.find(Kind.CONNECTION, connection.id().value()).orElse(new Mark(0, true));
     }
 
-    private static ResponseEntity<MiniProgramSettingsView> view(ResponseEntity.BodyBuilder answer, Connection connection, Mark mark) {
+    private static ResponseEntity<MiniProgramSettingsView> view(
+            ResponseEntity.BodyBuilder answer, Connection connection, Mark mark) {
         if (!(connection instanceof MiniProgram program)) {
             throw new IllegalArgumentException("It was checked to be a mini program");
         }

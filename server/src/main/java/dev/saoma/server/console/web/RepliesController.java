@@ -1,9 +1,9 @@
 package dev.saoma.server.console.web;
 
-import dev.saoma.server.console.Answers;
 import dev.saoma.protocol.Reply;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Change;
@@ -103,9 +103,7 @@ class RepliesController {
     @Needs(ApiScope.CONNECTIONS_READ)
     @Answers(etag = true)
     ResponseEntity<RepliesView> read(Caller caller, @PathVariable String identifier, Locale locale) {
-        return find(caller, identifier)
-                .map(this::view)
-                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+        return find(caller, identifier).map(this::view).orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
     /// Replaces all of it; what is left out is as by default. The version is that of the connection.
@@ -127,14 +125,18 @@ class RepliesController {
     /// Shows what people would read. Nothing is kept, and nothing is sent.
     @PostMapping("/preview")
     @Needs(ApiScope.CONNECTIONS_READ)
-    ResponseEntity<PreviewView> preview(Caller caller, @PathVariable String identifier, @RequestBody Body body, Locale locale) {
+    ResponseEntity<PreviewView> preview(
+            Caller caller, @PathVariable String identifier, @RequestBody Body body, Locale locale) {
         var account = find(caller, identifier);
         if (account.isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
         }
         return switch (body.settings().check()) {
             case ReplySettings.Checked.Invalid(var mistakes) ->
-                answer(new Change.Wrong<>(mistakes), locale, _ -> ResponseEntity.noContent().build());
+                answer(
+                        new Change.Wrong<>(mistakes),
+                        locale,
+                        _ -> ResponseEntity.noContent().build());
             case ReplySettings.Checked.Valid(var valid) ->
                 ResponseEntity.ok()
                         .header("Cache-Control", "no-store")

@@ -62,8 +62,8 @@ class RosterController {
         this.moveIdentities = moveIdentities;
     }
 
-    /// Lists the users of the pool, the newest first, or finds those of whom something begins with a text, in the order
-    /// of that. Phone numbers and e-mail addresses are masked.
+    /// Lists the users of the pool, the newest first, or finds those of whom something begins with a text, in the
+    /// order of that. Phone numbers and e-mail addresses are masked.
     ///
     /// @param by what of a user is looked at
     /// @param prefix how it begins, letter by letter

@@ -66,8 +66,8 @@ class UserChangesController {
     }
 
     /// Changes what is known of a user: what is not named stays, and null takes it away. A changed phone number or
-    /// e-mail address is no longer verified. Whoever names the version that they have seen (`If-Match`) undoes nobody's
-    /// change.
+    /// e-mail address is no longer verified. Whoever names the version that they have seen (`If-Match`) undoes
+    /// nobody's change.
     @PatchMapping("/{id}")
     @Needs(ApiScope.USERS_WRITE)
     @Answers(problems = Problem.BUSY, etag = true)

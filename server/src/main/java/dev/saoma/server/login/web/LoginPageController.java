@@ -24,8 +24,7 @@ final class LoginPageController {
     private final DrawLogin drawn;
     private final ProblemPage problems;
 
-    LoginPageController(
-            LoginPages logins, OnPhone onPhone, IssueCodes codes, DrawLogin drawn, ProblemPage problems) {
+    LoginPageController(LoginPages logins, OnPhone onPhone, IssueCodes codes, DrawLogin drawn, ProblemPage problems) {
         this.logins = logins;
         this.onPhone = onPhone;
         this.codes = codes;

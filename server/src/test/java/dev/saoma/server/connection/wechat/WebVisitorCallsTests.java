@@ -31,8 +31,7 @@ class WebVisitorCallsTests {
     private final OfficialAccount account = TestConnections.inWeChat(
             WebAuthorization.USERINFO,
             TestConnections.at(
-                    api.url(),
-                    TestConnections.officialAccount(TestPools.pool().id())));
+                    api.url(), TestConnections.officialAccount(TestPools.pool().id())));
 
     WebVisitorCallsTests() throws IOException {}
 
