@@ -303,9 +303,10 @@ abstract class ScanStoreContract {
         var who = new OpenId("o" + Ids.hex(13));
         var user = new UserId(Ids.id());
         var asking = new ScanState.Asking(who, new Question.Confirm());
+        var scanned = new ScanState.Scanned(who, new ToldNumber(4711));
         scans.move(scan.id(), WAITING, asking, NOW.plusSeconds(1), DEADLINE);
-        scans.move(scan.id(), asking, new ScanState.Scanned(who), NOW.plusSeconds(2), DEADLINE);
-        scans.move(scan.id(), new ScanState.Scanned(who), new ScanState.Confirmed(user), NOW.plusSeconds(3), DEADLINE);
+        scans.move(scan.id(), asking, scanned, NOW.plusSeconds(2), DEADLINE);
+        scans.move(scan.id(), scanned, new ScanState.Confirmed(user), NOW.plusSeconds(3), DEADLINE);
         assertThat(scans.times(List.of(scan.id()))).isEmpty();
 
         scans.move(
