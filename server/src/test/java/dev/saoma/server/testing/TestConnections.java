@@ -91,7 +91,7 @@ public final class TestConnections {
                 program.phone(),
                 program.logo(),
                 program.apiBaseUrl(),
-                new Manners(false, false, association, OnLeave.KEEP, Forwarding.NONE));
+                new Manners(false, false, association, OnLeave.KEEP, Forwarding.NONE, WebAuthorization.OFF));
     }
 
     private static MiniProgram copy(

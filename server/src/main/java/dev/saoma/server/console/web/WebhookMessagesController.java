@@ -1,8 +1,10 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Cursor;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.kernel.Problem;
@@ -45,17 +47,21 @@ class WebhookMessagesController {
     }
 
     /// @param body what is sent
-    record StoryView(WebhookMessageView message, JsonNode body, List<WebhookAttemptView> tries) {}
+    record WebhookStoryView(WebhookMessageView message, JsonNode body, List<WebhookAttemptView> tries) {}
 
     /// @param sent how many dead letters are on their way
     record SentView(int sent) {}
 
+    /// Lists the messages of a webhook, the latest moved first.
+    ///
+    /// @param webhook the webhook's id
+    /// @param state only those in this state
     @GetMapping("/messages")
     @Needs(ApiScope.WEBHOOKS_READ)
-    ResponseEntity<?> list(
+    ResponseEntity<Page<WebhookMessageView>> list(
             Caller caller,
             @PathVariable String webhook,
-            @RequestParam(required = false) @Nullable String state,
+            @Form(of = WebhookMessage.State.class) @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
@@ -77,13 +83,16 @@ class WebhookMessagesController {
                 .map(WebhookMessageView::of));
     }
 
+    /// Shows a message, and each try to deliver it.
+    ///
+    /// @param webhook the webhook's id
     @GetMapping("/messages/{id}")
     @Needs(ApiScope.WEBHOOKS_READ)
-    ResponseEntity<?> one(Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
+    ResponseEntity<WebhookStoryView> one(Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
         return find(caller, webhook, id)
-                .<ResponseEntity<?>>map(message -> ResponseEntity.ok()
+                .map(message -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
-                        .body(new StoryView(
+                        .body(new WebhookStoryView(
                                 WebhookMessageView.of(message),
                                 JsonMapper.shared().readTree(message.body().reveal()),
                                 messages.attempts(message.id()).stream()
@@ -92,21 +101,29 @@ class WebhookMessagesController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Sends a message again.
+    ///
+    /// @param webhook the webhook's id
     @PostMapping("/messages/{id}/send")
     @Needs(ApiScope.WEBHOOKS_WRITE)
-    ResponseEntity<?> send(Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
+    @Answers(value = 202, problems = Problem.DELIVERY_UNDER_WAY)
+    ResponseEntity<SentView> send(Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
         return find(caller, webhook, id)
-                .<ResponseEntity<?>>map(message -> send.again(caller.pool(), message, caller.actor())
+                .<ResponseEntity<SentView>>map(message -> send.again(caller.pool(), message, caller.actor())
                         ? ResponseEntity.accepted().body(new SentView(1))
                         : Problems.answer(Problem.DELIVERY_UNDER_WAY, locale))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Sends all dead letters of a webhook again.
+    ///
+    /// @param webhook the webhook's id
     @PostMapping("/send-dead")
     @Needs(ApiScope.WEBHOOKS_WRITE)
-    ResponseEntity<?> sendDead(Caller caller, @PathVariable String webhook, Locale locale) {
+    @Answers(value = 202, operation = "sendDeadOfWebhook")
+    ResponseEntity<SentView> sendDead(Caller caller, @PathVariable String webhook, Locale locale) {
         return find(caller, webhook)
-                .<ResponseEntity<?>>map(
+                .map(
                         known -> ResponseEntity.accepted().body(new SentView(send.allDead(known, caller.actor()))))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
