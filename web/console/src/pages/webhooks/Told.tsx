@@ -41,7 +41,11 @@ function Story({ path, id }: { path: string; id: string }) {
       <div className="quiet">
         webhook-id: <code>{id}</code>
       </div>
-      <pre className="excerpt">{JSON.stringify(body, null, 2)}</pre>
+      {body === null ? (
+        <p className="quiet">{t("webhook.bodyMasked")}</p>
+      ) : (
+        <pre className="excerpt">{JSON.stringify(body, null, 2)}</pre>
+      )}
       <h2 style={{ fontSize: 16 }}>{t("webhook.tries")}</h2>
       {tries.length === 0 && <p className="quiet">{t("webhook.noTries")}</p>}
       {tries.map((attempt) => (

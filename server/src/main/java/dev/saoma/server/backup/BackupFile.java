@@ -1,5 +1,6 @@
 package dev.saoma.server.backup;
 
+import dev.saoma.server.kernel.Vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,10 +23,12 @@ public final class BackupFile implements AutoCloseable {
 
     private final Path taken;
     private final Manifest manifest;
+    private final Vault vault;
 
-    BackupFile(Path taken, Manifest manifest) {
+    BackupFile(Path taken, Manifest manifest, Vault vault) {
         this.taken = taken;
         this.manifest = manifest;
+        this.vault = vault;
     }
 
     /// A name to keep it by.
@@ -44,7 +47,8 @@ public final class BackupFile implements AutoCloseable {
             copy(from, new DigestOutputStream(to, digest));
             to.closeEntry();
             to.putNextEntry(new ZipEntry(MANIFEST));
-            to.write(manifest.with(HexFormat.of().formatHex(digest.digest())).json());
+            to.write(manifest.with(HexFormat.of().formatHex(digest.digest()), vault)
+                    .json());
             to.closeEntry();
         }
     }

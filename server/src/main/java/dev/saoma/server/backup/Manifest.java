@@ -1,5 +1,7 @@
 package dev.saoma.server.backup;
 
+import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,15 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a backup says of itself.
 ///
 /// @param schema the migration that its database has come to
-/// @param sealed something that only the master key of its installation opens
+/// @param sealed the digest, which only the master key of its installation can have sealed
 /// @param sha256 of the database in it
 record Manifest(Instant takenAt, int schema, String sealed, String sha256) {
 
     static final String PURPOSE = "backup";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
-    Manifest with(String digest) {
-        return new Manifest(takenAt, schema, sealed, digest);
+    Manifest with(String digest, Vault vault) {
+        return new Manifest(takenAt, schema, vault.seal(new Secret(digest), PURPOSE), digest);
     }
 
     byte[] json() {

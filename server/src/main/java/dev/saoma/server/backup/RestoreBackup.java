@@ -89,8 +89,9 @@ public final class RestoreBackup {
         var work = Files.createFile(
                 work(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         var digest = BackupFile.sha256();
-        try (var from = new DigestInputStream(zip.getInputStream(database), digest)) {
-            Files.copy(from, work, StandardCopyOption.REPLACE_EXISTING);
+        try (var from = new DigestInputStream(zip.getInputStream(database), digest);
+                var to = Files.newOutputStream(work, StandardOpenOption.WRITE)) {
+            from.transferTo(to);
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(manifest.get().sha256()) || !opens()) {
             return new Restored.Refused("This backup is damaged: use another copy.");
@@ -105,8 +106,13 @@ public final class RestoreBackup {
                 return "There is no master.key in " + folder
                         + ". Put the one of the installation there that the backup is of: without it nothing sealed opens.";
             }
-            vault.get().open(manifest.sealed(), Manifest.PURPOSE);
-            return "";
+            // Whoever can write the file could write another digest too, but not seal it.
+            return vault.get()
+                            .open(manifest.sealed(), Manifest.PURPOSE)
+                            .reveal()
+                            .equals(manifest.sha256())
+                    ? ""
+                    : "This backup was changed after it was taken: use another copy.";
         } catch (OtherMasterKeyException _) {
             return "The master key of " + folder + " is not that of the installation that the backup is of.";
         } catch (GeneralSecurityException _) {

@@ -1,7 +1,6 @@
 package dev.saoma.server.backup;
 
 import dev.saoma.server.kernel.Actor;
-import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,8 +123,7 @@ public class TakeBackup {
             jdbc.update("backup to ?", aside.toAbsolutePath().toString());
             var schema = jdbc.queryForObject(
                     "select max(cast(\"version\" as integer)) from \"flyway_schema_history\"", Integer.class);
-            var sealed = vault.seal(new Secret(Manifest.PURPOSE), Manifest.PURPOSE);
-            return new BackupFile(aside, new Manifest(now, schema == null ? 0 : schema, sealed, ""));
+            return new BackupFile(aside, new Manifest(now, schema == null ? 0 : schema, "", ""), vault);
         } catch (RuntimeException e) {
             Files.deleteIfExists(aside);
             throw e;

@@ -36,7 +36,7 @@ public class DisownLogin {
 
     /// To do it twice does no harm.
     ///
-    /// @return the scan as it stood before, if there still is one
+    /// @return the scan as it stood when it was ended, if there still is one
     public Optional<Scan> disown(PoolId pool, ScanId id) {
         return transaction.execute(_ -> {
             var before = scans.disown(pool, id);

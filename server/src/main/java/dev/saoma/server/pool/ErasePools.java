@@ -2,7 +2,10 @@ package dev.saoma.server.pool;
 
 import dev.saoma.server.kernel.PoolId;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +13,8 @@ import org.springframework.stereotype.Component;
 /// next turn.
 @Component
 class ErasePools {
+
+    private static final Logger log = LoggerFactory.getLogger(ErasePools.class);
 
     private static final int BATCH = 500;
 
@@ -37,9 +42,18 @@ class ErasePools {
         var now = clock.instant();
         standings.leaving().forEach((pool, at) -> {
             if (!now.isBefore(at)) {
-                erase(pool);
+                tryToErase(pool);
             }
         });
+    }
+
+    /// One that cannot be erased now keeps no other.
+    private void tryToErase(PoolId id) {
+        try {
+            erase(id);
+        } catch (DataAccessException e) {
+            log.warn("Pool {} could not be erased: tried again in a minute", id, e);
+        }
     }
 
     private void erase(PoolId id) {

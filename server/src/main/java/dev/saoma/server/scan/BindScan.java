@@ -177,15 +177,23 @@ public class BindScan {
         if (found.isEmpty() || !(found.get().question() instanceof Question.Matching question)) {
             return new BindingAnswer.NotAsked();
         }
-        return question.told().is(typed) ? matched(found.get(), question) : mismatched(found.get(), question);
+        return counted(found.get(), question)
+                .map(asked -> question.told().is(typed)
+                        ? matched(asked, question)
+                        : mismatched(asked, question.triesLeft() - 1))
+                .orElseGet(BindingAnswer.NotAsked::new);
     }
 
-    private BindingAnswer mismatched(Asked asked, Question.Matching question) {
-        return switch (moved(asked, asked.asking().mismatched(question))) {
-            case BindingAnswer.Settled(var scan)
-            when scan.state() instanceof ScanState.Asking -> new BindingAnswer.NotProven(question.triesLeft() - 1);
-            case BindingAnswer answer -> answer;
-        };
+    /// The try is taken before anybody looks: of many at once, each costs one.
+    private Optional<Asked> counted(Asked asked, Question.Matching question) {
+        return question.triesLeft() > 0
+                ? move.to(asked.scan(), new ScanState.Asking(asked.asking().who(), question.afterOneMore()))
+                        .flatMap(this::asked)
+                : Optional.empty();
+    }
+
+    private BindingAnswer mismatched(Asked asked, int triesLeft) {
+        return triesLeft > 0 ? new BindingAnswer.NotProven(triesLeft) : moved(asked, asked.asking().mismatched());
     }
 
     /// The account gets the identity and the scan moves on, or neither: somebody may disown it just then.

@@ -29,29 +29,33 @@ public class DisownScan {
 
     /// Denies the scan, and with it all that its browser has open. To do it twice does no harm.
     ///
-    /// @return the scan as it stood before, if there still is one
+    /// @return the scan as it stood when it was ended, if there still is one
     public Optional<Scan> disown(PoolId pool, ScanId id) {
         countries.forget(id);
         var found = scans.find(id).filter(scan -> scan.pool().equals(pool));
-        found.ifPresent(scan -> {
-            deny(scan);
+        return found.map(scan -> {
+            var ended = deny(scan);
             scans.open(scan.browser(), clock.instant()).stream()
                     .filter(other -> !(other.state() instanceof ScanState.Redeemed))
                     .forEach(this::deny);
+            return ended;
         });
-        return found;
     }
 
-    /// Somebody else may be moving it on meanwhile: then it is denied in the state that it has come to.
-    private void deny(Scan scan) {
-        var current = Optional.of(scan);
+    /// Somebody else may be moving it on meanwhile: then it is denied in the state that it has come to, which is told,
+    /// as somebody may have been let in or bound by then.
+    private Scan deny(Scan scan) {
+        var current = scan;
         for (var step = 0; step < MOST_STEPS; step++) {
-            if (current.isEmpty()
-                    || current.get().state() instanceof ScanState.Denied
-                    || move.end(current.get(), DISOWNED).isPresent()) {
-                return;
+            if (current.state() instanceof ScanState.Denied
+                    || move.end(current, DISOWNED).isPresent()) {
+                return current;
             }
-            current = scans.find(scan.id());
+            var next = scans.find(scan.id());
+            if (next.isEmpty()) {
+                return current;
+            }
+            current = next.get();
         }
         throw new IllegalStateException("Scan " + scan.id() + " moves on and on");
     }

@@ -84,10 +84,9 @@ public sealed interface ScanState {
             return new Asking(who, asked.proven(account, proof));
         }
 
-        /// After a number that the phone has not told: asked once more, or the end of it.
-        ScanState mismatched(Question.Matching asked) {
-            var next = asked.afterOneMore();
-            return next.triesLeft() > 0 ? new Asking(who, next) : new Denied(Denial.WRONG_NUMBER);
+        /// After the last number that the phone has not told.
+        Denied mismatched() {
+            return new Denied(Denial.WRONG_NUMBER);
         }
 
         Denied triedOut() {

@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.LoggedIn;
 import dev.saoma.server.user.IdentityAttached;
+import dev.saoma.server.user.IdentityDisowned;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.IdentityUnbound;
 import dev.saoma.server.user.Recognised;
@@ -45,6 +46,11 @@ class HearOfUsers {
                 created.user(),
                 Topic.USER_CREATED,
                 weChatIds -> Map.of("user", describe.whole(created.pool(), created.user(), weChatIds)));
+    }
+
+    @EventListener
+    void on(IdentityDisowned disowned) {
+        updated(disowned.pool(), disowned.user(), "IDENTITY_UNBOUND");
     }
 
     @EventListener

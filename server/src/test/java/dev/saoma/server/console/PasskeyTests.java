@@ -54,7 +54,7 @@ class PasskeyTests {
 
     private SoftPasskey added(Developer developer) {
         var passkey = passkey(developer);
-        assertThat(add(developers.signedIn(developer), passkey).statusCode()).isEqualTo(201);
+        assertThat(add(developers.signedIn(developer), passkey).statusCode()).isEqualTo(204);
         return passkey;
     }
 
@@ -130,7 +130,7 @@ class PasskeyTests {
         var credential = Ids.hex(32);
         var own =
                 new SoftPasskey(addresses.publicUrl().toString(), developer.id().value(), credential);
-        assertThat(add(developers.signedIn(developer), own).statusCode()).isEqualTo(201);
+        assertThat(add(developers.signedIn(developer), own).statusCode()).isEqualTo(204);
         var forged =
                 new SoftPasskey(addresses.publicUrl().toString(), developer.id().value(), credential);
 

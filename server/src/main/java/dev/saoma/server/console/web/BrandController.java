@@ -6,6 +6,7 @@ import dev.saoma.server.brand.BrandSettings;
 import dev.saoma.server.brand.Brands;
 import dev.saoma.server.brand.Looks;
 import dev.saoma.server.brand.StoredBrand;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.ChangeBrands;
@@ -58,21 +59,27 @@ class BrandController {
     /// @param html the login page with nothing behind it: it asks for no code
     record PreviewView(String html) {}
 
+    /// Shows how the pages of the pool look.
     @GetMapping("/brand")
     @Needs(ApiScope.BRAND_READ)
-    ResponseEntity<?> ofPool(Caller caller, Locale locale) {
+    @Answers(etag = true)
+    ResponseEntity<BrandView> ofPool(Caller caller, Locale locale) {
         return at(caller, null, locale, this::view);
     }
 
+    /// Shows what an application sets over the pool's look.
     @GetMapping(OF_APPLICATION)
     @Needs(ApiScope.BRAND_READ)
-    ResponseEntity<?> ofApplication(Caller caller, @PathVariable String id, Locale locale) {
+    @Answers(etag = true)
+    ResponseEntity<BrandView> ofApplication(Caller caller, @PathVariable String id, Locale locale) {
         return at(caller, id, locale, this::view);
     }
 
+    /// Changes how the pages of the pool look: what is left out is set no more.
     @PutMapping("/brand")
     @Needs(ApiScope.BRAND_WRITE)
-    ResponseEntity<?> changeOfPool(
+    @Answers(etag = true, problems = Problem.MADE_BY_FILE)
+    ResponseEntity<BrandView> changeOfPool(
             Caller caller,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody BrandBody body,
@@ -80,9 +87,11 @@ class BrandController {
         return at(caller, null, locale, owner -> change(caller, owner, ifMatch, body, locale));
     }
 
+    /// Changes what an application sets over the pool's look: what is left out is set no more.
     @PutMapping(OF_APPLICATION)
     @Needs(ApiScope.BRAND_WRITE)
-    ResponseEntity<?> changeOfApplication(
+    @Answers(etag = true, problems = Problem.MADE_BY_FILE)
+    ResponseEntity<BrandView> changeOfApplication(
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -91,10 +100,10 @@ class BrandController {
         return at(caller, id, locale, owner -> change(caller, owner, ifMatch, body, locale));
     }
 
-    /// The page as it would look, for the console to show it in a frame of its own.
+    /// Draws the login page as it would look, for the console to show it in a frame of its own.
     @PostMapping("/brand/preview")
     @Needs(ApiScope.BRAND_READ)
-    ResponseEntity<?> preview(Caller caller, @RequestBody PreviewBody body, Locale locale) {
+    ResponseEntity<PreviewView> preview(Caller caller, @RequestBody PreviewBody body, Locale locale) {
         var brand = body.brand();
         if (brand == null) {
             return Problems.answer(Problem.BAD_REQUEST, locale);
@@ -111,14 +120,14 @@ class BrandController {
         });
     }
 
-    private ResponseEntity<?> at(
-            Caller caller, @Nullable String application, Locale locale, Function<BrandOwner, ResponseEntity<?>> goOn) {
+    private <T> ResponseEntity<T> at(
+            Caller caller, @Nullable String application, Locale locale, Function<BrandOwner, ResponseEntity<T>> goOn) {
         return change.owner(caller, application)
-                .<ResponseEntity<?>>map(goOn)
+                .map(goOn)
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private ResponseEntity<?> change(
+    private ResponseEntity<BrandView> change(
             Caller caller, BrandOwner owner, @Nullable String ifMatch, BrandBody body, Locale locale) {
         return Revision.required(
                 ifMatch,
@@ -131,13 +140,13 @@ class BrandController {
                         changed -> view(changed.owner())));
     }
 
-    private static ResponseEntity<?> wrong(Iterable<BrandFlaw> flaws, Locale locale) {
+    private static <T> ResponseEntity<T> wrong(Iterable<BrandFlaw> flaws, Locale locale) {
         var fields = new Fields();
         flaws.forEach(flaw -> fields.wrong(flaw.field(), flaw.text()));
         return fields.problem(locale);
     }
 
-    private ResponseEntity<?> view(BrandOwner owner) {
+    private ResponseEntity<BrandView> view(BrandOwner owner) {
         Optional<StoredBrand> stored = brands.find(owner);
         return ResponseEntity.ok()
                 .eTag(Revision.etag(stored.map(StoredBrand::version).orElse(0)))

@@ -15,13 +15,21 @@ record BrandView(
         @Nullable String accentDark,
         @Nullable String background,
         @Nullable String backgroundDark,
-        BrandTexts zh,
-        BrandTexts en,
+        TextsView zh,
+        TextsView en,
         @Nullable String terms,
         @Nullable String privacy,
         @Nullable String css,
         @Nullable String logo,
         boolean madeByFile) {
+
+    /// What it says in one language.
+    record TextsView(@Nullable String title, @Nullable String hint) {
+
+        static TextsView of(@Nullable BrandTexts texts) {
+            return texts == null ? new TextsView(null, null) : new TextsView(texts.title(), texts.hint());
+        }
+    }
 
     static BrandView of(BrandSettings settings, Optional<BrandLogo> logo, boolean madeByFile) {
         return new BrandView(
@@ -29,8 +37,8 @@ record BrandView(
                 settings.accentDark(),
                 settings.background(),
                 settings.backgroundDark(),
-                Optional.ofNullable(settings.zh()).orElse(BrandTexts.NONE),
-                Optional.ofNullable(settings.en()).orElse(BrandTexts.NONE),
+                TextsView.of(settings.zh()),
+                TextsView.of(settings.en()),
                 settings.terms(),
                 settings.privacy(),
                 settings.css(),

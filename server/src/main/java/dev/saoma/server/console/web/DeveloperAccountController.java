@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.console.developer.ChangeSecondFactor;
 import dev.saoma.server.console.developer.DeveloperAccount;
@@ -47,8 +48,10 @@ class DeveloperAccountController {
 
     record PasswordBody(@Nullable Secret password) {}
 
+    /// Shows how the developer's account is secured.
     @GetMapping("/security")
     @ForDevelopers
+    @Answers(operation = "getSecurity")
     ResponseEntity<SecurityView> security(SignedIn signedIn) {
         var standing = secondFactor.standing(signedIn.developer());
         return ResponseEntity.ok()
@@ -59,7 +62,8 @@ class DeveloperAccountController {
     /// Proves by the password who it is, for what follows within minutes.
     @PostMapping("/confirmation")
     @ForDevelopers
-    ResponseEntity<?> confirm(
+    @Answers(operation = "confirmByPassword", problems = {Problem.SIGN_IN_REFUSED, Problem.SIGN_IN_TOO_SOON})
+    ResponseEntity<Void> confirm(
             SignedIn signedIn, @RequestBody PasswordBody body, HttpServletRequest request, Locale locale) {
         var password = body.password();
         if (password == null || password.reveal().isEmpty()) {
@@ -74,9 +78,11 @@ class DeveloperAccountController {
         };
     }
 
+    /// Changes the password, and ends the other sessions of the developer.
     @PutMapping("/password")
     @ForDevelopers
-    ResponseEntity<?> changePassword(
+    @Answers(operation = "changePassword", problems = {Problem.CONFIRM_FIRST, Problem.BUSY})
+    ResponseEntity<Void> changePassword(
             SignedIn signedIn, @RequestBody PasswordBody body, HttpServletRequest request, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
@@ -96,8 +102,10 @@ class DeveloperAccountController {
                 : Problems.answer(Problem.BUSY, locale);
     }
 
+    /// Lists where the developer is signed in.
     @GetMapping("/sessions")
     @ForDevelopers
+    @Answers(operation = "listOwnSessions")
     Page<OwnSessionView> sessions(SignedIn signedIn) {
         return new Page<>(
                 account.sessions(signedIn.developer()).stream()
@@ -106,9 +114,11 @@ class DeveloperAccountController {
                 null);
     }
 
+    /// Ends a session of the developer.
     @DeleteMapping("/sessions/{id}")
     @ForDevelopers
-    ResponseEntity<?> end(SignedIn signedIn, @PathVariable String id, HttpServletRequest request, Locale locale) {
+    @Answers(operation = "endOwnSession")
+    ResponseEntity<Void> end(SignedIn signedIn, @PathVariable String id, HttpServletRequest request, Locale locale) {
         return account.end(signedIn.developer(), id, ConsoleRequests.from(request))
                 ? ResponseEntity.noContent().build()
                 : Problems.answer(Problem.NOT_FOUND, locale);

@@ -1,7 +1,9 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.developer.Member;
+import dev.saoma.server.console.developer.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DeveloperView(
         String id,
         String email,
-        String role,
+        @Form(of = Role.class) String role,
         boolean ownsAll,
         boolean changeable,
         int version,

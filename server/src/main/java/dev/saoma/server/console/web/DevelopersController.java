@@ -1,7 +1,9 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.console.developer.ChangeMembers;
@@ -38,8 +40,9 @@ class DevelopersController {
         this.change = change;
     }
 
-    record RoleBody(@Nullable String role) {}
+    record RoleBody(@Form(of = Role.class) @Nullable String role) {}
 
+    /// Lists who has a part in the pool.
     @GetMapping
     @Needs(ApiScope.DEVELOPERS_READ)
     Page<DeveloperView> list(Caller caller) {
@@ -50,18 +53,26 @@ class DevelopersController {
                 null);
     }
 
+    /// Shows a developer of the pool.
+    ///
+    /// @param developer the developer's id
     @GetMapping("/{developer}")
     @Needs(ApiScope.DEVELOPERS_READ)
-    ResponseEntity<?> read(Caller caller, @PathVariable String developer, Locale locale) {
+    @Answers(etag = true)
+    ResponseEntity<DeveloperView> read(Caller caller, @PathVariable String developer, Locale locale) {
         return DeveloperId.parse(developer)
                 .flatMap(id -> members.find(caller.pool(), id))
-                .<ResponseEntity<?>>map(member -> view(member, caller))
+                .map(member -> view(member, caller))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Gives a developer another role: as far as one may oneself.
+    ///
+    /// @param developer the developer's id
     @PutMapping("/{developer}")
     @Needs(ApiScope.DEVELOPERS_WRITE)
-    ResponseEntity<?> change(
+    @Answers(etag = true, problems = {Problem.ROLE_ABOVE_YOURS, Problem.LAST_OWNER, Problem.OWNS_ALL_POOLS})
+    ResponseEntity<DeveloperView> change(
             Caller caller,
             @PathVariable String developer,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -80,9 +91,13 @@ class DevelopersController {
                 member -> view(member, caller));
     }
 
+    /// Takes a developer's part in the pool.
+    ///
+    /// @param developer the developer's id
     @DeleteMapping("/{developer}")
     @Needs(ApiScope.DEVELOPERS_WRITE)
-    ResponseEntity<?> remove(
+    @Answers(problems = {Problem.ROLE_ABOVE_YOURS, Problem.LAST_OWNER, Problem.OWNS_ALL_POOLS})
+    ResponseEntity<Void> remove(
             Caller caller,
             @PathVariable String developer,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -95,12 +110,12 @@ class DevelopersController {
                 _ -> ResponseEntity.noContent().build());
     }
 
-    private static ResponseEntity<?> changed(
+    private static <T> ResponseEntity<T> changed(
             String developer,
             @Nullable String ifMatch,
             Locale locale,
             Function<DeveloperId, Function<Integer, Result>> change,
-            Function<Member, ResponseEntity<?>> done) {
+            Function<Member, ResponseEntity<T>> done) {
         var id = DeveloperId.parse(developer);
         if (id.isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
@@ -116,7 +131,7 @@ class DevelopersController {
                 });
     }
 
-    private static ResponseEntity<?> view(Member member, Caller caller) {
+    private static ResponseEntity<DeveloperView> view(Member member, Caller caller) {
         return ResponseEntity.ok()
                 .eTag(Revision.etag(member.version()))
                 .header("Cache-Control", "no-store")

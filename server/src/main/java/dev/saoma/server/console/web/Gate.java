@@ -95,9 +95,10 @@ class Gate implements HandlerInterceptor {
     }
 
     /// Whether an address without a pool is the installation's. Those that programs written for Authing know are not:
-    /// there the token says in which pool.
+    /// there the token says in which pool. By the pattern that was matched: an address can be written in many ways.
     private static boolean ofInstallation(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/v1/");
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .startsWith("/api/v1/");
     }
 
     private boolean isWithinTheLimit(Visitor visitor, Optional<Needs> needs, HttpServletResponse response) {

@@ -1,6 +1,8 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.developer.Invitation;
+import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.kernel.DeveloperId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param invitedBy a developer's id; null where a program has invited
 record InvitationView(
-        String id, String email, String role, @Nullable String invitedBy, Instant createdAt, Instant expiresAt) {
+        String id, String email, @Form(of = Role.class) String role, @Nullable String invitedBy, Instant createdAt, Instant expiresAt) {
 
     static InvitationView of(Invitation invitation) {
         return new InvitationView(

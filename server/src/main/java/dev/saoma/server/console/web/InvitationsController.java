@@ -1,7 +1,9 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.console.developer.Email;
@@ -38,11 +40,12 @@ class InvitationsController {
         this.addresses = addresses;
     }
 
-    record InvitationBody(@Nullable String email, @Nullable String role) {}
+    record InvitationBody(@Nullable String email, @Form(of = Role.class) @Nullable String role) {}
 
     /// @param link to be given to whoever is invited; told this once
     record InvitedView(InvitationView invitation, String link) {}
 
+    /// Lists the invitations that can still be used.
     @GetMapping
     @Needs(ApiScope.DEVELOPERS_READ)
     Page<InvitationView> list(Caller caller) {
@@ -50,9 +53,11 @@ class InvitationsController {
                 invite.open(caller.pool()).stream().map(InvitationView::of).toList(), null);
     }
 
+    /// Invites somebody. The answer shows the link this once.
     @PostMapping
     @Needs(value = ApiScope.DEVELOPERS_WRITE, costly = true)
-    ResponseEntity<?> invite(Caller caller, @RequestBody InvitationBody body, Locale locale) {
+    @Answers(value = 201, problems = {Problem.ROLE_ABOVE_YOURS, Problem.MEMBER_ALREADY, Problem.TOO_MANY_INVITATIONS})
+    ResponseEntity<InvitedView> invite(Caller caller, @RequestBody InvitationBody body, Locale locale) {
         var fields = new Fields();
         var email = fields.read(
                 "email", Objects.requireNonNullElse(body.email(), ""), SignInController.AN_ADDRESS, Email::parse);
@@ -74,9 +79,13 @@ class InvitationsController {
         };
     }
 
+    /// Takes an invitation back: its link opens nothing any more.
+    ///
+    /// @param invitation the invitation's id
     @DeleteMapping("/{invitation}")
     @Needs(ApiScope.DEVELOPERS_WRITE)
-    ResponseEntity<?> withdraw(Caller caller, @PathVariable String invitation, Locale locale) {
+    @Answers(problems = Problem.ROLE_ABOVE_YOURS)
+    ResponseEntity<Void> withdraw(Caller caller, @PathVariable String invitation, Locale locale) {
         var outcome = InvitationId.parse(invitation)
                 .map(id -> invite.withdraw(caller, id))
                 .orElse(InviteDeveloper.Withdrawal.UNKNOWN);

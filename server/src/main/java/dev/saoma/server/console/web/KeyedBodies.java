@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,6 +30,10 @@ class KeyedBodies extends OncePerRequestFilter {
     /// More than any call takes that is not read as it comes.
     private static final int LARGEST = 256 * 1024;
 
+    /// Answers that must not lie about for a day, or are too large to: means to sign in, what is masked elsewhere, a
+    /// backup. Done twice they do no harm.
+    private static final Pattern NEVER_KEPT = Pattern.compile("/api/v1/(?:me/.*|.*/unmask|system/.*)");
+
     private final List<LongBody> readAsTheyCome;
 
     KeyedBodies(List<LongBody> readAsTheyCome) {
@@ -37,10 +42,12 @@ class KeyedBodies extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = request.getServletPath();
         return !request.getMethod().equals("POST")
                 || !path.startsWith("/api/v1/")
                 || request.getHeader(Repeats.KEY) == null
+                || NEVER_KEPT.matcher(path).matches()
+                || path.equals(SystemController.BACKUP) // too long to be held
                 || readAsTheyCome.stream()
                         .anyMatch(body -> body.path().matcher(path).matches());
     }

@@ -5,6 +5,7 @@ import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.figures.ReadFigures;
 import dev.saoma.server.figures.Sum;
@@ -38,11 +39,15 @@ class OverviewController {
         this.connections = connections;
     }
 
+    /// Tells what happened in the pool, in numbers by day and connection.
+    ///
+    /// @param days how many days, today among them
+    /// @param connection the identifier of the only connection that counts; all if it is left out
     @GetMapping(AdminApi.POOL + "/overview")
     @Needs(ApiScope.OVERVIEW_READ)
-    ResponseEntity<?> overview(
+    ResponseEntity<OverviewView> overview(
             Caller caller,
-            @RequestParam(defaultValue = USUAL_DAYS) String days,
+            @Form(kind = Form.Kind.NUMBER, least = 1, most = MOST_DAYS) @RequestParam(defaultValue = USUAL_DAYS) String days,
             @RequestParam(required = false) @Nullable String connection,
             Locale locale) {
         var fields = new Fields();

@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.console.developer.DeveloperAccount;
 import dev.saoma.server.console.developer.OwnPasskeys;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,17 +72,20 @@ class PasskeysController {
             @Nullable String publicKey,
             @Nullable Integer algorithm) {}
 
+    /// Lists the passkeys of the developer.
     @GetMapping("/passkeys")
     @ForDevelopers
+    @Answers(operation = "listPasskeys")
     Page<PasskeyView> list(SignedIn signedIn) {
         return new Page<>(
                 passkeys.of(signedIn.developer()).stream().map(PasskeyView::of).toList(), null);
     }
 
-    /// What a browser is told to make a key.
+    /// Tells a browser what it needs to make a passkey.
     @PostMapping("/passkeys/options")
     @ForDevelopers
-    ResponseEntity<?> options(SignedIn signedIn, Locale locale) {
+    @Answers(operation = "beginPasskey", problems = Problem.CONFIRM_FIRST)
+    ResponseEntity<WantedView> options(SignedIn signedIn, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
@@ -98,9 +101,11 @@ class PasskeysController {
                         wanted.known()));
     }
 
+    /// Adds a passkey that a browser has made.
     @PostMapping("/passkeys")
     @ForDevelopers
-    ResponseEntity<?> add(SignedIn signedIn, @RequestBody MadeBody body, HttpServletRequest request, Locale locale) {
+    @Answers(operation = "addPasskey", problems = {Problem.CONFIRM_FIRST, Problem.PASSKEY_REFUSED})
+    ResponseEntity<Void> add(SignedIn signedIn, @RequestBody MadeBody body, HttpServletRequest request, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
@@ -121,13 +126,15 @@ class PasskeysController {
                 PasskeySignInController.bytes(body.publicKey()),
                 Objects.requireNonNullElse(body.algorithm(), 0));
         return passkeys.add(signedIn.developer(), name, made, ConsoleRequests.from(request))
-                ? ResponseEntity.status(HttpStatus.CREATED).build()
+                ? ResponseEntity.noContent().build()
                 : Problems.answer(Problem.PASSKEY_REFUSED, locale);
     }
 
+    /// Removes a passkey: nobody signs in by it any more.
     @DeleteMapping("/passkeys/{id}")
     @ForDevelopers
-    ResponseEntity<?> remove(SignedIn signedIn, @PathVariable String id, HttpServletRequest request, Locale locale) {
+    @Answers(operation = "removePasskey", problems = Problem.CONFIRM_FIRST)
+    ResponseEntity<Void> remove(SignedIn signedIn, @PathVariable String id, HttpServletRequest request, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
@@ -136,16 +143,19 @@ class PasskeysController {
                 : Problems.answer(Problem.NOT_FOUND, locale);
     }
 
-    /// What a browser is told to ask a key for, to prove once more who it is.
+    /// Tells a browser what to ask a passkey for, to prove once more who it is.
     @PostMapping("/confirmation/passkey/options")
     @ForDevelopers
+    @Answers(operation = "askForPasskey")
     ResponseEntity<SignInByPasskey.Asked> proofOptions(SignedIn signedIn) {
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(proof.ask(signedIn));
     }
 
+    /// Proves by a passkey who it is, for what follows within minutes.
     @PostMapping("/confirmation/passkey")
     @ForDevelopers
-    ResponseEntity<?> prove(SignedIn signedIn, @RequestBody PasskeySignInController.AnswerBody body, Locale locale) {
+    @Answers(operation = "confirmByPasskey", problems = Problem.PASSKEY_REFUSED)
+    ResponseEntity<Void> prove(SignedIn signedIn, @RequestBody PasskeySignInController.AnswerBody body, Locale locale) {
         return proof.confirm(signedIn, body.answer())
                 ? ResponseEntity.noContent().build()
                 : Problems.answer(Problem.PASSKEY_REFUSED, locale);

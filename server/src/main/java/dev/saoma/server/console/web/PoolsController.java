@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Change;
@@ -52,10 +53,11 @@ class PoolsController {
             @Nullable Long sessionIdleSeconds,
             @Nullable Long sessionLifeSeconds) {}
 
-    /// Only who owns all pools may add one.
+    /// Makes a pool. Only who owns all pools may add one.
     @PostMapping("/api/v1/pools")
     @ForDevelopers
-    ResponseEntity<?> create(SignedIn signedIn, @RequestBody PoolBody body, Locale locale) {
+    @Answers(value = 201, etag = true, problems = Problem.OWNER_OF_ALL_ONLY)
+    ResponseEntity<PoolSettingsView> create(SignedIn signedIn, @RequestBody PoolBody body, Locale locale) {
         if (!signedIn.developer().ownsAll()) {
             return Problems.answer(Problem.OWNER_OF_ALL_ONLY, locale);
         }
@@ -76,20 +78,24 @@ class PoolsController {
                 new PoolStanding(0, false, null));
     }
 
+    /// Shows how the pool is set up.
     @GetMapping(AdminApi.POOL)
     @Needs(ApiScope.POOLS_READ)
-    ResponseEntity<?> read(Caller caller, Locale locale) {
+    @Answers(etag = true)
+    ResponseEntity<PoolSettingsView> read(Caller caller, Locale locale) {
         // The version first: one that is too old costs its reader another look, and one that is too new a change.
         return standings
                 .find(caller.pool())
                 .flatMap(standing -> pools.find(caller.pool())
-                        .<ResponseEntity<?>>map(pool -> view(ResponseEntity.ok(), pool, standing)))
+                        .map(pool -> view(ResponseEntity.ok(), pool, standing)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Renames the pool, and says how long its sessions live.
     @PutMapping(AdminApi.POOL)
     @Needs(ApiScope.POOLS_WRITE)
-    ResponseEntity<?> change(
+    @Answers(etag = true, problems = Problem.MADE_BY_FILE)
+    ResponseEntity<PoolSettingsView> change(
             Caller caller,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody PoolBody body,
@@ -104,26 +110,29 @@ class PoolsController {
                 ifMatch, locale, version -> answer(change.change(caller, version, name, life), locale));
     }
 
-    /// Nobody logs in there from now on; `deleteAt` says when it is erased.
+    /// Deletes the pool: nobody logs in there from now on, and `deleteAt` says when it is erased.
     @DeleteMapping(AdminApi.POOL)
     @Needs(ApiScope.POOLS_DELETE)
-    ResponseEntity<?> delete(
+    @Answers(etag = true, problems = Problem.MADE_BY_FILE)
+    ResponseEntity<PoolSettingsView> delete(
             Caller caller,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale locale) {
         return Revision.required(ifMatch, locale, version -> answer(change.delete(caller, version), locale));
     }
 
+    /// Takes the deletion of the pool back.
     @PostMapping(AdminApi.POOL + "/restore")
     @Needs(ApiScope.POOLS_DELETE)
-    ResponseEntity<?> restore(
+    @Answers(operation = "restorePool", etag = true, problems = Problem.MADE_BY_FILE)
+    ResponseEntity<PoolSettingsView> restore(
             Caller caller,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale locale) {
         return Revision.required(ifMatch, locale, version -> answer(change.restore(caller, version), locale));
     }
 
-    private ResponseEntity<?> answer(Change<Pool, String> change, Locale locale) {
+    private ResponseEntity<PoolSettingsView> answer(Change<Pool, String> change, Locale locale) {
         return ChangeAnswer.of(
                 change,
                 locale,
@@ -133,7 +142,7 @@ class PoolsController {
                         ResponseEntity.ok(), pool, standings.find(pool.id()).orElse(new PoolStanding(0, false, null))));
     }
 
-    private ResponseEntity<?> view(ResponseEntity.BodyBuilder answer, Pool pool, PoolStanding standing) {
+    private ResponseEntity<PoolSettingsView> view(ResponseEntity.BodyBuilder answer, Pool pool, PoolStanding standing) {
         return answer.eTag(Revision.etag(standing.version()))
                 .header("Cache-Control", "no-store")
                 .body(PoolSettingsView.of(pool, standing, lives.of(pool.id()), addresses));

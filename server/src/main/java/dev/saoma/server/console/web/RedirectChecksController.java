@@ -3,6 +3,7 @@ package dev.saoma.server.console.web;
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.RedirectCheck;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
@@ -58,9 +59,11 @@ class RedirectChecksController {
 
     record DifferenceView(String part, String registered, String asked, Bilingual meaning) {}
 
+    /// Says of an address whether logins may end there, and if not, in what it differs from what is registered.
     @PostMapping
     @Needs(ApiScope.APPLICATIONS_READ)
-    ResponseEntity<?> check(Caller caller, @PathVariable String id, @RequestBody Body body, Locale locale) {
+    @Answers(operation = "checkRedirect")
+    ResponseEntity<CheckView> check(Caller caller, @PathVariable String id, @RequestBody Body body, Locale locale) {
         var pasted = body.address();
         if (pasted == null || pasted.isBlank() || pasted.length() > LONGEST) {
             var fields = new Fields();
@@ -69,7 +72,7 @@ class RedirectChecksController {
         }
         return ClientId.parse(id)
                 .flatMap(known -> applications.find(caller.pool(), known))
-                .<ResponseEntity<?>>map(application -> {
+                .map(application -> {
                     var asked = PastedAddress.redirectUri(pasted.strip());
                     return ResponseEntity.ok(view(asked, RedirectCheck.of(application, asked)));
                 })

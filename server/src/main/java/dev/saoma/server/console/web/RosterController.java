@@ -18,6 +18,7 @@ import dev.saoma.server.roster.RosterStore.Place;
 import dev.saoma.server.roster.RosterStore.SearchBy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import dev.saoma.server.user.User;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,9 +121,30 @@ class RosterController {
             fields.wrong("cursor", GONE);
             return fields.problem(locale);
         }
-        var items = found.get().stream().limit(most).map(RosterView::of).toList();
+        var items = found.get().stream().limit(most).toList();
+        var shown = items.stream()
+                .filter(user -> mayBeFound(caller, by, text, user))
+                .map(RosterView::of)
+                .toList();
+        var last = found.get().size() > most && shown.size() == items.size();
         return ResponseEntity.ok(
-                new Page<>(items, found.get().size() > most ? items.getLast().id() : null));
+                new Page<>(shown, last ? items.getLast().id().value() : null));
+    }
+
+    /// Digit by digit a search would tell what the answer masks: who may not unmask has to know the whole.
+    private static boolean mayBeFound(Caller caller, SearchBy by, String text, User user) {
+        return caller.scopes().contains(ApiScope.USERS_UNMASK)
+                || switch (by) {
+                    case PHONE ->
+                        Optional.ofNullable(user.profile().phone())
+                                .filter(phone -> phone.value().equals(text))
+                                .isPresent();
+                    case EMAIL ->
+                        Optional.ofNullable(user.profile().email())
+                                .filter(email -> email.value().equals(text))
+                                .isPresent();
+                    case NAME, USERNAME, EXTERNAL_ID, OPENID, UNIONID -> true;
+                };
     }
 
     /// Carries users in from a file, which is read as it comes. A line of the answer tells for each row that was

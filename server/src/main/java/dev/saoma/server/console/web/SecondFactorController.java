@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.developer.ChangeSecondFactor;
 import dev.saoma.server.console.developer.DeveloperAccount;
 import dev.saoma.server.console.developer.SignedIn;
@@ -45,15 +46,16 @@ class SecondFactorController {
 
     record CodeBody(@Nullable Secret code) {}
 
-    /// A new secret for an app; it counts when a code of it was right once.
+    /// Makes a new secret for an app; it counts when a code of it was right once.
     @PostMapping
     @ForDevelopers
-    ResponseEntity<?> propose(SignedIn signedIn, Locale locale) {
+    @Answers(operation = "proposeSecondFactor", problems = {Problem.CONFIRM_FIRST, Problem.SECOND_FACTOR_THERE})
+    ResponseEntity<ProposalView> propose(SignedIn signedIn, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
         return change.propose(signedIn.developer())
-                .<ResponseEntity<?>>map(proposal -> ResponseEntity.ok()
+                .map(proposal -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
                         .body(new ProposalView(
                                 proposal.secret().reveal(),
@@ -62,16 +64,18 @@ class SecondFactorController {
                 .orElseGet(() -> Problems.answer(Problem.SECOND_FACTOR_THERE, locale));
     }
 
+    /// Begins to ask for the second factor. The answer shows its recovery codes this once.
     @PostMapping("/activation")
     @ForDevelopers
-    ResponseEntity<?> activate(
+    @Answers(operation = "activateSecondFactor", problems = Problem.CONFIRM_FIRST)
+    ResponseEntity<RecoveryView> activate(
             SignedIn signedIn, @RequestBody CodeBody body, HttpServletRequest request, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
         var code = Objects.requireNonNullElse(body.code(), new Secret("")).reveal();
         return change.activate(signedIn.developer(), code, ConsoleRequests.from(request))
-                .<ResponseEntity<?>>map(codes -> ResponseEntity.ok()
+                .map(codes -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
                         .body(new RecoveryView(
                                 codes.stream().map(Secret::reveal).toList())))
@@ -82,9 +86,11 @@ class SecondFactorController {
                 });
     }
 
+    /// Removes the second factor.
     @DeleteMapping
     @ForDevelopers
-    ResponseEntity<?> remove(SignedIn signedIn, HttpServletRequest request, Locale locale) {
+    @Answers(operation = "removeSecondFactor", problems = Problem.CONFIRM_FIRST)
+    ResponseEntity<Void> remove(SignedIn signedIn, HttpServletRequest request, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }

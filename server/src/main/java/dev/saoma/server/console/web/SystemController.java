@@ -2,6 +2,7 @@ package dev.saoma.server.console.web;
 
 import dev.saoma.server.backup.TakeBackup;
 import dev.saoma.server.backup.TakeBackup.Taken;
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.LookAtSystem;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// How the installation is, and a backup of all of it: for who owns all of it. No client of a pool gets here.
 @RestController
 class SystemController {
+
+    static final String BACKUP = "/api/v1/system/backup";
 
     private final LookAtSystem look;
     private final TakeBackup backup;
@@ -62,14 +65,18 @@ class SystemController {
         }
     }
 
+    /// Tells how the installation is.
     @GetMapping("/api/v1/system/status")
     @Needs(ApiScope.SYSTEM_READ)
+    @Answers(operation = "getStatus")
     StatusView status() throws IOException {
         return StatusView.of(look.look());
     }
 
-    @PostMapping("/api/v1/system/backup")
+    /// Takes everything out in a backup, as a ZIP file.
+    @PostMapping(BACKUP)
     @Needs(value = ApiScope.SYSTEM_BACKUP, costly = true)
+    @Answers(operation = "takeBackup", streams = "application/zip", problems = {Problem.BACKUP_UNDER_WAY, Problem.BACKUP_ELSEWHERE, Problem.NO_ROOM})
     void backup(Caller caller, Locale locale, HttpServletResponse response) throws IOException {
         switch (backup.take(caller.actor())) {
             case Taken.Done(var file) -> {

@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
@@ -43,24 +44,28 @@ class TrialsController {
     /// @param address where the browser is to go, once and soon
     record BegunView(String address) {}
 
+    /// Begins to try a login out. A browser goes to the address that is answered.
     @PostMapping
     @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true)
-    ResponseEntity<?> begin(Caller caller, @PathVariable String id, @RequestBody Wish wish, Locale locale) {
+    @Answers(value = 201, operation = "beginTrial")
+    ResponseEntity<BegunView> begin(Caller caller, @PathVariable String id, @RequestBody Wish wish, Locale locale) {
         var scopes = Objects.requireNonNullElse(wish.scopes(), List.<String>of()).stream()
                 .filter(Objects::nonNull)
                 .limit(MOST_SCOPES)
                 .collect(Collectors.toUnmodifiableSet());
         return ClientId.parse(id)
                 .flatMap(known -> tries.begin(caller, known, scopes, locale.toLanguageTag()))
-                .<ResponseEntity<?>>map(address -> ResponseEntity.created(URI.create(address))
+                .map(address -> ResponseEntity.created(URI.create(address))
                         .header("Cache-Control", "no-store")
                         .body(new BegunView(address)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Ends a login that was tried out, and tells what it would have brought the application.
     @PostMapping("/end")
     @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true)
-    ResponseEntity<?> end(Caller caller, @PathVariable String id, @RequestBody End end, Locale locale) {
+    @Answers(operation = "endTrial", problems = {Problem.TRIAL_OVER, Problem.TRIAL_REFUSED})
+    ResponseEntity<TrialView> end(Caller caller, @PathVariable String id, @RequestBody End end, Locale locale) {
         var state = end.state();
         var code = end.code();
         var known = ClientId.parse(id);
@@ -73,7 +78,7 @@ class TrialsController {
                 var problem = Problems.detail(Problem.TRIAL_REFUSED, locale);
                 problem.setProperty("error", failed.error());
                 problem.setProperty("error_description", failed.description());
-                yield ResponseEntity.status(problem.getStatus()).body(problem);
+                yield Problems.answer(problem);
             }
             case Trial.Done done ->
                 ResponseEntity.ok().header("Cache-Control", "no-store").body(TrialView.of(done));

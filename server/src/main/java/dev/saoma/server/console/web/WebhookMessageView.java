@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Form;
 import dev.saoma.server.webhook.WebhookMessage;
 import java.time.Instant;
 
@@ -11,7 +12,7 @@ record WebhookMessageView(
         String id,
         String event,
         String user,
-        String state,
+        @Form(of = WebhookMessage.State.class) String state,
         int tries,
         Instant createdAt,
         Instant since,

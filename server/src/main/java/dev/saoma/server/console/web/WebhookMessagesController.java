@@ -1,12 +1,15 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Cursor;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
+import dev.saoma.server.user.UnmaskUser;
 import dev.saoma.server.webhook.ManageWebhooks;
 import dev.saoma.server.webhook.MessageId;
 import dev.saoma.server.webhook.SendMessages;
@@ -37,25 +40,32 @@ class WebhookMessagesController {
     private final ManageWebhooks webhooks;
     private final WebhookMessages messages;
     private final SendMessages send;
+    private final UnmaskUser unmask;
 
-    WebhookMessagesController(ManageWebhooks webhooks, WebhookMessages messages, SendMessages send) {
+    WebhookMessagesController(ManageWebhooks webhooks, WebhookMessages messages, SendMessages send, UnmaskUser unmask) {
         this.webhooks = webhooks;
         this.messages = messages;
         this.send = send;
+        this.unmask = unmask;
     }
 
-    /// @param body what is sent
-    record StoryView(WebhookMessageView message, JsonNode body, List<WebhookAttemptView> tries) {}
+    /// @param body what is sent; null for who may not see users unmasked (`users:unmask`)
+    record WebhookStoryView(
+            WebhookMessageView message, @Nullable JsonNode body, List<WebhookAttemptView> tries) {}
 
     /// @param sent how many dead letters are on their way
     record SentView(int sent) {}
 
+    /// Lists the messages of a webhook, the latest moved first.
+    ///
+    /// @param webhook the webhook's id
+    /// @param state only those in this state
     @GetMapping("/messages")
     @Needs(ApiScope.WEBHOOKS_READ)
-    ResponseEntity<?> list(
+    ResponseEntity<Page<WebhookMessageView>> list(
             Caller caller,
             @PathVariable String webhook,
-            @RequestParam(required = false) @Nullable String state,
+            @Form(of = WebhookMessage.State.class) @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
@@ -77,38 +87,58 @@ class WebhookMessagesController {
                 .map(WebhookMessageView::of));
     }
 
+    /// Shows a message, and each try to deliver it.
+    ///
+    /// @param webhook the webhook's id
     @GetMapping("/messages/{id}")
     @Needs(ApiScope.WEBHOOKS_READ)
-    ResponseEntity<?> one(Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
+    ResponseEntity<WebhookStoryView> one(Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
         return find(caller, webhook, id)
-                .<ResponseEntity<?>>map(message -> ResponseEntity.ok()
+                .map(message -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
-                        .body(new StoryView(
+                        .body(new WebhookStoryView(
                                 WebhookMessageView.of(message),
-                                JsonMapper.shared().readTree(message.body().reveal()),
+                                body(caller, message),
                                 messages.attempts(message.id()).stream()
                                         .map(WebhookAttemptView::of)
                                         .toList())))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Sends a message again.
+    ///
+    /// @param webhook the webhook's id
     @PostMapping("/messages/{id}/send")
     @Needs(ApiScope.WEBHOOKS_WRITE)
-    ResponseEntity<?> send(Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
+    @Answers(value = 202, problems = Problem.DELIVERY_UNDER_WAY)
+    ResponseEntity<SentView> send(Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
         return find(caller, webhook, id)
-                .<ResponseEntity<?>>map(message -> send.again(caller.pool(), message, caller.actor())
+                .<ResponseEntity<SentView>>map(message -> send.again(caller.pool(), message, caller.actor())
                         ? ResponseEntity.accepted().body(new SentView(1))
                         : Problems.answer(Problem.DELIVERY_UNDER_WAY, locale))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
+    /// Sends all dead letters of a webhook again.
+    ///
+    /// @param webhook the webhook's id
     @PostMapping("/send-dead")
     @Needs(ApiScope.WEBHOOKS_WRITE)
-    ResponseEntity<?> sendDead(Caller caller, @PathVariable String webhook, Locale locale) {
+    @Answers(value = 202, operation = "sendDeadOfWebhook")
+    ResponseEntity<SentView> sendDead(Caller caller, @PathVariable String webhook, Locale locale) {
         return find(caller, webhook)
-                .<ResponseEntity<?>>map(
+                .map(
                         known -> ResponseEntity.accepted().body(new SentView(send.allDead(known, caller.actor()))))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    /// What was told of a user is not masked, so it is for those who may unmask; that they looked is kept.
+    private @Nullable JsonNode body(Caller caller, WebhookMessage message) {
+        if (!caller.scopes().contains(ApiScope.USERS_UNMASK)) {
+            return null;
+        }
+        unmask.unmask(caller.pool(), message.about(), caller.actor());
+        return JsonMapper.shared().readTree(message.body().reveal());
     }
 
     private Optional<Webhook> find(Caller caller, String webhook) {

@@ -2,6 +2,7 @@ package dev.saoma.server.console.web;
 
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.webhook.Topic;
 import dev.saoma.server.webhook.Webhook;
 import java.time.Instant;
@@ -19,7 +20,7 @@ record WebhookView(
         String url,
         List<String> events,
         boolean weChatIds,
-        String state,
+        @Form(of = Webhook.State.class) String state,
         @Nullable Instant failingSince,
         @Nullable Instant formerSecretUntil,
         Instant createdAt,

@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
@@ -73,6 +74,8 @@ class WebhooksController {
     /// @param secret shown this once
     record WithSecretView(WebhookView webhook, String secret) {}
 
+    /// Lists the webhooks of the pool.
+    ///
     /// All on one page: a pool has twenty at most.
     @GetMapping
     @Needs(ApiScope.WEBHOOKS_READ)
@@ -85,15 +88,19 @@ class WebhooksController {
                 null);
     }
 
+    /// Shows a webhook, without its secret.
     @GetMapping("/{id}")
     @Needs(ApiScope.WEBHOOKS_READ)
-    ResponseEntity<?> one(Caller caller, @PathVariable String id, Locale locale) {
+    @Answers(etag = true)
+    ResponseEntity<WebhookView> one(Caller caller, @PathVariable String id, Locale locale) {
         return found(caller, id, locale, webhook -> answered(ResponseEntity.ok(), webhook, caller));
     }
 
+    /// Makes a webhook. The answer shows its secret this once.
     @PostMapping
     @Needs(ApiScope.WEBHOOKS_WRITE)
-    ResponseEntity<?> create(Caller caller, @RequestBody Body body, Locale locale) {
+    @Answers(value = 201, etag = true)
+    ResponseEntity<WithSecretView> create(Caller caller, @RequestBody Body body, Locale locale) {
         return answer(
                 manage.create(caller.pool(), body.form(), caller.actor()),
                 locale,
@@ -103,9 +110,11 @@ class WebhooksController {
                         caller));
     }
 
+    /// Changes a webhook. Its secret stays.
     @PutMapping("/{id}")
     @Needs(ApiScope.WEBHOOKS_WRITE)
-    ResponseEntity<?> change(
+    @Answers(etag = true)
+    ResponseEntity<WebhookView> change(
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -121,9 +130,11 @@ class WebhooksController {
                         changed -> answered(ResponseEntity.ok(), changed, caller)));
     }
 
+    /// Gives a webhook another secret, which the answer shows this once. The former one signs, too, for a while.
     @PostMapping("/{id}/secret")
     @Needs(value = ApiScope.WEBHOOKS_WRITE, costly = true)
-    ResponseEntity<?> renewSecret(
+    @Answers(operation = "renewWebhookSecret", etag = true)
+    ResponseEntity<WithSecretView> renewSecret(
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -138,9 +149,10 @@ class WebhooksController {
                         renewed -> withSecret(ResponseEntity.ok(), renewed, caller)));
     }
 
+    /// Deletes a webhook, with what it was told.
     @DeleteMapping("/{id}")
     @Needs(ApiScope.WEBHOOKS_WRITE)
-    ResponseEntity<?> delete(
+    ResponseEntity<Void> delete(
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -155,9 +167,10 @@ class WebhooksController {
                         _ -> ResponseEntity.noContent().build()));
     }
 
+    /// Sends a webhook a message that tells of nothing, and says how it answered.
     @PostMapping("/{id}/ping")
     @Needs(value = ApiScope.WEBHOOKS_WRITE, costly = true)
-    ResponseEntity<?> ping(Caller caller, @PathVariable String id, Locale locale) {
+    ResponseEntity<WebhookAttemptView> ping(Caller caller, @PathVariable String id, Locale locale) {
         return found(
                 caller,
                 id,
@@ -165,26 +178,26 @@ class WebhooksController {
                 webhook -> ResponseEntity.ok(WebhookAttemptView.of(ping.ping(webhook, caller.actor()))));
     }
 
-    private ResponseEntity<?> found(
-            Caller caller, String id, Locale locale, Function<Webhook, ResponseEntity<?>> goOn) {
+    private <T> ResponseEntity<T> found(
+            Caller caller, String id, Locale locale, Function<Webhook, ResponseEntity<T>> goOn) {
         return WebhookId.parse(id)
                 .flatMap(known -> manage.find(caller.pool(), known))
-                .<ResponseEntity<?>>map(goOn)
+                .map(goOn)
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private static ResponseEntity<?> at(
+    private static <T> ResponseEntity<T> at(
             String id,
             @Nullable String ifMatch,
             Locale locale,
-            BiFunction<WebhookId, Integer, ResponseEntity<?>> goOn) {
+            BiFunction<WebhookId, Integer, ResponseEntity<T>> goOn) {
         return WebhookId.parse(id)
-                .<ResponseEntity<?>>map(
+                .map(
                         known -> Revision.required(ifMatch, locale, version -> goOn.apply(known, version)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private static ResponseEntity<?> answer(Managed managed, Locale locale, Function<Webhook, ResponseEntity<?>> done) {
+    private static <T> ResponseEntity<T> answer(Managed managed, Locale locale, Function<Webhook, ResponseEntity<T>> done) {
         return switch (managed) {
             case Managed.Done(var webhook) -> done.apply(webhook);
             case Managed.Unknown _ -> Problems.answer(Problem.NOT_FOUND, locale);
@@ -199,13 +212,13 @@ class WebhooksController {
         };
     }
 
-    private ResponseEntity<?> withSecret(ResponseEntity.BodyBuilder answer, Webhook webhook, Caller caller) {
+    private ResponseEntity<WithSecretView> withSecret(ResponseEntity.BodyBuilder answer, Webhook webhook, Caller caller) {
         return marked(answer, webhook)
                 .body(new WithSecretView(
                         view(webhook, caller), webhook.signing().secret().text().reveal()));
     }
 
-    private ResponseEntity<?> answered(ResponseEntity.BodyBuilder answer, Webhook webhook, Caller caller) {
+    private ResponseEntity<WebhookView> answered(ResponseEntity.BodyBuilder answer, Webhook webhook, Caller caller) {
         return marked(answer, webhook).body(view(webhook, caller));
     }
 

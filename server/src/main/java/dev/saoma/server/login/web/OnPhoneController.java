@@ -90,6 +90,14 @@ final class OnPhoneController {
         var scan = begun.flatMap(
                 held -> browser.flatMap(key -> logIn.find(CurrentPool.get().id(), held.state(), key)));
         if (begun.isEmpty() || browser.isEmpty() || scan.isEmpty()) {
+            // A code that nobody has used must not stay in an address that could be shared.
+            if (code != null) {
+                return ResponseEntity.status(303)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header("Referrer-Policy", "no-referrer")
+                        .location(URI.create(request.getContextPath() + OnPhone.RETURN))
+                        .build();
+            }
             return problems.of(PageProblem.OTHER_LOGIN, language("", request), request, Optional.empty());
         }
         if (!(logins.find(begun.get().sealed()) instanceof Found.Page(var page))) {

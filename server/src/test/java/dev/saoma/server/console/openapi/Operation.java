@@ -65,7 +65,7 @@ record Operation(RequestMethod verb, String path, Method method) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class) {
             type = generic.getActualTypeArguments()[0];
         }
-        return type == Void.class || type == void.class ? Optional.empty() : Optional.of(type);
+        return type == Void.class || type == void.class || !streams().isEmpty() ? Optional.empty() : Optional.of(type);
     }
 
     List<String> streams() {
@@ -78,7 +78,7 @@ record Operation(RequestMethod verb, String path, Method method) {
 
     /// Whether it is done once if it is sent twice with one key.
     boolean isKeyed() {
-        return verb == RequestMethod.POST && takes().isEmpty();
+        return verb == RequestMethod.POST && takes().isEmpty() && streams().isEmpty();
     }
 
     int status() {

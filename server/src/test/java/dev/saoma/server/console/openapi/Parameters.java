@@ -38,6 +38,7 @@ final class Parameters {
             Map.entry("kind", "Only those of this kind, such as `text` or `event/scan`."),
             Map.entry("result", "Only those with this result."),
             Map.entry("verified", "Only those that were believed, or only the others."),
+            Map.entry("dry-run", "Whether it is only looked at: nothing is changed."),
             Map.entry("sender", "Only those of this sender: a whole OpenID."),
             Map.entry("If-Match", "The `ETag` of what was read: a change of anything newer is refused."));
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +41,9 @@ final class Schemas {
             "EntryView",
             "CallView",
             "FailedView",
-            "SentView");
+            "SentView",
+            "Wish",
+            "End");
 
     private final Comments comments;
     private final Map<String, Class<?>> named = new TreeMap<>();
@@ -84,7 +87,7 @@ final class Schemas {
             when one == double.class || one == Double.class -> typed("number").put("format", "double");
             case Class<?> one when one == Instant.class -> typed("string").put("format", "date-time");
             case Class<?> one when one == LocalDate.class -> typed("string").put("format", "date");
-            case Class<?> one when one == Object.class -> JSON.objectNode();
+            case Class<?> one when one == Object.class || one == JsonNode.class -> JSON.objectNode();
             case Class<?> one when one.isEnum() -> words(typed("string"), constants(one, false));
             case Class<?> one when one.isRecord() -> reference(record(one, way));
             default -> throw new IllegalArgumentException("Nobody has said what " + type + " is in JSON");
