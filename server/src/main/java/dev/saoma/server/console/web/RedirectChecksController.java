@@ -6,6 +6,7 @@ import dev.saoma.server.application.RedirectCheck;
 import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Problem;
@@ -57,7 +58,7 @@ class RedirectChecksController {
         }
     }
 
-    record DifferenceView(String part, String registered, String asked, Bilingual meaning) {}
+    record DifferenceView(@Form(of = RedirectCheck.Kind.class) String part, String registered, String asked, Bilingual meaning) {}
 
     /// Says of an address whether logins may end there, and if not, in what it differs from what is registered.
     @PostMapping
