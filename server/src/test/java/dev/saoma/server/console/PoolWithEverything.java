@@ -141,8 +141,8 @@ final class PoolWithEverything {
 
     private String miniProgram(Pool pool, String token) {
         var body = """
-                {"identifier":"program","displayName":"A program","privateDeployment":true,"appId":"wx%s",
-                 "appSecret":"%s"}""".formatted(Ids.hex(8), Ids.hex(16));
+                {"identifier":"%s","displayName":"A program","privateDeployment":true,"appId":"wx%s",
+                 "appSecret":"%s"}""".formatted("program-" + Ids.hex(4), Ids.hex(8), Ids.hex(16));
         return json(api.post(pool, "/mini-programs", token, body))
                 .get("identifier")
                 .asString();

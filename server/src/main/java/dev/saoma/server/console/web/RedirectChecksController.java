@@ -65,19 +65,18 @@ class RedirectChecksController {
     @Needs(ApiScope.APPLICATIONS_READ)
     @Answers(operation = "checkRedirect")
     ResponseEntity<CheckView> check(Caller caller, @PathVariable String id, @RequestBody Body body, Locale locale) {
+        var application = ClientId.parse(id).flatMap(known -> applications.find(caller.pool(), known));
+        if (application.isEmpty()) {
+            return Problems.answer(Problem.NOT_FOUND, locale);
+        }
         var pasted = body.address();
         if (pasted == null || pasted.isBlank() || pasted.length() > LONGEST) {
             var fields = new Fields();
             fields.wrong("address", AN_ADDRESS);
             return fields.problem(locale);
         }
-        return ClientId.parse(id)
-                .flatMap(known -> applications.find(caller.pool(), known))
-                .map(application -> {
-                    var asked = PastedAddress.redirectUri(pasted.strip());
-                    return ResponseEntity.ok(view(asked, RedirectCheck.of(application, asked)));
-                })
-                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+        var asked = PastedAddress.redirectUri(pasted.strip());
+        return ResponseEntity.ok(view(asked, RedirectCheck.of(application.get(), asked)));
     }
 
     private static CheckView view(String asked, RedirectCheck check) {
