@@ -115,9 +115,7 @@ final class PoolWithEverything {
         names.put("sessions", session);
         names.put("routes", route.name());
         names.put("deliveries", delivery.id().value());
-        names.put(
-                "developers",
-                developers.member(pool.id(), Role.AUDITOR).id().value());
+        names.put("developers", developers.member(pool.id(), Role.AUDITOR).id().value());
         names.put("invitations", invitation(pool, token));
         names.put("webhooks", webhook(pool, token));
         names.put("mini-programs", miniProgram(pool, token));
@@ -132,10 +130,7 @@ final class PoolWithEverything {
 
     private String webhook(Pool pool, String token) {
         var made = api.post(
-                pool,
-                "/webhooks",
-                token,
-                "{\"url\":\"https://shop.example.org/hook\",\"events\":[\"user.created\"]}");
+                pool, "/webhooks", token, "{\"url\":\"https://shop.example.org/hook\",\"events\":[\"user.created\"]}");
         return json(made).get("webhook").get("id").asString();
     }
 

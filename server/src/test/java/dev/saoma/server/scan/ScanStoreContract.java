@@ -305,7 +305,12 @@ abstract class ScanStoreContract {
         var asking = new ScanState.Asking(who, new Question.Confirm());
         scans.move(scan.id(), WAITING, asking, NOW.plusSeconds(1), DEADLINE);
         scans.move(scan.id(), asking, new ScanState.Scanned(who, new ToldNumber(4711)), NOW.plusSeconds(2), DEADLINE);
-        scans.move(scan.id(), new ScanState.Scanned(who, new ToldNumber(4711)), new ScanState.Confirmed(user), NOW.plusSeconds(3), DEADLINE);
+        scans.move(
+                scan.id(),
+                new ScanState.Scanned(who, new ToldNumber(4711)),
+                new ScanState.Confirmed(user),
+                NOW.plusSeconds(3),
+                DEADLINE);
         assertThat(scans.times(List.of(scan.id()))).isEmpty();
 
         scans.move(
