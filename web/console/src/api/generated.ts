@@ -621,12 +621,14 @@ export interface components {
             appSecret?: string | null;
             page?: string | null;
             checkPath?: boolean | null;
-            envVersion?: string | null;
+            /** @enum {string|null} */
+            envVersion?: "release" | "trial" | "develop" | null;
             askPhone?: boolean | null;
             askPhoneAgainAfter?: string | null;
             apiBaseUrl?: string | null;
             loginOnly?: boolean | null;
-            association?: string | null;
+            /** @enum {string|null} */
+            association?: "none" | "field-matching" | "ask-binding" | null;
             associationFields?: string[] | null;
             associationMethods?: string[] | null;
         };
