@@ -314,6 +314,6 @@ test("whoever is coming in stays on the way", () => {
 test("a login that WeChat has sent back is watched, and asks for no code", () => {
   const [model, effects] = resume({ now: 1_000, chance: 0 }, "account", { id: "s1", secondsLeft: 60 });
 
-  expect(model.view).toEqual({ kind: "scanned", scan: { id: "s1", qr: null, deadline: 61_000 } });
+  expect(model.view).toEqual({ kind: "scanned", scan: { id: "s1", qr: null, deadline: 61_000 }, name: "" });
   expect(effects).toEqual([{ kind: "watch", scan: "s1" }]);
 });

@@ -14,6 +14,14 @@ export interface components {
             /** @description The client's id, where it was a program; the developer's, where it was one. */
             id: string | null;
         };
+        /** @description All in base64url. */
+        AnswerBody: {
+            credential?: string | null;
+            clientData?: string | null;
+            authenticatorData?: string | null;
+            signature?: string | null;
+            bearer?: string | null;
+        };
         /** @description An application as the admin API shows it: without its secret. */
         Application: {
             clientId: string;
@@ -33,6 +41,11 @@ export interface components {
             requirePkce: boolean;
             requirePar: boolean;
             requireDpop: boolean;
+            accessTokenFormat: string;
+            tokenAlgorithm: string;
+            userClaimsInIdToken: boolean;
+            origins: string[];
+            backChannelLogoutUri: string | null;
             /** @description Whether the configuration file made it, so that it can be changed there only. */
             madeByFile: boolean;
         };
@@ -57,11 +70,26 @@ export interface components {
             raiseUnusual?: boolean | null;
             /** @enum {string|null} */
             registration?: "open" | "closed" | null;
+            requirePkce?: boolean | null;
+            requirePar?: boolean | null;
+            requireDpop?: boolean | null;
+            /** @enum {string|null} */
+            accessTokenFormat?: "jwt" | "at+jwt" | "opaque" | null;
+            /** @enum {string|null} */
+            tokenAlgorithm?: "RS256" | "ES256" | "EdDSA" | null;
+            userClaimsInIdToken?: boolean | null;
+            origins?: string[] | null;
+            backChannelLogoutUri?: string | null;
         };
         ApplicationsCreated: {
             application: components["schemas"]["Application"];
             /** @description Shown this once; null where the application has none. */
             clientSecret: string | null;
+        };
+        /** @description What a browser is told to ask a key for. */
+        Asked: {
+            challenge: string;
+            site: string;
         };
         AuditEntry: {
             id: string;
@@ -80,10 +108,75 @@ export interface components {
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
         };
+        Begun: {
+            /** @description Where the browser is to go, once and soon. */
+            address: string;
+        };
         /** @description A text for people, in Chinese and in English. */
         Bilingual: {
             zh: string;
             en: string;
+        };
+        /** @description A brand as the admin API shows it. What is null is not set. */
+        Brand: {
+            accent: string | null;
+            accentDark: string | null;
+            background: string | null;
+            backgroundDark: string | null;
+            zh: components["schemas"]["Texts"];
+            en: components["schemas"]["Texts"];
+            terms: string | null;
+            privacy: string | null;
+            css: string | null;
+            /** @description The picture as we drew it, as an address that holds it whole. */
+            logo: string | null;
+            /** @description Whether the configuration file made it, so that it can be changed there only. */
+            madeByFile: boolean;
+        };
+        /** @description A brand as a caller writes it: all of it, so that what is left out is set no more. */
+        BrandBody: {
+            accent?: string | null;
+            accentDark?: string | null;
+            background?: string | null;
+            backgroundDark?: string | null;
+            zh?: components["schemas"]["BrandTexts"] | null;
+            en?: components["schemas"]["BrandTexts"] | null;
+            terms?: string | null;
+            privacy?: string | null;
+            css?: string | null;
+            /** @description A PNG or JPEG picture as an address that holds it whole (`data:image/png;base64,…`, RFC 2397). */
+            logo?: string | null;
+        };
+        /** @description What a brand says in one language. */
+        BrandTexts: {
+            /** @description Over the login page, where `{application}` stands for the application's name. */
+            title?: string | null;
+            /** @description A line below it. */
+            hint?: string | null;
+        };
+        Cell: {
+            day: string;
+            connection: string;
+            figures: components["schemas"]["Figures"];
+        };
+        Check: {
+            /** @description The redirect URI that was looked at. */
+            asked: string;
+            accepted: boolean;
+            /** @description Whether it could be registered. */
+            allowed: boolean;
+            /** @description The registered one that is most like it. */
+            nearest: string | null;
+            /**
+             * Format: int32
+             * @description The first character in which the two differ, from 0.
+             */
+            at: number;
+            differences: components["schemas"]["Difference"][];
+        };
+        CodeBody: {
+            /** Format: password */
+            code?: string | null;
         };
         /** @description A connection as the admin API shows it: without its secrets. */
         Connection: {
@@ -132,6 +225,15 @@ export interface components {
             /** @enum {string|null} */
             onLeave?: "keep" | "mark" | "end-sessions" | null;
             forwarding?: components["schemas"]["ForwardingBody"] | null;
+            /** @enum {string|null} */
+            webAuthorization?: "off" | "base" | "userinfo" | null;
+        };
+        ConnectionFigures: {
+            id: string;
+            /** @description Null where the connection has been deleted. */
+            identifier: string | null;
+            displayName: string | null;
+            figures: components["schemas"]["Figures"];
         };
         /** @description A part of a list that may be longer. */
         ConnectionPage: {
@@ -158,9 +260,22 @@ export interface components {
             /** @enum {string} */
             onLeave: "keep" | "mark" | "end-sessions";
             forwarding: components["schemas"]["Forwarding"];
+            /** @enum {string} */
+            webAuthorization: "off" | "base" | "userinfo";
             serverUrl: string;
             /** @description Whether the configuration file made it, so that it can be changed there only. */
             madeByFile: boolean;
+        };
+        Database: {
+            product: string;
+            /** @description Whether a backup can be taken here. */
+            embedded: boolean;
+            /** Format: int64 */
+            bytes: number;
+        };
+        Day: {
+            day: string;
+            figures: components["schemas"]["Figures"];
         };
         /** @description A delivery as the admin API shows it, without what is delivered. */
         Delivery: {
@@ -202,6 +317,38 @@ export interface components {
             delivery: components["schemas"]["Delivery"];
             tries: components["schemas"]["Try"][];
         };
+        /** @description A developer with a part in a pool, as the admin API shows one. */
+        Developer: {
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "administrator" | "auditor";
+            ownsAll: boolean;
+            /** @description Whether the caller may change the role or take it. */
+            changeable: boolean;
+            /**
+             * Format: int32
+             * @description What `If-Match` names when it is changed, without the `v`.
+             */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            signedInAt: string | null;
+        };
+        /** @description A part of a list that may be longer. */
+        DeveloperPage: {
+            items: components["schemas"]["Developer"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
+        Difference: {
+            /** @enum {string} */
+            part: "scheme" | "host" | "host-case" | "host-www" | "loopback-name" | "port" | "usual-port" | "loopback-port" | "trailing-slash" | "path" | "path-case" | "query" | "fragment" | "user";
+            registered: string;
+            asked: string;
+            meaning: components["schemas"]["Bilingual"];
+        };
         Door: {
             /**
              * Format: date-time
@@ -226,6 +373,55 @@ export interface components {
             at: string;
             code: string;
             meaning: components["schemas"]["Bilingual"];
+        };
+        Failure: {
+            /** @description As the login page is told it, or `wechat-unavailable`. */
+            reason: string;
+            /** Format: int64 */
+            times: number;
+        };
+        /** @description Sums, as the admin API shows them. */
+        Figures: {
+            /**
+             * Format: int64
+             * @description Codes put on screens.
+             */
+            shown: number;
+            /**
+             * Format: int64
+             * @description Those of them that somebody scanned.
+             */
+            scanned: number;
+            /**
+             * Format: int64
+             * @description Browsers that came in.
+             */
+            done: number;
+            /** Format: int64 */
+            followed: number;
+            /** Format: int64 */
+            left: number;
+            /**
+             * Format: int64
+             * @description Users who were nobody's before.
+             */
+            newcomers: number;
+            failures: components["schemas"]["Failure"][];
+            /**
+             * Format: int64
+             * @description How many logins the two times are of.
+             */
+            timed: number;
+            /**
+             * Format: int64
+             * @description How long a page waited after its phone had done its part, at most, in half of the logins.
+             */
+            medianMillis: number | null;
+            /**
+             * Format: int64
+             * @description The same for all but the slowest twentieth.
+             */
+            p95Millis: number | null;
         };
         Finding: {
             step: string;
@@ -255,8 +451,13 @@ export interface components {
             appId: string;
             /** @description Identifiers of those that have this AppID now. */
             connections: string[];
-            /** @description Masked. */
             openId: string;
+            unionId: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the user is known by it.
+             */
+            createdAt: string;
             /**
              * @description `follows`, `left` or `unsaid`.
              * @enum {string}
@@ -266,6 +467,35 @@ export interface components {
             since: string | null;
             /** Format: date-time */
             leftAt: string | null;
+        };
+        /** @description An invitation that can still be used, without its link. */
+        Invitation: {
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "administrator" | "auditor";
+            /** @description A developer's id; null where a program has invited. */
+            invitedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        InvitationBody: {
+            email?: string | null;
+            /** @enum {string|null} */
+            role?: "owner" | "administrator" | "auditor" | null;
+        };
+        /** @description A part of a list that may be longer. */
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
+        Invited: {
+            invitation: components["schemas"]["Invitation"];
+            /** @description To be given to whoever is invited; told this once. */
+            link: string;
         };
         /** @description A signing key as the API shows it: nothing of the key itself. */
         Key: {
@@ -285,6 +515,27 @@ export interface components {
         /** @description A part of a list that may be longer. */
         KeyPage: {
             items: components["schemas"]["Key"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
+        KnownPerson: {
+            id: string;
+            user: string;
+            name: string;
+            /** @description Masked. */
+            openId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            following: "follows" | "left" | "unsaid";
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            leftAt: string | null;
+        };
+        /** @description A part of a list that may be longer. */
+        KnownPersonPage: {
+            items: components["schemas"]["KnownPerson"][];
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
         };
@@ -321,6 +572,16 @@ export interface components {
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
         };
+        /** @description All but name and algorithm in base64url. */
+        MadeBody: {
+            name?: string | null;
+            credential?: string | null;
+            clientData?: string | null;
+            authenticatorData?: string | null;
+            publicKey?: string | null;
+            /** Format: int32 */
+            algorithm?: number | null;
+        };
         Me: {
             id: string;
             email: string;
@@ -349,6 +610,53 @@ export interface components {
             askPhoneAgainAfter?: number;
             logo: boolean;
         };
+        /** @description A mini program as a caller writes it: the settings of the configuration file, in the API's spelling. Its logo has an address of its own. */
+        MiniProgramBody: {
+            identifier?: string | null;
+            displayName?: string | null;
+            callbackUrl?: string | null;
+            privateDeployment?: boolean | null;
+            appId?: string | null;
+            /** Format: password */
+            appSecret?: string | null;
+            page?: string | null;
+            checkPath?: boolean | null;
+            /** @enum {string|null} */
+            envVersion?: "release" | "trial" | "develop" | null;
+            askPhone?: boolean | null;
+            askPhoneAgainAfter?: string | null;
+            apiBaseUrl?: string | null;
+            loginOnly?: boolean | null;
+            /** @enum {string|null} */
+            association?: "none" | "field-matching" | "ask-binding" | null;
+            associationFields?: string[] | null;
+            associationMethods?: string[] | null;
+        };
+        /** @description All settings of a mini program but its AppSecret. */
+        MiniProgramSettings: {
+            identifier: string;
+            displayName: string;
+            callbackUrl: string | null;
+            privateDeployment: boolean;
+            /** @description The installation's where it is no private deployment. */
+            appId: string;
+            page: string;
+            checkPath: boolean;
+            /** @enum {string} */
+            envVersion: "release" | "trial" | "develop";
+            askPhone: boolean;
+            /** @description As it is written in settings, such as `180d`. */
+            askPhoneAgainAfter: string | null;
+            apiBaseUrl: string | null;
+            loginOnly: boolean;
+            /** @enum {string} */
+            association: "none" | "field-matching" | "ask-binding";
+            associationFields: string[];
+            associationMethods: string[];
+            hasLogo: boolean;
+            /** @description Whether the configuration file made it, so that it can be changed there only. */
+            madeByFile: boolean;
+        };
         NewSecrets: {
             /** @description A Token (令牌) for the server configuration at WeChat. */
             token: string;
@@ -356,6 +664,63 @@ export interface components {
             encodingAesKey: string;
             /** @description What a forwarder signs with. */
             forwardingSecret: string;
+        };
+        Notice: {
+            kind: string;
+            /** @description The identifier of the connection, or the id of the webhook. */
+            object: string;
+            /** @description What people call it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it began, where that is known.
+             */
+            since: string | null;
+        };
+        /** @description A part of a list that may be longer. */
+        NoticePage: {
+            items: components["schemas"]["Notice"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
+        Occasions: {
+            welcome: components["schemas"]["Said"];
+            login: components["schemas"]["Said"];
+        };
+        OfferedBody: {
+            /** @description Identifiers, in the order of the login page. */
+            connections?: string[] | null;
+        };
+        /** @description The sums of some days. */
+        Overview: {
+            /** @description Where the days begin. */
+            timeZone: string;
+            total: components["schemas"]["Figures"];
+            /** @description Each of them, also where nothing happened. */
+            days: components["schemas"]["Day"][];
+            /** @description Those at which something happened. */
+            connections: components["schemas"]["ConnectionFigures"][];
+            /** @description Each day and connection at which something happened. */
+            cells: components["schemas"]["Cell"][];
+        };
+        OwnSession: {
+            /** @description What it is ended by; opens nothing. */
+            id: string;
+            address: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description Whether the call came from it. */
+            here: boolean;
+        };
+        /** @description A part of a list that may be longer. */
+        OwnSessionPage: {
+            items: components["schemas"]["OwnSession"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
         };
         Pair: {
             /** @description Who was a user first. */
@@ -370,6 +735,24 @@ export interface components {
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
         };
+        Passkey: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            usedAt: string | null;
+        };
+        /** @description A part of a list that may be longer. */
+        PasskeyPage: {
+            items: components["schemas"]["Passkey"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
+        PasswordBody: {
+            /** Format: password */
+            password?: string | null;
+        };
         Pool: {
             id: string;
             slug: string;
@@ -379,12 +762,63 @@ export interface components {
             /** @description What the developer may do there. */
             scopes: string[];
             issuer: string;
+            /**
+             * Format: date-time
+             * @description When the pool is erased; null unless it is to be.
+             */
+            deleteAt: string | null;
+        };
+        PoolBody: {
+            /** @description Only of a new one: it stands in the addresses that websites know. */
+            slug?: string | null;
+            name?: string | null;
+            /** Format: int64 */
+            sessionIdleSeconds?: number | null;
+            /** Format: int64 */
+            sessionLifeSeconds?: number | null;
         };
         /** @description A part of a list that may be longer. */
         PoolPage: {
             items: components["schemas"]["Pool"][];
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
+        };
+        /** @description A pool's settings as the admin API shows them. */
+        PoolSettings: {
+            id: string;
+            slug: string;
+            name: string;
+            /** @description Below which everything of the pool is. */
+            address: string;
+            issuer: string;
+            /**
+             * Format: int64
+             * @description Null where the installation's holds.
+             */
+            sessionIdleSeconds: number | null;
+            /**
+             * Format: int64
+             * @description Null where the installation's holds.
+             */
+            sessionLifeSeconds: number | null;
+            madeByFile: boolean;
+            /**
+             * Format: date-time
+             * @description When it is erased; null unless it is to be.
+             */
+            deleteAt: string | null;
+        };
+        Preview: {
+            /** @description The login page with nothing behind it: it asks for no code. */
+            html: string;
+        };
+        PreviewBody: {
+            /** @description What is to be looked at before it is saved. */
+            brand?: components["schemas"]["BrandBody"] | null;
+            /** @description Whose it would be; the pool's if left out. */
+            application?: string | null;
+            /** @description `zh-CN` or `en`. */
+            language?: string | null;
         };
         /** @description What may be said of a user. ProfileRequest reads it, since what is not named differs from null. */
         ProfileBody: {
@@ -405,6 +839,12 @@ export interface components {
             externalId?: string | null;
             /** Format: password */
             password?: string | null;
+        };
+        Proposal: {
+            secret: string;
+            uri: string;
+            /** @description Of the code to scan, a character a module: 1 is dark. */
+            rows: string[];
         };
         /** @description A push as the admin API shows it: nobody's openid, and nothing that people wrote. */
         Push: {
@@ -460,9 +900,14 @@ export interface components {
         /** @description A push with each step of what was decided about it, and where it went. */
         PushStory: {
             push: components["schemas"]["Push"];
-            steps: components["schemas"]["Step"][];
+            steps: components["schemas"]["PushStoryStep"][];
             /** @description Absent for who may not see deliveries. */
             deliveries: components["schemas"]["DeliveryStory"][] | null;
+        };
+        PushStoryStep: {
+            code: string;
+            good: boolean;
+            text: components["schemas"]["Bilingual"];
         };
         /** @description What an AppID used of its quotas on a day. */
         Quotas: {
@@ -495,9 +940,41 @@ export interface components {
             /** @description Whether four fifths are used up. */
             nearlyUsed: boolean;
         };
+        Recovery: {
+            recoveryCodes: string[];
+        };
+        RedirectChecksBody: {
+            /** @description A redirect URI, or the whole address of the login that was refused. */
+            address?: string | null;
+        };
         Refusal: {
             code: string;
             meaning: components["schemas"]["Bilingual"];
+        };
+        /** @description What an account says by itself, as it is written in settings. */
+        Replies: {
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            /** @enum {string} */
+            first: "auto" | "saoma" | "route";
+            /** @enum {string} */
+            channel: "answer" | "message";
+            welcome: components["schemas"]["Template"];
+            login: components["schemas"]["Template"];
+            madeByFile: boolean;
+        };
+        /** @description As a caller writes it. */
+        RepliesBody: {
+            language?: string | null;
+            first?: string | null;
+            channel?: string | null;
+            welcome?: components["schemas"]["TemplateSettings"] | null;
+            login?: components["schemas"]["TemplateSettings"] | null;
+        };
+        /** @description What is said to who reads Chinese, and to who reads English. */
+        RepliesPreview: {
+            zh: components["schemas"]["Occasions"];
+            en: components["schemas"]["Occasions"];
         };
         /** @description The doctor's report as the admin API gives it: codes for programs, and words in both languages for people. */
         Report: {
@@ -507,6 +984,10 @@ export interface components {
             /** @enum {string} */
             verdict: "ok" | "failed" | "could-not-tell";
             steps: components["schemas"]["Finding"][];
+        };
+        RoleBody: {
+            /** @enum {string|null} */
+            role?: "owner" | "administrator" | "auditor" | null;
         };
         /** @description A user as a list shows it: addresses masked. */
         Roster: {
@@ -546,6 +1027,25 @@ export interface components {
             items: components["schemas"]["Route"][];
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
+        };
+        Said: {
+            /**
+             * @description `none`, `text` or `news`.
+             * @enum {string}
+             */
+            kind: "none" | "text" | "news";
+            title: string;
+            /** @description May hold links as WeChat writes them, and nothing else. */
+            text: string;
+            pictureUrl: string;
+            url: string;
+        };
+        Security: {
+            /** @description Whether ways to sign in can be changed now, without proving who it is once more. */
+            confirmed: boolean;
+            secondFactor: boolean;
+            /** Format: int32 */
+            recoveryCodes: number;
         };
         Sender: {
             /** @description The whole openid. */
@@ -596,16 +1096,71 @@ export interface components {
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
         };
+        Status: {
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            java: string;
+            database: components["schemas"]["Database"];
+            /** Format: int64 */
+            diskFreeBytes: number;
+            /** Format: int64 */
+            diskBytes: number;
+            checks: components["schemas"]["SystemCheck"][];
+        };
         Step: {
-            code: string;
-            good: boolean;
-            text: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            step: "asked" | "shown" | "scanned" | "answered" | "confirmed" | "let-in" | "code" | "tokens";
+            /** Format: date-time */
+            at: string;
         };
         System: {
             publicUrl: string;
             weChatApi: string;
             /** @description From where WeChat is called. */
             publicIps: string[];
+            /** @description The AppID of the installation's own mini program, if it has one. */
+            miniProgram: string | null;
+        };
+        SystemCheck: {
+            /** @enum {string} */
+            part: "database" | "disk" | "alarms" | "wechat";
+            good: boolean;
+            /** Format: int64 */
+            tookMillis: number;
+        };
+        /** @description What is said on one occasion. */
+        Template: {
+            /**
+             * @description `none`, `text` or `news`; what another kind has is empty.
+             * @enum {string}
+             */
+            kind: "none" | "text" | "news";
+            zh: string;
+            en: string;
+            titleZh: string;
+            titleEn: string;
+            pictureUrl: string;
+            url: string;
+        };
+        /** @description One thing that an account says, as it was filled in. */
+        TemplateSettings: {
+            /** @description `none`, `text` (if left out) or `news`. */
+            kind?: string | null;
+            /** @description The text, or the lines below a card's title. */
+            zh?: string | null;
+            en?: string | null;
+            /** @description Of a card. */
+            titleZh?: string | null;
+            titleEn?: string | null;
+            pictureUrl?: string | null;
+            /** @description Where a card leads; that of a login leads to the page that ends the login, if nothing is given. */
+            url?: string | null;
+        };
+        /** @description What it says in one language. */
+        Texts: {
+            title: string | null;
+            hint: string | null;
         };
         /** @description WeChat's token of an account (`wechat-protocol` §B1). */
         Token: {
@@ -613,6 +1168,34 @@ export interface components {
             token: string;
             /** Format: int64 */
             secondsLeft: number;
+        };
+        /** @description What a login that was tried out would have brought the application. */
+        Trial: {
+            user: string;
+            scopes: string[];
+            acr: string;
+            amr: string[];
+            idTokenHeader: {
+                [key: string]: unknown;
+            };
+            idToken: {
+                [key: string]: unknown;
+            };
+            userInfo: {
+                [key: string]: unknown;
+            };
+            /** @description Null where it says nothing by itself. */
+            accessToken: {
+                [key: string]: unknown;
+            } | null;
+            steps: components["schemas"]["Step"][];
+        };
+        TrialsEnd: {
+            state?: string | null;
+            code?: string | null;
+        };
+        TrialsWish: {
+            scopes?: string[] | null;
         };
         /** @description What went wrong, and what to do. */
         Trouble: {
@@ -642,6 +1225,7 @@ export interface components {
             nickname: string | null;
             picture: string | null;
             username: string | null;
+            /** @description Masked unless it was asked for whole; the address and WeChat's ids too. */
             phone: string | null;
             phoneVerified: boolean;
             email: string | null;
@@ -662,6 +1246,121 @@ export interface components {
         };
         UsersWanted: {
             into?: string | null;
+        };
+        Wanted: {
+            challenge: string;
+            /** @description The name that the key is bound to. */
+            site: string;
+            /** @description The handle that the key keeps, in text. */
+            user: string;
+            email: string;
+            /** @description Credentials that are there already, in base64url. */
+            known: string[];
+        };
+        /** @description A webhook, without its secret. */
+        Webhook: {
+            id: string;
+            /** @description For who may change it; for others without path and query, which may hold a key. */
+            url: string;
+            events: string[];
+            weChatIds: boolean;
+            /** @enum {string} */
+            state: "active" | "paused" | "disabled";
+            /**
+             * Format: date-time
+             * @description Since when nothing has arrived there; null while all does.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before signs, too; null where there is none.
+             */
+            formerSecretUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description How many messages were given up and not sent again.
+             */
+            deadLetters: number;
+        };
+        /** @description One try to tell a webhook. */
+        WebhookAttempt: {
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: int64 */
+            tookMillis: number;
+            /**
+             * Format: int32
+             * @description The HTTP status, if there was an answer.
+             */
+            status: number | null;
+            /** @description Why it does not count as heard; null if it does. */
+            trouble: components["schemas"]["WebhookAttemptTrouble"] | null;
+            /** @description The beginning of the answer. */
+            excerpt: string;
+        };
+        /** @description What went wrong, and what to do. */
+        WebhookAttemptTrouble: {
+            code: string;
+            meaning: components["schemas"]["Bilingual"];
+        };
+        /** @description Something that a webhook is told, or was. */
+        WebhookMessage: {
+            id: string;
+            event: string;
+            /** @description About whom it is. */
+            user: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "dead";
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its state.
+             */
+            since: string;
+            /** Format: date-time */
+            givesUpAt: string;
+        };
+        /** @description A part of a list that may be longer. */
+        WebhookMessagePage: {
+            items: components["schemas"]["WebhookMessage"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
+        WebhookMessagesSent: {
+            /**
+             * Format: int32
+             * @description How many dead letters are on their way.
+             */
+            sent: number;
+        };
+        /** @description A part of a list that may be longer. */
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
+        WebhookStory: {
+            message: components["schemas"]["WebhookMessage"];
+            /** @description What is sent. */
+            body: unknown;
+            tries: components["schemas"]["WebhookAttempt"][];
+        };
+        WebhooksBody: {
+            url?: string | null;
+            events?: string[] | null;
+            weChatIds?: boolean | null;
+            /** @description Null is true. */
+            active?: boolean | null;
+        };
+        WithSecret: {
+            webhook: components["schemas"]["Webhook"];
+            /** @description Shown this once. */
+            secret: string;
         };
         /** @description Why it was not done (RFC 9457). More may be said beside it. */
         Problem: {

@@ -1,19 +1,7 @@
 /** Makes passkeys and asks for them (WebAuthn Level 2), in the form that the server reads. */
 
 import { post } from "./client";
-
-interface Wanted {
-  challenge: string;
-  site: string;
-  user: string;
-  email: string;
-  known: string[];
-}
-
-interface Asked {
-  challenge: string;
-  site: string;
-}
+import type { AskedPasskey, WantedPasskey } from "./types";
 
 const ALGORITHMS = [-7, -8, -257];
 const TIMEOUT = 300_000;
@@ -31,7 +19,7 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 
 /** Makes one on this device, and keeps it under that name. */
 export async function addPasskey(name: string): Promise<void> {
-  const wanted = await post<Wanted>("/api/v1/me/passkeys/options");
+  const wanted = await post<WantedPasskey>("/api/v1/me/passkeys/options");
   const made = await navigator.credentials.create({
     publicKey: {
       challenge: fromBase64Url(wanted.challenge),
@@ -58,7 +46,7 @@ export async function addPasskey(name: string): Promise<void> {
 
 /** Signs in by one, or proves by one who it is: the address says which. */
 export async function presentPasskey(address: string): Promise<void> {
-  const asked = await post<Asked>(`${address}/options`);
+  const asked = await post<AskedPasskey>(`${address}/options`);
   const given = await navigator.credentials.get({
     publicKey: {
       challenge: fromBase64Url(asked.challenge),

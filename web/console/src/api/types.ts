@@ -38,133 +38,26 @@ export type User = Schemas["User"];
 export type Session = Schemas["Session"];
 export type AuditEntry = Schemas["AuditEntry"];
 export type Key = Schemas["Key"];
-
-export interface PoolSettings {
-  id: string;
-  slug: string;
-  name: string;
-  address: string;
-  issuer: string;
-  sessionIdleSeconds: number | null;
-  sessionLifeSeconds: number | null;
-  madeByFile: boolean;
-  deleteAt: string | null;
-}
-
-export interface MiniProgramSettings {
-  identifier: string;
-  displayName: string;
-  callbackUrl: string | null;
-  privateDeployment: boolean;
-  appId: string;
-  page: string;
-  checkPath: boolean;
-  envVersion: "release" | "trial" | "develop";
-  askPhone: boolean;
-  askPhoneAgainAfter: string | null;
-  apiBaseUrl: string | null;
-  loginOnly: boolean;
-  association: "none" | "field-matching" | "ask-binding";
-  associationFields: string[];
-  associationMethods: string[];
-  hasLogo: boolean;
-  madeByFile: boolean;
-}
-
-export interface ReplyTemplate {
-  kind: "none" | "text" | "news";
-  zh: string;
-  en: string;
-  titleZh: string;
-  titleEn: string;
-  pictureUrl: string;
-  url: string;
-}
-
-export interface Replies {
-  language: "zh-CN" | "en";
-  first: "auto" | "saoma" | "route";
-  channel: "answer" | "message";
-  welcome: ReplyTemplate;
-  login: ReplyTemplate;
-  madeByFile: boolean;
-}
-
-export interface Said {
-  kind: "none" | "text" | "news";
-  title: string;
-  text: string;
-  pictureUrl: string;
-  url: string;
-}
-
-export type Occasions = Record<"welcome" | "login", Said>;
+export type PoolSettings = Schemas["PoolSettings"];
+export type MiniProgramSettings = Schemas["MiniProgramSettings"];
+export type ReplyTemplate = Schemas["Template"];
+export type Replies = Schemas["Replies"];
+export type Said = Schemas["Said"];
+export type Occasions = Schemas["Occasions"];
 
 /** A user in a list: addresses masked. */
-export interface ListedUser {
-  id: string;
-  name: string;
-  username: string | null;
-  phone: string | null;
-  email: string | null;
-  externalId: string | null;
-  status: UserStatus;
-  createdAt: string;
-}
-
-export type UserStatus = "activated" | "deactivated";
-
-export type Following = "follows" | "left" | "unsaid";
-
-export interface UserIdentity {
-  id: string;
-  appId: string;
-  connections: string[];
-  openId: string;
-  unionId: string | null;
-  createdAt: string;
-  following: Following;
-  since: string | null;
-  leftAt: string | null;
-}
+export type ListedUser = Schemas["Roster"];
+export type UserStatus = ListedUser["status"];
+export type UserIdentity = Schemas["Identity"];
+export type Following = UserIdentity["following"];
 
 /** Somebody whom a connection knows. */
-export interface KnownPerson {
-  id: string;
-  user: string;
-  name: string;
-  openId: string;
-  createdAt: string;
-  following: Following;
-  since: string | null;
-  leftAt: string | null;
-}
+export type KnownPerson = Schemas["KnownPerson"];
+export type Developer = Schemas["Developer"];
+export type Invitation = Schemas["Invitation"];
+export type Invited = Schemas["Invited"];
 
-export interface Developer {
-  id: string;
-  email: string;
-  role: Role;
-  ownsAll: boolean;
-  changeable: boolean;
-  version: number;
-  createdAt: string;
-  signedInAt: string | null;
-}
-
-export interface Invitation {
-  id: string;
-  email: string;
-  role: Role;
-  invitedBy: string | null;
-  createdAt: string;
-  expiresAt: string;
-}
-
-export interface Invited {
-  invitation: Invitation;
-  link: string;
-}
-
+/** Of the console's own addresses, which are no part of the API. */
 export interface OpenInvitation {
   email: string;
   pool: string;
@@ -173,76 +66,22 @@ export interface OpenInvitation {
   signedIn: boolean;
 }
 
-export interface Security {
-  confirmed: boolean;
-  secondFactor: boolean;
-  recoveryCodes: number;
-}
-
-export interface TotpProposal {
-  secret: string;
-  uri: string;
-  rows: string[];
-}
-
-export interface OwnSession {
-  id: string;
-  address: string;
-  begunAt: string;
-  seenAt: string;
-  endsAt: string;
-  here: boolean;
-}
-
-export interface OwnPasskey {
-  id: string;
-  name: string;
-  createdAt: string;
-  usedAt: string | null;
-}
-
-export interface RedirectCheck {
-  asked: string;
-  accepted: boolean;
-  allowed: boolean;
-  nearest: string | null;
-  at: number;
-  differences: { part: string; registered: string; asked: string; meaning: Bilingual }[];
-}
-
-export type TrialStep = "asked" | "shown" | "scanned" | "answered" | "confirmed" | "let-in" | "code" | "tokens";
-
-type Claims = Record<string, unknown>;
-
-export interface TrialResult {
-  user: string;
-  scopes: string[];
-  acr: string;
-  amr: string[];
-  idTokenHeader: Claims;
-  idToken: Claims;
-  userInfo: Claims;
-  accessToken: Claims | null;
-  steps: { step: TrialStep; at: string }[];
-}
-
-export interface Figures {
-  shown: number;
-  scanned: number;
-  done: number;
-  followed: number;
-  left: number;
-  newcomers: number;
-  failures: { reason: string; times: number }[];
-  timed: number;
-  medianMillis: number | null;
-  p95Millis: number | null;
-}
-
-export interface Overview {
-  timeZone: string;
-  total: Figures;
-  days: { day: string; figures: Figures }[];
-  connections: { id: string; identifier: string | null; displayName: string | null; figures: Figures }[];
-  cells: { day: string; connection: string; figures: Figures }[];
-}
+export type Security = Schemas["Security"];
+export type TotpProposal = Schemas["Proposal"];
+export type OwnSession = Schemas["OwnSession"];
+export type OwnPasskey = Schemas["Passkey"];
+export type RedirectCheck = Schemas["Check"];
+export type TrialResult = Schemas["Trial"];
+export type TrialStep = Schemas["Step"]["step"];
+export type Figures = Schemas["Figures"];
+export type Overview = Schemas["Overview"];
+export type Brand = Schemas["Brand"];
+export type BrandTexts = Schemas["Texts"];
+export type SystemStatus = Schemas["Status"];
+export type Webhook = Schemas["Webhook"];
+export type WebhookWithSecret = Schemas["WithSecret"];
+export type WebhookMessage = Schemas["WebhookMessage"];
+export type WebhookAttempt = Schemas["WebhookAttempt"];
+export type WebhookStory = Schemas["WebhookStory"];
+export type WantedPasskey = Schemas["Wanted"];
+export type AskedPasskey = Schemas["Asked"];

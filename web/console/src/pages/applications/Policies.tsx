@@ -57,6 +57,7 @@ export function Rules({ kind }: { kind: ApplicationKind }) {
                   className="stack"
                   options={[
                     { value: "jwt", label: t("rules.jwt") },
+                    { value: "at+jwt", label: t("rules.atJwt") },
                     { value: "opaque", label: t("rules.opaque") },
                   ]}
                 />

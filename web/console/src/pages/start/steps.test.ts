@@ -13,7 +13,12 @@ const NOTHING: Facts = {
 const CONNECTION = { identifier: "official-account" } as Connection;
 const QUIET: Door = { checkedAt: null, failedCheck: null, pushedAt: null, mode: null };
 
-const system = (publicUrl: string) => ({ publicUrl, weChatApi: "https://api.weixin.qq.com", publicIps: [] });
+const system = (publicUrl: string) => ({
+  publicUrl,
+  weChatApi: "https://api.weixin.qq.com",
+  publicIps: [],
+  miniProgram: null,
+});
 const state = (facts: Facts, key: string, real = true) => steps(facts, real).find((step) => step.key === key)?.state;
 
 test("an address on one's own machine blocks, one without https is open, a public one is done", () => {

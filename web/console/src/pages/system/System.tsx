@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Card, Descriptions } from "antd";
 import { get } from "../../api/client";
 import { useConnections, useMe, useSystem } from "../../api/queries";
+import type { SystemStatus } from "../../api/types";
 import { Broken } from "../../frame/Broken";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
@@ -13,7 +14,6 @@ import { ProblemBox } from "../../parts/ProblemBox";
 import { QuotaTable } from "../connection/QuotaTable";
 import { Backup } from "./Backup";
 import { size } from "./size";
-import type { SystemStatus } from "./types";
 
 /** How the installation is. Only who owns all of it gets here. */
 export function System() {

@@ -1,6 +1,6 @@
-import type { Bilingual } from "../../api/types";
+import type * as api from "../../api/types";
 
-/** What the admin API answers of webhooks, as docs/admin-api.md describes it. */
+/** What the admin API answers of webhooks, and the events that it names. */
 
 export const EVENTS = [
   "user.created",
@@ -14,44 +14,8 @@ export const EVENTS = [
 
 export type WebhookEvent = (typeof EVENTS)[number];
 
-export interface Webhook {
-  id: string;
-  url: string;
-  events: WebhookEvent[];
-  weChatIds: boolean;
-  state: "active" | "paused" | "disabled";
-  failingSince: string | null;
-  formerSecretUntil: string | null;
-  createdAt: string;
-  deadLetters: number;
-}
-
-export interface WithSecret {
-  webhook: Webhook;
-  secret: string;
-}
-
-export interface Message {
-  id: string;
-  event: WebhookEvent;
-  user: string;
-  state: "waiting" | "delivered" | "dead";
-  tries: number;
-  createdAt: string;
-  since: string;
-  givesUpAt: string;
-}
-
-export interface Attempt {
-  endedAt: string;
-  tookMillis: number;
-  status: number | null;
-  trouble: { code: string; meaning: Bilingual } | null;
-  excerpt: string;
-}
-
-export interface MessageStory {
-  message: Message;
-  body: unknown;
-  tries: Attempt[];
-}
+export type Webhook = Omit<api.Webhook, "events"> & { events: WebhookEvent[] };
+export type WithSecret = Omit<api.WebhookWithSecret, "webhook"> & { webhook: Webhook };
+export type Message = Omit<api.WebhookMessage, "event"> & { event: WebhookEvent };
+export type Attempt = api.WebhookAttempt;
+export type MessageStory = Omit<api.WebhookStory, "message"> & { message: Message };

@@ -4,6 +4,7 @@ import static dev.saoma.server.console.TestApi.json;
 import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.oidc.BeginSession;
 import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.oidc.Surroundings;
@@ -32,6 +33,7 @@ final class PoolWithEverything {
     private final BeginSession sessions;
     private final Routes routes;
     private final Deliveries deliveries;
+    private final TestDevelopers developers;
 
     PoolWithEverything(
             TestApi api,
@@ -39,13 +41,15 @@ final class PoolWithEverything {
             Users users,
             BeginSession sessions,
             Routes routes,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            TestDevelopers developers) {
         this.api = api;
         this.clock = clock;
         this.users = users;
         this.sessions = sessions;
         this.routes = routes;
         this.deliveries = deliveries;
+        this.developers = developers;
     }
 
     /// A pool, and what there is in it.
@@ -111,7 +115,31 @@ final class PoolWithEverything {
         names.put("sessions", session);
         names.put("routes", route.name());
         names.put("deliveries", delivery.id().value());
+        names.put("developers", developers.member(pool.id(), Role.AUDITOR).id().value());
+        names.put("invitations", invitation(pool, token));
+        names.put("webhooks", webhook(pool, token));
+        names.put("mini-programs", miniProgram(pool, token));
         names.put("pushes", pushes.get(0).get("id").asString());
         return new Furnished(pool, account, Map.copyOf(names));
+    }
+
+    private String invitation(Pool pool, String token) {
+        var invited = api.post(pool, "/invitations", token, "{\"email\":\"a@example.org\",\"role\":\"auditor\"}");
+        return json(invited).get("invitation").get("id").asString();
+    }
+
+    private String webhook(Pool pool, String token) {
+        var made = api.post(
+                pool, "/webhooks", token, "{\"url\":\"https://shop.example.org/hook\",\"events\":[\"user.created\"]}");
+        return json(made).get("webhook").get("id").asString();
+    }
+
+    private String miniProgram(Pool pool, String token) {
+        var body = """
+                {"identifier":"%s","displayName":"A program","privateDeployment":true,"appId":"wx%s",
+                 "appSecret":"%s"}""".formatted("program-" + Ids.hex(4), Ids.hex(8), Ids.hex(16));
+        return json(api.post(pool, "/mini-programs", token, body))
+                .get("identifier")
+                .asString();
     }
 }

@@ -15,6 +15,7 @@ import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -60,8 +61,7 @@ class DevelopersController {
     @Needs(ApiScope.DEVELOPERS_READ)
     @Answers(etag = true)
     ResponseEntity<DeveloperView> read(Caller caller, @PathVariable String developer, Locale locale) {
-        return DeveloperId.parse(developer)
-                .flatMap(id -> members.find(caller.pool(), id))
+        return find(caller, developer)
                 .map(member -> view(member, caller))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
@@ -78,6 +78,9 @@ class DevelopersController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody RoleBody body,
             Locale locale) {
+        if (find(caller, developer).isEmpty()) {
+            return Problems.answer(Problem.NOT_FOUND, locale);
+        }
         var fields = new Fields();
         var role = fields.oneOf("role", body.role() == null ? "" : body.role(), Role.values());
         if (role == null) {
@@ -108,6 +111,10 @@ class DevelopersController {
                 locale,
                 id -> version -> change.remove(caller, id, version),
                 _ -> ResponseEntity.noContent().build());
+    }
+
+    private Optional<Member> find(Caller caller, String developer) {
+        return DeveloperId.parse(developer).flatMap(id -> members.find(caller.pool(), id));
     }
 
     private static <T> ResponseEntity<T> changed(

@@ -4,6 +4,7 @@ import dev.saoma.server.connection.Connections;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Cursor;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.kernel.Problem;
@@ -43,7 +44,7 @@ class KnownPeopleController {
             String name,
             String openId,
             Instant createdAt,
-            String following,
+            @Form(words = {"follows", "left", "unsaid"}) String following,
             @Nullable Instant since,
             @Nullable Instant leftAt) {
 

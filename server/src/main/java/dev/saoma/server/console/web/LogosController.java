@@ -78,6 +78,9 @@ class LogosController {
             HttpServletRequest request,
             Locale locale)
             throws IOException {
+        if (connections.find(caller.pool(), identifier).isEmpty()) {
+            return Problems.answer(Problem.NOT_FOUND, locale);
+        }
         var file = request.getInputStream().readNBytes(MOST_BYTES);
         return changed(caller, identifier, ifMatch, Optional.of(Logo.read(file)), locale);
     }

@@ -2,10 +2,11 @@ package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.AssociationSettings;
 import dev.saoma.server.connection.MannersSettings;
+import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniProgramSettings;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.kernel.Secret;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A mini program as a caller writes it: the settings of the configuration file, in the API's spelling. Its logo has
@@ -19,14 +20,14 @@ record MiniProgramBody(
         @Nullable Secret appSecret,
         @Nullable String page,
         @Nullable Boolean checkPath,
-        @Nullable String envVersion,
+        @Form(of = MiniProgram.Version.class) @Nullable String envVersion,
         @Nullable Boolean askPhone,
         @Nullable String askPhoneAgainAfter,
         @Nullable String apiBaseUrl,
         @Nullable Boolean loginOnly,
-        @Nullable String association,
-        @Nullable List<String> associationFields,
-        @Nullable List<String> associationMethods) {
+        @Form(words = {"none", "field-matching", "ask-binding"}) @Nullable String association,
+        @Nullable List<@Nullable String> associationFields,
+        @Nullable List<@Nullable String> associationMethods) {
 
     /// @param identifier stands in for one that is left out: it cannot be changed anyway
     MiniProgramSettings settings(@Nullable String identifier) {
@@ -53,8 +54,11 @@ record MiniProgramBody(
                         null));
     }
 
-    private static List<String> list(@Nullable List<String> typed) {
-        return Objects.requireNonNullElse(typed, List.of());
+    /// One that is null is as wrong as an empty one, and is told as such.
+    private static List<String> list(@Nullable List<@Nullable String> typed) {
+        return typed == null
+                ? List.of()
+                : typed.stream().map(text -> text == null ? "" : text).toList();
     }
 
     private static @Nullable String text(@Nullable Boolean value) {

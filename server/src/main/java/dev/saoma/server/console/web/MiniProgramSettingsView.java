@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Versions.Mark;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +20,12 @@ record MiniProgramSettingsView(
         String appId,
         String page,
         boolean checkPath,
-        String envVersion,
+        @Form(of = MiniProgram.Version.class) String envVersion,
         boolean askPhone,
         @Nullable String askPhoneAgainAfter,
         @Nullable String apiBaseUrl,
         boolean loginOnly,
-        String association,
+        @Form(words = {"none", "field-matching", "ask-binding"}) String association,
         List<String> associationFields,
         List<String> associationMethods,
         boolean hasLogo,

@@ -6,6 +6,7 @@ import dev.saoma.server.application.RedirectCheck;
 import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Problem;
@@ -57,26 +58,25 @@ class RedirectChecksController {
         }
     }
 
-    record DifferenceView(String part, String registered, String asked, Bilingual meaning) {}
+    record DifferenceView(@Form(of = RedirectCheck.Kind.class) String part, String registered, String asked, Bilingual meaning) {}
 
     /// Says of an address whether logins may end there, and if not, in what it differs from what is registered.
     @PostMapping
     @Needs(ApiScope.APPLICATIONS_READ)
     @Answers(operation = "checkRedirect")
     ResponseEntity<CheckView> check(Caller caller, @PathVariable String id, @RequestBody Body body, Locale locale) {
+        var application = ClientId.parse(id).flatMap(known -> applications.find(caller.pool(), known));
+        if (application.isEmpty()) {
+            return Problems.answer(Problem.NOT_FOUND, locale);
+        }
         var pasted = body.address();
         if (pasted == null || pasted.isBlank() || pasted.length() > LONGEST) {
             var fields = new Fields();
             fields.wrong("address", AN_ADDRESS);
             return fields.problem(locale);
         }
-        return ClientId.parse(id)
-                .flatMap(known -> applications.find(caller.pool(), known))
-                .map(application -> {
-                    var asked = PastedAddress.redirectUri(pasted.strip());
-                    return ResponseEntity.ok(view(asked, RedirectCheck.of(application, asked)));
-                })
-                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+        var asked = PastedAddress.redirectUri(pasted.strip());
+        return ResponseEntity.ok(view(asked, RedirectCheck.of(application.get(), asked)));
     }
 
     private static CheckView view(String asked, RedirectCheck check) {

@@ -8,6 +8,7 @@ import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Change;
 import dev.saoma.server.console.ChangeReplies;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Versions;
 import dev.saoma.server.console.Versions.Kind;
@@ -60,7 +61,7 @@ class RepliesController {
 
     /// @param kind `none`, `text` or `news`
     /// @param text may hold links as WeChat writes them, and nothing else
-    record SaidView(String kind, String title, String text, String pictureUrl, String url) {
+    record SaidView(@Form(words = {"none", "text", "news"}) String kind, String title, String text, String pictureUrl, String url) {
 
         static SaidView of(Reply reply) {
             return switch (reply) {

@@ -1,18 +1,24 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.Form;
+import dev.saoma.server.reply.Channel;
+import dev.saoma.server.reply.First;
 import dev.saoma.server.reply.Replies;
 import dev.saoma.server.reply.Template;
 
 /// What an account says by itself, as it is written in settings.
 record RepliesView(
-        String language, String first, String channel, TemplateView welcome, TemplateView login, boolean madeByFile) {
+        @Form(words = {"zh-CN", "en"}) String language,
+        @Form(of = First.class) String first,
+        @Form(of = Channel.class) String channel,
+        TemplateView welcome, TemplateView login, boolean madeByFile) {
 
     /// What is said on one occasion.
     ///
     /// @param kind `none`, `text` or `news`; what another kind has is empty
     record TemplateView(
-            String kind, String zh, String en, String titleZh, String titleEn, String pictureUrl, String url) {
+            @Form(words = {"none", "text", "news"}) String kind, String zh, String en, String titleZh, String titleEn, String pictureUrl, String url) {
 
         static TemplateView of(Template template) {
             var none = new Bilingual("", "");

@@ -5,6 +5,7 @@ import dev.saoma.server.backup.TakeBackup.Taken;
 import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.LookAtSystem;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.SystemState;
@@ -37,7 +38,7 @@ class SystemController {
     /// @param embedded whether a backup can be taken here
     record DatabaseView(String product, boolean embedded, long bytes) {}
 
-    record CheckView(String part, boolean good, long tookMillis) {}
+    record CheckView(@Form(of = SystemState.Part.class) String part, boolean good, long tookMillis) {}
 
     record StatusView(
             String version,

@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Form;
 import dev.saoma.server.oidc.Trial;
 import dev.saoma.server.scan.ScanTimes;
 import java.time.Instant;
@@ -31,8 +32,11 @@ record TrialView(
         steps = List.copyOf(steps);
     }
 
-    /// @param step `asked`, `shown`, `scanned`, `answered`, `confirmed`, `let-in`, `code` or `tokens`
-    record StepView(String step, Instant at) {}
+    record StepView(
+            @Form(words = {"asked", "shown", "scanned", "answered", "confirmed", "let-in", "code", "tokens"})
+            String step,
+
+            Instant at) {}
 
     static TrialView of(Trial.Done done) {
         return new TrialView(

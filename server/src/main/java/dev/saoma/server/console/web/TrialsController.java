@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.application.Applications;
 import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
@@ -32,9 +33,11 @@ class TrialsController {
     private static final int LONGEST = 2000;
 
     private final TryApplication tries;
+    private final Applications applications;
 
-    TrialsController(TryApplication tries) {
+    TrialsController(TryApplication tries, Applications applications) {
         this.tries = tries;
+        this.applications = applications;
     }
 
     record Wish(@Nullable List<@Nullable String> scopes) {}
@@ -68,8 +71,13 @@ class TrialsController {
     ResponseEntity<TrialView> end(Caller caller, @PathVariable String id, @RequestBody End end, Locale locale) {
         var state = end.state();
         var code = end.code();
-        var known = ClientId.parse(id);
-        if (known.isEmpty() || isNone(state) || isNone(code)) {
+        var known = ClientId.parse(id).filter(parsed -> applications
+                .find(caller.pool(), parsed)
+                .isPresent());
+        if (known.isEmpty()) {
+            return Problems.answer(Problem.NOT_FOUND, locale);
+        }
+        if (isNone(state) || isNone(code)) {
             return Problems.answer(Problem.TRIAL_OVER, locale);
         }
         return switch (tries.finish(caller, known.get(), String.valueOf(state), String.valueOf(code))) {

@@ -51,7 +51,7 @@ class UserChangesController {
     /// Enters a user before they come.
     @PostMapping
     @Needs(ApiScope.USERS_WRITE)
-    @Answers(value = 201, problems = Problem.BUSY)
+    @Answers(value = 201, problems = Problem.BUSY, etag = true)
     ResponseEntity<UserView> create(
             Caller caller,
             @Form(body = ProfileBody.class) @RequestBody Map<String, @Nullable Object> sent,
@@ -93,6 +93,7 @@ class UserChangesController {
     /// Shuts a user out: their sessions, and what websites hold of them, end.
     @PostMapping("/{id}/deactivate")
     @Needs(ApiScope.USERS_WRITE)
+    @Answers(etag = true)
     ResponseEntity<UserView> deactivate(Caller caller, @PathVariable String id, Locale locale) {
         return ofUser(id, locale, user -> manage.set(caller.pool(), user, UserStatus.DEACTIVATED, caller.actor()));
     }
@@ -100,6 +101,7 @@ class UserChangesController {
     /// Lets a user in again.
     @PostMapping("/{id}/activate")
     @Needs(ApiScope.USERS_WRITE)
+    @Answers(etag = true)
     ResponseEntity<UserView> activate(Caller caller, @PathVariable String id, Locale locale) {
         return ofUser(id, locale, user -> manage.set(caller.pool(), user, UserStatus.ACTIVATED, caller.actor()));
     }
@@ -110,7 +112,7 @@ class UserChangesController {
     /// @param force whether it may be the last one, so that the user cannot log in any more
     @DeleteMapping("/{id}/identities/{identity}")
     @Needs(ApiScope.USERS_WRITE)
-    @Answers(problems = Problem.LAST_WAY_IN, operation = "unbindIdentity")
+    @Answers(problems = Problem.LAST_WAY_IN, operation = "unbindIdentity", etag = true)
     ResponseEntity<UserView> unbind(
             Caller caller,
             @PathVariable String id,

@@ -6,7 +6,9 @@ import dev.saoma.server.user.Followings;
 import dev.saoma.server.user.Followings.Standing;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
+import java.net.URI;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +26,13 @@ class UserViews {
         this.connections = connections;
     }
 
-    /// With the version by which a change says what it means (RFC 9110 §8.8.3).
+    /// With the version by which a change says what it means (RFC 9110 §8.8.3), and where it is if it is new.
     ResponseEntity<UserView> answer(int status, User user, Shown shown) {
-        return ResponseEntity.status(status)
+        var answer = ResponseEntity.status(status);
+        if (status == HttpStatus.CREATED.value()) {
+            answer.location(URI.create("/api/v1/pools/" + user.pool() + "/users/" + user.id()));
+        }
+        return answer
                 .eTag(Revision.etag(user.updatedAt().toEpochMilli()))
                 .header("Cache-Control", "no-store")
                 .body(of(user, shown));

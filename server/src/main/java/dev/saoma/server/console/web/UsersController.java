@@ -56,6 +56,7 @@ class UsersController {
     /// Shows a user; by the id of one who was merged, the one who stayed.
     @GetMapping
     @Needs(ApiScope.USERS_READ)
+    @Answers(etag = true)
     ResponseEntity<UserView> one(Caller caller, @PathVariable String id, Locale locale) {
         return find(caller, id)
                 .map(user -> views.answer(200, user, Shown.MASKED))
