@@ -10,7 +10,6 @@ import dev.saoma.server.scan.ShowScan;
 import dev.saoma.server.scan.WatchScan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -40,7 +39,6 @@ final class ScanController {
     private final BrowserKeys browsers;
     private final SameOrigin sameOrigin;
     private final ScanAnswers answers;
-    private final InstantSource clock;
     private final JsonMapper json;
 
     ScanController(
@@ -51,7 +49,6 @@ final class ScanController {
             BrowserKeys browsers,
             SameOrigin sameOrigin,
             ScanAnswers answers,
-            InstantSource clock,
             JsonMapper json) {
         this.logins = logins;
         this.codes = codes;
@@ -60,7 +57,6 @@ final class ScanController {
         this.browsers = browsers;
         this.sameOrigin = sameOrigin;
         this.answers = answers;
-        this.clock = clock;
         this.json = json;
     }
 
