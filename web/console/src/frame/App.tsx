@@ -28,6 +28,7 @@ export function App() {
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
           colorPrimary: "#067a43",
+          colorError: dark ? "#ff7875" : "#c4161c",
           colorLink: dark ? "#4ade80" : "#067a43",
           colorTextDescription: dark ? "#a6a6a6" : "#5c5c5c",
           colorTextTertiary: dark ? "#a6a6a6" : "#5c5c5c",
@@ -37,6 +38,7 @@ export function App() {
           fontFamily: "inherit",
         },
         components: {
+          Button: { dangerColor: dark ? "#141414" : "#ffffff" },
           Menu: {
             itemSelectedBg: dark ? "#173a28" : "#e3f4ea",
             itemSelectedColor: dark ? "#7ee2a8" : "#05602f",

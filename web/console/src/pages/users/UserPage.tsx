@@ -45,6 +45,7 @@ function OneUser({ id }: { id: string }) {
     onSuccess: ({ body, etag }, why) => {
       setWhole({ user: body, etag: etag ?? "" });
       setEditing(why === "edit");
+      void forgetPool(pool); // the history below tells of this look too
     },
   });
   if (user.isPending) return <Loading />;

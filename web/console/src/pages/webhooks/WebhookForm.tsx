@@ -57,7 +57,15 @@ export function WebhookForm({ stored, readOnly = false, save }: Props) {
       <Form.Item
         name="events"
         label={t("webhooks.events")}
-        rules={[{ required: true, message: t("webhooks.eventsRule") }]}
+        rules={[
+          {
+            // "required" would put aria-required on a group, which ARIA does not allow
+            validator: (_, events: string[] | undefined) =>
+              events !== undefined && events.length > 0
+                ? Promise.resolve()
+                : Promise.reject(new Error(t("webhooks.eventsRule"))),
+          },
+        ]}
       >
         <Checkbox.Group
           style={{ flexDirection: "column", gap: 8 }}

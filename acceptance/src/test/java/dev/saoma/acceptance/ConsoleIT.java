@@ -26,6 +26,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -255,19 +256,21 @@ final class ConsoleIT {
         Map<String, String> addresses = new LinkedHashMap<>();
         PAGES.forEach((name, path) -> addresses.put(name, address(path)));
         addresses.put("account", saoma.addresses().console() + "account");
+        SoftAssertions all = new SoftAssertions();
         addresses.forEach((name, address) -> {
             page.navigate(address);
             page.locator("h1, .ant-result-title").first().waitFor();
             page.waitForLoadState();
-            axe.findsNoBarrier(page, name + " " + look);
             Pictures.take(page, "console-" + name, look);
+            all.check(() -> axe.findsNoBarrier(page, name + " " + look));
         });
         page.navigate(address("/users"));
         page.locator("tbody a").first().click();
         page.locator("h2").nth(2).waitFor();
         page.waitForLoadState();
-        axe.findsNoBarrier(page, "user " + look);
         Pictures.take(page, "console-user", look);
+        all.check(() -> axe.findsNoBarrier(page, "user " + look));
+        all.assertAll();
     }
 
     /// With the brand that a story before this one has set.

@@ -110,7 +110,7 @@ final class MiniProgramIT {
             String first = visitor.codeOnScreen();
 
             visitor.waitsForTheNextCode();
-            visitor.page().waitForFunction("document.querySelector('#code img')?.complete === true");
+            visitor.seesThePictureOfTheCode();
             assertThat(phones.agrees(person, first, true)).isEqualTo("failed");
             String second = visitor.codeOnScreen();
             assertThat(second).isNotEqualTo(first);

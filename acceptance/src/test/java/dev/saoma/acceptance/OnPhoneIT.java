@@ -96,6 +96,8 @@ final class OnPhoneIT {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(look.width);
 
+        page.locator("#code").scrollIntoViewIfNeeded();
+        Pictures.take(page, "login-other-browser", look);
         phone.scanAndFollow(phone.newPerson("another phone"), visitor.codeOnScreen());
         assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
     }

@@ -47,8 +47,14 @@ final class Visitor {
     Visitor choosesTheTab(int number) {
         page.waitForResponse(SCANS, () -> page.locator("[role=tab]").nth(number).click());
         seesLoginPage("waiting");
-        page.waitForFunction("document.querySelector('#code img')?.complete === true");
+        seesThePictureOfTheCode();
         return this;
+    }
+
+    /// A mini program's code is a picture, which is there a moment later. (The page's policy lets no script be evaluated
+    /// again and again, as `waitForFunction` does.)
+    void seesThePictureOfTheCode() {
+        page.locator("#code img").evaluate("picture => picture.decode()");
     }
 
     void opensTheWebsite() {
