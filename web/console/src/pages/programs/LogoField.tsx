@@ -38,7 +38,12 @@ export function LogoField({ stored, change, changed }: Props) {
   };
   return (
     <div className="row" style={{ gap: 16 }}>
-      <Avatar size={72} {...(shown === null ? {} : { src: shown })} alt={t("program.logo")}>
+      <Avatar
+        size={72}
+        style={shown === null ? { background: "#067a43", color: "#ffffff" } : {}}
+        {...(shown === null ? {} : { src: shown })}
+        alt={t("program.logo")}
+      >
         {t("program.noLogo")}
       </Avatar>
       <Upload accept="image/png,image/jpeg" maxCount={1} showUploadList={false} beforeUpload={take}>

@@ -73,7 +73,8 @@ export function Import() {
             <p className="quiet">{t("import.formats")}</p>
           </Upload.Dragger>
           <p className="quiet">{t("import.columns")}</p>
-          <pre className="wide">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+          <pre className="wide" tabIndex={0}>
             name,phone,email,external_id,identities{"\n"}Mei,+8613800138000,,c-17,wx…:openid:unionid
           </pre>
         </>
