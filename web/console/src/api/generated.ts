@@ -1346,7 +1346,7 @@ export interface components {
         };
         WebhookStory: {
             message: components["schemas"]["WebhookMessage"];
-            /** @description What is sent. */
+            /** @description What is sent; null for who may not see users unmasked (`users:unmask`). */
             body: unknown;
             tries: components["schemas"]["WebhookAttempt"][];
         };

@@ -51,7 +51,8 @@ final class Visitor {
         return this;
     }
 
-    /// A mini program's code is a picture, which is there a moment later. (The page's policy lets no script be evaluated
+    /// A mini program's code is a picture, which is there a moment later. (The page's policy lets no script be
+    /// evaluated
     /// again and again, as `waitForFunction` does.)
     void seesThePictureOfTheCode() {
         page.locator("#code img").evaluate("picture => picture.decode()");

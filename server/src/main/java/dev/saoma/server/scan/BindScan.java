@@ -193,7 +193,9 @@ public class BindScan {
     }
 
     private BindingAnswer mismatched(Asked asked, int triesLeft) {
-        return triesLeft > 0 ? new BindingAnswer.NotProven(triesLeft) : moved(asked, asked.asking().mismatched());
+        return triesLeft > 0
+                ? new BindingAnswer.NotProven(triesLeft)
+                : moved(asked, asked.asking().mismatched());
     }
 
     /// The account gets the identity and the scan moves on, or neither: somebody may disown it just then.

@@ -122,9 +122,7 @@ class BrandController {
 
     private <T> ResponseEntity<T> at(
             Caller caller, @Nullable String application, Locale locale, Function<BrandOwner, ResponseEntity<T>> goOn) {
-        return change.owner(caller, application)
-                .map(goOn)
-                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+        return change.owner(caller, application).map(goOn).orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
     private ResponseEntity<BrandView> change(

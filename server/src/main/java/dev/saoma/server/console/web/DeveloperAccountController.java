@@ -62,7 +62,9 @@ class DeveloperAccountController {
     /// Proves by the password who it is, for what follows within minutes.
     @PostMapping("/confirmation")
     @ForDevelopers
-    @Answers(operation = "confirmByPassword", problems = {Problem.SIGN_IN_REFUSED, Problem.SIGN_IN_TOO_SOON})
+    @Answers(
+            operation = "confirmByPassword",
+            problems = {Problem.SIGN_IN_REFUSED, Problem.SIGN_IN_TOO_SOON})
     ResponseEntity<Void> confirm(
             SignedIn signedIn, @RequestBody PasswordBody body, HttpServletRequest request, Locale locale) {
         var password = body.password();
@@ -81,7 +83,9 @@ class DeveloperAccountController {
     /// Changes the password, and ends the other sessions of the developer.
     @PutMapping("/password")
     @ForDevelopers
-    @Answers(operation = "changePassword", problems = {Problem.CONFIRM_FIRST, Problem.BUSY})
+    @Answers(
+            operation = "changePassword",
+            problems = {Problem.CONFIRM_FIRST, Problem.BUSY})
     ResponseEntity<Void> changePassword(
             SignedIn signedIn, @RequestBody PasswordBody body, HttpServletRequest request, Locale locale) {
         if (!account.isConfirmed(signedIn)) {

@@ -71,7 +71,9 @@ class DevelopersController {
     /// @param developer the developer's id
     @PutMapping("/{developer}")
     @Needs(ApiScope.DEVELOPERS_WRITE)
-    @Answers(etag = true, problems = {Problem.ROLE_ABOVE_YOURS, Problem.LAST_OWNER, Problem.OWNS_ALL_POOLS})
+    @Answers(
+            etag = true,
+            problems = {Problem.ROLE_ABOVE_YOURS, Problem.LAST_OWNER, Problem.OWNS_ALL_POOLS})
     ResponseEntity<DeveloperView> change(
             Caller caller,
             @PathVariable String developer,

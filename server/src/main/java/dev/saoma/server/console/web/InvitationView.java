@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param invitedBy a developer's id; null where a program has invited
 record InvitationView(
-        String id, String email, @Form(of = Role.class) String role, @Nullable String invitedBy, Instant createdAt, Instant expiresAt) {
+        String id,
+        String email,
+        @Form(of = Role.class) String role,
+        @Nullable String invitedBy,
+        Instant createdAt,
+        Instant expiresAt) {
 
     static InvitationView of(Invitation invitation) {
         return new InvitationView(

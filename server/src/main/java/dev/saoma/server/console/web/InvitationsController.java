@@ -40,7 +40,9 @@ class InvitationsController {
         this.addresses = addresses;
     }
 
-    record InvitationBody(@Nullable String email, @Form(of = Role.class) @Nullable String role) {}
+    record InvitationBody(
+            @Nullable String email,
+            @Form(of = Role.class) @Nullable String role) {}
 
     /// @param link to be given to whoever is invited; told this once
     record InvitedView(InvitationView invitation, String link) {}
@@ -56,7 +58,9 @@ class InvitationsController {
     /// Invites somebody. The answer shows the link this once.
     @PostMapping
     @Needs(value = ApiScope.DEVELOPERS_WRITE, costly = true)
-    @Answers(value = 201, problems = {Problem.ROLE_ABOVE_YOURS, Problem.MEMBER_ALREADY, Problem.TOO_MANY_INVITATIONS})
+    @Answers(
+            value = 201,
+            problems = {Problem.ROLE_ABOVE_YOURS, Problem.MEMBER_ALREADY, Problem.TOO_MANY_INVITATIONS})
     ResponseEntity<InvitedView> invite(Caller caller, @RequestBody InvitationBody body, Locale locale) {
         var fields = new Fields();
         var email = fields.read(

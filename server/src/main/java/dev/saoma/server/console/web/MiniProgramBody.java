@@ -25,7 +25,10 @@ record MiniProgramBody(
         @Nullable String askPhoneAgainAfter,
         @Nullable String apiBaseUrl,
         @Nullable Boolean loginOnly,
-        @Form(words = {"none", "field-matching", "ask-binding"}) @Nullable String association,
+
+        @Form(words = {"none", "field-matching", "ask-binding"}) @Nullable
+        String association,
+
         @Nullable List<@Nullable String> associationFields,
         @Nullable List<@Nullable String> associationMethods) {
 

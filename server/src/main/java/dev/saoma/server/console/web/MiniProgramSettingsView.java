@@ -25,7 +25,10 @@ record MiniProgramSettingsView(
         @Nullable String askPhoneAgainAfter,
         @Nullable String apiBaseUrl,
         boolean loginOnly,
-        @Form(words = {"none", "field-matching", "ask-binding"}) String association,
+
+        @Form(words = {"none", "field-matching", "ask-binding"})
+        String association,
+
         List<String> associationFields,
         List<String> associationMethods,
         boolean hasLogo,

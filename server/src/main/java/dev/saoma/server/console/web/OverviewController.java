@@ -47,7 +47,8 @@ class OverviewController {
     @Needs(ApiScope.OVERVIEW_READ)
     ResponseEntity<OverviewView> overview(
             Caller caller,
-            @Form(kind = Form.Kind.NUMBER, least = 1, most = MOST_DAYS) @RequestParam(defaultValue = USUAL_DAYS) String days,
+            @Form(kind = Form.Kind.NUMBER, least = 1, most = MOST_DAYS) @RequestParam(defaultValue = USUAL_DAYS)
+                    String days,
             @RequestParam(required = false) @Nullable String connection,
             Locale locale) {
         var fields = new Fields();

@@ -104,7 +104,9 @@ class PasskeysController {
     /// Adds a passkey that a browser has made.
     @PostMapping("/passkeys")
     @ForDevelopers
-    @Answers(operation = "addPasskey", problems = {Problem.CONFIRM_FIRST, Problem.PASSKEY_REFUSED})
+    @Answers(
+            operation = "addPasskey",
+            problems = {Problem.CONFIRM_FIRST, Problem.PASSKEY_REFUSED})
     ResponseEntity<Void> add(SignedIn signedIn, @RequestBody MadeBody body, HttpServletRequest request, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);

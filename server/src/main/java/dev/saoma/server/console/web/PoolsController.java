@@ -86,8 +86,7 @@ class PoolsController {
         // The version first: one that is too old costs its reader another look, and one that is too new a change.
         return standings
                 .find(caller.pool())
-                .flatMap(standing -> pools.find(caller.pool())
-                        .map(pool -> view(ResponseEntity.ok(), pool, standing)))
+                .flatMap(standing -> pools.find(caller.pool()).map(pool -> view(ResponseEntity.ok(), pool, standing)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 

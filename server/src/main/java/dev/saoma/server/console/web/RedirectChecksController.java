@@ -58,7 +58,8 @@ class RedirectChecksController {
         }
     }
 
-    record DifferenceView(@Form(of = RedirectCheck.Kind.class) String part, String registered, String asked, Bilingual meaning) {}
+    record DifferenceView(
+            @Form(of = RedirectCheck.Kind.class) String part, String registered, String asked, Bilingual meaning) {}
 
     /// Says of an address whether logins may end there, and if not, in what it differs from what is registered.
     @PostMapping

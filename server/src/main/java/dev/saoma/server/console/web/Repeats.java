@@ -69,8 +69,8 @@ class Repeats implements HandlerInterceptor {
         }
         var key = Digest.of(CurrentCaller.visitor().actor() + "\n" + chosen.get());
         // With the caller's own word in it: what a body holds cannot be guessed by its digest.
-        var fingerprint = Digest.of(chosen.get() + "\n" + request.getRequestURI() + "?" + request.getQueryString() + "\n"
-                + request.getHeader("If-Match") + "\n" + held.text());
+        var fingerprint = Digest.of(chosen.get() + "\n" + request.getRequestURI() + "?" + request.getQueryString()
+                + "\n" + request.getHeader("If-Match") + "\n" + held.text());
         var now = clock.instant();
         return switch (answers.claim(key, fingerprint, now, now.plus(KEPT_FOR))) {
             case Claim.Ours _ -> {

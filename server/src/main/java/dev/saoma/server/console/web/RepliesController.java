@@ -61,7 +61,12 @@ class RepliesController {
 
     /// @param kind `none`, `text` or `news`
     /// @param text may hold links as WeChat writes them, and nothing else
-    record SaidView(@Form(words = {"none", "text", "news"}) String kind, String title, String text, String pictureUrl, String url) {
+    record SaidView(
+            @Form(words = {"none", "text", "news"}) String kind,
+            String title,
+            String text,
+            String pictureUrl,
+            String url) {
 
         static SaidView of(Reply reply) {
             return switch (reply) {

@@ -12,13 +12,21 @@ record RepliesView(
         @Form(words = {"zh-CN", "en"}) String language,
         @Form(of = First.class) String first,
         @Form(of = Channel.class) String channel,
-        TemplateView welcome, TemplateView login, boolean madeByFile) {
+        TemplateView welcome,
+        TemplateView login,
+        boolean madeByFile) {
 
     /// What is said on one occasion.
     ///
     /// @param kind `none`, `text` or `news`; what another kind has is empty
     record TemplateView(
-            @Form(words = {"none", "text", "news"}) String kind, String zh, String en, String titleZh, String titleEn, String pictureUrl, String url) {
+            @Form(words = {"none", "text", "news"}) String kind,
+            String zh,
+            String en,
+            String titleZh,
+            String titleEn,
+            String pictureUrl,
+            String url) {
 
         static TemplateView of(Template template) {
             var none = new Bilingual("", "");

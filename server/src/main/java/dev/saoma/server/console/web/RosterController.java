@@ -16,9 +16,9 @@ import dev.saoma.server.roster.MoveIdentities;
 import dev.saoma.server.roster.RosterStore;
 import dev.saoma.server.roster.RosterStore.Place;
 import dev.saoma.server.roster.RosterStore.SearchBy;
+import dev.saoma.server.user.User;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import dev.saoma.server.user.User;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,8 +127,7 @@ class RosterController {
                 .map(RosterView::of)
                 .toList();
         var last = found.get().size() > most && shown.size() == items.size();
-        return ResponseEntity.ok(
-                new Page<>(shown, last ? items.getLast().id().value() : null));
+        return ResponseEntity.ok(new Page<>(shown, last ? items.getLast().id().value() : null));
     }
 
     /// Digit by digit a search would tell what the answer masks: who may not unmask has to know the whole.

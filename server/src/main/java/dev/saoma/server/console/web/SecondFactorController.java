@@ -49,7 +49,9 @@ class SecondFactorController {
     /// Makes a new secret for an app; it counts when a code of it was right once.
     @PostMapping
     @ForDevelopers
-    @Answers(operation = "proposeSecondFactor", problems = {Problem.CONFIRM_FIRST, Problem.SECOND_FACTOR_THERE})
+    @Answers(
+            operation = "proposeSecondFactor",
+            problems = {Problem.CONFIRM_FIRST, Problem.SECOND_FACTOR_THERE})
     ResponseEntity<ProposalView> propose(SignedIn signedIn, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);

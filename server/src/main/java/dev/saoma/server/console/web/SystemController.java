@@ -77,7 +77,10 @@ class SystemController {
     /// Takes everything out in a backup, as a ZIP file.
     @PostMapping(BACKUP)
     @Needs(value = ApiScope.SYSTEM_BACKUP, costly = true)
-    @Answers(operation = "takeBackup", streams = "application/zip", problems = {Problem.BACKUP_UNDER_WAY, Problem.BACKUP_ELSEWHERE, Problem.NO_ROOM})
+    @Answers(
+            operation = "takeBackup",
+            streams = "application/zip",
+            problems = {Problem.BACKUP_UNDER_WAY, Problem.BACKUP_ELSEWHERE, Problem.NO_ROOM})
     void backup(Caller caller, Locale locale, HttpServletResponse response) throws IOException {
         switch (backup.take(caller.actor())) {
             case Taken.Done(var file) -> {

@@ -67,13 +67,14 @@ class TrialsController {
     /// Ends a login that was tried out, and tells what it would have brought the application.
     @PostMapping("/end")
     @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true)
-    @Answers(operation = "endTrial", problems = {Problem.TRIAL_OVER, Problem.TRIAL_REFUSED})
+    @Answers(
+            operation = "endTrial",
+            problems = {Problem.TRIAL_OVER, Problem.TRIAL_REFUSED})
     ResponseEntity<TrialView> end(Caller caller, @PathVariable String id, @RequestBody End end, Locale locale) {
         var state = end.state();
         var code = end.code();
-        var known = ClientId.parse(id).filter(parsed -> applications
-                .find(caller.pool(), parsed)
-                .isPresent());
+        var known = ClientId.parse(id)
+                .filter(parsed -> applications.find(caller.pool(), parsed).isPresent());
         if (known.isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
         }

@@ -32,8 +32,7 @@ class UserViews {
         if (status == HttpStatus.CREATED.value()) {
             answer.location(URI.create("/api/v1/pools/" + user.pool() + "/users/" + user.id()));
         }
-        return answer
-                .eTag(Revision.etag(user.updatedAt().toEpochMilli()))
+        return answer.eTag(Revision.etag(user.updatedAt().toEpochMilli()))
                 .header("Cache-Control", "no-store")
                 .body(of(user, shown));
     }

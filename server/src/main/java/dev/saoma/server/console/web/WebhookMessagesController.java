@@ -92,7 +92,8 @@ class WebhookMessagesController {
     /// @param webhook the webhook's id
     @GetMapping("/messages/{id}")
     @Needs(ApiScope.WEBHOOKS_READ)
-    ResponseEntity<WebhookStoryView> one(Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
+    ResponseEntity<WebhookStoryView> one(
+            Caller caller, @PathVariable String webhook, @PathVariable String id, Locale locale) {
         return find(caller, webhook, id)
                 .map(message -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
@@ -127,8 +128,7 @@ class WebhookMessagesController {
     @Answers(value = 202, operation = "sendDeadOfWebhook")
     ResponseEntity<SentView> sendDead(Caller caller, @PathVariable String webhook, Locale locale) {
         return find(caller, webhook)
-                .map(
-                        known -> ResponseEntity.accepted().body(new SentView(send.allDead(known, caller.actor()))))
+                .map(known -> ResponseEntity.accepted().body(new SentView(send.allDead(known, caller.actor()))))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 

@@ -192,12 +192,12 @@ class WebhooksController {
             Locale locale,
             BiFunction<WebhookId, Integer, ResponseEntity<T>> goOn) {
         return WebhookId.parse(id)
-                .map(
-                        known -> Revision.required(ifMatch, locale, version -> goOn.apply(known, version)))
+                .map(known -> Revision.required(ifMatch, locale, version -> goOn.apply(known, version)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private static <T> ResponseEntity<T> answer(Managed managed, Locale locale, Function<Webhook, ResponseEntity<T>> done) {
+    private static <T> ResponseEntity<T> answer(
+            Managed managed, Locale locale, Function<Webhook, ResponseEntity<T>> done) {
         return switch (managed) {
             case Managed.Done(var webhook) -> done.apply(webhook);
             case Managed.Unknown _ -> Problems.answer(Problem.NOT_FOUND, locale);
@@ -212,7 +212,8 @@ class WebhooksController {
         };
     }
 
-    private ResponseEntity<WithSecretView> withSecret(ResponseEntity.BodyBuilder answer, Webhook webhook, Caller caller) {
+    private ResponseEntity<WithSecretView> withSecret(
+            ResponseEntity.BodyBuilder answer, Webhook webhook, Caller caller) {
         return marked(answer, webhook)
                 .body(new WithSecretView(
                         view(webhook, caller), webhook.signing().secret().text().reveal()));
