@@ -1100,7 +1100,7 @@ export interface components {
             version: string;
             /** Format: date-time */
             startedAt: string;
-            java: string;
+            javaVersion: string;
             database: components["schemas"]["Database"];
             /** Format: int64 */
             diskFreeBytes: number;

@@ -29,7 +29,7 @@ export function System() {
   if (!owner) return <Broken />;
   if (status.isPending) return <Loading />;
   if (status.isError) return <ProblemBox error={status.error} again={() => void status.refetch()} />;
-  const { version, startedAt, java, database, diskFreeBytes, diskBytes, checks } = status.data;
+  const { version, startedAt, javaVersion, database, diskFreeBytes, diskBytes, checks } = status.data;
   return (
     <>
       <Head title={t("nav.system")} text={t("system.text")} />
@@ -55,7 +55,7 @@ export function System() {
             items={[
               { key: "version", label: t("system.version"), children: version },
               { key: "started", label: t("system.started"), children: moment(startedAt, language) },
-              { key: "java", label: "Java", children: java },
+              { key: "java", label: "Java", children: javaVersion },
               { key: "database", label: t("system.database"), children: database.product },
               ...(database.embedded
                 ? [{ key: "bytes", label: t("system.databaseSize"), children: size(database.bytes) }]

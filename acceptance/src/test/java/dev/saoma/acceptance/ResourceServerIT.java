@@ -86,7 +86,11 @@ final class ResourceServerIT {
         JsonNode scan = Json.read(browser.asksForACode().body());
         String code = phone.decode(PlainBrowser.picture(scan.path("qr")));
         phone.scanAndFollow(phone.newPerson("caller of an API"), code);
-        return browser.tokens(scan.path("id").asString());
+        String id = scan.path("id").asString();
+        Patience.until(
+                "the caller is let in",
+                () -> browser.looksAt(id).path("state").asString().equals("confirmed"));
+        return browser.tokens(id);
     }
 
     private static HttpResponse<String> greet(int port, String token) {

@@ -1,7 +1,7 @@
 package dev.saoma.server;
 
 import dev.saoma.server.backup.RestoreCommand;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +16,11 @@ public class SaomaServer {
 
     public static void main(String[] args) {
         if (RestoreCommand.isMeant(args)) {
-            System.exit(RestoreCommand.run(List.of(args), System.getenv(), System.out, Instant.now()));
+            System.exit(RestoreCommand.run(
+                    List.of(args),
+                    System.getenv(),
+                    System.out,
+                    InstantSource.system().instant()));
         }
         SpringApplication.run(SaomaServer.class, args);
     }

@@ -9,6 +9,7 @@ import dev.saoma.server.console.openapi.KeptDocument;
 import dev.saoma.server.console.openapi.KeptDocument.Call;
 import dev.saoma.server.testing.SettableClock;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -174,7 +175,7 @@ class EachCallTests {
         for (var name : List.of("%00", "%20", "%E6%89%AB", "..%2F..", LONG, "'%22%3B--", "null", "-1")) {
             var path = call.path().replace("{pool}", pool()).replaceAll("\\{[^}]+}", name);
 
-            var answer = sendAgain(call, path, token);
+            var answer = send(call, path, token);
 
             assertThat(answer.statusCode()).as(name).isBetween(400, 499);
         }
@@ -242,15 +243,6 @@ class EachCallTests {
         return sendRaw(call, path, token, "application/json", body);
     }
 
-    /// What cannot be an address at all ends its connection too: the call after it may find it ended.
-    private HttpResponse<String> sendAgain(Call call, String path, String token) {
-        try {
-            return send(call, path, token);
-        } catch (UncheckedIOException _) {
-            return send(call, path, token);
-        }
-    }
-
     private HttpResponse<String> sendRaw(Call call, String path, String token, String type, String body) {
         var request = api.at(path)
                 .header("Authorization", "Bearer " + token)
@@ -259,12 +251,21 @@ class EachCallTests {
                 .header("Content-Type", type);
         var hasBody = !call.verb().equals("GET") && !body.isEmpty();
         request.method(call.verb(), hasBody ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
-        var answer = api.send(request);
+        var answer = sendAgain(request);
         if (answer.statusCode() != 429) {
             return answer;
         }
         clock.move(Duration.ofMinutes(1));
-        return api.send(request);
+        return sendAgain(request);
+    }
+
+    /// What cannot be an address at all ends its connection too: the call after it may find it ended.
+    private HttpResponse<String> sendAgain(HttpRequest.Builder request) {
+        try {
+            return api.send(request);
+        } catch (UncheckedIOException _) {
+            return api.send(request);
+        }
     }
 
     /// What was told, but for the address, which the caller knows.

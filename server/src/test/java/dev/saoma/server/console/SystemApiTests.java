@@ -58,11 +58,14 @@ class SystemApiTests {
         assertThat(api.send(api.at("/api/v1/system/status").header("Authorization", "Bearer " + token))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(api.send(api.at("/api/v1/system/backup")
-                                .header("Authorization", "Bearer " + token)
-                                .POST(BodyPublishers.noBody()))
-                        .statusCode())
-                .isEqualTo(404);
+        // However the address is written.
+        for (var way : new String[] {"/api/v1/system/backup", "/api/%761/system/backup"}) {
+            assertThat(api.send(api.at(way)
+                                    .header("Authorization", "Bearer " + token)
+                                    .POST(BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
         assertThat(api.send(api.at("/api/v1/system/status")).statusCode()).isEqualTo(401);
     }
 }

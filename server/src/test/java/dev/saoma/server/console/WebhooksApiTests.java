@@ -87,6 +87,7 @@ class WebhooksApiTests {
                 ApiScope.DELIVERIES_READ,
                 ApiScope.USERS_WRITE,
                 ApiScope.USERS_MERGE,
+                ApiScope.USERS_UNMASK,
                 ApiScope.AUDIT_READ);
         token = api.token(program);
     }
@@ -235,6 +236,11 @@ class WebhooksApiTests {
                 .orElseThrow();
         var story = story(message.get("id").asString());
         assertThat(story.get("body").get("type").asString()).isEqualTo("user.created");
+        var masked =
+                api.get(pool, messages() + "/" + message.get("id").asString(), api.token(pool, ApiScope.WEBHOOKS_READ));
+        assertThat(TestApi.json(masked).get("body").isNull())
+                .as("who may not unmask sees no body")
+                .isTrue();
         var tries = story.get("tries").valueStream().toList();
         assertThat(tries.get(0).get("status").asInt()).isEqualTo(503);
         assertThat(tries.get(0).get("excerpt").asString()).isEqualTo("I say 503");
@@ -275,16 +281,19 @@ class WebhooksApiTests {
         user("{}");
         later(Duration.ofHours(2), () -> view(only()).get("deadLetters").asInt() == 3);
 
+        var before = shop.heard().size();
         shop.answerAlways(200);
         var sent = api.post(pool, "/webhooks/" + only() + "/send-dead", token);
 
         assertThat(TestApi.json(sent).get("sent").asInt()).isEqualTo(3);
         until(() -> items(only(), "?state=delivered").size() == 3);
-        var story = shop.heard().stream()
-                .filter(heard -> userOf(heard).equals(user))
-                .map(Heard::type)
-                .toList();
-        assertThat(story.subList(story.size() - 2, story.size())).containsExactly("user.created", "user.updated");
+        // One may come twice, by the same id, but none before the one before it.
+        assertThat(shop.heard().stream()
+                        .skip(before)
+                        .filter(heard -> userOf(heard).equals(user))
+                        .map(Heard::type)
+                        .distinct())
+                .containsExactly("user.created", "user.updated");
     }
 
     @Test

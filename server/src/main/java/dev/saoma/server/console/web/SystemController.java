@@ -43,7 +43,7 @@ class SystemController {
     record StatusView(
             String version,
             Instant startedAt,
-            String java,
+            String javaVersion,
             DatabaseView database,
             long diskFreeBytes,
             long diskBytes,

@@ -117,7 +117,7 @@ class OnPhoneTests {
         begin(victim, website);
         var before = weChat.asked();
 
-        var back = comeBack(victim, attackers, weChat.code(TestUsers.openId().value()));
+        var back = turnedAway(victim, attackers, weChat.code(TestUsers.openId().value()));
 
         assertThat(back.statusCode()).isEqualTo(400);
         assertThat(weChat.asked()).as("the code is not even shown to WeChat").isEqualTo(before);
@@ -128,7 +128,7 @@ class OnPhoneTests {
     void aBrowserThatHoldsNothingIsTurnedAway() {
         var away = begin(phone, website(UnaryOperator.identity()));
 
-        var back = comeBack(
+        var back = turnedAway(
                 new Browser(port, "/p/main"),
                 away,
                 weChat.code(TestUsers.openId().value()));
@@ -141,7 +141,7 @@ class OnPhoneTests {
         making.pool("other");
         var away = begin(phone, website(UnaryOperator.identity()));
 
-        var back = comeBack(
+        var back = turnedAway(
                 phone.at(port, "/p/other"), away, weChat.code(TestUsers.openId().value()));
 
         assertThat(back.statusCode()).isEqualTo(400);
@@ -277,6 +277,14 @@ class OnPhoneTests {
 
     private HttpResponse<String> login(Browser browser, Application website, String... headers) {
         return browser.get("/login?request=" + making.request(pool, website, ""), headers);
+    }
+
+    /// A code that was not used leaves the address before anything is shown.
+    private static HttpResponse<String> turnedAway(Browser browser, HttpResponse<String> away, String code) {
+        var back = comeBack(browser, away, code);
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(location(back)).doesNotContain("code=").doesNotContain("state=");
+        return browser.get("/login/wechat", "User-Agent", IN_WECHAT);
     }
 
     private static HttpResponse<String> comeBack(Browser browser, HttpResponse<String> away, String code) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,6 @@ class PlainLoginTests {
 
     @BeforeEach
     void aWebsite() {
-        weChat.isDown(false);
         clock.move(Duration.ofMinutes(2));
         pool = making.pool("plain");
         website = making.website(pool, "Corner shop");
@@ -80,6 +80,11 @@ class PlainLoginTests {
 
     private String scanOf(HttpResponse<String> page) {
         return form(page).substring("/login/plain/".length());
+    }
+
+    @AfterEach
+    void weChatIsBack() {
+        weChat.isDown(false);
     }
 
     @Test
