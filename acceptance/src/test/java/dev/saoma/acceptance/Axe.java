@@ -21,6 +21,14 @@ final class Axe {
                 .map(found => found.id + ': ' + found.help + ' at ' + found.nodes.map(node => node.target).join(' and '))
             """;
 
+    /// What is still fading in has less contrast than it will have; what turns for ever is not waited for.
+    private static final String STANDS_STILL = """
+            () => Promise.all(document.getAnimations()
+                .filter(moving => Number.isFinite(moving.effect?.getComputedTiming().endTime))
+                .map(moving => moving.finished.catch(() => undefined)))
+                .then(() => undefined)
+            """;
+
     private final String script;
 
     Axe() {
@@ -33,6 +41,7 @@ final class Axe {
 
     /// @param name what the page shows, for whoever reads that it failed
     void findsNoBarrier(Page page, String name) {
+        page.evaluate(STANDS_STILL);
         page.evaluate(script);
         assertThat((List<?>) page.evaluate(BARRIERS)).as(name).isEmpty();
     }

@@ -177,10 +177,13 @@ final class ConsoleIT {
         assertThat(page.getByText("at least 4.5 is needed")).isVisible();
         page.getByLabel("Accent", new Page.GetByLabelOptions().setExact(true)).fill("#0b5cad");
         page.getByLabel("Line below the title").last().fill("Staff only, please");
+        // A frame that is out of sight is not drawn.
+        page.locator("iframe").scrollIntoViewIfNeeded();
         assertThat(preview.getByText("Staff only, please")).isVisible();
 
         page.getByLabel("State of the page").press("ArrowDown");
         page.getByTitle("Code expired").click();
+        page.locator("iframe").scrollIntoViewIfNeeded();
         Locator again = preview.getByRole(AriaRole.BUTTON);
         assertThat(again).hasCSS("background-color", "rgb(11, 92, 173)");
         press(page, "Save");
