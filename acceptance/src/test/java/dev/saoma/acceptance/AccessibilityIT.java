@@ -68,7 +68,7 @@ final class AccessibilityIT {
             visitor.pressesLogIn();
             visitor.seesLoginPage(view);
             axe.findsNoBarrier(visitor.page(), view);
-            visitor.page().context().close();
+            visitor.leaves();
         });
     }
 

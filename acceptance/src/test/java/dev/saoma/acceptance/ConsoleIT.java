@@ -289,7 +289,7 @@ final class ConsoleIT {
             visitor.seesLoginPage(view);
             axe.findsNoBarrier(visitor.page(), "branded " + view);
             Pictures.take(visitor.page(), "branded-" + view, look);
-            visitor.page().context().close();
+            visitor.leaves();
         });
         Page page = browsers.visitor(saoma, look).page();
         String pool = saoma.addresses().issuer().replaceFirst("/oidc$", "");

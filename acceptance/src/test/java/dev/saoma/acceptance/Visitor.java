@@ -58,6 +58,13 @@ final class Visitor {
         page.locator("#code img").evaluate("picture => picture.decode()");
     }
 
+    /// Closes the browser. First nothing is shown any more: a page that asks for something just then would be answered
+    /// when it is gone.
+    void leaves() {
+        page.navigate("about:blank");
+        page.context().close();
+    }
+
     void opensTheWebsite() {
         page.navigate(addresses.sample());
     }
