@@ -44,15 +44,19 @@ class TryMessage {
         this.clock = clock;
     }
 
-    void of(WebhookMessage message) {
+    /// Tries it, unless it has to wait for another one: false then.
+    boolean of(WebhookMessage message) {
         var webhook = webhooks.find(message.webhook());
         if (webhook.isEmpty()) {
             alarms.cancel(webhookAlarm, message.id().value());
         } else if (!webhook.get().isActive()) {
             switchedOff(message);
-        } else if (!waitsForAnother(message)) {
+        } else if (waitsForAnother(message)) {
+            return false;
+        } else {
             call(message, webhook.get());
         }
+        return true;
     }
 
     private void switchedOff(WebhookMessage message) {
