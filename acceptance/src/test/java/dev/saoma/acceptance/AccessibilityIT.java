@@ -7,13 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// All that somebody who logs in meets can be read and pressed by everybody: in Chinese and English, light and dark,
 /// on large screens and small ones.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class AccessibilityIT {
 
     private static final Map<String, Consumer<Page>> LOGIN_PAGE = loginPage();

@@ -10,11 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A static page behind Debian's Apache with `mod_auth_openidc`, set up as `docs/clients/apache.md` says.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class ApacheClientIT {
 
     private static final ClientPage APACHE = ClientPage.APACHE;

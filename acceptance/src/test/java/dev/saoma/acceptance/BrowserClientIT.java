@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Pages without a server, by `oidc-client-ts` as it comes from npm, set up as `docs/clients/browser.md` says.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class BrowserClientIT {
 
     private final SaomaUnderTest saoma;

@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A tool without a browser is logged in to (RFC 8628): by one scan, or by typing what it shows.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class DeviceIT {
 
     private static final Pattern HINT = Pattern.compile("open (\\S+) and type (\\S+)");

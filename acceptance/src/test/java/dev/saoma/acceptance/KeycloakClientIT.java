@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Keycloak with Saoma as its identity provider, set up as `docs/clients/keycloak.md` says, and a website of
 /// Keycloak's.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class KeycloakClientIT {
 
     private static final ClientPage KEYCLOAK = ClientPage.KEYCLOAK;

@@ -3,10 +3,9 @@ package dev.saoma.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Killed at any instant, the server has lost nothing that it acknowledged, and an open page goes on.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class KilledServerIT {
 
     private final SaomaUnderTest saoma;

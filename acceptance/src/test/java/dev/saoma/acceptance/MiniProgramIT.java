@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Logging in by mini program, with a phone number that WeChat has verified.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class MiniProgramIT {
 
     private final SaomaUnderTest saoma;
@@ -67,19 +66,18 @@ final class MiniProgramIT {
 
     @Test
     void aUserWhoWasEnteredIsFoundByTheNumberThatWeChatHasVerified() {
-        try (SaomaUnderTest matching = SaomaUnderTest.start(
-                        "program-matching", Map.of("SAOMA_DEMO_PROGRAM", "association: field-matching"));
-                Browsers matched = new Browsers()) {
+        try (SaomaUnderTest matching =
+                SaomaUnderTest.start("program-matching", Map.of("SAOMA_DEMO_PROGRAM", "association: field-matching"))) {
             String mei = matching.operator()
                     .enters(Map.of("username", "mei", "phone", "+8613800000112", "phoneVerified", true));
             String unsure = matching.operator().enters(Map.of("username", "unsure", "phone", "+8613800000113"));
             Phone phones = matching.phone();
 
-            Visitor hers = matched.visitor(matching).wantsToLogIn().choosesTheTab(1);
+            Visitor hers = browsers.visitor(matching).wantsToLogIn().choosesTheTab(1);
             phones.agrees(phones.newPerson("Mei", "+8613800000112"), hers.codeOnScreen(), true);
             assertThat(hers.seesThatTheyAreLoggedIn()).isEqualTo(mei);
 
-            Visitor other = matched.visitor(matching).wantsToLogIn().choosesTheTab(1);
+            Visitor other = browsers.visitor(matching).wantsToLogIn().choosesTheTab(1);
             phones.agrees(phones.newPerson("Unsure", "+8613800000113"), other.codeOnScreen(), true);
             assertThat(other.seesThatTheyAreLoggedIn()).isNotEqualTo(unsure);
         }
@@ -88,35 +86,13 @@ final class MiniProgramIT {
     @Test
     void aWebsiteThatMakesNoUsersRefusesStrangersHereToo() {
         try (SaomaUnderTest closed =
-                        SaomaUnderTest.start("program-closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"));
-                Browsers strangers = new Browsers()) {
-            Visitor visitor = strangers.visitor(closed).wantsToLogIn().choosesTheTab(1);
+                SaomaUnderTest.start("program-closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"))) {
+            Visitor visitor = browsers.visitor(closed).wantsToLogIn().choosesTheTab(1);
             Phone phones = closed.phone();
 
             assertThat(phones.agrees(phones.newPerson("stranger", "+8613800000114"), visitor.codeOnScreen(), true))
                     .isEqualTo("failed");
             visitor.seesLoginPage("denied");
-        }
-    }
-
-    /// Waits for the shortest life that WeChat allows to a code, a minute, to pass.
-    @Test
-    void anExpiredCodeIsReplacedHereTooAndLetsNobodyInAnyMore() {
-        try (SaomaUnderTest hasty = SaomaUnderTest.start("program-expiry", Map.of("SAOMA_SCAN_LIFE", "60s"));
-                Browsers slow = new Browsers()) {
-            Visitor visitor = slow.visitor(hasty).wantsToLogIn().choosesTheTab(1);
-            Phone phones = hasty.phone();
-            Phone.Person person = phones.newPerson("somebody slow", "+8613800000115");
-            String first = visitor.codeOnScreen();
-
-            visitor.waitsForTheNextCode();
-            visitor.seesThePictureOfTheCode();
-            assertThat(phones.agrees(person, first, true)).isEqualTo("failed");
-            String second = visitor.codeOnScreen();
-            assertThat(second).isNotEqualTo(first);
-            assertThat(phones.agrees(person, second, true)).isEqualTo("agreed");
-
-            assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
         }
     }
 

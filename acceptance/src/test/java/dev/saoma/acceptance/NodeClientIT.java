@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The website in Node, by `openid-client` as it comes from npm, set up as `docs/clients/node.md` says.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class NodeClientIT {
 
     private final SaomaUnderTest saoma;

@@ -1,11 +1,10 @@
 package dev.saoma.acceptance;
 
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whoever scanned a code that was not theirs takes the login back, from the chat.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class NotYouIT {
 
     private final SaomaUnderTest saoma;

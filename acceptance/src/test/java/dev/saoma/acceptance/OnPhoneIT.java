@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Logins that begin on the phone itself: in WeChat's own browser, and in the phone's other one.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class OnPhoneIT {
 
     private static final String WECHAT =

@@ -4,10 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The way of a person who tries Saoma by hand: a login page in one window, the simulated phone in another.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class PhonePageIT {
 
     private final SaomaUnderTest saoma;

@@ -16,13 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// An API that checks tokens with Spring Security's resource server, as `docs/clients/resource-server.md` says.
 /// Tokens that are expired or for others are its own tests' matter, which can sign them.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 @TestInstance(Lifecycle.PER_CLASS)
 final class ResourceServerIT {
 

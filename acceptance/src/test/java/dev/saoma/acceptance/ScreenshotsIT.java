@@ -1,11 +1,10 @@
 package dev.saoma.acceptance;
 
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pictures of all that a visitor sees, for people to look at, in `target/screenshots`.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class ScreenshotsIT {
 
     private final SaomaUnderTest saoma;

@@ -3,10 +3,9 @@ package dev.saoma.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// To see somebody else's code is never enough to take their login.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class StrangersIT {
 
     private final SaomaUnderTest saoma;

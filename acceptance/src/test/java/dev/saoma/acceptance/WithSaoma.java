@@ -7,12 +7,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives stories one Saoma and one Chromium for the whole test run: to start them takes longer than to tell a story.
-/// Both are closed when the last test has run.
+/// Gives stories one Saoma for the whole test run, which takes longer to start than a story to tell, and each class a
+/// Chromium of its own, which only one thread can speak to.
 final class WithSaoma implements BeforeAllCallback, ParameterResolver {
 
     /// The name of the other pool in its addresses.
     static final String OTHER_SLUG = "other";
+
+    private static final Namespace OURS = Namespace.create(WithSaoma.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -29,13 +31,15 @@ final class WithSaoma implements BeforeAllCallback, ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (type == Browsers.class) {
-            return store(context).computeIfAbsent(Browsers.class, _ -> new Browsers(), Browsers.class);
+            return context.getStore(OURS).computeIfAbsent(Browsers.class, _ -> new Browsers(), Browsers.class);
         }
         return type == Phone.class ? saoma(context).phone() : saoma(context);
     }
 
     private static SaomaUnderTest saoma(ExtensionContext context) {
-        return store(context).computeIfAbsent(SaomaUnderTest.class, _ -> shared(), SaomaUnderTest.class);
+        return context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(SaomaUnderTest.class, _ -> shared(), SaomaUnderTest.class);
     }
 
     /// All clients of the documentation are registered there, and beside the pool that they log in to there is
@@ -48,9 +52,5 @@ final class WithSaoma implements BeforeAllCallback, ParameterResolver {
                 """.formatted(OTHER_SLUG);
         return SaomaUnderTest.startFor(
                 "shared", ClientPage.applications() + DeviceScript.application(), Map.of("SAOMA_DEMO_POOLS", other));
-    }
-
-    private static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getRoot().getStore(Namespace.create(WithSaoma.class));
     }
 }
