@@ -9,12 +9,24 @@ function signedOut(error: unknown): void {
   }
 }
 
-function worthAnotherTry(count: number, error: unknown): boolean {
-  return count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500);
+const TOO_MANY = 429;
+
+/** Nobody needs to know that he went from page to page faster than the server allows: it is asked again in time. */
+export function worthAnotherTry(count: number, error: unknown): boolean {
+  return (
+    count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== TOO_MANY)
+  );
+}
+
+/** In milliseconds: as the server says, or longer each time. */
+export function untilAnotherTry(count: number, error: unknown): number {
+  return error instanceof Problem && error.retryAfter !== null ? error.retryAfter * 1000 : 1000 * 2 ** count;
 }
 
 export const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5_000, retry: worthAnotherTry, refetchOnWindowFocus: true } },
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: worthAnotherTry, retryDelay: untilAnotherTry, refetchOnWindowFocus: true },
+  },
 });
 queries.getQueryCache().config.onError = signedOut;
 queries.getMutationCache().config.onError = signedOut;

@@ -55,7 +55,6 @@ export function Preview({ brand, application }: Props) {
         ...(application === null ? {} : { application }),
       }),
     placeholderData: (before) => before,
-    retry: false,
     gcTime: 0,
   });
   const tell = useCallback(
