@@ -11,12 +11,13 @@ const { openapi, info, components } = JSON.parse(await readFile(DOCUMENT, "utf8"
 // The console calls by addresses of its own: what is sent and answered is all that it needs.
 const shapes = { openapi, info, paths: {}, components: { schemas: components.schemas } };
 const made = HEAD + astToString(await openapiTS(shapes, { defaultNonNullable: false }));
+const same = made === (await readFile(TYPES, "utf8").catch(() => ""));
 
 if (process.argv.includes("--check")) {
-  if (made !== (await readFile(TYPES, "utf8").catch(() => ""))) {
+  if (!same) {
     process.stderr.write("The types of the console are not those of the API: npm run build --workspace api\n");
     process.exit(1);
   }
-} else {
-  await writeFile(TYPES, made);
+} else if (!same) {
+  await writeFile(TYPES, made); // a newer file would have the pages built again at each start
 }

@@ -46,7 +46,9 @@ final class LauncherIT {
         assertThat(isRunning(first)).isFalse();
         assertThat(data.resolve("run.json")).doesNotExist();
 
-        assertThat(run("--background").status()).isZero();
+        Launcher.Ended again = run("--background");
+        assertThat(again.status()).isZero();
+        assertThat(again.said()).as("nothing has changed").doesNotContain("Building");
         RunFile second = RunFile.in(data);
         assertThat(second.clientId()).isEqualTo(first.clientId());
         assertThat(second.clientSecret()).isEqualTo(first.clientSecret());
