@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Drawer } from "antd";
+import { Button, Drawer } from "antd";
 import { get } from "../../api/client";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -30,7 +30,9 @@ function Story({ path, id }: { path: string; id: string }) {
   const story = useQuery({
     queryKey: ["pool", pool.id, "message", id],
     queryFn: () => get<MessageStory>(`${path}/messages/${id}`),
-    refetchInterval: 5_000,
+    // Each look at what is told of a user is in the audit trail: this page takes none by itself.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
   if (story.isPending) return <Loading />;
   if (story.isError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
@@ -46,7 +48,12 @@ function Story({ path, id }: { path: string; id: string }) {
       ) : (
         <pre className="excerpt">{JSON.stringify(body, null, 2)}</pre>
       )}
-      <h2 style={{ fontSize: 16 }}>{t("webhook.tries")}</h2>
+      <div className="row" style={{ justifyContent: "space-between" }}>
+        <h2 style={{ fontSize: 16 }}>{t("webhook.tries")}</h2>
+        <Button size="small" loading={story.isFetching} onClick={() => void story.refetch()}>
+          {t("webhook.lookAgain")}
+        </Button>
+      </div>
       {tries.length === 0 && <p className="quiet">{t("webhook.noTries")}</p>}
       {tries.map((attempt) => (
         <Answered key={attempt.endedAt} attempt={attempt} />
