@@ -21,6 +21,10 @@ export const start = words(
     "start.address.good": "WeChat and browsers can use it.",
     "start.simulator": "Simulated WeChat",
     "start.simulator.good": "It plays WeChat and the phone: no account is needed.",
+    "start.wechat": "WeChat itself",
+    "start.wechat.simulated":
+      "This server talks to the simulated WeChat. For your account start one with settings of its own: docs/settings.md says how.",
+    "start.wechat.there": "On that server.",
     "start.connection": "Connection to an official account",
     "start.connection.good": "It is there.",
     "start.connection.none": "Enter AppID, AppSecret, Token and key of your account.",
@@ -60,6 +64,10 @@ export const start = words(
     "start.address.good": "微信和浏览器都可以使用。",
     "start.simulator": "模拟微信",
     "start.simulator.good": "它扮演微信和手机：不需要公众号。",
+    "start.wechat": "真实的微信",
+    "start.wechat.simulated":
+      "这台服务器连接的是模拟微信。接入您的公众号，请用单独的配置另启一台：见 docs/settings.md。",
+    "start.wechat.there": "在那台服务器上进行。",
     "start.connection": "公众号连接",
     "start.connection.good": "已创建。",
     "start.connection.none": "请填写公众号的 AppID、AppSecret、令牌和密钥。",

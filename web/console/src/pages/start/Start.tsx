@@ -101,7 +101,7 @@ function StepRow({ step, facts, base }: { step: Step; facts: Facts; base: string
         </div>
         {refusal != null && <div className="bad">{said(refusal.meaning)}</div>}
       </div>
-      <Action step={step} facts={facts} base={base} />
+      {step.why !== "start.wechat.there" && <Action step={step} facts={facts} base={base} />}
     </li>
   );
 }
@@ -125,6 +125,8 @@ function Action({ step, facts, base }: { step: Step; facts: Facts; base: string 
       ) : (
         <Link to={`${base}/connections/${connection.identifier}`}>{connection.displayName}</Link>
       );
+    case "wechat":
+      return null;
     case "check":
     case "address":
       return connection === undefined ? null : (

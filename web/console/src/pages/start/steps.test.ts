@@ -46,3 +46,18 @@ test("any other place for WeChat's API is a simulated one", () => {
   expect(isSimulated(system("http://localhost:7400"))).toBe(false);
   expect(isSimulated({ ...system("http://localhost:7400"), weChatApi: "http://localhost:7402" })).toBe(true);
 });
+
+test("one's own account is not said to be set up where a simulator plays WeChat", () => {
+  const simulated = { ...system("https://login.example.org"), weChatApi: "http://localhost:7402" };
+  const facts = { ...NOTHING, system: simulated, connection: CONNECTION };
+  expect(steps(facts, true).map(({ key, state }) => `${key} ${state}`)).toEqual([
+    "wechat blocked",
+    "address done",
+    "connection later",
+    "check later",
+    "application later",
+    "push later",
+    "login later",
+  ]);
+  expect(state(facts, "connection", false)).toBe("done");
+});

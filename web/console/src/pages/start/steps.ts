@@ -14,7 +14,7 @@ export interface Facts {
 export type State = "done" | "open" | "blocked" | "later";
 
 export interface Step {
-  key: "address" | "simulator" | "connection" | "check" | "push" | "application" | "login";
+  key: "address" | "simulator" | "wechat" | "connection" | "check" | "push" | "application" | "login";
   state: State;
   /** Why it stands as it does. */
   why: Key;
@@ -45,8 +45,20 @@ function check({ connection, door }: Facts): Step {
   return door?.pushedAt != null ? step("done", "start.check.used", door.pushedAt) : step("open", "start.check.waiting");
 }
 
+const AFTER_THAT = ["connection", "check", "application", "push", "login"] as const;
+
+/** A real account cannot be tried where a simulator plays WeChat: what is here is the simulator's. */
+function elsewhere(system: SystemInfo | undefined): Step[] {
+  return [
+    { key: "wechat", state: "blocked", why: "start.wechat.simulated", at: null },
+    address(system),
+    ...AFTER_THAT.map((key): Step => ({ key, state: "later", why: "start.wechat.there", at: null })),
+  ];
+}
+
 /** The shortest way to a first login, as far as it has been gone. */
 export function steps(facts: Facts, real: boolean): Step[] {
+  if (real && isSimulated(facts.system)) return elsewhere(facts.system);
   const { connection, application, lastPush, lastLogin, door } = facts;
   const pushedAt = lastPush?.receivedAt ?? door?.pushedAt ?? null;
   const ready = connection !== undefined;
