@@ -3,9 +3,11 @@ package dev.saoma.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,7 @@ final class Browsers implements AutoCloseable {
     /// Long, because a machine that does much else takes seconds to check a password; no story waits for it to pass.
     private static final double PATIENCE_MILLIS = 30_000;
 
+    private final List<Page> open = new ArrayList<>();
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser chromium = playwright
@@ -57,8 +60,20 @@ final class Browsers implements AutoCloseable {
     }
 
     private Visitor visitor(SaomaUnderTest saoma, NewContextOptions options) {
-        var context = chromium.newContext(options);
-        return new Visitor(context.newPage(), saoma.addresses(), saoma.phone());
+        var page = chromium.newContext(options).newPage();
+        open.add(page);
+        return new Visitor(page, saoma.addresses(), saoma.phone());
+    }
+
+    /// Closes what a story has opened: a page goes on asking the server, and drawing, for as long as it is there.
+    void everybodyLeaves() {
+        for (var page : open) {
+            if (!page.isClosed()) {
+                page.unrouteAll();
+                page.context().close();
+            }
+        }
+        open.clear();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.saoma.acceptance;
 
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Gives stories one Saoma for the whole test run, which takes longer to start than a story to tell, and each class a
 /// Chromium of its own, which only one thread can speak to.
-final class WithSaoma implements BeforeAllCallback, ParameterResolver {
+final class WithSaoma implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
 
     /// The name of the other pool in its addresses.
     static final String OTHER_SLUG = "other";
@@ -19,6 +20,14 @@ final class WithSaoma implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
         saoma(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Browsers browsers = context.getStore(OURS).get(Browsers.class, Browsers.class);
+        if (browsers != null) {
+            browsers.everybodyLeaves();
+        }
     }
 
     @Override
