@@ -45,9 +45,9 @@ class ConfirmScan {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(ScanMoved moved) {
-        if (moved.state() instanceof ScanState.Scanned) {
-            inBackground(moved.scan(), places);
+    void on(ScanCame came) {
+        if (came.now().state() instanceof ScanState.Scanned) {
+            inBackground(came.now().id(), places);
         }
     }
 

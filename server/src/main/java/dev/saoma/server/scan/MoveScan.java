@@ -52,7 +52,6 @@ final class MoveScan {
     }
 
     private Scan told(ScanState from, Scan moved) {
-        events.publishEvent(new ScanMoved(moved.id(), moved.state()));
         events.publishEvent(new ScanCame(from, moved));
         return moved;
     }

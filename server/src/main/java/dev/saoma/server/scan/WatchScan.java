@@ -63,11 +63,9 @@ public class WatchScan {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(ScanMoved moved) {
-        if (held.containsKey(moved.scan())) {
-            Thread.ofVirtual()
-                    .name("tell-browser")
-                    .start(() -> scans.find(moved.scan()).ifPresent(this::tell));
+    void on(ScanCame came) {
+        if (held.containsKey(came.now().id())) {
+            Thread.ofVirtual().name("tell-browser").start(() -> tell(came.now()));
         }
     }
 
