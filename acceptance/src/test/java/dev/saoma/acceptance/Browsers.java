@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ final class Browsers implements AutoCloseable {
     private static NewContextOptions options(Look look) {
         return new NewContextOptions()
                 .setLocale(look.language)
+                .setReducedMotion(ReducedMotion.REDUCE) // what is fading in is not yet what people see
                 .setViewportSize(look.width, look.height)
                 .setColorScheme(look.colours);
     }
