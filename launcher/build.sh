@@ -3,6 +3,9 @@
 
 JAVA_PARTS="server simulator samples/website"
 
+# Who builds in this tree.
+BUILD_LOCK=target/saoma-build.pid
+
 # What a part is made of.
 sources_of() {
   case $1 in
@@ -108,7 +111,53 @@ build_web() {
   mv web/node_modules/.building web/node_modules/.built
 }
 
+# One build at a time in this tree, for whatever data: with noclobber a file is made only where there is none.
+hold_build() {
+  local owner told='' unnamed=0
+  mkdir -p target
+  until (set -o noclobber && echo $$ >"$BUILD_LOCK") 2>/dev/null; do
+    owner=$(cat "$BUILD_LOCK" 2>/dev/null || true)
+    if [ -z "$owner" ] && [ -e "$BUILD_LOCK" ]; then
+      unnamed=$((unnamed + 1)) # it is written a moment after it is made
+    fi
+    if [ $unnamed -gt 5 ] || { [ -n "$owner" ] && ! is_saoma "$owner"; }; then
+      take_build_from "$owner"
+      unnamed=0
+    else
+      [ "$told" = "$owner" ] || say "  Another ./saoma builds here (process $owner): waiting for it …"
+      told=$owner
+      sleep 1
+    fi
+  done
+}
+
+is_saoma() {
+  ps -ww -p "$1" -o command= 2>/dev/null | grep -q saoma
+}
+
+# Its owner was killed. Of several who wait one at a time looks once more, and takes it away.
+take_build_from() {
+  local taking=$BUILD_LOCK.taking
+  if mkdir "$taking" 2>/dev/null; then
+    [ "$(cat "$BUILD_LOCK" 2>/dev/null)" != "$1" ] || rm -f "$BUILD_LOCK"
+    rmdir "$taking"
+  else
+    [ -z "$(find "$taking" -mmin +1 2>/dev/null)" ] || rmdir "$taking" 2>/dev/null || true
+    sleep 0.2
+  fi
+}
+
+release_build() {
+  [ "$(cat "$BUILD_LOCK" 2>/dev/null)" != $$ ] || rm -f "$BUILD_LOCK"
+}
+
 build() {
+  hold_build
+  build_what_is_stale "$1"
+  release_build
+}
+
+build_what_is_stale() {
   local log=$1 part stale=''
   mkdir -p "$(dirname "$log")"
   : >"$log"

@@ -188,7 +188,7 @@ failed_tests() {
     function why(said) {
       if (said !~ / message="/) { sub(/.*<!\[CDATA\[/, "", said); print "    " substr(said, 1, 300); return }
       sub(/.* message="/, "", said); sub(/".*/, "", said)
-      gsub(/(&#10;)+/, "\n    ", said); gsub(/&quot;/, "\"", said); gsub(/&lt;/, "<", said); gsub(/&gt;/, ">", said)
+      gsub(/(&#10;)+/, "\n    ", said); gsub(/&quot;/, "\"", said); gsub(/&lt;/, "<", said); gsub(/&gt;/, ">", said); gsub(/&apos;|&#39;/, "\047", said)
       gsub(/&amp;/, "\\&", said)
       print "    " substr(said, 1, 600) }' /dev/null
 }

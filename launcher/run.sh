@@ -55,6 +55,7 @@ on_exit() {
   local status=$?
   trap '' INT TERM HUP
   end_step
+  release_build
   if [ "$ENDS_PARTS" = yes ]; then
     end_parts "$SAMPLE_PID" "$SERVER_PID" "$SIMULATOR_PID"
     rm -f "$DATA/run.json"

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,6 +103,54 @@ final class BrowserClientIT {
 
             logsInByRedirect(visitor, "isolated visitor by redirect");
         }
+    }
+
+    /// Without a library: the page hears the answer by `web_message`. It is isolated from other origins, which lets
+    /// fewest frames through.
+    @Test
+    void inAFrameOfAListedPageAndInNoOther() {
+        try (Program _ = website(Map.of("ISOLATED", "yes"))) {
+            Visitor visitor = visitorAt(ClientPage.BROWSER.address());
+            Page page = visitor.page();
+            frames(page);
+            assertThat(page.frameLocator("iframe").locator("#card"))
+                    .hasAttribute("data-view", "waiting", new HasAttributeOptions().setTimeout(60_000));
+
+            phone.scanAndFollow(phone.newPerson("visitor in a frame"), phone.decode(page.screenshot()));
+
+            assertThat(page.locator("#told")).hasText("authorization_response with a code", new HasTextOptions().setTimeout(60_000));
+
+            Page other = visitorAt("http://127.0.0.1:" + ClientPage.BROWSER.port()).page();
+            frames(other);
+            Patience.until("the browser has refused the frame", () -> {
+                other.evaluate("0");
+                return other.frames().stream().anyMatch(frame -> frame.url().startsWith("chrome-error:"));
+            });
+        }
+    }
+
+    /// Puts the login page into a frame of that page, and the answer beside it.
+    private void frames(Page page) {
+        page.evaluate("""
+                async ([address, client]) => {
+                  const told = Object.assign(document.createElement('p'), { id: 'told' });
+                  document.body.append(told);
+                  addEventListener('message', ({ origin, data }) => {
+                    const fits = origin === new URL(address).origin && data.response.state === 'mine';
+                    told.textContent = `${fits ? data.type : 'stranger'} with ${data.response.code ? 'a code' : data.response.error}`;
+                  });
+                  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('v'.repeat(43)));
+                  const challenge = btoa(String.fromCharCode(...new Uint8Array(digest)))
+                    .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+                  const asked = new URLSearchParams({
+                    client_id: client, response_type: 'code', response_mode: 'web_message', scope: 'openid', state: 'mine',
+                    redirect_uri: 'http://localhost:PORT/callback.html', display: 'popup',
+                    code_challenge: challenge, code_challenge_method: 'S256' });
+                  const frame = Object.assign(document.createElement('iframe'), { src: `${address}/auth?${asked}` });
+                  frame.style = 'width: 480px; height: 720px; border: 0';
+                  document.body.replaceChildren(frame, told);
+                }""".replace("PORT", Integer.toString(ClientPage.BROWSER.port())), List.of(
+                        saoma.addresses().issuer(), ClientPage.BROWSER.registered("client-id")));
     }
 
     /// Any page may call what programs without a browser call, but nothing counts there that the browser adds.

@@ -24,8 +24,10 @@ public final class BackupFile implements AutoCloseable {
     private final Path taken;
     private final Manifest manifest;
     private final Vault vault;
+    private final Runnable ended;
 
-    BackupFile(Path taken, Manifest manifest, Vault vault) {
+    BackupFile(Path taken, Manifest manifest, Vault vault, Runnable ended) {
+        this.ended = ended;
         this.taken = taken;
         this.manifest = manifest;
         this.vault = vault;
@@ -77,6 +79,10 @@ public final class BackupFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(taken);
+        try {
+            Files.deleteIfExists(taken);
+        } finally {
+            ended.run();
+        }
     }
 }

@@ -59,7 +59,7 @@ public class TakeBackup {
     /// What came of it.
     public sealed interface Taken {
 
-        /// To be written somewhere, and closed.
+        /// To be written somewhere, and closed: until then there is no other.
         record Done(BackupFile file) implements Taken {}
 
         /// One at a time: it takes as much room as the database.
@@ -88,17 +88,22 @@ public class TakeBackup {
         if (!underWay.compareAndSet(false, true)) {
             return new Taken.UnderWay();
         }
+        var done = false;
         try {
             var needed = Files.size(file.get()) + SLACK;
             if (Files.getFileStore(folder).getUsableSpace() < needed) {
                 return new Taken.NoRoom(needed);
             }
             transaction.executeWithoutResult(_ -> events.publishEvent(new BackupTaken(actor)));
-            return new Taken.Done(aside());
+            var aside = aside();
+            done = true;
+            return new Taken.Done(aside);
         } catch (IOException e) {
             throw new UncheckedIOException("The backup could not be put aside", e);
         } finally {
-            underWay.set(false);
+            if (!done) {
+                underWay.set(false);
+            }
         }
     }
 
@@ -123,7 +128,8 @@ public class TakeBackup {
             jdbc.update("backup to ?", aside.toAbsolutePath().toString());
             var schema = jdbc.queryForObject(
                     "select max(cast(\"version\" as integer)) from \"flyway_schema_history\"", Integer.class);
-            return new BackupFile(aside, new Manifest(now, schema == null ? 0 : schema, "", ""), vault);
+            return new BackupFile(
+                    aside, new Manifest(now, schema == null ? 0 : schema, "", ""), vault, () -> underWay.set(false));
         } catch (RuntimeException e) {
             Files.deleteIfExists(aside);
             throw e;

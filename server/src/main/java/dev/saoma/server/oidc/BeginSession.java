@@ -56,9 +56,10 @@ public class BeginSession {
     /// @param from what the browser is and where
     public SessionKey begin(
             PoolId pool, UserId user, SessionId id, List<String> methods, Optional<String> cookie, Surroundings from) {
+        var now = clock.instant();
+        var isRepeat = sessions.find(pool, living(pool, user), id, now).isPresent();
         ends.end(pool, id);
         var key = new Secret(chance.secret());
-        var now = clock.instant();
         var life = lives.of(pool);
         var endsAt = now.plus(life.life(settings));
         var session = new Session(
@@ -72,7 +73,9 @@ public class BeginSession {
         sessions.add(session);
         cookie.flatMap(old -> sessions.find(pool, SessionKey.digest(old), now))
                 .ifPresent(former -> replace(former, session));
-        events.publishEvent(new LoggedIn(pool, session.login()));
+        if (!isRepeat) {
+            events.publishEvent(new LoggedIn(pool, session.login()));
+        }
         return new SessionKey(key, life.life(settings));
     }
 

@@ -87,7 +87,7 @@ public class AcceptScan {
             case INSTANT ->
                 known.<ScanState>map(waiting::confirmedAs)
                         .orElseGet(() -> waiting.scannedBy(who, ToldNumber.draw(chance)));
-            case CONFIRM -> waiting.asked(who, new Question.Confirm());
+            case CONFIRM -> waiting.asked(who, new Question.Confirm(null));
             case NUMBER -> waiting.asked(who, Question.TwoDigits.draw(chance));
         };
     }

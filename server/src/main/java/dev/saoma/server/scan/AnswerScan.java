@@ -118,11 +118,17 @@ public class AnswerScan {
         return found;
     }
 
+    /// Somebody of whom WeChat has told the union id is found by it where they are new, and gets it where they are
+    /// not.
     private ScanState allowed(Scan scan, ScanState.Asking asking) {
+        var unionId = asking.question() instanceof Question.Confirm asked ? asked.unionId() : null;
         return connections
                 .find(scan.connection())
                 .filter(OfficialAccount.class::isInstance)
-                .flatMap(connection -> people.known((OfficialAccount) connection, asking.who()))
+                .map(OfficialAccount.class::cast)
+                .flatMap(account -> unionId == null
+                        ? people.known(account, asking.who())
+                        : people.known(account, asking.who(), unionId))
                 .<ScanState>map(asking::confirmedAs)
                 .orElseGet(() -> asking.allowed(ToldNumber.draw(chance)));
     }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// A login that begins in WeChat's own browser (web authorization, `wechat-protocol` §B7): a scan without a code,
@@ -30,8 +31,16 @@ public class LogInOnPhone {
     private final IdentifyScan identify;
     private final InstantSource clock;
     private final Chance chance;
+    private final ApplicationEventPublisher events;
 
-    LogInOnPhone(ScanStore scans, MoveScan move, IdentifyScan identify, InstantSource clock, Chance chance) {
+    LogInOnPhone(
+            ScanStore scans,
+            MoveScan move,
+            IdentifyScan identify,
+            InstantSource clock,
+            Chance chance,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.scans = scans;
         this.move = move;
         this.identify = identify;
@@ -57,6 +66,7 @@ public class LogInOnPhone {
                 now,
                 now.plus(LIFE));
         scans.add(scan);
+        events.publishEvent(new ScanCame(null, scan));
         return scan;
     }
 
@@ -90,9 +100,9 @@ public class LogInOnPhone {
     private ScanState next(
             Scan scan, ScanState.Waiting waiting, OfficialAccount account, OpenId who, @Nullable UnionId unionId) {
         if (scan.origin().policy().policy() != Policy.INSTANT) {
-            return waiting.asked(who, new Question.Confirm());
+            return waiting.asked(who, new Question.Confirm(unionId));
         }
-        var scanned = waiting.scannedBy(who, ToldNumber.draw(chance));
+        var scanned = waiting.scannedBy(who, ToldNumber.draw(chance), unionId);
         var arrival = new Arrival(account, who, unionId, null, identify.terms(scan), Arrival.By.WEB);
         return identify.next(scanned, arrival).orElse(scanned);
     }

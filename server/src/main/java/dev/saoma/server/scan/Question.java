@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Question {
 
     /// To allow or refuse it on a page, whose address only their chat is told.
-    record Confirm() implements Question {}
+    ///
+    /// @param unionId what WeChat had said of them by then
+    record Confirm(@Nullable UnionId unionId) implements Question {}
 
     /// To agree in the mini program that the scan has opened.
     record Agree() implements Question {}

@@ -2,8 +2,10 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where a scan stands. A step exists only on the state that allows it; each becomes one conditional write, so of two
 /// racers one wins.
@@ -23,7 +25,12 @@ public sealed interface ScanState {
     /// The code is on the screen.
     record Waiting() implements ScanState {
         Scanned scannedBy(OpenId who, ToldNumber told) {
-            return new Scanned(who, told);
+            return new Scanned(who, told, null);
+        }
+
+        /// @param unionId what WeChat has said of them with it
+        Scanned scannedBy(OpenId who, ToldNumber told, @Nullable UnionId unionId) {
+            return new Scanned(who, told, unionId);
         }
 
         Confirmed confirmedAs(UserId user) {
@@ -42,7 +49,8 @@ public sealed interface ScanState {
     /// A person has scanned it; who that is here is being found out.
     ///
     /// @param told what their phone tells them, in case they are asked for it
-    record Scanned(OpenId who, ToldNumber told) implements ScanState {
+    /// @param unionId what WeChat has said of them by now
+    record Scanned(OpenId who, ToldNumber told, @Nullable UnionId unionId) implements ScanState {
         Confirmed confirmedAs(UserId user) {
             return new Confirmed(user);
         }
@@ -63,7 +71,7 @@ public sealed interface ScanState {
         }
 
         Scanned allowed(ToldNumber told) {
-            return new Scanned(who, told);
+            return new Scanned(who, told, question instanceof Question.Confirm asked ? asked.unionId() : null);
         }
 
         Denied refused() {

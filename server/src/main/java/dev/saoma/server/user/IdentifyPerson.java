@@ -5,6 +5,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -52,6 +53,12 @@ public class IdentifyPerson {
     /// the union id is missing, WeChat is asked for it afterwards.
     public Optional<UserId> known(OfficialAccount account, OpenId openId) {
         return recognised(account, openId).filter(Recognised::isActive).map(Recognised::user);
+    }
+
+    /// The same of somebody of whom WeChat says the union id with it: it is kept where it was missing.
+    public Optional<UserId> known(OfficialAccount account, OpenId openId, UnionId unionId) {
+        learn.learn(IdentityId.of(account, openId), unionId);
+        return known(account, openId);
     }
 
     private Optional<Recognised> recognised(OfficialAccount account, OpenId openId) {

@@ -30,6 +30,7 @@ public class Passwords {
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final EvenTime even = new EvenTime();
     private final String nobodys;
 
     Passwords(PasswordHashes hashes) {
@@ -56,12 +57,31 @@ public class Passwords {
         return inPlace(() -> hash(password.reveal()));
     }
 
-    /// Whether it is that user's password. Takes as long where there is no such user.
+    /// Whether it is that user's password. Takes as long where there is no such user, or their hash is one that was
+    /// brought along from elsewhere.
     public Compared compare(PoolId pool, Optional<UserId> user, Secret password) {
         var stored = user.flatMap(known -> hashes.of(pool, known));
-        return inPlace(() -> matches(password.reveal(), stored.orElse(nobodys)))
-                .map(matches -> matches && stored.isPresent() ? Compared.RIGHT : Compared.WRONG)
-                .orElse(Compared.BUSY);
+        return inPlace(() -> looked(password, stored)).map(this::evened).orElse(Compared.BUSY);
+    }
+
+    private record Looked(Compared what, Duration took) {}
+
+    private Looked looked(Secret password, Optional<String> stored) {
+        var began = System.nanoTime();
+        var matches = matches(password.reveal(), stored.orElse(nobodys));
+        return new Looked(
+                matches && stored.isPresent() ? Compared.RIGHT : Compared.WRONG,
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /// Outside of the place: to wait costs nobody anything.
+    private Compared evened(Looked looked) {
+        try {
+            Thread.sleep(even.rest(looked.took()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return looked.what();
     }
 
     private <T> Optional<T> inPlace(Supplier<T> work) {

@@ -191,6 +191,45 @@ class DeveloperAccountTests {
     }
 
     @Test
+    void anotherWayToSignInEndsAllOtherSessions() {
+        var developer = developers.ownerOfAll();
+        var here = developers.signedIn(developer);
+        var before = developers.signedIn(developer);
+        var proposal = json(here.post("/api/v1/me/second-factor", "{}"));
+        var app = new AuthenticatorApp(proposal.get("secret").asString());
+
+        here.post("/api/v1/me/second-factor/activation", code("000000"));
+        assertThat(before.get("/api/v1/me").statusCode())
+                .as("nothing has changed yet")
+                .isEqualTo(200);
+        here.post("/api/v1/me/second-factor/activation", code(app.code(clock.instant())));
+        assertProblem(before.get("/api/v1/me"), 401, "unauthorized");
+
+        var between = developers.signedIn(developer);
+        assertThat(here.delete("/api/v1/me/second-factor").statusCode()).isEqualTo(204);
+        assertProblem(between.get("/api/v1/me"), 401, "unauthorized");
+        assertThat(here.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTicketIsGoodNoLongerThanThePassword() {
+        var with = withApp();
+        var visit = developers.visit();
+        var ticket = json(visit.signIn(with.developer().email().value(), PASSWORD))
+                .get("ticket")
+                .asString();
+        put(with.visit(), "/api/v1/me/password", password(NEW));
+
+        assertProblem(
+                visit.post(
+                        "/console/session/second-factor",
+                        "{\"ticket\":\"" + ticket + "\",\"code\":\""
+                                + with.app().code(clock.instant()) + "\"}"),
+                403,
+                "code-refused");
+    }
+
+    @Test
     void developersSeeAndEndTheirOwnSessionsAlone() {
         var developer = developers.ownerOfAll();
         var here = developers.signedIn(developer);

@@ -52,8 +52,12 @@ abstract class DeveloperStoresContract {
     private Pools pools;
 
     private Developer developer() {
+        return developer(true);
+    }
+
+    private Developer developer(boolean ownsAll) {
         var developer =
-                new Developer(new DeveloperId(Ids.id()), new Email("Me+" + Ids.id() + "@example.org"), true, THEN);
+                new Developer(new DeveloperId(Ids.id()), new Email("Me+" + Ids.id() + "@example.org"), ownsAll, THEN);
         developers.add(developer, new Secret("{x}hash"));
         return developer;
     }
@@ -184,6 +188,17 @@ abstract class DeveloperStoresContract {
         assertThat(members.remove(pool.id(), member.id(), 1)).isTrue();
         developers.remove(member.id());
         assertThat(developers.find(member.id())).isEmpty();
+    }
+
+    @Test
+    void whoHasAPartInNoPoolIsFoundUnlessTheyOwnAll() {
+        var owner = developer();
+        var none = developer(false);
+        var member = developer(false);
+        developers.give(member.id(), pool().id(), Role.AUDITOR);
+
+        assertThat(developers.withoutPart(10_000)).contains(none.id()).doesNotContain(member.id(), owner.id());
+        assertThat(developers.withoutPart(1)).hasSize(1);
     }
 
     @Test

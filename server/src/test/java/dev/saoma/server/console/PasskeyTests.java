@@ -173,7 +173,10 @@ class PasskeyTests {
 
         var stranger = developers.signedIn(developers.ownerOfAll());
         assertProblem(stranger.delete("/api/v1/me/passkeys/" + id), 404, "not-found");
+        var elsewhere = developers.signedIn(developer);
         assertThat(visit.delete("/api/v1/me/passkeys/" + id).statusCode()).isEqualTo(204);
+        assertProblem(elsewhere.get("/api/v1/me"), 401, "unauthorized");
+        assertThat(visit.get("/api/v1/me").statusCode()).isEqualTo(200);
         assertProblem(signIn(developers.visit(), passkey), 403, "passkey-refused");
         assertThat(developers
                         .visit()

@@ -4,8 +4,10 @@ import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.console.TestDevelopers.Visit;
+import dev.saoma.server.console.developer.Developers;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.pool.PoolErased;
 import dev.saoma.server.pool.PoolRows;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /// Pools are made, changed and deleted in the console, but for those of the configuration file.
 @ApiServer
@@ -26,6 +29,12 @@ class PoolsApiTests {
 
     @Autowired
     private PoolRows rows;
+
+    @Autowired
+    private Developers accounts;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private SettableClock clock;
@@ -154,6 +163,24 @@ class PoolsApiTests {
         var id = new PoolId(path.substring(path.lastIndexOf('/') + 1));
         while (rows.eraseSome(id, 100) > 0) {}
         assertProblem(visit.get(path), 404, "not-found");
+    }
+
+    @Test
+    void whoHadAPartInAnErasedPoolAloneIsErasedWithIt() {
+        var visit = owner();
+        var id = new PoolId(made(create(visit, slug(), "Gone")).substring("/api/v1/pools/".length()));
+        var only = developers.member(id, Role.OWNER);
+        var browser = developers.signedIn(only);
+        var elsewhere = developers.member(id, Role.OWNER);
+        developers.also(elsewhere, api.pool().id(), Role.AUDITOR);
+        while (rows.eraseSome(id, 100) > 0) {}
+
+        events.publishEvent(new PoolErased(id, "gone"));
+
+        assertProblem(browser.get("/api/v1/me"), 401, "unauthorized");
+        assertThat(accounts.find(only.id())).isEmpty();
+        assertThat(accounts.find(elsewhere.id())).isPresent();
+        assertThat(visit.get("/api/v1/audit?limit=20").body()).contains("developer/" + only.id(), "developer.erased");
     }
 
     @Test

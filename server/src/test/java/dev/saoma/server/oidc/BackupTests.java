@@ -91,6 +91,7 @@ class BackupTests {
         try (var server = start(data)) {
             assertThat(left).doesNotExist();
             take(server, backup);
+            take(server, backup);
         }
         var database = data.resolve("saoma.mv.db");
         var was = Files.readAllBytes(database);
@@ -126,6 +127,9 @@ class BackupTests {
         if (taken instanceof Taken.Done(var file)) {
             try (file;
                     var out = Files.newOutputStream(to)) {
+                assertThat(server.getBean(TakeBackup.class).take(new Actor.Itself()))
+                        .as("while this one is being fetched")
+                        .isInstanceOf(Taken.UnderWay.class);
                 file.writeTo(out);
             }
         }

@@ -112,6 +112,23 @@ class ResponseModeTests {
     }
 
     @Test
+    void aMessageReachesAPageThatIsIsolatedFromOtherOrigins() {
+        var site = site();
+        var browser = sites.loggedIn(site.pool());
+        var address = with(site, "web_message", Map.of());
+
+        var framed = browser.getInAFrame(site.issuer() + "/auth?" + TestBrowser.form(address))
+                .headers();
+        var alone = site.authorize(browser, address).headers();
+
+        assertThat(framed.firstValue("Cross-Origin-Embedder-Policy")).contains("require-corp");
+        assertThat(framed.firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
+        // A window of its own has to stay known to the page that opened it.
+        assertThat(alone.firstValue("Cross-Origin-Opener-Policy")).isEmpty();
+        assertThat(alone.firstValue("Cross-Origin-Resource-Policy")).isEmpty();
+    }
+
+    @Test
     void noOtherPageOfTheIssuerMayBeFramed() {
         var site = site();
 

@@ -130,7 +130,8 @@ class SessionTests {
         assertThat(key.setCookie(pool, new Addresses(URI.create("http://localhost:7400"), null)))
                 .isEqualTo("saoma_session=the-key; Path=/p/main; Max-Age=604800; HttpOnly; SameSite=Lax");
         assertThat(key.setCookie(pool, new Addresses(URI.create("https://id.example"), "id.example")))
-                .isEqualTo("saoma_session=the-key; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure");
+                .isEqualTo("__Host-saoma_session_" + pool.id()
+                        + "=the-key; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure");
     }
 
     @Test

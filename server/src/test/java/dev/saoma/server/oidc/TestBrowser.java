@@ -50,6 +50,11 @@ final class TestBrowser {
         return send(HttpRequest.newBuilder(URI.create(uri)));
     }
 
+    /// What stands in a frame of another page.
+    HttpResponse<String> getInAFrame(String uri) {
+        return send(HttpRequest.newBuilder(URI.create(uri)).header("Sec-Fetch-Dest", "iframe"));
+    }
+
     HttpResponse<String> post(String uri, Map<String, String> form) {
         return send(HttpRequest.newBuilder(URI.create(uri))
                 .header("Content-Type", "application/x-www-form-urlencoded")

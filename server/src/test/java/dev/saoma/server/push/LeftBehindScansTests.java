@@ -36,6 +36,6 @@ class LeftBehindScansTests extends DoorTest {
 
     private Scan leftBehind(OfficialAccount account, OpenId who, Instant scannedAt) {
         return screens()
-                .left(account, new ScanState.Scanned(who, new ToldNumber(4711)), scannedAt, now.plusSeconds(60));
+                .left(account, new ScanState.Scanned(who, new ToldNumber(4711), null), scannedAt, now.plusSeconds(60));
     }
 }

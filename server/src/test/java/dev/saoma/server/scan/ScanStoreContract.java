@@ -65,7 +65,7 @@ abstract class ScanStoreContract {
     }
 
     private static ScanState scanned() {
-        return new ScanState.Scanned(new OpenId("o" + Ids.hex(13)), new ToldNumber(4711));
+        return new ScanState.Scanned(new OpenId("o" + Ids.hex(13)), new ToldNumber(4711), new UnionId("u-2"));
     }
 
     private static ScanState confirmed() {
@@ -81,7 +81,8 @@ abstract class ScanStoreContract {
         for (var state : List.of(
                 WAITING,
                 scanned(),
-                asking(new Question.Confirm()),
+                asking(new Question.Confirm(null)),
+                asking(new Question.Confirm(new UnionId("u-3"))),
                 asking(new Question.TwoDigits(42, 2)),
                 asking(new Question.Binding(new UnionId("u-1"), null, 4, new ToldNumber(4711))),
                 asking(matching(3)),
@@ -287,7 +288,7 @@ abstract class ScanStoreContract {
 
     @Test
     void theOpenScansOfABrowserAreThoseThatMayStillLetItIn() {
-        var open = Stream.of(WAITING, scanned(), asking(new Question.Confirm()), confirmed())
+        var open = Stream.of(WAITING, scanned(), asking(new Question.Confirm(null)), confirmed())
                 .map(this::added)
                 .toList();
         added(new ScanState.Denied(Denial.CANCELLED));
@@ -302,8 +303,8 @@ abstract class ScanStoreContract {
         var scan = added(WAITING);
         var who = new OpenId("o" + Ids.hex(13));
         var user = new UserId(Ids.id());
-        var asking = new ScanState.Asking(who, new Question.Confirm());
-        var scanned = new ScanState.Scanned(who, new ToldNumber(4711));
+        var asking = new ScanState.Asking(who, new Question.Confirm(null));
+        var scanned = new ScanState.Scanned(who, new ToldNumber(4711), null);
         scans.move(scan.id(), WAITING, asking, NOW.plusSeconds(1), DEADLINE);
         scans.move(scan.id(), asking, scanned, NOW.plusSeconds(2), DEADLINE);
         scans.move(scan.id(), scanned, new ScanState.Confirmed(user), NOW.plusSeconds(3), DEADLINE);

@@ -13,7 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Adds and removes a developer's second factor. Whoever calls has proven just now to be the developer.
+/// Adds and removes a developer's second factor. Whoever calls has proven just now to be the developer; whoever else
+/// is signed in as them has to sign in again.
 @Service
 public class ChangeSecondFactor {
 
@@ -26,6 +27,7 @@ public class ChangeSecondFactor {
 
     private final SecondFactors factors;
     private final CheckSecondFactor check;
+    private final DeveloperSessions sessions;
     private final Vault vault;
     private final Chance chance;
     private final InstantSource clock;
@@ -34,12 +36,14 @@ public class ChangeSecondFactor {
     ChangeSecondFactor(
             SecondFactors factors,
             CheckSecondFactor check,
+            DeveloperSessions sessions,
             Vault vault,
             Chance chance,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.factors = factors;
         this.check = check;
+        this.sessions = sessions;
         this.vault = vault;
         this.chance = chance;
         this.clock = clock;
@@ -77,7 +81,8 @@ public class ChangeSecondFactor {
     ///
     /// @return the recovery codes, told this once; nothing where the code is wrong
     @Transactional
-    public Optional<List<Secret>> activate(Developer developer, String code, String address) {
+    public Optional<List<Secret>> activate(SignedIn signedIn, String code, String address) {
+        var developer = signedIn.developer();
         return check.stepOfProposed(developer.id(), code)
                 .filter(step -> factors.activate(developer.id(), step))
                 .map(_ -> {
@@ -89,14 +94,17 @@ public class ChangeSecondFactor {
                             codes.stream()
                                     .map(each -> CheckSecondFactor.digest(developer.id(), each))
                                     .toList());
+                    sessions.removeOthers(developer.id(), signedIn.session().key());
                     events.publishEvent(DeveloperEvent.of(developer, "developer.second-factor-added", address));
                     return codes.stream().map(Secret::new).toList();
                 });
     }
 
     @Transactional
-    public void remove(Developer developer, String address) {
+    public void remove(SignedIn signedIn, String address) {
+        var developer = signedIn.developer();
         factors.remove(developer.id());
+        sessions.removeOthers(developer.id(), signedIn.session().key());
         events.publishEvent(DeveloperEvent.of(developer, "developer.second-factor-removed", address));
     }
 

@@ -4,6 +4,7 @@ import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,12 @@ public interface Developers {
     void changePassword(DeveloperId developer, Secret passwordHash);
 
     /// Erases an account that has no role and no session.
-    void remove(DeveloperId developer);
+    ///
+    /// @return whether it was there
+    boolean remove(DeveloperId developer);
+
+    /// Some of those who have a part in no pool any more.
+    List<DeveloperId> withoutPart(int limit);
 
     /// A developer, and what a password has to fit.
     record Known(Developer developer, Secret passwordHash) {}

@@ -18,6 +18,7 @@ public class OwnPasskeys {
 
     private final Passkeys passkeys;
     private final PasskeyChallenges challenges;
+    private final DeveloperSessions sessions;
     private final Chance chance;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -25,11 +26,13 @@ public class OwnPasskeys {
     OwnPasskeys(
             Passkeys passkeys,
             PasskeyChallenges challenges,
+            DeveloperSessions sessions,
             Chance chance,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.passkeys = passkeys;
         this.challenges = challenges;
+        this.sessions = sessions;
         this.chance = chance;
         this.clock = clock;
         this.events = events;
@@ -88,13 +91,15 @@ public class OwnPasskeys {
         return added;
     }
 
-    /// Removes one.
+    /// Removes one, and ends all other sessions: whoever has the device may be signed in by it.
     ///
     /// @return whether it was there
     @Transactional
-    public boolean remove(Developer developer, String id, String address) {
+    public boolean remove(SignedIn signedIn, String id, String address) {
+        var developer = signedIn.developer();
         var removed = passkeys.remove(developer.id(), id);
         if (removed) {
+            sessions.removeOthers(developer.id(), signedIn.session().key());
             events.publishEvent(DeveloperEvent.of(developer, "developer.passkey-removed", address));
         }
         return removed;

@@ -2,6 +2,7 @@ package dev.saoma.server.console.developer;
 
 import dev.saoma.server.console.developer.GuessLimit.Rule;
 import dev.saoma.server.kernel.DeveloperId;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
 import java.time.Duration;
@@ -55,14 +56,15 @@ public class SecondStep {
     }
 
     /// What whoever typed the right password brings to the second step.
-    Secret ticket(Developer developer) {
+    /// It is good for as long as the password is.
+    Secret ticket(Developers.Known known) {
         var until = clock.instant().plus(TICKET_LIFE).toEpochMilli();
-        return new Secret(developer.id() + "." + vault.seal(new Secret(Long.toString(until)), purpose(developer.id())));
+        return new Secret(known.developer().id() + "." + vault.seal(new Secret(Long.toString(until)), purpose(known)));
     }
 
     /// Looks at the code. Nothing in the result but a session tells whether it was the ticket or the code.
     public SignIn.Result signIn(Secret ticket, String code, String address) {
-        var developer = bearer(ticket.reveal()).flatMap(developers::find);
+        var developer = bearer(ticket.reveal());
         if (developer.isEmpty()) {
             return new SignIn.Result.Refused();
         }
@@ -84,18 +86,22 @@ public class SecondStep {
         return new SignIn.Result.Welcome(begin.of(developer, address));
     }
 
-    private Optional<DeveloperId> bearer(String ticket) {
+    private Optional<Developer> bearer(String ticket) {
         var dot = ticket.indexOf('.');
         return dot < 0
                 ? Optional.empty()
                 : DeveloperId.parse(ticket.substring(0, dot))
-                        .filter(id -> vault.tryOpen(ticket.substring(dot + 1), purpose(id))
+                        .flatMap(developers::find)
+                        .flatMap(developer -> developers.find(developer.email()))
+                        .filter(known -> vault.tryOpen(ticket.substring(dot + 1), purpose(known))
                                 .map(until -> Instant.ofEpochMilli(Long.parseLong(until.reveal())))
                                 .filter(until -> clock.instant().isBefore(until))
-                                .isPresent());
+                                .isPresent())
+                        .map(Developers.Known::developer);
     }
 
-    private static String purpose(DeveloperId developer) {
-        return "developer/" + developer + "/second-step";
+    private static String purpose(Developers.Known known) {
+        var password = Digest.of(known.passwordHash().reveal());
+        return "developer/" + known.developer().id() + "/second-step/" + password.value();
     }
 }

@@ -10,6 +10,7 @@ import dev.saoma.server.kernel.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -109,10 +110,23 @@ class JdbcDevelopers implements Developers {
     }
 
     @Override
-    public void remove(DeveloperId developer) {
-        jdbc.sql("delete from developer where id = :id and owns_all = false")
-                .param("id", developer.value())
-                .update();
+    public boolean remove(DeveloperId developer) {
+        return jdbc.sql("delete from developer where id = :id and owns_all = false")
+                        .param("id", developer.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<DeveloperId> withoutPart(int limit) {
+        return jdbc.sql("""
+                        select id from developer d
+                        where owns_all = false
+                              and not exists (select 1 from developer_role r where r.developer_id = d.id)
+                        order by id limit :limit""")
+                .param("limit", limit)
+                .query((row, number) -> new DeveloperId(row.getString("id")))
+                .list();
     }
 
     private static Developer developer(ResultSet row, int number) throws SQLException {

@@ -140,7 +140,7 @@ class PasskeysController {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
-        return passkeys.remove(signedIn.developer(), id, ConsoleRequests.from(request))
+        return passkeys.remove(signedIn, id, ConsoleRequests.from(request))
                 ? ResponseEntity.noContent().build()
                 : Problems.answer(Problem.NOT_FOUND, locale);
     }

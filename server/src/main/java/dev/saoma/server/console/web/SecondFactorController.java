@@ -76,7 +76,7 @@ class SecondFactorController {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
         var code = Objects.requireNonNullElse(body.code(), new Secret("")).reveal();
-        return change.activate(signedIn.developer(), code, ConsoleRequests.from(request))
+        return change.activate(signedIn, code, ConsoleRequests.from(request))
                 .map(codes -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
                         .body(new RecoveryView(
@@ -96,7 +96,7 @@ class SecondFactorController {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
-        change.remove(signedIn.developer(), ConsoleRequests.from(request));
+        change.remove(signedIn, ConsoleRequests.from(request));
         return ResponseEntity.noContent().build();
     }
 

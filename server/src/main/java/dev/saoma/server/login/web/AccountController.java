@@ -7,7 +7,6 @@ import dev.saoma.server.login.web.PersonPage.Entry;
 import dev.saoma.server.login.web.PersonPage.Fact;
 import dev.saoma.server.login.web.PersonPage.Words;
 import dev.saoma.server.oidc.EndSession;
-import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.ListSessions;
 import dev.saoma.server.oidc.Session;
 import dev.saoma.server.oidc.SessionId;
@@ -39,7 +38,7 @@ final class AccountController {
     private static final int MOST = 100;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final FindSession findSession;
+    private final HeldSessions held;
     private final ListSessions sessions;
     private final EndSession endSession;
     private final SameOrigin sameOrigin;
@@ -48,14 +47,14 @@ final class AccountController {
     private final WallClock time;
 
     AccountController(
-            FindSession findSession,
+            HeldSessions held,
             ListSessions sessions,
             EndSession endSession,
             SameOrigin sameOrigin,
             PersonPage page,
             Addresses addresses,
             WallClock time) {
-        this.findSession = findSession;
+        this.held = held;
         this.sessions = sessions;
         this.endSession = endSession;
         this.sameOrigin = sameOrigin;
@@ -142,8 +141,6 @@ final class AccountController {
         if (!CurrentPool.isBound()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return BrowserKeys.cookies(request, SessionKey.COOKIE).stream()
-                .findFirst()
-                .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie));
+        return held.of(request);
     }
 }

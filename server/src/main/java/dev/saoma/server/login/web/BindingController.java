@@ -145,12 +145,18 @@ final class BindingController {
                 return Problems.answer(Problem.BAD_REQUEST, locale);
             }
             // What is not asked costs nobody's account a try.
-            if (bind.look(pool, new ScanId(id), browser)
-                    .filter(asked -> asked.proofs().contains(proof.get()))
-                    .isEmpty()) {
+            var asked = bind.look(pool, new ScanId(id), browser)
+                    .filter(looked -> looked.proofs().contains(proof.get()));
+            if (asked.isEmpty()) {
                 return Problems.answer(Problem.NOT_ASKED, locale);
             }
-            var wait = limit.count(pool, checks.meant(proof.get(), typed.account()), NetworkAddress.of(request));
+            var wait = limit.count(new ProofLimit.Try(
+                    pool,
+                    asked.get().connection().id() + " "
+                            + asked.get().asking().who().value(),
+                    checks.meant(proof.get(), typed.account()),
+                    !proof.get().isByCode(),
+                    NetworkAddress.of(request)));
             return wait.isPresent()
                     ? later(Problem.TOO_MANY_TRIES, wait.get(), locale)
                     : answer(

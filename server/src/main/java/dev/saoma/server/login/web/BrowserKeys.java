@@ -3,6 +3,7 @@ package dev.saoma.server.login.web;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.pool.PoolCookie;
 import dev.saoma.server.scan.BrowserKey;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,10 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// Carries the browser key in a cookie that no script can read and that goes to the pool's login page only.
+/// Carries the browser key in a cookie of the pool that no script can read.
 @Component
 final class BrowserKeys {
 
@@ -31,7 +31,7 @@ final class BrowserKeys {
 
     /// The key that the browser holds. Of two under one name somebody else planted one: then it holds none.
     Optional<BrowserKey> of(HttpServletRequest request) {
-        var values = cookies(request, name());
+        var values = cookies(request, cookie().name());
         return values.size() == 1
                 ? Optional.of(values.getFirst())
                         .filter(value -> FORM.matcher(value).matches())
@@ -45,13 +45,7 @@ final class BrowserKeys {
 
     /// The `Set-Cookie` header that gives it to the browser; it forgets it when it is closed (RFC 6265 §5.3).
     String setCookie(BrowserKey key) {
-        return ResponseCookie.from(name(), key.secret().reveal())
-                .path(addresses.of(CurrentPool.get()).getPath() + "/login")
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(addresses.secure())
-                .build()
-                .toString();
+        return cookie().header(key.secret().reveal(), null);
     }
 
     static List<String> cookies(HttpServletRequest request, String name) {
@@ -62,8 +56,7 @@ final class BrowserKeys {
                 .toList();
     }
 
-    /// With the prefix browsers refuse the cookie from anything that is not https (RFC 6265bis §4.1.3.1).
-    private String name() {
-        return addresses.secure() ? "__Secure-" + NAME : NAME;
+    private PoolCookie cookie() {
+        return PoolCookie.of(NAME, "/login", CurrentPool.get(), addresses);
     }
 }

@@ -10,11 +10,9 @@ import dev.saoma.server.login.web.PersonPage.Content;
 import dev.saoma.server.login.web.PersonPage.Entry;
 import dev.saoma.server.login.web.PersonPage.Fact;
 import dev.saoma.server.oidc.Assurance;
-import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.LoginRequest;
 import dev.saoma.server.oidc.LoginRequests;
 import dev.saoma.server.oidc.Session;
-import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.oidc.device.AnswerDevice;
 import dev.saoma.server.oidc.device.DeviceGrant;
 import dev.saoma.server.oidc.device.DeviceLinks;
@@ -53,7 +51,7 @@ final class DeviceController {
     private final DeviceLinks links;
     private final Applications applications;
     private final LoginRequests requests;
-    private final FindSession findSession;
+    private final HeldSessions held;
     private final SameOrigin sameOrigin;
     private final TypingLimit limit;
     private final PersonPage page;
@@ -64,7 +62,7 @@ final class DeviceController {
             DeviceLinks links,
             Applications applications,
             LoginRequests requests,
-            FindSession findSession,
+            HeldSessions held,
             SameOrigin sameOrigin,
             TypingLimit limit,
             PersonPage page,
@@ -73,7 +71,7 @@ final class DeviceController {
         this.links = links;
         this.applications = applications;
         this.requests = requests;
-        this.findSession = findSession;
+        this.held = held;
         this.sameOrigin = sameOrigin;
         this.limit = limit;
         this.page = page;
@@ -199,9 +197,7 @@ final class DeviceController {
     private Optional<Session> session(HttpServletRequest request, DeviceGrant grant) {
         var floor = Assurance.of(
                 applications.policyOf(grant.pool(), grant.application()).policy());
-        return BrowserKeys.cookies(request, SessionKey.COOKIE).stream()
-                .findFirst()
-                .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie))
+        return held.of(request)
                 .filter(session -> Assurance.of(session.login().methods()).meets(floor));
     }
 

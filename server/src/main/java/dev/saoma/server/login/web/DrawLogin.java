@@ -64,6 +64,13 @@ final class DrawLogin {
                 frame.content(about, pages.look(Optional.of(application.id())), language, request.getContextPath()),
                 application.rules().origins());
         var answer = ResponseEntity.status(drawn.getStatusCode()).headers(drawn.getHeaders());
+        if (!application.rules().origins().isEmpty() && "iframe".equals(request.getHeader("Sec-Fetch-Dest"))) {
+            // The website's page may be isolated from other origins, and shows only what is as strict itself.
+            answer.headers(headers -> {
+                headers.set("Cross-Origin-Embedder-Policy", "require-corp");
+                headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+            });
+        }
         cookie.ifPresent(value -> answer.header(HttpHeaders.SET_COOKIE, value));
         return answer.body(drawn.getBody());
     }

@@ -4,12 +4,12 @@ import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WebVisitors;
+import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.login.Entry;
 import dev.saoma.server.login.LetIn;
 import dev.saoma.server.login.web.LoginPages.Found;
 import dev.saoma.server.login.web.PhoneLogins.Begun;
-import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.scan.BrowserKey;
@@ -49,10 +49,12 @@ final class OnPhoneController {
     private final LoginPages logins;
     private final Connections connections;
     private final WebVisitors visitors;
+    private final PhoneArrivals arrivals;
     private final LetIn letIn;
     private final ScanLinks links;
     private final DrawLogin drawn;
     private final ProblemPage problems;
+    private final HeldSessions sessions;
     private final Addresses addresses;
 
     OnPhoneController(
@@ -62,10 +64,12 @@ final class OnPhoneController {
             LoginPages logins,
             Connections connections,
             WebVisitors visitors,
+            PhoneArrivals arrivals,
             LetIn letIn,
             ScanLinks links,
             DrawLogin drawn,
             ProblemPage problems,
+            HeldSessions sessions,
             Addresses addresses) {
         this.cookies = cookies;
         this.browsers = browsers;
@@ -73,10 +77,12 @@ final class OnPhoneController {
         this.logins = logins;
         this.connections = connections;
         this.visitors = visitors;
+        this.arrivals = arrivals;
         this.letIn = letIn;
         this.links = links;
         this.drawn = drawn;
         this.problems = problems;
+        this.sessions = sessions;
         this.addresses = addresses;
     }
 
@@ -85,7 +91,7 @@ final class OnPhoneController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable String code,
             HttpServletRequest request) {
-        var begun = cookies.of(request).filter(held -> held.state().equals(state));
+        var begun = cookies.of(request, state);
         var browser = browsers.of(request);
         var scan = begun.flatMap(
                 held -> browser.flatMap(key -> logIn.find(CurrentPool.get().id(), held.state(), key)));
@@ -118,6 +124,7 @@ final class OnPhoneController {
         }
     }
 
+    /// WeChat takes a code once, and browsers load an address twice: who is second goes on with what came of it.
     private ResponseEntity<String> arrive(Visit visit, Scan scan, @Nullable String code) {
         if (code == null || !CODE.matcher(code).matches()) {
             return problem(visit, PageProblem.NOT_AGREED);
@@ -125,7 +132,11 @@ final class OnPhoneController {
         if (!(connections.find(scan.connection()).orElse(null) instanceof OfficialAccount account)) {
             return problem(visit, PageProblem.NO_CONNECTION);
         }
-        return switch (visitors.visitor(account, new Secret(code))) {
+        return arrivals.of(scan.id(), () -> ask(visit, scan, account, new Secret(code)), () -> goOnAsItStands(visit));
+    }
+
+    private ResponseEntity<String> ask(Visit visit, Scan scan, OfficialAccount account, Secret code) {
+        return switch (visitors.visitor(account, code)) {
             case Reply.Ok<WebVisitors.Visitor>(var visitor)
             when visitor.snapshot() -> problem(visit, PageProblem.SNAPSHOT);
             case Reply.Ok<WebVisitors.Visitor>(var visitor) ->
@@ -141,10 +152,16 @@ final class OnPhoneController {
 
     private ResponseEntity<String> refused(Visit visit, OfficialAccount account, int errcode, String message) {
         if (errcode == CODE_INVALID || errcode == CODE_USED) {
-            return problem(visit, PageProblem.CODE_SPENT);
+            return goOnAsItStands(visit);
         }
         log.warn("Nobody can log in to {} inside WeChat: WeChat answers {} {}", account.identifier(), errcode, message);
         return problem(visit, PageProblem.WECHAT_SILENT);
+    }
+
+    private ResponseEntity<String> goOnAsItStands(Visit visit) {
+        return logIn.find(CurrentPool.get().id(), visit.begun().state(), visit.browser())
+                .map(scan -> goOn(visit, scan))
+                .orElseGet(() -> problem(visit, PageProblem.CODE_SPENT));
     }
 
     private ResponseEntity<String> goOn(Visit visit, Scan scan) {
@@ -165,8 +182,7 @@ final class OnPhoneController {
     }
 
     private ResponseEntity<String> enter(Visit visit, Scan scan) {
-        var session =
-                BrowserKeys.cookies(visit.request(), SessionKey.COOKIE).stream().findFirst();
+        var session = sessions.cookie(visit.request());
         var pool = CurrentPool.get();
         return switch (letIn.letIn(
                 pool, scan.id(), visit.browser(), visit.page().request(), session)) {
@@ -175,6 +191,13 @@ final class OnPhoneController {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header(HttpHeaders.SET_COOKIE, in.session().setCookie(pool, addresses), cookies.forget())
                         .location(URI.create(in.continueAt()))
+                        .build();
+            // The browser has been in by it: whether it still is, its website's request finds out.
+            case Entry.Refused(var problem)
+            when problem == Problem.SCAN_REDEEMED ->
+                ResponseEntity.status(303)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .location(URI.create(visit.page().request().continueAt()))
                         .build();
             case Entry.Refused _ -> problem(visit, PageProblem.CODE_SPENT);
         };

@@ -61,6 +61,11 @@ final class Pages {
             "Referrer-Policy",
             "strict-origin");
 
+    /// What the login page has otherwise. It has a form for browsers without scripts, and with `no-referrer` those
+    /// that know no Fetch Metadata, or are not on https, would send `Origin: null` with it, as a foreign page can.
+    /// Its address, with the sealed request, goes to nobody but us.
+    private static final Map<String, String> FORM_HEADERS = Map.of("Referrer-Policy", "same-origin");
+
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /// For text and for attributes in double quotes, which are all that the templates have.
@@ -98,6 +103,7 @@ final class Pages {
     /// @param origins of the website's pages that may frame this one
     ResponseEntity<String> login(Language language, Map<String, Object> content, List<String> origins) {
         var headers = new HashMap<>(HEADERS);
+        headers.putAll(FORM_HEADERS);
         if (!origins.isEmpty()) {
             headers.computeIfPresent(
                     "Content-Security-Policy",

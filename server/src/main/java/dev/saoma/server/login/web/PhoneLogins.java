@@ -2,11 +2,12 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.pool.PoolCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /// Remembers, in the browser that WeChat sends away and back, which login it is in the midst of: the newest one.
@@ -39,13 +40,15 @@ final class PhoneLogins {
         return sealed.length() <= LONGEST;
     }
 
-    Optional<Begun> of(HttpServletRequest request) {
-        var values = BrowserKeys.cookies(request, name());
-        if (values.size() != 1) {
-            return Optional.empty();
-        }
-        var value = FORM.matcher(values.getFirst());
-        return value.matches() ? Optional.of(new Begun(value.group(1), value.group(2))) : Optional.empty();
+    /// The login of that state, if the browser remembers it. What somebody else has planted beside it does not
+    /// matter: the state is known to nobody else, and its login is tied to the browser's key.
+    Optional<Begun> of(HttpServletRequest request, String state) {
+        return BrowserKeys.cookies(request, name()).stream()
+                .map(FORM::matcher)
+                .filter(Matcher::matches)
+                .map(value -> new Begun(value.group(1), value.group(2)))
+                .filter(begun -> begun.state().equals(state))
+                .findFirst();
     }
 
     String setCookie(Begun begun) {
@@ -58,17 +61,13 @@ final class PhoneLogins {
     }
 
     private String cookie(String value, Duration life) {
-        return ResponseCookie.from(name(), value)
-                .path(addresses.of(CurrentPool.get()).getPath() + "/login")
-                .maxAge(life)
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(addresses.secure())
-                .build()
-                .toString();
+        var path = addresses.of(CurrentPool.get()).getPath() + "/login";
+        return new PoolCookie(name(), path, addresses.secure()).header(value, life);
     }
 
+    /// Too long for a `__Host-` cookie, which would go to every page of the host: several of them would be more than
+    /// a server takes as headers.
     private String name() {
-        return addresses.secure() ? "__Secure-" + NAME : NAME;
+        return addresses.secure() ? "__Secure-" + NAME + "_" + CurrentPool.get().id() : NAME;
     }
 }

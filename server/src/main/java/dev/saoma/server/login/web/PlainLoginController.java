@@ -7,7 +7,6 @@ import dev.saoma.server.login.LetIn;
 import dev.saoma.server.login.web.LoginFrame.First;
 import dev.saoma.server.login.web.LoginPages.Found;
 import dev.saoma.server.login.web.ShownCode.Created;
-import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.scan.BrowserKey;
@@ -43,6 +42,7 @@ final class PlainLoginController {
     private final Pages pages;
     private final Assets assets;
     private final ProblemPage problems;
+    private final HeldSessions sessions;
     private final Addresses addresses;
     private final InstantSource clock;
 
@@ -58,6 +58,7 @@ final class PlainLoginController {
             Pages pages,
             Assets assets,
             ProblemPage problems,
+            HeldSessions sessions,
             Addresses addresses,
             InstantSource clock) {
         this.logins = logins;
@@ -71,6 +72,7 @@ final class PlainLoginController {
         this.pages = pages;
         this.assets = assets;
         this.problems = problems;
+        this.sessions = sessions;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -150,7 +152,7 @@ final class PlainLoginController {
             Connection way,
             Language language,
             HttpServletRequest request) {
-        var session = BrowserKeys.cookies(request, SessionKey.COOKIE).stream().findFirst();
+        var session = sessions.cookie(request);
         return switch (letIn.letIn(CurrentPool.get(), id, browser, page.request(), session)) {
             case Entry.LoggedIn in -> entered(page, in, way, language, request);
             case Entry.Refused(var problem) ->

@@ -58,9 +58,15 @@ final class ProblemPage {
             HttpServletRequest request,
             Optional<Application> application,
             Optional<String> sealed) {
-        var names =
-                application.map(known -> Map.of("application", known.name())).orElse(Map.of());
-        var words = texts.part(language, "problem", names);
+        var words = texts.part(
+                language,
+                "problem",
+                Map.of(
+                        "application",
+                        application
+                                .map(Application::name)
+                                .orElseGet(() -> String.valueOf(texts.part(language, "problem", Map.of())
+                                        .get("website")))));
         var content = new HashMap<String, Object>();
         content.put("language", language.tag());
         content.put("assets", assets.addresses(request.getContextPath()));

@@ -10,7 +10,6 @@ import dev.saoma.server.login.web.PersonPage.Entry;
 import dev.saoma.server.login.web.PersonPage.Fact;
 import dev.saoma.server.login.web.PersonPage.Link;
 import dev.saoma.server.login.web.PersonPage.Words;
-import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.ListSessions;
 import dev.saoma.server.oidc.Session;
 import dev.saoma.server.oidc.SessionKey;
@@ -58,7 +57,7 @@ final class ProfileController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final FindSession findSession;
+    private final HeldSessions held;
     private final ListSessions sessions;
     private final Users users;
     private final OwnAccount own;
@@ -70,7 +69,7 @@ final class ProfileController {
     private final InstantSource clock;
 
     ProfileController(
-            FindSession findSession,
+            HeldSessions held,
             ListSessions sessions,
             Users users,
             OwnAccount own,
@@ -80,7 +79,7 @@ final class ProfileController {
             Addresses addresses,
             WallClock time,
             InstantSource clock) {
-        this.findSession = findSession;
+        this.held = held;
         this.sessions = sessions;
         this.users = users;
         this.own = own;
@@ -285,9 +284,7 @@ final class ProfileController {
         }
         var language = Language.choose(chosen, "", request);
         var words = page.words("profile", language, Map.of());
-        return BrowserKeys.cookies(request, SessionKey.COOKIE).stream()
-                .findFirst()
-                .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie))
+        return held.of(request)
                 .flatMap(session -> users.find(session.pool(), session.login().user())
                         .map(user -> new Visit(session, user, words, language, request)));
     }

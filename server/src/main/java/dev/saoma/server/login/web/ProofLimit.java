@@ -11,13 +11,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Counts the proofs that are tried for an account and from an address, on this node: whoever scans again gets new
-/// tries, but not for the same account. An account is counted whether it exists or not.
+/// Counts the proofs that are tried, on this node: by whom, for which account and from which address. Whoever scans
+/// again gets new tries, but not for the same account. All together have more tries for an account than one alone, so
+/// that it takes many people with a WeChat each to keep its owner waiting, and even then a code proves it. An account
+/// is counted whether it exists or not.
 @Component
 final class ProofLimit {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int PER_ACCOUNT = 10;
+    private static final int PER_PERSON_AND_ACCOUNT = 10;
+    private static final int PER_PERSON = 30;
+    private static final int PASSWORDS_PER_ACCOUNT = 50;
     private static final int PER_ADDRESS = 60;
 
     private final InstantSource clock;
@@ -27,12 +31,24 @@ final class ProofLimit {
         this.clock = clock;
     }
 
+    /// One who tries.
+    ///
+    /// @param person whose scan it is
+    /// @param account what they call the account
+    /// @param byPassword whether it can be guessed from elsewhere too; a code is sent anew, and has few tries
+    record Try(PoolId pool, String person, String account, boolean byPassword, String address) {}
+
     /// Counts one more, and says how long to wait if that is one too many.
-    Optional<Duration> count(PoolId pool, String account, String address) {
+    Optional<Duration> count(Try tried) {
         var now = clock.instant();
+        var person = "person " + tried.pool() + " " + tried.person();
+        var account =
+                "account " + tried.pool() + " " + Digest.of(tried.account()).value();
         // Who tries too much counts against nobody's account.
-        return count("address " + address, PER_ADDRESS, now)
-                .or(() -> count("account " + pool + " " + Digest.of(account).value(), PER_ACCOUNT, now));
+        return count("address " + tried.address(), PER_ADDRESS, now)
+                .or(() -> count(person, PER_PERSON, now))
+                .or(() -> count(person + " " + account, PER_PERSON_AND_ACCOUNT, now))
+                .or(() -> tried.byPassword() ? count(account, PASSWORDS_PER_ACCOUNT, now) : Optional.empty());
     }
 
     private Optional<Duration> count(String who, int limit, Instant now) {

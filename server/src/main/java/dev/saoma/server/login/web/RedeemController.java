@@ -5,7 +5,6 @@ import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.login.Entry;
 import dev.saoma.server.login.LetIn;
 import dev.saoma.server.oidc.LoginRequests;
-import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.scan.ScanId;
@@ -27,6 +26,7 @@ final class RedeemController {
     private final LetIn letIn;
     private final BrowserKeys browsers;
     private final SameOrigin sameOrigin;
+    private final HeldSessions sessions;
     private final Addresses addresses;
     private final JsonMapper json;
 
@@ -35,12 +35,14 @@ final class RedeemController {
             LetIn letIn,
             BrowserKeys browsers,
             SameOrigin sameOrigin,
+            HeldSessions sessions,
             Addresses addresses,
             JsonMapper json) {
         this.requests = requests;
         this.letIn = letIn;
         this.browsers = browsers;
         this.sameOrigin = sameOrigin;
+        this.sessions = sessions;
         this.addresses = addresses;
         this.json = json;
     }
@@ -65,7 +67,7 @@ final class RedeemController {
         if (login.isEmpty()) {
             return Problems.answer(Problem.REQUEST_EXPIRED, locale);
         }
-        var session = BrowserKeys.cookies(request, SessionKey.COOKIE).stream().findFirst();
+        var session = sessions.cookie(request);
         return switch (letIn.letIn(CurrentPool.get(), new ScanId(id), browser.get(), login.get(), session)) {
             case Entry.LoggedIn in ->
                 ResponseEntity.ok()

@@ -105,8 +105,10 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
             case FRAGMENT -> redirect(response, uri + "#" + Redirects.query(answer));
             case FORM_POST ->
                 pages.write(AnswerPages.formPost(uri, answer), website(request), response, HttpServletResponse.SC_OK);
-            case WEB_MESSAGE ->
+            case WEB_MESSAGE -> {
+                Framed.fitIntoIsolated(request, response);
                 pages.write(AnswerPages.webMessage(uri, answer), website(request), response, HttpServletResponse.SC_OK);
+            }
         }
     }
 

@@ -24,13 +24,16 @@ final class ConsentController {
     private static final Logger log = LoggerFactory.getLogger(ConsentController.class);
 
     private final FindSession findSession;
+    private final SessionCookies cookies;
     private final Consents consents;
     private final LoginMarks marks;
     private final HousePages pages;
 
-    ConsentController(FindSession findSession, Consents consents, LoginMarks marks, HousePages pages) {
+    ConsentController(
+            FindSession findSession, SessionCookies cookies, Consents consents, LoginMarks marks, HousePages pages) {
         this.pages = pages;
         this.findSession = findSession;
+        this.cookies = cookies;
         this.consents = consents;
         this.marks = marks;
     }
@@ -56,7 +59,7 @@ final class ConsentController {
     }
 
     private Optional<SessionId> session(HttpServletRequest request) {
-        return SessionCookies.of(request)
+        return cookies.of(request)
                 .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie))
                 .map(session -> session.login().session());
     }

@@ -28,6 +28,7 @@ final class EndSessionController {
 
     private final FindSession findSession;
     private final EndSession endSession;
+    private final SessionCookies cookies;
     private final LogoutReader reader;
     private final LogoutConfirmations confirmations;
     private final Addresses addresses;
@@ -37,6 +38,7 @@ final class EndSessionController {
     EndSessionController(
             FindSession findSession,
             EndSession endSession,
+            SessionCookies cookies,
             LogoutReader reader,
             LogoutConfirmations confirmations,
             Addresses addresses,
@@ -46,6 +48,7 @@ final class EndSessionController {
         this.log = log;
         this.findSession = findSession;
         this.endSession = endSession;
+        this.cookies = cookies;
         this.reader = reader;
         this.confirmations = confirmations;
         this.addresses = addresses;
@@ -95,8 +98,8 @@ final class EndSessionController {
         }
     }
 
-    private static boolean provesNothing(HttpServletRequest request) {
-        return SessionCookies.of(request).isEmpty() && request.getParameter(LogoutReader.HINT) == null;
+    private boolean provesNothing(HttpServletRequest request) {
+        return cookies.of(request).isEmpty() && request.getParameter(LogoutReader.HINT) == null;
     }
 
     /// With another site's POST a browser keeps its `SameSite=Lax` cookie to itself, so that nobody can tell whether
@@ -119,7 +122,7 @@ final class EndSessionController {
             throws IOException {
         var pool = CurrentPool.get();
         // A cookie that was not sent is not taken away: whose it is has not been shown.
-        SessionCookies.of(request).ifPresent(cookie -> {
+        cookies.of(request).ifPresent(cookie -> {
             endSession.end(pool.id(), cookie);
             response.addHeader("Set-Cookie", SessionKey.clearCookie(pool, addresses));
         });
@@ -147,7 +150,7 @@ final class EndSessionController {
     }
 
     private Optional<Session> session(HttpServletRequest request) {
-        return SessionCookies.of(request)
+        return cookies.of(request)
                 .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie));
     }
 

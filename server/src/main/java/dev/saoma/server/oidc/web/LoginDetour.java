@@ -25,8 +25,8 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Sends a visitor to the login page and back where the website's request, already found valid, asks for more
-/// than the browser's session gives (OpenID Connect Core 1.0 §3.1.2.3), and to the question whether they agree where it
+/// Sends a visitor to the login page and back where the website's request, already found valid, asks for more than
+/// the browser's session gives (OpenID Connect Core 1.0 §3.1.2.3), and to the question whether they agree where it
 /// asks for that (§3.1.2.4).
 final class LoginDetour extends OncePerRequestFilter {
 
@@ -78,7 +78,10 @@ final class LoginDetour extends OncePerRequestFilter {
                     goOn(request, response, chain, visit);
                 }
             }
-            case LOG_IN -> toLoginPage(request, response, website, demand, visit.query());
+            case LOG_IN -> {
+                Framed.fitIntoIsolated(request, response);
+                toLoginPage(request, response, website, demand, visit.query());
+            }
             case LOGIN_REQUIRED -> refuse(request, response, visit, "login_required", "The visitor has to log in");
             case UNMET ->
                 refuse(

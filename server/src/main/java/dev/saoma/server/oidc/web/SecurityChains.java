@@ -70,13 +70,15 @@ class SecurityChains {
             RefusalLog log,
             ConsentPages consents,
             FindSession findSession,
+            SessionCookies cookies,
             Addresses addresses,
             OidcSettings settings,
             InstantSource clock,
             Chance chance) {
         stateless(http);
         http.securityMatcher(Endpoints.ofAuthorizationServer())
-                .securityContext(context -> context.securityContextRepository(new SessionContexts(findSession)))
+                .securityContext(
+                        context -> context.securityContextRepository(new SessionContexts(findSession, cookies)))
                 .oauth2AuthorizationServer(server -> {
                     server.registeredClientRepository(clients).authorizationService(authorizations);
                     new AuthorizationServer(

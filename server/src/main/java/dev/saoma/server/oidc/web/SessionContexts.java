@@ -17,9 +17,11 @@ final class SessionContexts implements SecurityContextRepository {
     private static final RequestMatcher FOR_BROWSERS = Endpoints.at(Endpoints.AUTHORIZE);
 
     private final FindSession findSession;
+    private final SessionCookies cookies;
 
-    SessionContexts(FindSession findSession) {
+    SessionContexts(FindSession findSession, SessionCookies cookies) {
         this.findSession = findSession;
+        this.cookies = cookies;
     }
 
     @Override
@@ -28,7 +30,7 @@ final class SessionContexts implements SecurityContextRepository {
         var request = holder.getRequest();
         var context = SecurityContextHolder.createEmptyContext();
         if (FOR_BROWSERS.matches(request)) {
-            SessionCookies.of(request)
+            cookies.of(request)
                     .flatMap(cookie -> findSession.find(CurrentPool.get().id(), cookie))
                     .ifPresent(session -> context.setAuthentication(new SessionAuthentication(session.login())));
         }
@@ -41,6 +43,6 @@ final class SessionContexts implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return FOR_BROWSERS.matches(request) && SessionCookies.of(request).isPresent();
+        return FOR_BROWSERS.matches(request) && cookies.of(request).isPresent();
     }
 }

@@ -54,7 +54,7 @@ record StoredState(
                         scanned.told().value(),
                         0,
                         null,
-                        null,
+                        text(scanned.unionId()),
                         null,
                         null);
             case ScanState.Asking asking -> asking(asking.who().value(), asking.question());
@@ -103,7 +103,7 @@ record StoredState(
     ScanState state() {
         return switch (name) {
             case WAITING -> new ScanState.Waiting();
-            case SCANNED -> new ScanState.Scanned(new OpenId(present(openId)), told());
+            case SCANNED -> new ScanState.Scanned(new OpenId(present(openId)), told(), unionId(unionId));
             case ASKING -> new ScanState.Asking(new OpenId(present(openId)), asked());
             case CONFIRMED -> new ScanState.Confirmed(new UserId(present(userId)));
             case REDEEMED -> new ScanState.Redeemed(new UserId(present(userId)));
@@ -129,7 +129,8 @@ record StoredState(
 
     private static StoredState asking(String who, Question question) {
         return switch (question) {
-            case Question.Confirm _ -> new StoredState(ASKING, who, null, CONFIRM, null, 0, null, null, null, null);
+            case Question.Confirm asked ->
+                new StoredState(ASKING, who, null, CONFIRM, null, 0, null, text(asked.unionId()), null, null);
             case Question.Agree _ -> new StoredState(ASKING, who, null, AGREE, null, 0, null, null, null, null);
             case Question.TwoDigits(var number, var left) ->
                 new StoredState(ASKING, who, null, NUMBER, number, left, null, null, null, null);
@@ -162,7 +163,7 @@ record StoredState(
 
     private Question asked() {
         return switch (present(question)) {
-            case CONFIRM -> new Question.Confirm();
+            case CONFIRM -> new Question.Confirm(unionId(unionId));
             case AGREE -> new Question.Agree();
             case NUMBER -> new Question.TwoDigits(present(number), triesLeft);
             case BINDING -> new Question.Binding(unionId(unionId), phone(phone), triesLeft, told());

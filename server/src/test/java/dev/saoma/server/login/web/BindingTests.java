@@ -228,6 +228,24 @@ class BindingTests {
     }
 
     @Test
+    void whoGuessesAtAnAccountDoesNotKeepItsOwnerFromProvingIt() {
+        var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+        for (var scan = 0; scan < 2; scan++) {
+            browser = new Browser(port, "/p/main");
+            var id = asked(website);
+            for (var tried = 0; tried < 5; tried++) {
+                prove(id, "username-password", name, "wrong password");
+            }
+        }
+        browser = new Browser(port, "/p/main");
+        openId = "o" + Ids.hex(13);
+
+        var answer = prove(asked(website), "username-password", name, PASSWORD);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     void triesByOneNameDoNotTellWhetherItIsTheUserOfAnotherName() {
         var website = making.websiteThatAsks(pool, false, Registration.OPEN);
         for (var scan = 0; scan < 2; scan++) {

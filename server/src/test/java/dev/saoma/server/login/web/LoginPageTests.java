@@ -88,7 +88,7 @@ class LoginPageTests {
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'")
                 .doesNotContain("unsafe", "*");
-        assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(headers.allValues("Referrer-Policy")).containsExactly("same-origin");
         assertThat(headers.allValues("Cache-Control")).containsExactly("no-store");
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(headers.firstValue("Permissions-Policy").orElseThrow()).contains("camera=()");
@@ -113,6 +113,24 @@ class LoginPageTests {
             assertThat(browser.get(path).headers().allValues("X-Frame-Options"))
                     .as(path)
                     .containsExactly("DENY");
+        }
+    }
+
+    @Test
+    void aPageThatIsIsolatedFromOtherOriginsMayFrameItTooIfItIsListed() {
+        var listed = making.request(pool, making.framing(pool, "https://shop.example"), "");
+        var unlisted = making.request(pool, making.website(pool, "Corner shop"), "");
+
+        var framed = browser.get("/login?request=" + listed, "Sec-Fetch-Dest", "iframe")
+                .headers();
+        assertThat(framed.allValues("Cross-Origin-Embedder-Policy")).containsExactly("require-corp");
+        assertThat(framed.allValues("Cross-Origin-Resource-Policy")).containsExactly("cross-origin");
+
+        for (var other : List.of(
+                browser.get("/login?request=" + unlisted, "Sec-Fetch-Dest", "iframe"),
+                browser.get("/login?request=" + listed, "Sec-Fetch-Dest", "image"))) {
+            assertThat(other.headers().allValues("Cross-Origin-Resource-Policy"))
+                    .containsExactly("same-origin");
         }
     }
 

@@ -1,25 +1,41 @@
 package dev.saoma.server.login.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
+import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.figures.Figure;
+import dev.saoma.server.figures.Figures;
+import dev.saoma.server.figures.ReadFigures;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.oidc.Session;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.oidc.Sessions;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.scan.LogInOnPhone;
+import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.scan.Scene;
+import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestUsers;
+import dev.saoma.server.user.IdentityId;
+import dev.saoma.server.user.Users;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +66,21 @@ class OnPhoneTests {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private ScanStore scans;
+
+    @Autowired
+    private LogInOnPhone logIn;
+
+    @Autowired
+    private ReadFigures figures;
 
     @LocalServerPort
     private int port;
@@ -244,6 +275,94 @@ class OnPhoneTests {
     }
 
     @Test
+    void theUnionIdThatWeChatTellsIsKeptOverTheQuestion() {
+        var website = making.websiteInWeChat(pool, UnaryOperator.identity(), Policy.CONFIRM);
+        var unionId = new UnionId("u" + Ids.hex(13));
+        var who = TestUsers.openId().value();
+
+        allow(comeBack(phone, begin(phone, website), weChat.code(who, unionId.value(), false)));
+
+        await().untilAsserted(() ->
+                assertThat(users.findByUnionId(pool.id(), unionId)).isPresent());
+    }
+
+    @Test
+    void whoWasKnownWithoutAUnionIdGetsItOverTheQuestion() {
+        var website = making.websiteInWeChat(pool, UnaryOperator.identity(), Policy.CONFIRM);
+        var unionId = new UnionId("u" + Ids.hex(13));
+        var who = TestUsers.openId().value();
+        allow(comeBack(phone, begin(phone, website), weChat.code(who)));
+        await().until(() -> users.recognise(IdentityId.of(account(website), new OpenId(who)))
+                .isPresent());
+
+        allow(comeBack(phone, begin(phone, website), weChat.code(who, unionId.value(), false)));
+
+        await().untilAsserted(() ->
+                assertThat(users.findByUnionId(pool.id(), unionId)).isPresent());
+    }
+
+    @Test
+    void anAddressThatIsLoadedTwiceAtOnceLogsIn() {
+        var away = begin(phone, website(UnaryOperator.identity()));
+        var code = weChat.code(TestUsers.openId().value());
+        var second = new AtomicReference<>(CompletableFuture.<HttpResponse<String>>completedFuture(null));
+        var copy = phone.at(port, "/p/main");
+        var before = weChat.asked();
+        weChat.meanwhile(() -> {
+            second.set(CompletableFuture.supplyAsync(() -> comeBack(copy, away, code)));
+            // Long enough for it to have been refused, were it to ask WeChat.
+            second.get()
+                    .copy()
+                    .completeOnTimeout(null, 300, TimeUnit.MILLISECONDS)
+                    .join();
+        });
+
+        var first = comeBack(phone, away, code);
+
+        assertThat(List.of(location(first), location(second.get().join()))).containsOnly(TestLogins.CONTINUE_AT);
+        assertThat(weChat.asked()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aCodeThatAnotherNodeHasTakenForTheSameBrowserGoesOn() {
+        var website = website(UnaryOperator.identity());
+        var away = begin(phone, website);
+        weChat.meanwhile(() -> {
+            var scan = scans.findByScene(new Scene(state(away))).orElseThrow();
+            logIn.arrived(scan, account(website), TestUsers.openId(), null);
+        });
+
+        assertThat(location(comeBack(phone, away, "code-that-was-used"))).isEqualTo(TestLogins.CONTINUE_AT);
+    }
+
+    @Test
+    void whoHasBeenInByItGoesOnToTheirWebsite() {
+        var away = begin(phone, website(UnaryOperator.identity()));
+        var held = Map.copyOf(phone.cookies());
+        comeBack(phone, away, weChat.code(TestUsers.openId().value()));
+        phone.cookies().putAll(held);
+        clock.move(Duration.ofMinutes(11));
+
+        assertThat(location(comeBack(phone, away, "code-that-was-used"))).isEqualTo(TestLogins.CONTINUE_AT);
+    }
+
+    @Test
+    void aLoginOnThePhoneIsCountedFromItsBeginning() {
+        var website = website(UnaryOperator.identity());
+        var away = begin(phone, website);
+
+        comeBack(phone, away, weChat.code(TestUsers.openId().value()));
+
+        var sums = figures.of(pool.id(), figures.days(1)).stream()
+                .filter(sum -> sum.of().connection().equals(account(website).id()))
+                .toList();
+        assertThat(Figures.of(sums).events())
+                .containsEntry(Figure.Event.SHOWN, 1L)
+                .containsEntry(Figure.Event.SCANNED, 1L)
+                .containsEntry(Figure.Event.DONE, 1L);
+    }
+
+    @Test
     void aWebsiteThatWantsTheNumberShowsItsCode() {
         var website = making.websiteInWeChat(pool, UnaryOperator.identity(), Policy.NUMBER);
 
@@ -269,6 +388,23 @@ class OnPhoneTests {
 
     private Application website(UnaryOperator<OfficialAccount> likeThat) {
         return making.websiteInWeChat(pool, likeThat, Policy.INSTANT);
+    }
+
+    private OfficialAccount account(Application website) {
+        return (OfficialAccount)
+                connections.find(website.connections().getFirst()).orElseThrow();
+    }
+
+    /// Says yes to the question, and goes on.
+    private void allow(HttpResponse<String> asked) {
+        var on = phone.post(
+                location(asked).substring("/p/main".length()),
+                "answer=allow",
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        phone.get(location(on).substring("/p/main".length()), "User-Agent", IN_WECHAT);
     }
 
     private HttpResponse<String> begin(Browser browser, Application website) {

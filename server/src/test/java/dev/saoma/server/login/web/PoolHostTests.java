@@ -36,7 +36,8 @@ class PoolHostTests {
                 body);
         assertThat(created)
                 .startsWith("HTTP/1.1 201")
-                .contains("__Secure-saoma_browser=", "Path=/login;", "Secure", "HttpOnly", "SameSite=Lax");
+                .contains("__Host-saoma_browser_" + pool.id() + "=", "Path=/;", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContainIgnoringCase("; domain");
     }
 
     /// By hand, as no client of ours sends another host than the one that it is connected to.

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// A WeChat whose web authorization gives a code of somebody's once, as the test says.
@@ -21,6 +22,7 @@ final class TestWebVisitors implements WebVisitors {
 
     private final Map<String, Visitor> codes = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
     String code(String openId) {
         return code(openId, null, false);
@@ -30,6 +32,11 @@ final class TestWebVisitors implements WebVisitors {
         var code = "code" + codes.size();
         codes.put(code, new Visitor(new OpenId(openId), unionId == null ? null : new UnionId(unionId), snapshot));
         return code;
+    }
+
+    /// What happens elsewhere while WeChat is asked the next time.
+    void meanwhile(Runnable happening) {
+        meanwhile.set(happening);
     }
 
     int asked() {
@@ -47,6 +54,7 @@ final class TestWebVisitors implements WebVisitors {
     public Reply<Visitor> visitor(OfficialAccount account, Secret code) {
         asked.incrementAndGet();
         var visitor = codes.remove(code.reveal());
+        meanwhile.getAndSet(() -> {}).run();
         return visitor == null ? new Reply.Failed<>(CODE_USED, "code been used") : new Reply.Ok<>(visitor);
     }
 }
