@@ -117,6 +117,10 @@ export interface components {
             zh: string;
             en: string;
         };
+        Binding: {
+            /** @description Where the browser is to go, once and soon. */
+            address: string;
+        };
         /** @description A brand as the admin API shows it. What is null is not set. */
         Brand: {
             accent: string | null;
@@ -154,6 +158,11 @@ export interface components {
             /** @description A line below it. */
             hint?: string | null;
         };
+        /** @description What the browser came back with. */
+        Came: {
+            state?: string | null;
+            code?: string | null;
+        };
         Cell: {
             day: string;
             connection: string;
@@ -173,6 +182,22 @@ export interface components {
              */
             at: number;
             differences: components["schemas"]["Difference"][];
+        };
+        Choice: {
+            /** @description By its id; null where no connection is chosen. */
+            pool: string | null;
+            poolName: string | null;
+            /** @description By its identifier. */
+            connection: string | null;
+            displayName: string | null;
+            /** @description Whether developers can sign in by it now. */
+            open: boolean;
+        };
+        ChoiceBody: {
+            /** @description By its id. */
+            pool?: string | null;
+            /** @description By its identifier. */
+            connection?: string | null;
         };
         CodeBody: {
             /** Format: password */
@@ -721,6 +746,17 @@ export interface components {
             items: components["schemas"]["OwnSession"][];
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
+        };
+        OwnWeChat: {
+            /** @description The account at which developers scan; null where nobody signs in by WeChat. */
+            account: string | null;
+            /**
+             * Format: date-time
+             * @description Null where none is bound.
+             */
+            boundAt: string | null;
+            /** Format: date-time */
+            usedAt: string | null;
         };
         Pair: {
             /** @description Who was a user first. */

@@ -96,7 +96,7 @@ public class ChangeApplications {
     public Change<WithSecret, ApplicationFlaw> change(
             Caller caller, ClientId id, int version, ApplicationSettings settings) {
         return inTransaction(() -> {
-            var stored = applications.find(caller.pool(), id);
+            var stored = applications.findListed(caller.pool(), id);
             if (stored.isEmpty()) {
                 return new Change.Unknown<>();
             }
@@ -130,7 +130,7 @@ public class ChangeApplications {
     public Change<WithSecret, ApplicationFlaw> offer(
             Caller caller, ClientId id, int version, List<String> identifiers) {
         return inTransaction(() -> {
-            var stored = applications.find(caller.pool(), id);
+            var stored = applications.findListed(caller.pool(), id);
             if (stored.isEmpty()) {
                 return new Change.Unknown<>();
             }
@@ -152,7 +152,7 @@ public class ChangeApplications {
     public Change<WithSecret, ApplicationFlaw> renewSecret(Caller caller, ClientId id, int version) {
         return inTransaction(() -> {
             var stored = applications
-                    .find(caller.pool(), id)
+                    .findListed(caller.pool(), id)
                     .filter(application -> application.rules().kind().mayHaveSecret());
             if (stored.isEmpty()) {
                 return new Change.Unknown<>();
@@ -170,7 +170,7 @@ public class ChangeApplications {
     /// Deletes one: nobody logs in to it any more.
     public Change<WithSecret, ApplicationFlaw> delete(Caller caller, ClientId id, int version) {
         return inTransaction(() -> {
-            var stored = applications.find(caller.pool(), id);
+            var stored = applications.findListed(caller.pool(), id);
             if (stored.isEmpty()) {
                 return new Change.Unknown<>();
             }

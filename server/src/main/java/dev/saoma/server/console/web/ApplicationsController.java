@@ -154,7 +154,7 @@ class ApplicationsController {
     private Optional<ResponseEntity<ApplicationView>> read(Caller caller, ClientId id) {
         var mark = mark(id);
         return applications
-                .find(caller.pool(), id)
+                .findListed(caller.pool(), id)
                 .map(application -> marked(ResponseEntity.ok(), mark).body(view(application, mark)));
     }
 
