@@ -460,6 +460,20 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        FormerSecret: {
+            /** Format: date-time */
+            replacedAt: string;
+            /**
+             * Format: date-time
+             * @description Null where somebody is to end it.
+             */
+            endsAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used since it was replaced, to the minute.
+             */
+            usedAt: string | null;
+        };
         Forwarding: {
             authingJson: boolean;
             hasSecret: boolean;
@@ -987,6 +1001,15 @@ export interface components {
             code: string;
             meaning: components["schemas"]["Bilingual"];
         };
+        RenewalBody: {
+            /** @description Whether the former secret is good beside the new one. */
+            keepFormer?: boolean | null;
+            /**
+             * Format: int32
+             * @description For how many hours; until somebody ends it if left out.
+             */
+            formerHours?: number | null;
+        };
         /** @description What an account says by itself, as it is written in settings. */
         Replies: {
             /** @enum {string} */
@@ -1075,6 +1098,10 @@ export interface components {
             text: string;
             pictureUrl: string;
             url: string;
+        };
+        Secrets: {
+            /** @description Null where there is none that is still good. */
+            former: components["schemas"]["FormerSecret"] | null;
         };
         Security: {
             /** @description Whether ways to sign in can be changed now, without proving who it is once more. */

@@ -70,6 +70,7 @@ export type Security = Schemas["Security"];
 export type TotpProposal = Schemas["Proposal"];
 export type OwnSession = Schemas["OwnSession"];
 export type OwnPasskey = Schemas["Passkey"];
+export type ApplicationSecrets = Schemas["Secrets"];
 export type OwnWeChat = Schemas["OwnWeChat"];
 export type DeveloperSignInChoice = Schemas["Choice"];
 export type RedirectCheck = Schemas["Check"];

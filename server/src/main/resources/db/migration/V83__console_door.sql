@@ -15,9 +15,16 @@ create table developer_wechat (
     bound_at     bigint       not null,
     bound_by     varchar(22)  not null, -- the session of the pool that began by that scan
     used_at      bigint,
-    used_by      varchar(22),
     constraint developer_wechat_identity unique (pool_id, app_id, open_id)
 );
 
 create index developer_wechat_bound_by on developer_wechat (bound_by);
-create index developer_wechat_used_by on developer_wechat (used_by);
+
+-- By which of those sessions developers came in, for as long as somebody may say that it was not them.
+create table developer_wechat_use (
+    session_id   varchar(22) not null primary key,
+    developer_id varchar(24) not null references developer (id) on delete cascade,
+    used_at      bigint      not null
+);
+
+create index developer_wechat_use_developer on developer_wechat_use (developer_id, used_at);

@@ -14,9 +14,9 @@ import java.util.Optional;
 /// to it.
 public enum ConsoleLogin {
     /// To come in. Strangers to the pool stay strangers.
-    SIGN_IN("5a0aa7c05e1e000000000001", Registration.CLOSED),
+    SIGN_IN("5a0aa7c05e1e000000000001", "Saoma Console", Registration.CLOSED),
     /// To have one's WeChat known. Only who is signed in to the console can begin it, so it may be the first time.
-    BINDING("5a0aa7c05e1e000000000002", Registration.OPEN);
+    BINDING("5a0aa7c05e1e000000000002", "Saoma Console (绑定微信 / bind WeChat)", Registration.OPEN);
 
     private static final ClientRules RULES = new ClientRules(
             ClientKind.WEB,
@@ -30,10 +30,15 @@ public enum ConsoleLogin {
             Optional.empty());
 
     private final String id;
+
+    /// What whoever scans is told: somebody who shows a code about may say that it is for something else.
+    private final String name;
+
     private final Registration registration;
 
-    ConsoleLogin(String id, Registration registration) {
+    ConsoleLogin(String id, String name, Registration registration) {
         this.id = id;
+        this.name = name;
         this.registration = registration;
     }
 
@@ -67,7 +72,7 @@ public enum ConsoleLogin {
         return new Application(
                 id(),
                 pool,
-                "Saoma",
+                name,
                 Optional.empty(),
                 List.of(),
                 List.of(),

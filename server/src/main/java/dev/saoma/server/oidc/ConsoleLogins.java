@@ -20,6 +20,8 @@ public interface ConsoleLogins {
     /// nothing afterwards.
     Optional<Came> finish(Pool pool, ConsoleLogin what, Digest by, String state, String code);
 
+    /// Who it was.
+    ///
     /// @param session the session of the pool that began by the scan
     record Came(UserId user, SessionId session) {}
 }

@@ -408,6 +408,7 @@ class WeChatSignInTests {
         var visit = developers.visit();
         var back = scannedBy(person, begin(visit));
         finish(visit, back);
+        signedInBy(person);
         assertThat(isIn(visit)).isTrue();
 
         disown.disown(pool.id(), back.scan());

@@ -1,5 +1,6 @@
 package dev.saoma.server.console.developer;
 
+import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.login.LoginDisowned;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -29,15 +30,14 @@ class HeedDisowned {
     /// In the transaction that puts an end to the login.
     @EventListener
     void on(LoginDisowned disowned) {
-        for (var weChat : weChats.by(disowned.session())) {
-            if (weChat.boundBy().equals(disowned.session())) {
-                weChats.remove(weChat.developer());
-            } else {
-                sessions.removeOf(weChat.developer());
-            }
-            developers
-                    .find(weChat.developer())
-                    .ifPresent(developer -> events.publishEvent(DeveloperEvent.disowned(developer)));
-        }
+        weChats.removeBoundBy(disowned.session()).ifPresent(this::tell);
+        weChats.whoCameBy(disowned.session()).ifPresent(developer -> {
+            sessions.removeOf(developer);
+            tell(developer);
+        });
+    }
+
+    private void tell(DeveloperId whose) {
+        developers.find(whose).ifPresent(developer -> events.publishEvent(DeveloperEvent.disowned(developer)));
     }
 }

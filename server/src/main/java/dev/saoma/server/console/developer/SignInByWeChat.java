@@ -62,6 +62,8 @@ public class SignInByWeChat {
     /// What comes of a browser that wants to begin.
     public sealed interface Start {
 
+        /// The browser goes to the login page.
+        ///
         /// @param browser what it has to bring back, so that nobody can be signed in by somebody else's scan
         record Begun(String address, Secret browser) implements Start {}
 
@@ -79,7 +81,7 @@ public class SignInByWeChat {
     ///
     /// @param locales the languages of the page
     public Start begin(String address, String locales) {
-        var wait = limit.begin(List.of(new Rule("wechat " + address, FREE_OF_ADDRESS, LONGEST)));
+        var wait = limit.begin(rules(address));
         if (wait.isPresent()) {
             return new Start.TooSoon(wait.get());
         }
@@ -118,7 +120,12 @@ public class SignInByWeChat {
         return found.flatMap(weChat -> developers.find(weChat.developer()));
     }
 
+    private static List<Rule> rules(String address) {
+        return List.of(new Rule("wechat " + address, FREE_OF_ADDRESS, LONGEST));
+    }
+
     private SignIn.Result welcome(Developer developer, String address) {
+        limit.right(rules(address));
         if (second.isNeeded(developer)) {
             return new SignIn.Result.SecondStep(second.ticket(developer, SecondStep.First.WECHAT));
         }

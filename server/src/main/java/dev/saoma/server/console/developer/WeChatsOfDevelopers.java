@@ -6,7 +6,6 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.SessionId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// The store of developers' WeChats: each developer has one at most, and each is one developer's.
@@ -21,7 +20,7 @@ public interface WeChatsOfDevelopers {
     /// @return whether it is not another developer's
     boolean bind(WeChatOfDeveloper weChat);
 
-    /// Notes that the developer came in by it.
+    /// Notes that the developer came in by it, and by which session of the pool.
     void use(DeveloperId developer, SessionId session, Instant at);
 
     /// Takes the developer's off.
@@ -29,6 +28,11 @@ public interface WeChatsOfDevelopers {
     /// @return whether there was one
     boolean remove(DeveloperId developer);
 
-    /// Who came in last by that session, or had a WeChat bound by it: one at most.
-    List<WeChatOfDeveloper> by(SessionId session);
+    /// Who came in by that session of the pool.
+    Optional<DeveloperId> whoCameBy(SessionId session);
+
+    /// Takes off what was bound by that session of the pool.
+    ///
+    /// @return whose it was
+    Optional<DeveloperId> removeBoundBy(SessionId session);
 }

@@ -9,8 +9,8 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcWeChatsOfDevelopers implements WeChatsOfDevelopers {
+
+    /// Longer than any session of the console.
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
 
@@ -66,11 +69,20 @@ class JdbcWeChatsOfDevelopers implements WeChatsOfDevelopers {
     }
 
     @Override
+    @Transactional
     public void use(DeveloperId developer, SessionId session, Instant at) {
-        jdbc.sql("update developer_wechat set used_at = :at, used_by = :by where developer_id = :developer")
+        jdbc.sql("update developer_wechat set used_at = :at where developer_id = :developer")
                 .param("at", at.toEpochMilli())
+                .param("developer", developer.value())
+                .update();
+        jdbc.sql("delete from developer_wechat_use where developer_id = :developer and used_at < :before")
+                .param("developer", developer.value())
+                .param("before", at.minus(KEPT).toEpochMilli())
+                .update();
+        jdbc.sql("insert into developer_wechat_use (session_id, developer_id, used_at) values (:by, :developer, :at)")
                 .param("by", session.value())
                 .param("developer", developer.value())
+                .param("at", at.toEpochMilli())
                 .update();
     }
 
@@ -83,11 +95,21 @@ class JdbcWeChatsOfDevelopers implements WeChatsOfDevelopers {
     }
 
     @Override
-    public List<WeChatOfDeveloper> by(SessionId session) {
-        return jdbc.sql("select * from developer_wechat where bound_by = :session or used_by = :session")
+    public Optional<DeveloperId> whoCameBy(SessionId session) {
+        return jdbc.sql("select developer_id from developer_wechat_use where session_id = :session")
                 .param("session", session.value())
-                .query(JdbcWeChatsOfDevelopers::row)
-                .list();
+                .query((row, number) -> new DeveloperId(row.getString("developer_id")))
+                .optional();
+    }
+
+    @Override
+    public Optional<DeveloperId> removeBoundBy(SessionId session) {
+        var bound = jdbc.sql("select developer_id from developer_wechat where bound_by = :session")
+                .param("session", session.value())
+                .query((row, number) -> new DeveloperId(row.getString("developer_id")))
+                .optional();
+        bound.ifPresent(this::remove);
+        return bound;
     }
 
     private static WeChatOfDeveloper row(ResultSet row, int number) throws SQLException {

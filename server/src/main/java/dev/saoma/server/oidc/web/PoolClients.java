@@ -6,7 +6,6 @@ import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.kernel.ClientId;
-import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.OidcSettings;
 import dev.saoma.server.oidc.ServiceClient;
 import dev.saoma.server.oidc.ServiceClients;
@@ -112,7 +111,10 @@ final class PoolClients implements RegisteredClientRepository {
 
     private RegisteredClient client(Application application) {
         var client = RegisteredClient.withId(application.id().value());
-        application.secret().map(Digest::value).ifPresent(client::clientSecret);
+        application
+                .secret()
+                .map(digest -> SecretDigests.of(application.id(), digest))
+                .ifPresent(client::clientSecret);
         return client.clientId(application.id().value())
                 .clientName(application.name())
                 .clientAuthenticationMethods(methods -> methods.addAll(authenticationMethods(application)))
