@@ -75,7 +75,7 @@ export const applications = words(
     "application.byFile": "此应用由配置文件创建：请在配置文件中修改并重新启动。",
     "application.danger": "无法撤销的操作",
     "application.renew": "更换密钥",
-    "secrets.title": "client_secret",
+    "secrets.title": "客户端密钥",
     "secrets.untilEnded": "{{at}} 被替换的密钥仍然有效，直到您将其停用。",
     "secrets.until": "{{at}} 被替换的密钥仍然有效，直到 {{end}}。",
     "secrets.unused": "此后未再使用，可以停用。",

@@ -201,9 +201,9 @@ public class ChangeApplications {
         }
     }
 
-    /// The former secret of an application that is still good; nothing where there is no such application.
-    public Optional<Optional<FormerClientSecret>> former(Caller caller, ClientId id) {
-        return applications.findListed(caller.pool(), id).map(_ -> formers.of(id, clock.instant()));
+    /// The former secret of an application, if there is one that is still good.
+    public Optional<FormerClientSecret> former(Caller caller, ClientId id) {
+        return applications.findListed(caller.pool(), id).flatMap(_ -> formers.of(id, clock.instant()));
     }
 
     /// Ends the former secret now.
@@ -211,7 +211,7 @@ public class ChangeApplications {
     /// @return whether there was one that was good
     public boolean endFormer(Caller caller, ClientId id) {
         return inTransaction(() -> {
-            var good = former(caller, id).flatMap(Function.identity()).isPresent();
+            var good = former(caller, id).isPresent();
             if (good && formers.end(id)) {
                 events.publishEvent(Changed.by(caller, "application.former-secret-ended", object(id)));
                 return true;

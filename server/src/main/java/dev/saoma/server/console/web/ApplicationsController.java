@@ -258,10 +258,12 @@ class ApplicationsController {
     @Answers(operation = "getApplicationSecrets")
     ResponseEntity<SecretsView> secrets(Caller caller, @PathVariable String id, Locale locale) {
         return ClientId.parse(id)
-                .flatMap(known -> change.former(caller, known))
-                .map(former -> ResponseEntity.ok()
+                .filter(known -> applications.findListed(caller.pool(), known).isPresent())
+                .map(known -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
-                        .body(new SecretsView(former.map(FormerSecretView::of).orElse(null))))
+                        .body(new SecretsView(change.former(caller, known)
+                                .map(FormerSecretView::of)
+                                .orElse(null))))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
