@@ -117,6 +117,10 @@ export interface components {
             zh: string;
             en: string;
         };
+        Binding: {
+            /** @description Where the browser is to go, once and soon. */
+            address: string;
+        };
         /** @description A brand as the admin API shows it. What is null is not set. */
         Brand: {
             accent: string | null;
@@ -154,6 +158,11 @@ export interface components {
             /** @description A line below it. */
             hint?: string | null;
         };
+        /** @description What the browser came back with. */
+        Came: {
+            state?: string | null;
+            code?: string | null;
+        };
         Cell: {
             day: string;
             connection: string;
@@ -173,6 +182,22 @@ export interface components {
              */
             at: number;
             differences: components["schemas"]["Difference"][];
+        };
+        Choice: {
+            /** @description By its id; null where no connection is chosen. */
+            pool: string | null;
+            poolName: string | null;
+            /** @description By its identifier. */
+            connection: string | null;
+            displayName: string | null;
+            /** @description Whether developers can sign in by it now. */
+            open: boolean;
+        };
+        ChoiceBody: {
+            /** @description By its id. */
+            pool?: string | null;
+            /** @description By its identifier. */
+            connection?: string | null;
         };
         CodeBody: {
             /** Format: password */
@@ -434,6 +459,20 @@ export interface components {
             facts: {
                 [key: string]: unknown;
             };
+        };
+        FormerSecret: {
+            /** Format: date-time */
+            replacedAt: string;
+            /**
+             * Format: date-time
+             * @description Null where somebody is to end it.
+             */
+            endsAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used since it was replaced, to the minute.
+             */
+            usedAt: string | null;
         };
         Forwarding: {
             authingJson: boolean;
@@ -722,6 +761,17 @@ export interface components {
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
         };
+        OwnWeChat: {
+            /** @description The account at which developers scan; null where nobody signs in by WeChat. */
+            account: string | null;
+            /**
+             * Format: date-time
+             * @description Null where none is bound.
+             */
+            boundAt: string | null;
+            /** Format: date-time */
+            usedAt: string | null;
+        };
         Pair: {
             /** @description Who was a user first. */
             elder: string;
@@ -951,6 +1001,15 @@ export interface components {
             code: string;
             meaning: components["schemas"]["Bilingual"];
         };
+        RenewalBody: {
+            /** @description Whether the former secret is good beside the new one. */
+            keepFormer?: boolean | null;
+            /**
+             * Format: int32
+             * @description For how many hours; until somebody ends it if left out.
+             */
+            formerHours?: number | null;
+        };
         /** @description What an account says by itself, as it is written in settings. */
         Replies: {
             /** @enum {string} */
@@ -1039,6 +1098,10 @@ export interface components {
             text: string;
             pictureUrl: string;
             url: string;
+        };
+        Secrets: {
+            /** @description Null where there is none that is still good. */
+            former: components["schemas"]["FormerSecret"] | null;
         };
         Security: {
             /** @description Whether ways to sign in can be changed now, without proving who it is once more. */

@@ -17,12 +17,20 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import("../pages/signin/Invitation")).Invitation }),
         },
         {
+          path: "/wechat/sign-in",
+          lazy: async () => ({ Component: (await import("../pages/signin/WeChatBack")).WeChatSignIn }),
+        },
+        {
           element: <SignedInOnly />,
           children: [
             { path: "/", element: <ChoosePool /> },
             {
               path: "/account",
               lazy: async () => ({ Component: (await import("../pages/account/Account")).AccountPage }),
+            },
+            {
+              path: "/wechat/binding",
+              lazy: async () => ({ Component: (await import("../pages/signin/WeChatBack")).WeChatBinding }),
             },
             {
               path: "/pools/:slug",

@@ -9,6 +9,7 @@ import { OwnSessions } from "./OwnSessions";
 import { PasskeyList } from "./PasskeyList";
 import { Password } from "./Password";
 import { SecondFactor } from "./SecondFactor";
+import { WeChat } from "./WeChat";
 
 /** What developers do with their own account, whichever pools they have a part in. */
 export function AccountPage() {
@@ -24,6 +25,7 @@ export function AccountPage() {
       </Head>
       <Password />
       <PasskeyList />
+      <WeChat />
       <SecondFactor />
       <OwnSessions />
     </Lone>

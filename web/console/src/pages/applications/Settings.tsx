@@ -3,7 +3,7 @@ import { Alert, App, Button, Card } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { call } from "../../api/client";
-import { forgetPool, poolPath } from "../../api/queries";
+import { forgetPool, poolPath, queries } from "../../api/queries";
 import type { Application, CreatedApplication } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -12,6 +12,7 @@ import { Copy } from "../../parts/Copy";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { ApplicationForm } from "./ApplicationForm";
 import { Endpoints } from "./Endpoints";
+import { type Renewal, Secrets } from "./Secrets";
 
 export function Settings({ application, version }: { application: Application; version: string }) {
   const { t } = useWords();
@@ -22,8 +23,13 @@ export function Settings({ application, version }: { application: Application; v
   const path = `${poolPath(pool)}/applications/${application.clientId}`;
   // The page stays as it is until the secret has been copied: drawn anew, it would be gone.
   const renew = useMutation({
-    mutationFn: () => call<CreatedApplication>("POST", `${path}/secret`, undefined, etag),
-    onSuccess: (answer) => setEtag(answer.etag ?? ""),
+    mutationFn: (how: Renewal) => call<CreatedApplication>("POST", `${path}/secret`, how, etag),
+    onSuccess: async (answer) => {
+      setEtag(answer.etag ?? "");
+      await queries.invalidateQueries({
+        queryKey: ["pool", pool.id, `/applications/${application.clientId}/secrets`],
+      });
+    },
   });
   const remove = useMutation({
     mutationFn: () => call("DELETE", path, undefined, etag),
@@ -43,23 +49,22 @@ export function Settings({ application, version }: { application: Application; v
     <div className="two">
       <div>
         <ApplicationForm stored={application} readOnly={fixed} save={save} />
+        {!fixed && application.hasSecret && (
+          <Secrets
+            application={application}
+            busy={renew.isPending}
+            error={renew.error}
+            renew={(how) => renew.mutate(how)}
+          />
+        )}
         {!fixed && (
           <Card size="small" style={{ marginTop: 32 }} title={t("application.danger")}>
             {remove.isError && <ProblemBox error={remove.error} />}
-            {renew.isError && <ProblemBox error={renew.error} />}
-            {application.hasSecret && <p className="quiet">{t("application.renewText")}</p>}
-            <div className="row">
-              {application.hasSecret && (
-                <ByName name={application.name} title={t("application.renew")} confirmed={() => renew.mutate()}>
-                  <Button loading={renew.isPending}>{t("application.renew")}</Button>
-                </ByName>
-              )}
-              <ByName name={application.name} title={t("application.delete")} confirmed={() => remove.mutate()}>
-                <Button danger loading={remove.isPending}>
-                  {t("application.delete")}
-                </Button>
-              </ByName>
-            </div>
+            <ByName name={application.name} title={t("application.delete")} confirmed={() => remove.mutate()}>
+              <Button danger loading={remove.isPending}>
+                {t("application.delete")}
+              </Button>
+            </ByName>
           </Card>
         )}
       </div>

@@ -7,6 +7,7 @@ import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { TabLinks } from "../../parts/TabLinks";
+import { ConnectionNotices } from "./ConnectionNotices";
 import { Delivering } from "./Delivering";
 import { Doctor } from "./Doctor";
 import { Journal } from "./Journal";
@@ -54,6 +55,7 @@ function AccountPage() {
         <Link to={`/pools/${pool.slug}/connections`}>{t("nav.connections")}</Link>
       </div>
       <Head title={connection.displayName} text={`${connection.identifier} · ${connection.appId}`} />
+      <ConnectionNotices connection={connection} tab={here} />
       {connection.madeByFile && here === "settings" && (
         <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("connection.byFile")} />
       )}

@@ -40,7 +40,7 @@ export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Pr
       {ips.length > 0 ? (
         <Copy name={t("paste.ips")} value={ips.join("\n")} hint={t("paste.ipsWhere")} />
       ) : (
-        <Alert type="info" showIcon title={t("paste.noIps")} />
+        <Alert type="info" showIcon style={{ marginBottom: 14 }} title={t("paste.noIps")} />
       )}
       {identifier !== null && <WaitingForWeChat identifier={identifier} />}
     </Card>

@@ -10,6 +10,7 @@ import { Head } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { PasskeyButton } from "./PasskeyButton";
 import { SecondStep } from "./SecondStep";
+import { WeChatButton } from "./WeChatButton";
 
 interface Typed {
   email: string;
@@ -22,6 +23,7 @@ export function SignIn() {
     <Lone>
       <Head title={t("signIn.title")} />
       <SignInForm />
+      <WeChatButton />
       <p className="quiet">{t("signIn.first")}</p>
     </Lone>
   );

@@ -1,7 +1,7 @@
 import { Alert, Button } from "antd";
 import { Link } from "react-router";
 import { useOfPool } from "../../api/queries";
-import type { Page } from "../../api/types";
+import type { Page, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 
@@ -12,14 +12,19 @@ interface Notice {
   since: string | null;
 }
 
+export function useNotices(pool: Pool): Notice[] {
+  const options = { every: 30_000, enabled: may(pool, "deliveries:read") };
+  return useOfPool<Page<Notice>>(pool, "/notices", options).data?.items ?? [];
+}
+
 /** What wants somebody to look at it; nothing where all is well. */
 export function Notices() {
   const { t, language } = useWords();
   const pool = usePool();
-  const notices = useOfPool<Page<Notice>>(pool, "/notices", { every: 30_000, enabled: may(pool, "deliveries:read") });
+  const notices = useNotices(pool);
   return (
     <>
-      {(notices.data?.items ?? []).map(({ kind, object, name, since }) => (
+      {notices.map(({ kind, object, name, since }) => (
         <Alert
           key={`${kind} ${object}`}
           type={kind === "webhook-disabled" ? "error" : "warning"}

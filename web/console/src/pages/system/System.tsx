@@ -13,6 +13,7 @@ import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { QuotaTable } from "../connection/QuotaTable";
 import { Backup } from "./Backup";
+import { DeveloperSignIn } from "./DeveloperSignIn";
 import { size } from "./size";
 
 /** How the installation is. Only who owns all of it gets here. */
@@ -71,6 +72,9 @@ export function System() {
         <div style={{ display: "grid", gap: 16 }}>
           <Card size="small" title={t("system.backup")}>
             <Backup embedded={database.embedded} />
+          </Card>
+          <Card size="small" title={t("doorway.title")}>
+            <DeveloperSignIn />
           </Card>
           <Card size="small" title={t("system.addresses")}>
             {system.data !== undefined && <Copy name={t("system.publicUrl")} value={system.data.publicUrl} />}

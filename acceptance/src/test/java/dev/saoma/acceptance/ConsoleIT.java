@@ -593,6 +593,57 @@ final class ConsoleIT {
         axe.findsNoBarrier(page, "the overview with a login");
     }
 
+    @Test
+    @Order(6)
+    void aDeveloperBindsTheirWeChatAndSignsInByAScan() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/system"));
+        press(page, "Choose a connection");
+        choose(page, "Pool", "Saoma demo");
+        choose(page, "Connection", "Demo official account");
+        axe.findsNoBarrier(page, "choose developers' sign-in");
+        press(page, "Use this connection");
+        assertThat(page.getByText(Pattern.compile("^Developers who have bound their WeChat")))
+                .isVisible();
+
+        Phone phone = saoma.phone();
+        Phone.Person developer = phone.newPerson("a developer");
+        page.navigate(saoma.addresses().console() + "account");
+        press(page, "Bind your WeChat");
+        scans(page, phone, developer);
+        heading(page, "Your account").waitFor();
+        assertThat(page.getByText("never used yet")).isVisible();
+        axe.findsNoBarrier(page, "account with WeChat");
+
+        page.context().clearCookies();
+        page.navigate(address("/audit"));
+        axe.findsNoBarrier(page, "sign in with WeChat");
+        press(page, "Sign in with WeChat");
+        scans(page, phone, phone.newPerson("a stranger"));
+        new Visitor(page, saoma.addresses(), phone).seesLoginPage("denied");
+
+        page.navigate(address("/audit"));
+        press(page, "Sign in with WeChat");
+        scans(page, phone, developer);
+        heading(page, "Audit trail").waitFor();
+        assertThat(page).hasURL(address("/audit"));
+        page.navigate(saoma.addresses().console() + "account");
+        assertThat(page.getByText("last used")).isVisible();
+    }
+
+    private static void scans(Page page, Phone phone, Phone.Person person) {
+        Visitor visitor = new Visitor(page, saoma.addresses(), phone);
+        phone.scanAndFollow(person, visitor.codeOnScreen());
+        phone.writeAndRead(person, visitor.numberOnScreen());
+    }
+
+    private static void choose(Page page, String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).click();
+        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .click();
+    }
+
     private static void link(Page page, String name) {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
                 .click();

@@ -13,6 +13,11 @@ public interface Applications {
     /// The application, if it is one of that pool.
     Optional<Application> find(PoolId pool, ClientId id);
 
+    /// The same, unless it is what the console itself scans for ([ConsoleLogin]): that is nobody's to see or change.
+    default Optional<Application> findListed(PoolId pool, ClientId id) {
+        return ConsoleLogin.of(id).isPresent() ? Optional.empty() : find(pool, id);
+    }
+
     /// All of a pool, by name.
     List<Application> all(PoolId pool);
 

@@ -73,6 +73,8 @@ public enum ApiScope {
     WEBHOOKS_WRITE("webhooks:write"),
     /// See how the installation is. Means nothing within a pool.
     SYSTEM_READ("system:read"),
+    /// Say how developers sign in. Means nothing within a pool.
+    SYSTEM_WRITE("system:write"),
     /// Take everything out in a backup. Means nothing within a pool.
     SYSTEM_BACKUP("system:backup");
 

@@ -32,6 +32,7 @@ public record ApplicationFlaw(String field, Bilingual text) {
             "来源只含协议、域名和端口，例如 https://www.example.org；本机可以用 http。",
             "An origin is scheme, host and port alone, as https://www.example.org. On the visitor's own machine, http"
                     + " will do.");
+    static final Bilingual FORMER_HOURS = new Bilingual("1 到 2160 小时（90 天）。", "1 to 2160 hours, which are 90 days.");
     static final Bilingual TOO_MANY = new Bilingual("最多 50 个。", "At most 50.");
     static final Bilingual TWICE = new Bilingual("此地址已填写过。", "This address is there already.");
 }

@@ -5,6 +5,8 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
+import dev.saoma.server.application.FormerClientSecret;
+import dev.saoma.server.application.FormerClientSecrets;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.RedirectUri;
@@ -17,10 +19,13 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,8 @@ public class ChangeApplications {
 
     private final Applications applications;
     private final Connections connections;
+    private final FormerClientSecrets formers;
+    private final InstantSource clock;
     private final Versions versions;
     private final Chance chance;
     private final ApplicationEventPublisher events;
@@ -47,12 +54,16 @@ public class ChangeApplications {
     ChangeApplications(
             Applications applications,
             Connections connections,
+            FormerClientSecrets formers,
+            InstantSource clock,
             Versions versions,
             Chance chance,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.applications = applications;
         this.connections = connections;
+        this.formers = formers;
+        this.clock = clock;
         this.versions = versions;
         this.chance = chance;
         this.events = events;
@@ -96,7 +107,7 @@ public class ChangeApplications {
     public Change<WithSecret, ApplicationFlaw> change(
             Caller caller, ClientId id, int version, ApplicationSettings settings) {
         return inTransaction(() -> {
-            var stored = applications.find(caller.pool(), id);
+            var stored = applications.findListed(caller.pool(), id);
             if (stored.isEmpty()) {
                 return new Change.Unknown<>();
             }
@@ -130,7 +141,7 @@ public class ChangeApplications {
     public Change<WithSecret, ApplicationFlaw> offer(
             Caller caller, ClientId id, int version, List<String> identifiers) {
         return inTransaction(() -> {
-            var stored = applications.find(caller.pool(), id);
+            var stored = applications.findListed(caller.pool(), id);
             if (stored.isEmpty()) {
                 return new Change.Unknown<>();
             }
@@ -148,11 +159,18 @@ public class ChangeApplications {
         });
     }
 
-    /// Gives it another secret, shown this once. The one from before is worth nothing from then on.
-    public Change<WithSecret, ApplicationFlaw> renewSecret(Caller caller, ClientId id, int version) {
+    /// Gives it another secret, shown this once.
+    ///
+    /// @param overlap for how long the one from before is good beside it
+    public Change<WithSecret, ApplicationFlaw> renewSecret(
+            Caller caller, ClientId id, int version, SecretOverlap overlap) {
         return inTransaction(() -> {
+            if (overlap instanceof SecretOverlap.For(var time)
+                    && (!time.isPositive() || time.compareTo(SecretOverlap.LONGEST) > 0)) {
+                return new Change.Wrong<>(List.of(new ApplicationFlaw("formerHours", ApplicationFlaw.FORMER_HOURS)));
+            }
             var stored = applications
-                    .find(caller.pool(), id)
+                    .findListed(caller.pool(), id)
                     .filter(application -> application.rules().kind().mayHaveSecret());
             if (stored.isEmpty()) {
                 return new Change.Unknown<>();
@@ -161,16 +179,51 @@ public class ChangeApplications {
                 var secret = new Secret(chance.secret());
                 var renewed = with(stored.get(), Digest.of(secret.reveal()));
                 applications.save(renewed);
-                events.publishEvent(Changed.by(caller, "application.secret-renewed", object(id)));
+                keep(stored.get(), overlap);
+                events.publishEvent(new Changed(
+                        caller.pool(),
+                        caller.actor(),
+                        "application.secret-renewed",
+                        object(id),
+                        Map.of("former", overlap.word())));
                 return new Change.Done<>(new WithSecret(renewed, secret));
             });
+        });
+    }
+
+    private void keep(Application before, SecretOverlap overlap) {
+        var now = clock.instant();
+        var digest = before.secret();
+        if (digest.isEmpty() || overlap instanceof SecretOverlap.None) {
+            formers.end(before.id());
+        } else {
+            formers.keep(new FormerClientSecret(before.id(), digest.get(), now, overlap.end(now), null));
+        }
+    }
+
+    /// The former secret of an application, if there is one that is still good.
+    public Optional<FormerClientSecret> former(Caller caller, ClientId id) {
+        return applications.findListed(caller.pool(), id).flatMap(_ -> formers.of(id, clock.instant()));
+    }
+
+    /// Ends the former secret now.
+    ///
+    /// @return whether there was one that was good
+    public boolean endFormer(Caller caller, ClientId id) {
+        return inTransaction(() -> {
+            var good = former(caller, id).isPresent();
+            if (good && formers.end(id)) {
+                events.publishEvent(Changed.by(caller, "application.former-secret-ended", object(id)));
+                return true;
+            }
+            return false;
         });
     }
 
     /// Deletes one: nobody logs in to it any more.
     public Change<WithSecret, ApplicationFlaw> delete(Caller caller, ClientId id, int version) {
         return inTransaction(() -> {
-            var stored = applications.find(caller.pool(), id);
+            var stored = applications.findListed(caller.pool(), id);
             if (stored.isEmpty()) {
                 return new Change.Unknown<>();
             }
@@ -242,7 +295,7 @@ public class ChangeApplications {
     private static <T> Optional<T> read(
             @Nullable String typed,
             String usual,
-            java.util.function.Function<String, Optional<T>> parse,
+            Function<String, Optional<T>> parse,
             String field,
             Bilingual flaw,
             List<ApplicationFlaw> flaws) {

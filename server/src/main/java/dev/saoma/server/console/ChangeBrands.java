@@ -58,7 +58,7 @@ public class ChangeBrands {
             return Optional.of(BrandOwner.pool(caller.pool()));
         }
         return ClientId.parse(application)
-                .filter(id -> applications.has(caller.pool(), id))
+                .filter(id -> applications.findListed(caller.pool(), id).isPresent())
                 .map(id -> new BrandOwner(caller.pool(), Optional.of(id)));
     }
 

@@ -80,6 +80,26 @@ public enum Problem {
             403,
             "This passkey is not known here, or it took too long: try again, or use your password.",
             "此通行密钥无法识别或已超时：请重试，或使用密码登录。"),
+    WECHAT_NOT_KNOWN(
+            "wechat-not-known",
+            403,
+            "Nobody signs in here by this WeChat, or it took too long: sign in by password, then bind it on your account.",
+            "此微信未绑定开发者账号，或操作已超时：请用密码登录，然后在账号页绑定。"),
+    WECHAT_TAKEN(
+            "wechat-taken",
+            409,
+            "Another developer signs in by this WeChat: it has to be removed there first.",
+            "此微信已绑定其他开发者账号：请先在该账号解绑。"),
+    WECHAT_OVER(
+            "wechat-over",
+            410,
+            "This was not begun by you here, took too long, or it is not clear whose WeChat it was: try again.",
+            "此次扫码不是由您在此发起、已超时，或无法确定是谁的微信：请重试。"),
+    WECHAT_CLOSED(
+            "wechat-closed",
+            404,
+            "Nobody can sign in by WeChat here at the moment: use your password or a passkey.",
+            "目前无法用微信登录此处：请使用密码或通行密钥。"),
     OWNER_OF_ALL_ONLY(
             "owner-of-all-only",
             403,

@@ -12,6 +12,7 @@ import dev.saoma.server.user.DetachIdentity;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,8 +27,15 @@ public class DisownLogin {
     private final EndSession sessions;
     private final DetachIdentity identities;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
 
-    DisownLogin(DisownScan scans, EndSession sessions, DetachIdentity identities, TransactionOperations transaction) {
+    DisownLogin(
+            DisownScan scans,
+            EndSession sessions,
+            DetachIdentity identities,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.scans = scans;
         this.sessions = sessions;
         this.identities = identities;
@@ -41,6 +49,7 @@ public class DisownLogin {
         return transaction.execute(_ -> {
             var before = scans.disown(pool, id);
             sessions.revoke(pool, SessionOfScan.id(id));
+            events.publishEvent(new LoginDisowned(pool, SessionOfScan.id(id)));
             before.flatMap(DisownLogin::user).ifPresent(user -> identities.cameBy(pool, user, id.value()));
             log.info("Scan {} was disowned by whoever scanned it", id);
             return before;

@@ -11,6 +11,7 @@ import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,12 @@ abstract class ApplicationsContract {
 
     @Autowired
     private Applications applications;
+
+    @Autowired
+    private ConsoleDoors doors;
+
+    @Autowired
+    private FormerClientSecrets formers;
 
     @Autowired
     private Pools pools;
@@ -131,5 +138,51 @@ abstract class ApplicationsContract {
         assertThat(applications.find(TestPools.pool().id(), application.id())).isEmpty();
         assertThat(applications.poolOf(application.id())).contains(pool.id());
         assertThat(applications.poolOf(new ClientId(Ids.id()))).isEmpty();
+    }
+
+    @Test
+    void theConsolesOwnApplicationsAreThereWhereItsConnectionWasChosen() {
+        var first = connection();
+        var second = connection();
+        doors.choose(new ConsoleDoor(pool.id(), first));
+        doors.choose(new ConsoleDoor(pool.id(), second));
+
+        assertThat(doors.chosen()).contains(new ConsoleDoor(pool.id(), second));
+        for (var login : ConsoleLogin.values()) {
+            assertThat(applications.find(pool.id(), login.id())).contains(login.in(pool.id(), second));
+            assertThat(applications.has(pool.id(), login.id())).isTrue();
+            assertThat(applications.findListed(pool.id(), login.id())).isEmpty();
+            assertThat(applications.find(TestPools.pool().id(), login.id())).isEmpty();
+            assertThat(applications.policyOf(pool.id(), login.id()).policy()).isEqualTo(Policy.NUMBER);
+        }
+        assertThat(applications.registrationOf(pool.id(), ConsoleLogin.SIGN_IN.id()))
+                .isEqualTo(Registration.CLOSED);
+        assertThat(applications.all(pool.id())).isEmpty();
+
+        assertThat(doors.clear()).isTrue();
+        assertThat(doors.clear()).isFalse();
+        assertThat(applications.find(pool.id(), ConsoleLogin.SIGN_IN.id())).isEmpty();
+    }
+
+    @Test
+    void aFormerSecretIsGoodUntilItsEndAndSaysWhenItWasUsed() {
+        var then = Instant.parse("2026-03-01T08:00:00.123Z");
+        var id = new ClientId(Ids.id());
+        applications.save(application(id, List.of(), List.of()));
+        formers.keep(new FormerClientSecret(id, Digest.of("first"), then, null, null));
+        var kept = new FormerClientSecret(id, Digest.of("second"), then, then.plusSeconds(600), null);
+        formers.keep(kept);
+
+        assertThat(formers.of(id, then)).contains(kept);
+        formers.use(id, then.plusSeconds(60));
+        formers.use(id, then.plusSeconds(90));
+        assertThat(formers.of(id, then).orElseThrow().usedAt()).isEqualTo(then.plusSeconds(60));
+        formers.use(id, then.plusSeconds(120));
+        assertThat(formers.of(id, then).orElseThrow().usedAt()).isEqualTo(then.plusSeconds(120));
+        assertThat(formers.of(id, then.plusSeconds(600))).isEmpty();
+
+        assertThat(formers.end(id)).isTrue();
+        assertThat(formers.end(id)).isFalse();
+        assertThat(formers.of(id, then)).isEmpty();
     }
 }

@@ -13,10 +13,15 @@ import dev.saoma.server.console.developer.Invitations;
 import dev.saoma.server.console.developer.Member;
 import dev.saoma.server.console.developer.Members;
 import dev.saoma.server.console.developer.Role;
+import dev.saoma.server.console.developer.WeChatOfDeveloper;
+import dev.saoma.server.console.developer.WeChatsOfDevelopers;
+import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.InvitationId;
+import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
@@ -47,6 +52,9 @@ abstract class DeveloperStoresContract {
 
     @Autowired
     private Members members;
+
+    @Autowired
+    private WeChatsOfDevelopers weChats;
 
     @Autowired
     private Pools pools;
@@ -264,5 +272,54 @@ abstract class DeveloperStoresContract {
         assertThat(links.spend(one, THEN)).isTrue();
         assertThat(links.spend(one, THEN)).isFalse();
         assertThat(links.isGood(other, THEN)).isFalse();
+    }
+
+    private static WeChatOfDeveloper weChat(Developer of, Pool pool, String openId, String session) {
+        return new WeChatOfDeveloper(
+                of.id(),
+                pool.id(),
+                new AppId("wx0123456789abcdef"),
+                new OpenId(openId),
+                THEN,
+                new SessionId(session),
+                null);
+    }
+
+    @Test
+    void aWeChatIsOneDevelopersAndTheNextTakesThePlaceOfTheOneBefore() {
+        var pool = pool();
+        var developer = developer();
+        var first = weChat(developer, pool, "o1", Ids.hex(11));
+        var second = weChat(developer, pool, "o2", Ids.hex(11));
+
+        assertThat(weChats.bind(first)).isTrue();
+        assertThat(weChats.bind(first)).isTrue();
+        assertThat(weChats.bind(second)).isTrue();
+        assertThat(weChats.bind(weChat(developer(), pool, "o2", Ids.hex(11)))).isFalse();
+
+        assertThat(weChats.of(developer.id())).contains(second);
+        assertThat(weChats.find(pool.id(), first.appId(), first.openId())).isEmpty();
+        assertThat(weChats.find(pool.id(), second.appId(), second.openId())).contains(second);
+        assertThat(weChats.find(pool().id(), second.appId(), second.openId())).isEmpty();
+        assertThat(weChats.removeBoundBy(first.boundBy())).isEmpty();
+        assertThat(weChats.removeBoundBy(second.boundBy())).contains(developer.id());
+        assertThat(weChats.of(developer.id())).isEmpty();
+    }
+
+    @Test
+    void itIsKnownWhoCameInByWhichScanAlsoAfterTheWeChatIsGone() {
+        var developer = developer();
+        weChats.bind(weChat(developer, pool(), "o3", Ids.hex(11)));
+        var one = new SessionId(Ids.hex(11));
+        var other = new SessionId(Ids.hex(11));
+
+        weChats.use(developer.id(), one, THEN.plusSeconds(1));
+        weChats.use(developer.id(), other, THEN.plusSeconds(2));
+
+        assertThat(weChats.of(developer.id()).orElseThrow().usedAt()).isEqualTo(THEN.plusSeconds(2));
+        assertThat(weChats.remove(developer.id())).isTrue();
+        assertThat(weChats.whoCameBy(one)).contains(developer.id());
+        assertThat(weChats.whoCameBy(other)).contains(developer.id());
+        assertThat(weChats.whoCameBy(new SessionId(Ids.hex(11)))).isEmpty();
     }
 }

@@ -131,6 +131,14 @@ final class TestDevelopers {
                     .POST(BodyPublishers.ofString(json)));
         }
 
+        HttpResponse<String> post(String path, String ifMatch, String json) {
+            return send(request(path)
+                    .header("X-CSRF-Token", csrf())
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", ifMatch)
+                    .POST(BodyPublishers.ofString(json)));
+        }
+
         HttpResponse<String> put(String path, String ifMatch, String json) {
             return send(request(path)
                     .header("X-CSRF-Token", csrf())

@@ -5,6 +5,7 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
+import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
@@ -54,6 +55,17 @@ class JdbcApplications implements Applications {
     /// connection, and as many logins as the connection pool is large would wait for one another.
     @Override
     public Optional<Application> find(PoolId pool, ClientId id) {
+        return ConsoleLogin.of(id).map(login -> ofConsole(pool, login)).orElseGet(() -> stored(pool, id));
+    }
+
+    private Optional<Application> ofConsole(PoolId pool, ConsoleLogin login) {
+        return jdbc.sql("select connection_id from console_door where pool_id = :pool")
+                .param("pool", pool.value())
+                .query((row, number) -> login.in(pool, new ConnectionId(row.getString("connection_id"))))
+                .optional();
+    }
+
+    private Optional<Application> stored(PoolId pool, ClientId id) {
         return jdbc.sql("""
                         select * from application where id = :id and pool_id = :pool and active = true""")
                 .param("id", id.value())
@@ -107,6 +119,10 @@ class JdbcApplications implements Applications {
 
     @Override
     public LoginPolicy policyOf(PoolId pool, ClientId id) {
+        return ConsoleLogin.of(id).map(ConsoleLogin::policy).orElseGet(() -> storedPolicy(pool, id));
+    }
+
+    private LoginPolicy storedPolicy(PoolId pool, ClientId id) {
         return jdbc.sql("select policy, raise_unusual from application where id = :id and pool_id = :pool")
                 .param("id", id.value())
                 .param("pool", pool.value())
@@ -117,6 +133,10 @@ class JdbcApplications implements Applications {
 
     @Override
     public Registration registrationOf(PoolId pool, ClientId id) {
+        return ConsoleLogin.of(id).map(ConsoleLogin::registration).orElseGet(() -> storedRegistration(pool, id));
+    }
+
+    private Registration storedRegistration(PoolId pool, ClientId id) {
         return jdbc.sql("select registration from application where id = :id and pool_id = :pool and active = true")
                 .param("id", id.value())
                 .param("pool", pool.value())
@@ -135,6 +155,9 @@ class JdbcApplications implements Applications {
 
     @Override
     public boolean has(PoolId pool, ClientId id) {
+        if (ConsoleLogin.of(id).isPresent()) {
+            return find(pool, id).isPresent();
+        }
         return jdbc.sql("select id from application where id = :id and pool_id = :pool and active = true")
                 .param("id", id.value())
                 .param("pool", pool.value())

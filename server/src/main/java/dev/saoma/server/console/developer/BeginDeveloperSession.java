@@ -3,6 +3,7 @@ package dev.saoma.server.console.developer;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,17 @@ class BeginDeveloperSession {
         this.chance = chance;
     }
 
+    /// For who has proven by password or passkey to be the developer.
     NewSession of(Developer developer, String address) {
+        return begin(developer, address, clock.instant());
+    }
+
+    /// For who came by a WeChat: before ways to sign in are changed, password or passkey are asked for.
+    NewSession unconfirmed(Developer developer, String address) {
+        return begin(developer, address, Instant.EPOCH);
+    }
+
+    private NewSession begin(Developer developer, String address, Instant confirmedAt) {
         var key = chance.secret();
         var now = clock.instant();
         sessions.add(new DeveloperSession(
@@ -37,7 +48,7 @@ class BeginDeveloperSession {
                 developer.id(),
                 address,
                 now,
-                now,
+                confirmedAt,
                 now,
                 now.plus(settings.sessionIdle()),
                 now.plus(settings.sessionLife())));

@@ -31,6 +31,11 @@ public record DeveloperEvent(Actor actor, String action, String object, String a
         return new DeveloperEvent(new Actor.Itself(), "developer.sign-in-refused", "developer/unknown", address);
     }
 
+    /// Whoever scanned did not want what came of it.
+    static DeveloperEvent disowned(Developer developer) {
+        return new DeveloperEvent(new Actor.Itself(), "developer.wechat-disowned", "developer/" + developer.id(), "");
+    }
+
     @Override
     public PoolId pool() {
         return INSTALLATION;

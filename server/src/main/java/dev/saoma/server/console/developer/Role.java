@@ -37,6 +37,7 @@ public enum Role {
             case ADMINISTRATOR ->
                 scope != ApiScope.PLATFORM_TOKEN_READ
                         && scope != ApiScope.KEYS_ROTATE
+                        && scope != ApiScope.SYSTEM_WRITE
                         && scope != ApiScope.SYSTEM_BACKUP
                         && scope != ApiScope.POOLS_DELETE;
             case AUDITOR -> scope.value().endsWith(":read") && scope != ApiScope.PLATFORM_TOKEN_READ;

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The second step of signing in: who typed the right password a moment ago brings a code as well.
+/// The second step of signing in: who typed the right password a moment ago, or scanned, brings a code as well.
 @Service
 public class SecondStep {
 
@@ -55,49 +55,62 @@ public class SecondStep {
         return check.isNeeded(developer.id());
     }
 
-    /// What whoever typed the right password brings to the second step.
-    /// It is good for as long as the password is.
-    Secret ticket(Developers.Known known) {
+    /// What came before this step.
+    enum First {
+        PASSWORD,
+        WECHAT
+    }
+
+    private record Ticket(Developer developer, First first) {}
+
+    /// What whoever has done the first step brings to the second. It is good for as long as the password is.
+    Secret ticket(Developer developer, First first) {
+        var known = developers.find(developer.email()).orElseThrow();
         var until = clock.instant().plus(TICKET_LIFE).toEpochMilli();
-        return new Secret(known.developer().id() + "." + vault.seal(new Secret(Long.toString(until)), purpose(known)));
+        return new Secret(developer.id() + "." + vault.seal(new Secret(until + " " + first), purpose(known)));
     }
 
     /// Looks at the code. Nothing in the result but a session tells whether it was the ticket or the code.
     public SignIn.Result signIn(Secret ticket, String code, String address) {
-        var developer = bearer(ticket.reveal());
-        if (developer.isEmpty()) {
+        var opened = open(ticket.reveal());
+        if (opened.isEmpty()) {
             return new SignIn.Result.Refused();
         }
-        var rules = List.of(new Rule("second " + developer.get().id(), FREE, LONGEST));
+        var rules = List.of(new Rule("second " + opened.get().developer().id(), FREE, LONGEST));
         var wait = limit.begin(rules);
         if (wait.isPresent()) {
             return new SignIn.Result.TooSoon(wait.get());
         }
-        return Objects.requireNonNull(transaction.execute(_ -> look(developer.get(), code, address, rules)));
+        return Objects.requireNonNull(transaction.execute(_ -> look(opened.get(), code, address, rules)));
     }
 
-    private SignIn.Result look(Developer developer, String code, String address, List<Rule> rules) {
+    private SignIn.Result look(Ticket ticket, String code, String address, List<Rule> rules) {
+        var developer = ticket.developer();
         if (!check.use(developer.id(), code)) {
             events.publishEvent(DeveloperEvent.secondRefused(developer, address));
             return new SignIn.Result.Refused();
         }
         limit.right(rules);
         events.publishEvent(DeveloperEvent.of(developer, "developer.signed-in", address));
-        return new SignIn.Result.Welcome(begin.of(developer, address));
+        return new SignIn.Result.Welcome(
+                switch (ticket.first()) {
+                    case PASSWORD -> begin.of(developer, address);
+                    case WECHAT -> begin.unconfirmed(developer, address);
+                });
     }
 
-    private Optional<Developer> bearer(String ticket) {
+    private Optional<Ticket> open(String ticket) {
         var dot = ticket.indexOf('.');
         return dot < 0
                 ? Optional.empty()
                 : DeveloperId.parse(ticket.substring(0, dot))
                         .flatMap(developers::find)
                         .flatMap(developer -> developers.find(developer.email()))
-                        .filter(known -> vault.tryOpen(ticket.substring(dot + 1), purpose(known))
-                                .map(until -> Instant.ofEpochMilli(Long.parseLong(until.reveal())))
-                                .filter(until -> clock.instant().isBefore(until))
-                                .isPresent())
-                        .map(Developers.Known::developer);
+                        .flatMap(known -> vault.tryOpen(ticket.substring(dot + 1), purpose(known))
+                                .map(text -> text.reveal().split(" ", 2))
+                                .filter(parts ->
+                                        clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[0]))))
+                                .map(parts -> new Ticket(known.developer(), First.valueOf(parts[1]))));
     }
 
     private static String purpose(Developers.Known known) {

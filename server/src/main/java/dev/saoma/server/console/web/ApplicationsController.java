@@ -3,6 +3,7 @@ package dev.saoma.server.console.web;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.application.FormerClientSecret;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connection;
@@ -18,6 +19,7 @@ import dev.saoma.server.console.ChangeApplications.WithSecret;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
+import dev.saoma.server.console.SecretOverlap;
 import dev.saoma.server.console.Versions;
 import dev.saoma.server.console.Versions.Kind;
 import dev.saoma.server.console.Versions.Mark;
@@ -27,6 +29,8 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,7 +158,7 @@ class ApplicationsController {
     private Optional<ResponseEntity<ApplicationView>> read(Caller caller, ClientId id) {
         var mark = mark(id);
         return applications
-                .find(caller.pool(), id)
+                .findListed(caller.pool(), id)
                 .map(application -> marked(ResponseEntity.ok(), mark).body(view(application, mark)));
     }
 
@@ -219,8 +223,64 @@ class ApplicationsController {
                                 .body(view(changed.application(), Revision.after(version)))));
     }
 
+    /// @param keepFormer whether the former secret is good beside the new one
+    /// @param formerHours for how many hours; until somebody ends it if left out
+    record RenewalBody(
+            @Nullable Boolean keepFormer, @Nullable Integer formerHours) {
+
+        SecretOverlap overlap() {
+            var hours = formerHours;
+            if (!Boolean.TRUE.equals(keepFormer)) {
+                return new SecretOverlap.None();
+            }
+            return hours == null ? new SecretOverlap.UntilEnded() : new SecretOverlap.For(Duration.ofHours(hours));
+        }
+    }
+
+    /// @param former null where there is none that is still good
+    record SecretsView(@Nullable FormerSecretView former) {}
+
+    /// @param endsAt null where somebody is to end it
+    /// @param usedAt when it was last used since it was replaced, to the minute
+    record FormerSecretView(
+            Instant replacedAt,
+            @Nullable Instant endsAt,
+            @Nullable Instant usedAt) {
+
+        static FormerSecretView of(FormerClientSecret former) {
+            return new FormerSecretView(former.replacedAt(), former.endsAt(), former.usedAt());
+        }
+    }
+
+    /// Tells whether an application's former secret is still good, and when it was last used.
+    @GetMapping("/{id}/secrets")
+    @Needs(ApiScope.APPLICATIONS_READ)
+    @Answers(operation = "getApplicationSecrets")
+    ResponseEntity<SecretsView> secrets(Caller caller, @PathVariable String id, Locale locale) {
+        return ClientId.parse(id)
+                .filter(known -> applications.findListed(caller.pool(), known).isPresent())
+                .map(known -> ResponseEntity.ok()
+                        .header("Cache-Control", "no-store")
+                        .body(new SecretsView(change.former(caller, known)
+                                .map(FormerSecretView::of)
+                                .orElse(null))))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    /// Ends an application's former secret at once.
+    @DeleteMapping("/{id}/secrets/former")
+    @Needs(ApiScope.APPLICATIONS_WRITE)
+    @Answers(operation = "endFormerSecret")
+    ResponseEntity<Void> endFormer(Caller caller, @PathVariable String id, Locale locale) {
+        return ClientId.parse(id)
+                        .filter(known -> change.endFormer(caller, known))
+                        .isPresent()
+                ? ResponseEntity.noContent().build()
+                : Problems.answer(Problem.NOT_FOUND, locale);
+    }
+
     /// Gives an application another secret, which the answer shows this once. The former one is worth
-    /// nothing from then on.
+    /// nothing from then on, unless the body keeps it.
     @PostMapping("/{id}/secret")
     @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true)
     @Answers(problems = Problem.MADE_BY_FILE, operation = "renewApplicationSecret", etag = true)
@@ -228,13 +288,15 @@ class ApplicationsController {
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable RenewalBody body,
             Locale locale) {
+        var overlap = body == null ? new SecretOverlap.None() : body.overlap();
         return at(
                 id,
                 ifMatch,
                 locale,
                 known -> version -> answer(
-                        change.renewSecret(caller, known, version),
+                        change.renewSecret(caller, known, version, overlap),
                         locale,
                         renewed -> withSecret(ResponseEntity.ok(), renewed, Revision.after(version))));
     }

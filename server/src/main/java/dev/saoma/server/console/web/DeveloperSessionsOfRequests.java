@@ -5,6 +5,7 @@ import dev.saoma.server.console.developer.KnownBrowsers;
 import dev.saoma.server.console.developer.NewSession;
 import dev.saoma.server.console.developer.SignedIn;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.pool.Addresses;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,9 @@ class DeveloperSessionsOfRequests {
     static final String BACKGROUND_HEADER = "X-Background";
 
     private static final Duration KNOWN_FOR = Duration.ofDays(180);
+
+    /// Longer than a login lives, which has an end of its own.
+    private static final Duration SCAN_FOR = Duration.ofHours(1);
 
     private final FindDeveloper developers;
     private final KnownBrowsers browsers;
@@ -83,6 +87,20 @@ class DeveloperSessionsOfRequests {
     /// The cookie that takes the session's away. The browser stays known.
     String end() {
         return cookie(name("session"), "").maxAge(0).build().toString();
+    }
+
+    /// The cookie that a browser brings back from the login page, so that the scan is its own.
+    String beginScan(Secret browser) {
+        return cookie(name("scan"), browser.reveal()).maxAge(SCAN_FOR).build().toString();
+    }
+
+    Optional<String> scanBegun(HttpServletRequest request) {
+        return cookie(request, name("scan"));
+    }
+
+    /// The cookie that takes that one away.
+    String endScan() {
+        return cookie(name("scan"), "").maxAge(0).build().toString();
     }
 
     private static String csrfToken(String key) {

@@ -66,7 +66,7 @@ class RedirectChecksController {
     @Needs(ApiScope.APPLICATIONS_READ)
     @Answers(operation = "checkRedirect")
     ResponseEntity<CheckView> check(Caller caller, @PathVariable String id, @RequestBody Body body, Locale locale) {
-        var application = ClientId.parse(id).flatMap(known -> applications.find(caller.pool(), known));
+        var application = ClientId.parse(id).flatMap(known -> applications.findListed(caller.pool(), known));
         if (application.isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
         }

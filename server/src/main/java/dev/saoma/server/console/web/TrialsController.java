@@ -74,7 +74,7 @@ class TrialsController {
         var state = end.state();
         var code = end.code();
         var known = ClientId.parse(id)
-                .filter(parsed -> applications.find(caller.pool(), parsed).isPresent());
+                .filter(parsed -> applications.findListed(caller.pool(), parsed).isPresent());
         if (known.isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
         }

@@ -67,7 +67,7 @@ final class DrawPreview implements PreviewLogin {
     /// A pool has no login page but those of its applications: the first stands for all.
     private Optional<Application> shown(BrandOwner owner) {
         return owner.application()
-                .map(id -> applications.find(owner.pool(), id))
+                .map(id -> applications.findListed(owner.pool(), id))
                 .orElseGet(() -> applications.all(owner.pool()).stream().findFirst());
     }
 

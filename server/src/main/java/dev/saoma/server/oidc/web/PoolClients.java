@@ -4,12 +4,14 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
+import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.kernel.ClientId;
-import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.OidcSettings;
 import dev.saoma.server.oidc.ServiceClient;
 import dev.saoma.server.oidc.ServiceClients;
+import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,10 @@ final class PoolClients implements RegisteredClientRepository {
     private final Applications applications;
     private final ServiceClients services;
     private final OidcSettings settings;
+    private final Addresses addresses;
 
-    PoolClients(Applications applications, ServiceClients services, OidcSettings settings) {
+    PoolClients(Applications applications, ServiceClients services, OidcSettings settings, Addresses addresses) {
+        this.addresses = addresses;
         this.applications = applications;
         this.services = services;
         this.settings = settings;
@@ -97,14 +101,25 @@ final class PoolClients implements RegisteredClientRepository {
                         : AuthorizationGrantType.AUTHORIZATION_CODE);
     }
 
+    /// Where the console asks for the login, there is no other address; [RequestRule] lets only its own requests
+    /// through.
+    private List<String> redirectUris(Application application) {
+        return ConsoleLogin.of(application.id()).isPresent()
+                ? List.of(new TrialAddresses(addresses).of(application))
+                : application.redirectUris();
+    }
+
     private RegisteredClient client(Application application) {
         var client = RegisteredClient.withId(application.id().value());
-        application.secret().map(Digest::value).ifPresent(client::clientSecret);
+        application
+                .secret()
+                .map(digest -> SecretDigests.of(application.id(), digest))
+                .ifPresent(client::clientSecret);
         return client.clientId(application.id().value())
                 .clientName(application.name())
                 .clientAuthenticationMethods(methods -> methods.addAll(authenticationMethods(application)))
                 .authorizationGrantTypes(types -> types.addAll(grantTypes(application)))
-                .redirectUris(uris -> uris.addAll(application.redirectUris()))
+                .redirectUris(uris -> uris.addAll(redirectUris(application)))
                 .postLogoutRedirectUris(uris -> uris.addAll(application.postLogoutRedirectUris()))
                 .scopes(scopes -> scopes.addAll(Scopes.KNOWN))
                 .clientSettings(clientSettings(application))

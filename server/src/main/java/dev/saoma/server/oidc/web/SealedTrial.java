@@ -1,15 +1,16 @@
 package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What is kept of a login that is being tried out, in its `state`: the browser carries it and cannot read it.
+/// What is kept of a login that we asked for ourselves, in its `state`: the browser carries it and cannot read it.
 ///
-/// @param by the developer's session
+/// @param by the developer's session, or what else only that browser has
 /// @param verifier the secret of PKCE (RFC 7636 §4.1), which nobody but us ever has
 record SealedTrial(Instant askedAt, Digest by, String verifier) {
 
@@ -31,6 +32,9 @@ record SealedTrial(Instant askedAt, Digest by, String verifier) {
     }
 
     private static String purpose(Application application) {
-        return "trial/" + application.pool() + "/" + application.id();
+        var of = application.pool() + "/" + application.id();
+        return ConsoleLogin.of(application.id()).isPresent()
+                ? "console-login/" + of + "/" + application.connections() // another connection was not scanned at
+                : "trial/" + of;
     }
 }

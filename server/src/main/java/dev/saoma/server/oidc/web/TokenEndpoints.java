@@ -25,7 +25,8 @@ record TokenEndpoints(
         IntrospectionProvider introspection,
         RevocationProvider revocation,
         DeviceTokens devices,
-        TokenRefusals refusals) {
+        TokenRefusals refusals,
+        SecretDigests secretDigests) {
 
     void configure(OAuth2AuthorizationServerConfigurer server) {
         server.clientAuthentication(client -> client.authenticationConverters(TokenEndpoints::onlyOurClients)
@@ -53,7 +54,7 @@ record TokenEndpoints(
                 || provider instanceof PublicClientAuthenticationProvider));
         providers.replaceAll(provider -> switch (provider) {
             case ClientSecretAuthenticationProvider secrets -> {
-                secrets.setPasswordEncoder(new SecretDigests());
+                secrets.setPasswordEncoder(secretDigests);
                 yield secrets;
             }
             case PublicClientAuthenticationProvider withVerifier -> new PublicClientProvider(clients, withVerifier);

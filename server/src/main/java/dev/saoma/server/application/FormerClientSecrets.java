@@ -1,0 +1,23 @@
+package dev.saoma.server.application;
+
+import dev.saoma.server.kernel.ClientId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The store of former client secrets: each application has one at most.
+public interface FormerClientSecrets {
+
+    /// The one that is still good.
+    Optional<FormerClientSecret> of(ClientId application, Instant now);
+
+    /// Keeps one, in the place of any from before.
+    void keep(FormerClientSecret secret);
+
+    /// Ends it.
+    ///
+    /// @return whether there was one
+    boolean end(ClientId application);
+
+    /// Notes that it was used, no more often than once a minute.
+    void use(ClientId application, Instant at);
+}

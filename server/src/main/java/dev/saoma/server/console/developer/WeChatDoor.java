@@ -1,0 +1,94 @@
+package dev.saoma.server.console.developer;
+
+import dev.saoma.server.application.ConsoleDoors;
+import dev.saoma.server.application.ConsoleLogin;
+import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.oidc.ConsoleLogins;
+import dev.saoma.server.oidc.SessionId;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.user.Identity;
+import dev.saoma.server.user.Users;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The way into the console by WeChat. It is open while the chosen connection and its pool are there.
+@Component
+class WeChatDoor {
+
+    /// Longer than any login that it is the end of.
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final ConsoleDoors doors;
+    private final Pools pools;
+    private final Connections connections;
+    private final ConsoleLogins logins;
+    private final Users users;
+    private final SpentChallenges spent;
+    private final InstantSource clock;
+
+    WeChatDoor(
+            ConsoleDoors doors,
+            Pools pools,
+            Connections connections,
+            ConsoleLogins logins,
+            Users users,
+            SpentChallenges spent,
+            InstantSource clock) {
+        this.doors = doors;
+        this.pools = pools;
+        this.connections = connections;
+        this.logins = logins;
+        this.users = users;
+        this.spent = spent;
+        this.clock = clock;
+    }
+
+    /// Where developers scan.
+    record Open(Pool pool, Connection connection) {
+
+        boolean isOf(WeChatOfDeveloper weChat) {
+            return weChat.pool().equals(pool.id()) && weChat.appId().equals(connection.appId());
+        }
+    }
+
+    /// Whose WeChat it was that scanned, towards the connection's AppID.
+    record Scanned(Identity identity, SessionId session) {}
+
+    Optional<Open> open() {
+        return doors.chosen()
+                .flatMap(door -> pools.find(door.pool())
+                        .flatMap(pool -> pools.findOpen(pool.slug()))
+                        .flatMap(pool -> connections
+                                .find(door.connection())
+                                .filter(connection -> connection.pool().equals(pool.id()))
+                                .map(connection -> new Open(pool, connection))));
+    }
+
+    /// Where a browser is to be sent; nothing where the way is closed.
+    Optional<String> begin(ConsoleLogin what, Digest by, String locales) {
+        return open().flatMap(open -> logins.begin(open.pool(), what, by, locales));
+    }
+
+    /// Who scanned; nothing where it is not the end of what this browser began, or the second time that it comes. Of
+    /// two at the same moment one may break the transaction by a duplicate key.
+    ///
+    /// Only the user is known who came in by the scan: of one who has several WeChats there, nobody can tell which.
+    Optional<Scanned> finish(ConsoleLogin what, Digest by, String state, String code) {
+        return open().flatMap(open -> logins.finish(open.pool(), what, by, state, code)
+                .filter(_ -> spent.spend(Digest.of(state), clock.instant().plus(KEPT)))
+                .flatMap(came -> {
+                    var theirs = users.identities(open.pool().id(), came.user()).stream()
+                            .filter(identity ->
+                                    identity.appId().equals(open.connection().appId()))
+                            .toList();
+                    return theirs.size() == 1
+                            ? Optional.of(new Scanned(theirs.getFirst(), came.session()))
+                            : Optional.empty();
+                }));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.saoma.server.console.developer;
+
+import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.DeveloperId;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.oidc.SessionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The store of developers' WeChats: each developer has one at most, and each is one developer's.
+public interface WeChatsOfDevelopers {
+
+    Optional<WeChatOfDeveloper> of(DeveloperId developer);
+
+    Optional<WeChatOfDeveloper> find(PoolId pool, AppId appId, OpenId openId);
+
+    /// Binds it in the place of the one from before.
+    ///
+    /// @return whether it is not another developer's
+    boolean bind(WeChatOfDeveloper weChat);
+
+    /// Notes that the developer came in by it, and by which session of the pool.
+    void use(DeveloperId developer, SessionId session, Instant at);
+
+    /// Takes the developer's off.
+    ///
+    /// @return whether there was one
+    boolean remove(DeveloperId developer);
+
+    /// Who came in by that session of the pool.
+    Optional<DeveloperId> whoCameBy(SessionId session);
+
+    /// Takes off what was bound by that session of the pool.
+    ///
+    /// @return whose it was
+    Optional<DeveloperId> removeBoundBy(SessionId session);
+}

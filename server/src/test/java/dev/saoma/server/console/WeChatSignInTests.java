@@ -1,0 +1,479 @@
+package dev.saoma.server.console;
+
+import static dev.saoma.server.console.TestApi.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.application.ConsoleLogin;
+import dev.saoma.server.application.Policy;
+import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.TestDevelopers.Visit;
+import dev.saoma.server.console.developer.AuthenticatorApp;
+import dev.saoma.server.console.developer.Developer;
+import dev.saoma.server.console.developer.Role;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.login.DisownLogin;
+import dev.saoma.server.oidc.Assurance;
+import dev.saoma.server.oidc.BeginSession;
+import dev.saoma.server.oidc.LoginRequests;
+import dev.saoma.server.oidc.SessionOfScan;
+import dev.saoma.server.oidc.Surroundings;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestUsers;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Developers come into the console by their WeChat: theirs, in their own browser, and while there is such a way.
+@ApiServer
+class WeChatSignInTests {
+
+    private static final String CHOICE = "/api/v1/system/developer-sign-in";
+    private static final String OWN = "/api/v1/me/wechat";
+
+    @Autowired
+    private TestApi api;
+
+    @Autowired
+    private TestDevelopers developers;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private Pools pools;
+
+    @Autowired
+    private BeginSession sessions;
+
+    @Autowired
+    private LoginRequests requests;
+
+    @Autowired
+    private DisownLogin disown;
+
+    @Autowired
+    private Addresses addresses;
+
+    @Autowired
+    private SettableClock clock;
+
+    private Pool pool;
+    private OfficialAccount account;
+    private Visit owner;
+    private Developer developer;
+    private Visit browser;
+    private User person;
+
+    @BeforeEach
+    void aWayInAndAPerson() {
+        pool = api.pool();
+        account = api.account(pool);
+        owner = developers.signedIn(developers.ownerOfAll());
+        developer = developers.member(pool.id(), Role.ADMINISTRATOR);
+        browser = developers.signedIn(developer);
+        person = somebody();
+        assertThat(choose(owner).statusCode()).isEqualTo(200);
+    }
+
+    @AfterEach
+    void noWayIn() {
+        developers.signedIn(developers.ownerOfAll()).delete(CHOICE);
+    }
+
+    private HttpResponse<String> choose(Visit by) {
+        return by.put(
+                CHOICE, "*", "{\"pool\":\"%s\",\"connection\":\"%s\"}".formatted(pool.id(), account.identifier()));
+    }
+
+    private User somebody() {
+        var user = TestUsers.user(pool.id());
+        users.add(user);
+        alsoKnownAs(user, TestUsers.openId());
+        return user;
+    }
+
+    private void alsoKnownAs(User user, OpenId openId) {
+        users.add(TestUsers.identity(user, account.appId(), openId, null));
+    }
+
+    /// Where the login page sends whoever was let in; and by which scan.
+    private record Return(Map<String, String> parameters, ScanId scan) {
+
+        String body() {
+            return "{\"state\":\"" + parameters.get("state") + "\",\"code\":\"" + parameters.get("code") + "\"}";
+        }
+    }
+
+    private Return scannedBy(User user, HttpResponse<String> begun) {
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
+        return scannedBy(user, json(begun).get("address").asString());
+    }
+
+    private Return scannedBy(User user, String address) {
+        var sealed = parameters(location(browse(address, ""))).get("request");
+        var request = CurrentPool.callIn(pool, () -> requests.open(Objects.requireNonNull(sealed)))
+                .orElseThrow();
+        clock.move(Duration.ofSeconds(2));
+        var scan = new ScanId(Ids.hex(11));
+        var cookie = sessions.begin(
+                        pool.id(),
+                        user.id(),
+                        SessionOfScan.id(scan),
+                        Assurance.of(Policy.NUMBER).methods(),
+                        Optional.empty(),
+                        new Surroundings("Chrome", "Windows", "CN", "Shanghai", "203.0.113.9"))
+                .value()
+                .reveal();
+        var back = location(browse(addresses.publicUrl() + request.continueAt(), "saoma_session=" + cookie));
+        return new Return(parameters(back), scan);
+    }
+
+    private HttpResponse<String> browse(String address, String cookie) {
+        var request = HttpRequest.newBuilder(URI.create(address));
+        return api.send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()));
+    }
+
+    private static Map<String, String> parameters(String address) {
+        return Arrays.stream(URI.create(address).getRawQuery().split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private Return bind(Visit by, User who) {
+        var back = scannedBy(who, by.post(OWN + "/binding", "{}"));
+        var answer = by.post(OWN + "/binding/end", back.body());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        return back;
+    }
+
+    private static HttpResponse<String> begin(Visit by) {
+        return by.post("/console/session/wechat/begin", "{}");
+    }
+
+    private static HttpResponse<String> finish(Visit by, Return back) {
+        return by.post("/console/session/wechat", back.body());
+    }
+
+    private Visit signedInBy(User who) {
+        var visit = developers.visit();
+        assertThat(finish(visit, scannedBy(who, begin(visit))).statusCode()).isEqualTo(204);
+        return visit;
+    }
+
+    private static boolean isIn(Visit visit) {
+        return visit.get("/api/v1/me").statusCode() == 200;
+    }
+
+    @Test
+    void whoBoundTheirWeChatComesInByIt() {
+        bind(browser, person);
+
+        var visit = signedInBy(person);
+
+        assertThat(json(visit.get("/api/v1/me")).get("id").asString())
+                .isEqualTo(developer.id().value());
+        var own = json(visit.get(OWN));
+        assertThat(own.get("account").asString()).isEqualTo(account.displayName());
+        assertThat(own.get("usedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void aWeChatThatIsNobodysGetsNothing() {
+        bind(browser, person);
+        var stranger = somebody();
+        var visit = developers.visit();
+
+        assertProblem(finish(visit, scannedBy(stranger, begin(visit))), 403, "wechat-not-known");
+
+        assertThat(visit.cookies()).containsOnlyKeys("saoma-console-scan");
+    }
+
+    @Test
+    void nobodyIsSignedInByWhatAnotherBrowserBegan() {
+        bind(browser, person);
+        var attacker = developers.visit();
+        var victim = developers.visit();
+        var back = scannedBy(person, begin(attacker));
+        begin(victim);
+
+        assertProblem(finish(developers.visit(), back), 403, "wechat-not-known");
+        assertProblem(finish(victim, back), 403, "wechat-not-known");
+
+        assertThat(finish(attacker, back).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void whatOneComesBackWithIsGoodOnce() {
+        bind(browser, person);
+        var visit = developers.visit();
+        var back = scannedBy(person, begin(visit));
+        var cookie = Map.copyOf(visit.cookies());
+        assertThat(finish(visit, back).statusCode()).isEqualTo(204);
+        visit.cookies().putAll(cookie);
+
+        assertProblem(finish(visit, back), 403, "wechat-not-known");
+    }
+
+    @Test
+    void whatTookTooLongIsOver() {
+        bind(browser, person);
+        var visit = developers.visit();
+        var back = scannedBy(person, begin(visit));
+        clock.move(Duration.ofMinutes(31));
+
+        assertProblem(finish(visit, back), 403, "wechat-not-known");
+    }
+
+    @Test
+    void anotherSiteBeginsAndEndsNothing() {
+        var elsewhere = developers.visit();
+        for (var path : List.of("/console/session/wechat/begin", "/console/session/wechat")) {
+            var request = HttpRequest.newBuilder(addresses.publicUrl().resolve(path))
+                    .header("Origin", "https://elsewhere.example.org")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"));
+            assertProblem(elsewhere.send(request), 403, "cross-site");
+        }
+    }
+
+    @Test
+    void onlyTheSessionThatBeganItBinds() {
+        var back = scannedBy(person, browser.post(OWN + "/binding", "{}"));
+        var other = developers.signedIn(developers.member(pool.id(), Role.AUDITOR));
+        var ownElsewhere = developers.signedIn(developer);
+
+        assertProblem(other.post(OWN + "/binding/end", back.body()), 410, "wechat-over");
+        assertProblem(ownElsewhere.post(OWN + "/binding/end", back.body()), 410, "wechat-over");
+        assertThat(browser.post(OWN + "/binding/end", back.body()).statusCode()).isEqualTo(204);
+        assertProblem(browser.post(OWN + "/binding/end", back.body()), 410, "wechat-over");
+    }
+
+    @Test
+    void theEndOfSigningInBindsNothingAndTheEndOfBindingSignsNobodyIn() {
+        var visit = developers.visit();
+        assertProblem(
+                browser.post(
+                        OWN + "/binding/end", scannedBy(person, begin(visit)).body()),
+                410,
+                "wechat-over");
+        assertProblem(finish(visit, scannedBy(person, browser.post(OWN + "/binding", "{}"))), 403, "wechat-not-known");
+    }
+
+    @Test
+    void aWeChatIsOneDevelopers() {
+        bind(browser, person);
+        var other = developers.signedIn(developers.member(pool.id(), Role.AUDITOR));
+
+        var back = scannedBy(person, other.post(OWN + "/binding", "{}"));
+
+        assertProblem(other.post(OWN + "/binding/end", back.body()), 409, "wechat-taken");
+    }
+
+    @Test
+    void bindingAndUnbindingNeedsAFreshProof() {
+        clock.move(Duration.ofMinutes(6));
+
+        assertProblem(browser.post(OWN + "/binding", "{}"), 403, "confirm-first");
+        assertProblem(browser.delete(OWN), 403, "confirm-first");
+    }
+
+    @Test
+    void whoCameInByWeChatHasToProveItBeforeWaysToSignInChange() {
+        bind(browser, person);
+
+        var visit = signedInBy(person);
+
+        assertProblem(visit.post(OWN + "/binding", "{}"), 403, "confirm-first");
+        assertThat(visit.post("/api/v1/me/confirmation", "{\"password\":\"" + TestDevelopers.PASSWORD + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(visit.delete(OWN).statusCode()).isEqualTo(204);
+        var later = developers.visit();
+        assertProblem(finish(later, scannedBy(person, begin(later))), 403, "wechat-not-known");
+    }
+
+    @Test
+    void theSecondFactorIsAskedForAsWell() {
+        bind(browser, person);
+        var secret = json(browser.post("/api/v1/me/second-factor", "{}"))
+                .get("secret")
+                .asString();
+        var app = new AuthenticatorApp(secret);
+        browser.post("/api/v1/me/second-factor/activation", "{\"code\":\"" + app.code(clock.instant()) + "\"}");
+        var visit = developers.visit();
+
+        var answer = finish(visit, scannedBy(person, begin(visit)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(isIn(visit)).isFalse();
+        clock.move(Duration.ofSeconds(60));
+        var second = visit.post(
+                "/console/session/second-factor",
+                "{\"ticket\":\"" + json(answer).get("ticket").asString() + "\",\"code\":\"" + app.code(clock.instant())
+                        + "\"}");
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(204);
+        assertThat(isIn(visit)).isTrue();
+        assertProblem(visit.delete(OWN), 403, "confirm-first");
+    }
+
+    /// As who may change a pool's users could do it: by merging, or by entering an identity.
+    @Test
+    void somebodyWhoBecameTheSameUserIsNotTheDeveloper() {
+        bind(browser, person);
+        alsoKnownAs(person, TestUsers.openId());
+        var visit = developers.visit();
+
+        assertProblem(finish(visit, scannedBy(person, begin(visit))), 403, "wechat-not-known");
+    }
+
+    @Test
+    void withTheConnectionTheWayIsGoneAndThePasswordStays() {
+        bind(browser, person);
+        var visit = developers.visit();
+        var back = scannedBy(person, begin(visit));
+        connections.switchOff(account.id());
+
+        assertProblem(finish(visit, back), 403, "wechat-not-known");
+        assertProblem(begin(visit), 404, "wechat-closed");
+        assertThat(json(visit.get("/console/session/wechat")).get("open").asBoolean())
+                .isFalse();
+        assertThat(json(owner.get(CHOICE)).get("open").asBoolean()).isFalse();
+        assertThat(json(browser.get(OWN)).get("account").isNull()).isTrue();
+        assertThat(visit.signIn(developer.email().value(), TestDevelopers.PASSWORD)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void withThePoolTheWayIsGone() {
+        var made = owner.post("/api/v1/pools", "{\"slug\":\"p" + Ids.hex(8) + "\",\"name\":\"Staff\"}");
+        var id = new PoolId(json(made).get("id").asString());
+        pool = pools.find(id).orElseThrow();
+        account = api.account(pool);
+        assertThat(choose(owner).statusCode()).isEqualTo(200);
+        assertThat(begin(developers.visit()).statusCode()).isEqualTo(200);
+
+        owner.delete("/api/v1/pools/" + id, "\"v0\"");
+
+        assertProblem(begin(developers.visit()), 404, "wechat-closed");
+    }
+
+    @Test
+    void anotherAccountKnowsNobodyOfThisOne() {
+        bind(browser, person);
+        account = api.account(pool);
+        alsoKnownAs(person, TestUsers.openId());
+        choose(owner);
+        var visit = developers.visit();
+
+        assertThat(json(browser.get(OWN)).get("boundAt").isNull()).isTrue();
+        assertProblem(finish(visit, scannedBy(person, begin(visit))), 403, "wechat-not-known");
+    }
+
+    @Test
+    void whoDisownsTheScanEndsWhatCameOfIt() {
+        bind(browser, person);
+        var visit = developers.visit();
+        var back = scannedBy(person, begin(visit));
+        finish(visit, back);
+        signedInBy(person);
+        assertThat(isIn(visit)).isTrue();
+
+        disown.disown(pool.id(), back.scan());
+
+        assertThat(isIn(visit)).isFalse();
+        signedInBy(person);
+    }
+
+    @Test
+    void whoDisownsTheBindingIsBoundNoMore() {
+        var back = bind(browser, person);
+
+        disown.disown(pool.id(), back.scan());
+
+        assertThat(json(browser.get(OWN)).get("boundAt").isNull()).isTrue();
+        assertThat(isIn(browser)).isTrue();
+    }
+
+    @Test
+    void onlyWhoOwnsAllChoosesTheConnection() {
+        var ofPool = developers.signedIn(developers.member(pool.id(), Role.OWNER));
+
+        assertProblem(choose(ofPool), 404, "not-found");
+        assertProblem(ofPool.delete(CHOICE), 404, "not-found");
+        assertProblem(ofPool.get(CHOICE), 404, "not-found");
+        assertProblem(
+                owner.put(
+                        CHOICE,
+                        "*",
+                        "{\"pool\":\"" + api.pool().id() + "\",\"connection\":\"" + account.identifier() + "\"}"),
+                400,
+                "invalid-fields");
+        clock.move(Duration.ofMinutes(6));
+        assertProblem(choose(owner), 403, "confirm-first");
+        assertProblem(owner.delete(CHOICE), 403, "confirm-first");
+    }
+
+    @Test
+    void itsApplicationsAreInNoListAndNobodysToTouch() {
+        var path = "/api/v1/pools/" + pool.id() + "/applications";
+        for (var login : ConsoleLogin.values()) {
+            assertThat(owner.get(path).body()).doesNotContain(login.id().value());
+            assertProblem(owner.get(path + "/" + login.id()), 404, "not-found");
+            assertProblem(owner.get(path + "/" + login.id() + "/brand"), 404, "not-found");
+            assertProblem(owner.post(path + "/" + login.id() + "/trials", "{}"), 404, "not-found");
+            assertProblem(owner.post(path + "/" + login.id() + "/redirect-checks", "{}"), 404, "not-found");
+        }
+    }
+
+    @Test
+    void nobodyElseCanAskForItsLogin() {
+        var own = addresses.publicUrl() + "/console/wechat/sign-in";
+        var asked = addresses.issuer(pool) + "/auth?response_type=code&scope=openid&client_id="
+                + ConsoleLogin.SIGN_IN.id() + "&code_challenge=" + "a".repeat(43)
+                + "&code_challenge_method=S256&redirect_uri=" + own;
+        var pushed = HttpRequest.newBuilder(URI.create(addresses.issuer(pool) + "/par"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(asked.substring(asked.indexOf('?') + 1)));
+
+        assertThat(browse(asked, "").statusCode()).isEqualTo(400);
+        assertThat(api.send(pushed).statusCode()).isBetween(400, 401);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(json(answer).get("code").asString()).isEqualTo(code);
+    }
+}

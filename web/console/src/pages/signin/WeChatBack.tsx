@@ -1,0 +1,121 @@
+import { useMutation } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { Navigate, useNavigate } from "react-router";
+import { post } from "../../api/client";
+import { queries, useMe } from "../../api/queries";
+import { useWords } from "../../i18n";
+import { Head } from "../../parts/Head";
+import { Loading } from "../../parts/Loading";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { type Came, came } from "../trial/answer";
+import { SecondStep } from "./SecondStep";
+import { Lone } from "./SignIn";
+import { WeChatButton } from "./WeChatButton";
+import { takeWanted } from "./wanted";
+
+/** What the login page sent back, taken out of the address at once: it stays in no history. */
+function useCame(): Came {
+  const [answer] = useState<Came>(() => came(window.location.search));
+  useEffect(() => window.history.replaceState(null, "", window.location.pathname), []);
+  return answer;
+}
+
+/** Where the login page sends who signs in by a scan. */
+export function WeChatSignIn() {
+  const { t } = useWords();
+  const go = useNavigate();
+  const answer = useCame();
+  const me = useMe();
+  const [ticket, setTicket] = useState<string | null>(null);
+  const [wanted] = useState(takeWanted);
+  const asked = useRef(false);
+  const finish = useMutation({
+    mutationFn: (given: { code: string; state: string }) =>
+      post<{ ticket: string } | undefined>("/console/session/wechat", given),
+    onSuccess: async (told) => {
+      if (told === undefined) await queries.invalidateQueries();
+      else setTicket(told.ticket);
+    },
+  });
+  const { mutate } = finish;
+  useEffect(() => {
+    if (asked.current || answer.kind !== "code") return;
+    asked.current = true;
+    mutate({ code: answer.code, state: answer.state });
+  }, [answer, mutate]);
+  if (finish.isSuccess && me.data != null) return <Navigate to={wanted} replace />;
+  const failed = finish.isError || answer.kind !== "code";
+  return (
+    <Lone>
+      <Head title={t(ticket === null ? "wechat.signIn" : "second.title")} />
+      <div aria-live="polite">
+        {ticket === null && !failed && <p>{t("wechat.reading")}</p>}
+        {ticket === null && !failed && <Loading />}
+        <Failed answer={answer} error={finish.error} />
+      </div>
+      {ticket !== null && <SecondStep ticket={ticket} back={() => void go("/")} />}
+      {failed && (
+        <>
+          <Button type="primary" size="large" block onClick={() => void go("/")}>
+            {t("wechat.byPassword")}
+          </Button>
+          <WeChatButton />
+        </>
+      )}
+    </Lone>
+  );
+}
+
+/** Where the login page sends who binds a WeChat: back to the account, with what came of it. */
+export function WeChatBinding() {
+  const { t } = useWords();
+  const go = useNavigate();
+  const answer = useCame();
+  const asked = useRef(false);
+  const finish = useMutation({
+    mutationFn: (given: { code: string; state: string }) => post("/api/v1/me/wechat/binding/end", given),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ["account"] });
+      void go("/account", { replace: true });
+    },
+  });
+  const { mutate } = finish;
+  useEffect(() => {
+    if (asked.current || answer.kind !== "code") return;
+    asked.current = true;
+    mutate({ code: answer.code, state: answer.state });
+  }, [answer, mutate]);
+  const failed = finish.isError || answer.kind !== "code";
+  return (
+    <Lone signOut>
+      <Head title={t("account.wechat.do")} />
+      <div aria-live="polite">
+        {!failed && <p>{t("wechat.reading")}</p>}
+        {!failed && <Loading />}
+        <Failed answer={answer} error={finish.error} />
+      </div>
+      {failed && (
+        <Button type="primary" size="large" block onClick={() => void go("/account", { replace: true })}>
+          {t("account.title")}
+        </Button>
+      )}
+    </Lone>
+  );
+}
+
+function Failed({ answer, error }: { answer: Came; error: unknown }) {
+  const { t } = useWords();
+  if (error !== null) return <ProblemBox error={error} />;
+  if (answer.kind === "code") return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      style={{ marginBottom: 16 }}
+      title={t("wechat.cameToNothing")}
+      description={answer.kind === "error" && <code>{answer.error}</code>}
+    />
+  );
+}

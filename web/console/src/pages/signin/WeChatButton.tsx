@@ -1,0 +1,41 @@
+import { WechatOutlined } from "@ant-design/icons";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { get, Problem, post } from "../../api/client";
+import { useWords } from "../../i18n";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { keepWanted } from "./wanted";
+
+/** Signs in by a scan instead of the password; nothing where no connection was chosen for it. */
+export function WeChatButton() {
+  const { t } = useWords();
+  const open = useQuery({
+    queryKey: ["sign-in", "wechat"],
+    queryFn: () => get<{ open: boolean }>("/console/session/wechat"),
+    staleTime: 60_000,
+  });
+  const begin = useMutation({
+    mutationFn: () => post<{ address: string }>("/console/session/wechat/begin"),
+    onSuccess: ({ address }) => {
+      keepWanted();
+      window.location.assign(address);
+    },
+  });
+  if (open.data?.open !== true) return null;
+  const wait = begin.error instanceof Problem ? begin.error.retryAfter : null;
+  return (
+    <div style={{ marginTop: 16 }}>
+      {wait !== null && <Alert type="warning" showIcon role="alert" title={t("signIn.wait", { seconds: wait })} />}
+      {begin.isError && wait === null && <ProblemBox error={begin.error} />}
+      <Button
+        block
+        size="large"
+        icon={<WechatOutlined />}
+        loading={begin.isPending || begin.isSuccess}
+        onClick={() => begin.mutate()}
+      >
+        {t("wechat.signIn")}
+      </Button>
+    </div>
+  );
+}
