@@ -56,15 +56,14 @@ public class SecondStep {
     }
 
     /// What whoever typed the right password brings to the second step.
-    /// It is good for as long as the password is.
-    Secret ticket(Developers.Known known) {
+    Secret ticket(Developer developer) {
         var until = clock.instant().plus(TICKET_LIFE).toEpochMilli();
-        return new Secret(known.developer().id() + "." + vault.seal(new Secret(Long.toString(until)), purpose(known)));
+        return new Secret(developer.id() + "." + vault.seal(new Secret(Long.toString(until)), purpose(developer.id())));
     }
 
     /// Looks at the code. Nothing in the result but a session tells whether it was the ticket or the code.
     public SignIn.Result signIn(Secret ticket, String code, String address) {
-        var developer = bearer(ticket.reveal());
+        var developer = bearer(ticket.reveal()).flatMap(developers::find);
         if (developer.isEmpty()) {
             return new SignIn.Result.Refused();
         }
@@ -86,22 +85,24 @@ public class SecondStep {
         return new SignIn.Result.Welcome(begin.of(developer, address));
     }
 
-    private Optional<Developer> bearer(String ticket) {
+    private Optional<DeveloperId> bearer(String ticket) {
         var dot = ticket.indexOf('.');
         return dot < 0
                 ? Optional.empty()
                 : DeveloperId.parse(ticket.substring(0, dot))
-                        .flatMap(developers::find)
-                        .flatMap(developer -> developers.find(developer.email()))
-                        .filter(known -> vault.tryOpen(ticket.substring(dot + 1), purpose(known))
+                        .filter(id -> vault.tryOpen(ticket.substring(dot + 1), purpose(id))
                                 .map(until -> Instant.ofEpochMilli(Long.parseLong(until.reveal())))
                                 .filter(until -> clock.instant().isBefore(until))
-                                .isPresent())
-                        .map(Developers.Known::developer);
+                                .isPresent());
     }
 
-    private static String purpose(Developers.Known known) {
-        var password = Digest.of(known.passwordHash().reveal());
-        return "developer/" + known.developer().id() + "/second-step/" + password.value();
+    /// A ticket is good no longer than the password that it was given for.
+    private String purpose(DeveloperId developer) {
+        var password = developers
+                .find(developer)
+                .flatMap(found -> developers.find(found.email()))
+                .map(known -> Digest.of(known.passwordHash().reveal()).value())
+                .orElse("");
+        return "developer/" + developer + "/second-step/" + password;
     }
 }

@@ -108,7 +108,7 @@ public class SignIn {
         }
         limit.right(rules);
         if (second.isNeeded(developer)) {
-            return new Result.SecondStep(second.ticket(known.get()));
+            return new Result.SecondStep(second.ticket(developer));
         }
         return new Result.Welcome(java.util.Objects.requireNonNull(transaction.execute(_ -> {
             events.publishEvent(DeveloperEvent.of(developer, "developer.signed-in", address));
