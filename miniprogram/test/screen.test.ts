@@ -7,7 +7,12 @@ import type { Note, View } from "../src/logic/view";
 import { filled, languageOf, words } from "../src/logic/words";
 import { OPENED } from "./server";
 
-const opened: Opened = { ...OPENED, requestedAt: new Date(2026, 2, 1, 9, 5, 0).toISOString(), phone: { is: "none" } };
+const opened: Opened = {
+  ...OPENED,
+  requestedAt: new Date(2026, 2, 1, 9, 5, 0).toISOString(),
+  phone: { is: "none" },
+  binds: false,
+};
 
 function asking(more: Partial<Opened> = {}, note: Note | null = null, busy = false): View {
   return { kind: "asking", opened: { ...opened, ...more }, secondsLeft: 42, busy, note };
@@ -25,6 +30,14 @@ describe("who is asked", () => {
       { label: "Time", value: "9:05:00" },
     ]);
     expect(screen.time).toBe("42 s left");
+  });
+
+  it("reads that a WeChat is to be bound, and not that somebody logs in", () => {
+    const screen = screenOf(asking({ binds: true }), "en", brand);
+
+    expect(screen.title).toBe("Bind to an account at Sample website?");
+    expect(screen.text).toContain("this WeChat opens that account");
+    expect(screen.agreeLabel).toBe("Go on and bind");
   });
 
   it("reads it in Chinese, and what is not known is said or left out", () => {

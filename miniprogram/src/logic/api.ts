@@ -7,6 +7,8 @@ export type PhoneNeed =
 /** Who asks, as the server knows it. */
 export interface Opened {
   readonly token: string;
+  /** Whether a WeChat is to be bound to an account; a server that does not say so logs in. */
+  readonly binds: boolean;
   readonly application: string;
   readonly host: string;
   readonly browser: string;
@@ -103,6 +105,7 @@ function opened(body: Fields): Opened | null {
   if (typeof secondsLeft !== "number" || phone === null || text(body, "token") === "") return null;
   return {
     token: text(body, "token"),
+    binds: body.purpose === "bind",
     application: text(body, "application"),
     host: text(body, "host"),
     browser: text(body, "browser"),

@@ -104,8 +104,8 @@ function asking(view: Extract<View, { kind: "asking" }>, w: Words, ourName: stri
   const phone = opened.phone;
   return {
     sign: "ask",
-    title: filled(w.askTitle, { application: opened.application || ourName }),
-    text: w.askText,
+    title: filled(opened.binds ? w.bindTitle : w.askTitle, { application: opened.application || ourName }),
+    text: opened.binds ? w.bindText : w.askText,
     rows: [
       { label: w.rowHost, value: opened.host },
       { label: w.rowBrowser, value: opened.browser },
@@ -124,7 +124,7 @@ function asking(view: Extract<View, { kind: "asking" }>, w: Words, ourName: stri
     asksPhone: phone.is === "needed",
     asksNoPhone: phone.is !== "needed",
     busy,
-    agreeLabel: busy ? w.working : w.agree,
+    agreeLabel: busy ? w.working : opened.binds ? w.agreeBind : w.agree,
   };
 }
 

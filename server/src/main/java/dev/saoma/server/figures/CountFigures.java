@@ -53,6 +53,10 @@ class CountFigures implements AutoCloseable {
     void on(ScanCame came) {
         var scan = came.now();
         var from = came.from();
+        // Whoever binds a further WeChat is logged in already.
+        if (scan.origin().binds()) {
+            return;
+        }
         if (from == null) {
             count(scan.pool(), scan.connection(), Event.SHOWN);
             return;

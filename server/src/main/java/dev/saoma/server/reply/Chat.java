@@ -49,6 +49,13 @@ final class Chat {
                     + "\nTo bind an account that you have, type in that browser: {number}\nTell the number to nobody."
                     + " Not you? <a href=\"{link}\">End that login</a>");
 
+    private static final Bilingual JOINING = new Bilingual(
+            "{application}：有人要把这个微信绑定到一个账号，此后用它登录就进入那个账号。\n{device} · {place} · {time}"
+                    + "\n是你本人？在那个浏览器里输入：{number}\n不要把数字告诉任何人。不是你？<a href=\"{link}\">点这里结束</a>",
+            "{application}: somebody wants this WeChat bound to an account, and then it opens that account.\n{device} ·"
+                    + " {place} · {time}\nIs it you? Type in that browser: {number}\nTell the number to nobody. Not"
+                    + " you? <a href=\"{link}\">End it</a>");
+
     private static final Bilingual WRONG = new Bilingual(
             "数字不对，还可以再试 {tries} 次。请看登录页上的数字。", "That is not the number. {tries} more to try: look at the login page.");
 
@@ -79,6 +86,7 @@ final class Chat {
                     case Question.Confirm _, Question.Agree _ -> CONFIRM;
                     case Question.TwoDigits _ -> NUMBER;
                     case Question.Binding _, Question.Matching _ -> BINDING;
+                    case Question.Joining _ -> JOINING;
                 },
                 account,
                 scan);

@@ -97,7 +97,7 @@ public class BindScan {
                         proofs(connection)));
             case Question.Matching question ->
                 Optional.of(new Asked(scan, asking, question, connection, false, Set.of()));
-            case Question.Confirm _, Question.Agree _, Question.TwoDigits _ -> Optional.empty();
+            case Question.Confirm _, Question.Agree _, Question.TwoDigits _, Question.Joining _ -> Optional.empty();
         };
     }
 

@@ -2,7 +2,6 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.MiniProgram;
-import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import java.time.Duration;
@@ -79,28 +78,34 @@ public class IssueScan {
             BrowserKey browser,
             FreshCode code,
             Optional<ScanId> replaces) {
-        var scan = scan(account, application, origin, browser, code, settings.life());
+        var scan = added(account, application, origin, browser, code, settings.life());
+        makeRoom(browser, scan, replaces);
+        return scan;
+    }
+
+    /// A code that lives for as long as its owner says: for a device, which can show no second one, or a page that
+    /// does not renew it. It is made now, and the key that watches it is theirs.
+    public Issuance issue(
+            Connection account, ClientId application, Origin origin, BrowserKey device, Duration life) {
+        return make.make(account, life)
+                .<Issuance>map(code -> new Issuance.Issued(added(account, application, origin, device, code, life)))
+                .orElseGet(() -> failed(account));
+    }
+
+    private Scan added(
+            Connection account,
+            ClientId application,
+            Origin origin,
+            BrowserKey browser,
+            FreshCode code,
+            Duration life) {
+        var scan = scan(account, application, origin, browser, code, life);
         scans.add(scan);
         events.publishEvent(new ScanCame(null, scan));
         if (code.face() instanceof FreshCode.Face.Drawn(var picture)) {
             pictures.keep(scan.scene(), picture);
         }
-        makeRoom(browser, scan, replaces);
         return scan;
-    }
-
-    /// A code that lives for as long as its owner says: for a device, which can show no second one. It is made now,
-    /// and the key that watches it is the device's.
-    public Issuance issue(
-            OfficialAccount account, ClientId application, Origin origin, BrowserKey device, Duration life) {
-        var code = make.make(account, life);
-        if (code.isEmpty()) {
-            return failed(account);
-        }
-        var scan = scan(account, application, origin, device, code.get(), life);
-        scans.add(scan);
-        events.publishEvent(new ScanCame(null, scan));
-        return new Issuance.Issued(scan);
     }
 
     private Issuance failed(Connection account) {

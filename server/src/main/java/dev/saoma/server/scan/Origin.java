@@ -2,16 +2,40 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.kernel.UserId;
+import org.jspecify.annotations.Nullable;
 
 /// What a code was asked for: kept with it as it was then, so that a push finds it without asking anything else.
 ///
 /// @param website the name of the application
 /// @param host where its pages are; empty if it has none
 /// @param policy what the website asks of whoever scans
-public record Origin(String website, String host, LoginPolicy policy, Visitor visitor) {
+/// @param account whom a person logged in at the browser is, who wants the WeChat that scans bound to it; null where
+///     the browser wants to be let in
+public record Origin(
+        String website,
+        String host,
+        LoginPolicy policy,
+        Visitor visitor,
+        @Nullable UserId account) {
+
+    /// What a code was asked for that lets a browser in.
+    public static Origin ofLogin(String website, String host, LoginPolicy policy, Visitor visitor) {
+        return new Origin(website, host, policy, visitor, null);
+    }
+
+    /// What a code was asked for by somebody who is that user, to be known by one more WeChat.
+    public static Origin ofBinding(UserId account, String website, String host, Visitor visitor) {
+        return new Origin(website, host, LoginPolicy.DEFAULT, visitor, account);
+    }
+
+    /// Whether the code binds a WeChat to an account, and lets nobody in.
+    public boolean binds() {
+        return account != null;
+    }
 
     /// The same where whoever scans agrees in a mini program: that is a confirmation, whatever the website asks.
     Origin agreedTo() {
-        return new Origin(website, host, new LoginPolicy(Policy.CONFIRM, false), visitor);
+        return new Origin(website, host, new LoginPolicy(Policy.CONFIRM, false), visitor, account);
     }
 }

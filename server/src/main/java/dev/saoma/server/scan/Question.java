@@ -64,6 +64,25 @@ public sealed interface Question {
         }
     }
 
+    /// To type, on the page of the account, the number that their phone tells: the browser is logged in to that
+    /// account, and whoever scanned has to be at it before the account gets the identity.
+    ///
+    /// @param unionId what WeChat had said of whoever scanned
+    /// @param account whose browser it is
+    /// @param triesLeft how many wrong answers end it
+    /// @param told what their phone tells
+    record Joining(@Nullable UnionId unionId, UserId account, int triesLeft, ToldNumber told) implements Question {
+
+        /// Asked of whoever has just scanned.
+        static Joining begin(@Nullable UnionId unionId, UserId account, Chance chance) {
+            return new Joining(unionId, account, ToldNumber.TRIES, ToldNumber.draw(chance));
+        }
+
+        Joining afterOneMore() {
+            return new Joining(unionId, account, triesLeft - 1, told);
+        }
+    }
+
     /// To send the number that only the browser's page shows.
     ///
     /// @param number two digits

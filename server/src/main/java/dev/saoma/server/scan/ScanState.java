@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// Waiting ──scan──▶ Scanned ──who it is──▶ Confirmed ──redeem──▶ Redeemed
 ///    ├──scan by somebody known──────────────▲  ▲
+///    ├──scan of a code that binds──▶ Asking ──number──▶ Confirmed
 ///    └──scan──▶ Asking ──allowed───────────────┘ (by way of Scanned, if nobody knows yet who it is)
 ///                 └──refused──▶ Denied
 ///               Scanned ──nobody knows them──▶ Asking ──account made──────────────▶ Confirmed
@@ -68,6 +69,12 @@ public sealed interface ScanState {
     record Asking(OpenId who, Question question) implements ScanState {
         Confirmed confirmedAs(UserId user) {
             return new Confirmed(user);
+        }
+
+        /// The person has agreed to have their WeChat bound; it is not before it is shown that they are at the
+        /// browser.
+        Asking joining(Question.Joining question) {
+            return new Asking(who, question);
         }
 
         Scanned allowed(ToldNumber told) {
@@ -134,6 +141,7 @@ public sealed interface ScanState {
                 switch (asking.question()) {
                     case Question.Binding binding -> Optional.of(binding.told());
                     case Question.Matching matching -> Optional.of(matching.told());
+                    case Question.Joining joining -> Optional.of(joining.told());
                     case Question.Confirm _, Question.Agree _, Question.TwoDigits _ -> Optional.empty();
                 };
             case Waiting _, Confirmed _, Redeemed _, Denied _, Expired _ -> Optional.empty();

@@ -103,8 +103,22 @@ public class IdentifyPerson {
     public <T> Optional<T> bind(
             Arrival arrival, UserId proven, Attachment attachment, Function<Identification, Optional<T>> then) {
         var told = toldBefore(arrival);
+        return attached(() -> then.apply(recorded(arrival, told, person.bind(arrival, told, proven, attachment))));
+    }
+
+    /// What comes of a person who is logged in as that user and wants to be known by this identity, too: they get it,
+    /// unless it is somebody else's or they have another of the same AppID. May call WeChat for the union id.
+    ///
+    /// @param then goes on with what asked, in the same transaction; where that is too late, nobody is bound
+    public <T> Optional<T> join(
+            Arrival arrival, UserId account, Attachment attachment, Function<Identification, Optional<T>> then) {
+        var told = told(arrival);
+        return attached(() -> then.apply(recorded(arrival, told, person.join(arrival, told, account, attachment))));
+    }
+
+    private <T> Optional<T> attached(Supplier<Optional<T>> attempt) {
         return Conflicts.settled(() -> Objects.requireNonNull(transaction.execute(status -> {
-            var next = then.apply(recorded(arrival, told, person.bind(arrival, told, proven, attachment)));
+            var next = attempt.get();
             if (next.isEmpty()) {
                 status.setRollbackOnly();
             }

@@ -58,15 +58,35 @@ class MeetPerson {
             return carriedOut(verdict, arrival, told);
         }
         hold(arrival.connection().pool(), proven);
-        var hindrance = hindrance(arrival, proven);
+        return attached(arrival, told, proven, attachment);
+    }
+
+    private Identification attached(Arrival arrival, Told told, UserId user, Attachment attachment) {
+        var hindrance = hindrance(arrival, user);
         if (hindrance.isPresent()) {
             return new Identification.Refused(hindrance.get());
         }
-        attach(arrival, told, proven);
+        attach(arrival, told, user);
         users.cameBy(arrival.identity(), attachment.occasion());
         events.publishEvent(new IdentityAttached(
-                arrival.connection().pool(), proven, arrival.connection().identifier(), attachment.by()));
-        return new Identification.Known(proven);
+                arrival.connection().pool(), user, arrival.connection().identifier(), attachment.by()));
+        return new Identification.Known(user);
+    }
+
+    /// What comes of a person who is logged in as that user and wants to be known by this identity, too. Whoever it
+    /// is that has it, nobody is merged and nothing is taken from them.
+    Identification join(Arrival arrival, Told told, UserId account, Attachment attachment) {
+        if (!doubles.hold(arrival.connection().pool(), Set.of(account))) {
+            return new Identification.Refused(Refusal.DEACTIVATED);
+        }
+        var facts = facts(arrival, told);
+        var owner = facts.byIdentity().or(facts::byUnionId);
+        if (owner.filter(other -> !other.user().equals(account)).isPresent()) {
+            return new Identification.Refused(Refusal.SOMEBODY_ELSES);
+        }
+        return facts.byIdentity().isPresent()
+                ? new Identification.Known(account)
+                : attached(arrival, told, account, attachment);
     }
 
     /// What keeps that user from getting the identity.

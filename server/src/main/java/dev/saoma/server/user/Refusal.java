@@ -13,7 +13,9 @@ public enum Refusal {
     /// They would have to be asked, and there is no page to do it on.
     NO_PAGE_TO_ASK_ON,
     /// The user that they proved to be is known by another identity at that connection.
-    BOUND_ALREADY;
+    BOUND_ALREADY,
+    /// They are to be bound to an account, and have another.
+    SOMEBODY_ELSES;
 
     /// Its name in the record.
     public String word() {

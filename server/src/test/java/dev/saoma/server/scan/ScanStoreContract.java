@@ -86,6 +86,7 @@ abstract class ScanStoreContract {
                 asking(new Question.TwoDigits(42, 2)),
                 asking(new Question.Binding(new UnionId("u-1"), null, 4, new ToldNumber(4711))),
                 asking(matching(3)),
+                asking(new Question.Joining(new UnionId("u-1"), new UserId(Ids.id()), 2, new ToldNumber(4711))),
                 confirmed(),
                 new ScanState.Redeemed(new UserId(Ids.id())),
                 new ScanState.Denied(Denial.WRONG_NUMBER),
@@ -95,6 +96,32 @@ abstract class ScanStoreContract {
             assertThat(scans.find(scan.id())).contains(scan);
             assertThat(scans.findByScene(scan.scene())).contains(scan);
         }
+    }
+
+    @Test
+    void aCodeThatBindsIsForItsAccountInEachState() {
+        var user = new UserId(Ids.id());
+        var plain = scan(WAITING, NOW);
+        var visitor = plain.origin().visitor();
+        var scan = new Scan(
+                plain.id(),
+                plain.pool(),
+                plain.application(),
+                plain.connection(),
+                plain.scene(),
+                plain.ticket(),
+                plain.url(),
+                browser,
+                Origin.ofBinding(user, "Corner shop", "shop.example", visitor),
+                WAITING,
+                NOW,
+                DEADLINE);
+        scans.add(scan);
+        assertThat(scans.find(scan.id())).contains(scan);
+        var next = confirmed();
+
+        assertThat(move(scan, next)).isTrue();
+        assertThat(scans.find(scan.id())).contains(scan.in(next, DEADLINE));
     }
 
     @Test

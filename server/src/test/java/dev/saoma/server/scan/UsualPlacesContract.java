@@ -65,7 +65,7 @@ abstract class UsualPlacesContract {
     }
 
     private static Origin origin(Policy set, boolean raise, String country) {
-        return new Origin(
+        return Origin.ofLogin(
                 "Corner shop",
                 "shop.example",
                 new LoginPolicy(set, raise),

@@ -19,7 +19,7 @@ public final class TestScans {
 
     /// The same, at a website with that policy.
     public static Origin origin(Policy policy) {
-        return new Origin(
+        return Origin.ofLogin(
                 "Corner shop",
                 "shop.example",
                 new LoginPolicy(policy, false),

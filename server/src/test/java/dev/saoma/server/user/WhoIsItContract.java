@@ -264,7 +264,7 @@ abstract class WhoIsItContract {
                     case LOGIN_ONLY -> Then.REFUSED_AS_LOGIN_ONLY;
                     case REGISTRATION_CLOSED -> Then.REFUSED_AS_REGISTRATION_IS_CLOSED;
                     case NO_PAGE_TO_ASK_ON -> Then.REFUSED_AS_NO_PAGE_CAN_ASK;
-                    case BOUND_ALREADY -> throw new AssertionError("Nobody was bound");
+                    case BOUND_ALREADY, SOMEBODY_ELSES -> throw new AssertionError("Nobody was bound");
                 };
         };
     }
@@ -400,6 +400,75 @@ abstract class WhoIsItContract {
         assertThat(unbound).isInstanceOf(ManageUsers.Managed.Done.class);
         assertThat(users.findByUnionId(pool.id(), unionId)).isEmpty();
         assertThat(people.identify(Arrival.of(account, openId, OPEN))).isNotEqualTo(new Identification.Known(mei));
+    }
+
+    private Identification join(Arrival arrival, UserId user) {
+        return people.join(arrival, user, new Attachment("logged-in", "scan"), Optional::of)
+                .orElseThrow();
+    }
+
+    @Test
+    void whoeverIsLoggedInGetsOneMoreIdentityWhateverTheConnectionDoesWithStrangers() {
+        var mei = user(UserStatus.ACTIVATED);
+        known(sister, TestUsers.openId(), mei);
+        weChat.tells(openId, unionId);
+        var closed = new Arrival(
+                TestConnections.associating(LOGIN_ONLY, NONE, account), openId, null, null, CLOSED, Arrival.By.CODE);
+
+        assertThat(join(closed, mei)).isEqualTo(new Identification.Known(mei));
+        assertThat(join(closed, mei)).as("once more").isEqualTo(new Identification.Known(mei));
+
+        assertThat(users.identities(pool.id(), mei)).hasSize(2);
+        assertThat(users.findByUnionId(pool.id(), unionId)).contains(mei);
+    }
+
+    @Test
+    void whatIsAnothersIsNotJoinedNeitherByTheIdentityNorByTheUnionIdAndNobodyIsMerged() {
+        var mei = user(UserStatus.ACTIVATED);
+        var known = user(UserStatus.ACTIVATED);
+        known(account, openId, known);
+        var twin = byUnionId(UserStatus.ACTIVATED);
+
+        assertThat(join(Arrival.of(account, openId, OPEN), mei))
+                .isEqualTo(new Identification.Refused(Refusal.SOMEBODY_ELSES));
+        assertThat(join(Arrival.of(TestConnections.officialAccount(pool.id()), tellsUnionId(), OPEN), mei))
+                .isEqualTo(new Identification.Refused(Refusal.SOMEBODY_ELSES));
+
+        assertThat(users.identities(pool.id(), mei)).isEmpty();
+        assertThat(users.findByUnionId(pool.id(), unionId)).contains(twin);
+        assertThat(users.find(pool.id(), mei)).isPresent();
+    }
+
+    private OpenId tellsUnionId() {
+        var fresh = TestUsers.openId();
+        weChat.tells(fresh, unionId);
+        return fresh;
+    }
+
+    @Test
+    void oneWhoIsShutOutJoinsNothing() {
+        var mei = user(UserStatus.DEACTIVATED);
+
+        assertThat(join(Arrival.of(account, openId, OPEN), mei))
+                .isEqualTo(new Identification.Refused(Refusal.DEACTIVATED));
+        assertThat(join(Arrival.of(account, openId, OPEN), new UserId(Ids.id())))
+                .isEqualTo(new Identification.Refused(Refusal.DEACTIVATED));
+    }
+
+    @Test
+    void ofTwoAccountsThatWantOneWeChatAtOnceOneGetsIt() throws Exception {
+        var work = new ArrayList<Callable<Identification>>();
+        for (var count = 0; count < 6; count++) {
+            var mei = user(UserStatus.ACTIVATED);
+            work.add(() -> join(Arrival.of(account, openId, OPEN), mei));
+        }
+
+        var answers = atOnce(work);
+
+        assertThat(answers).filteredOn(Identification.Known.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(new Identification.Refused(Refusal.SOMEBODY_ELSES)::equals)
+                .hasSize(5);
     }
 
     private Identification bind(Arrival arrival, UserId user) {

@@ -47,7 +47,7 @@ final class MaskedNames {
                 switch (asking.question()) {
                     case Question.Confirm _, Question.Agree _, Question.TwoDigits _ -> Optional.of(asking.who());
                     // Whoever is asked for an account is no user yet.
-                    case Question.Binding _, Question.Matching _ -> Optional.empty();
+                    case Question.Binding _, Question.Matching _, Question.Joining _ -> Optional.empty();
                 };
             case ScanState.Waiting _,
                     ScanState.Confirmed _,

@@ -3,7 +3,10 @@ package dev.saoma.server.login.web;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.web.UnreadForwarding;
+import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.scan.Device;
 import dev.saoma.server.scan.Origin;
 import dev.saoma.server.scan.Places;
@@ -21,10 +24,12 @@ final class Origins {
 
     private final Places places;
     private final UnreadForwarding forwarding;
+    private final Addresses addresses;
 
-    Origins(Places places, UnreadForwarding forwarding) {
+    Origins(Places places, UnreadForwarding forwarding, Addresses addresses) {
         this.places = places;
         this.forwarding = forwarding;
+        this.addresses = addresses;
     }
 
     /// @param language the one that the page speaks, as its script says
@@ -32,7 +37,7 @@ final class Origins {
         forwarding.tellOf(request);
         var application = page.application();
         var spoken = Language.choose(language, page.request().locales(), request);
-        return new Origin(
+        return Origin.ofLogin(
                 application.name(),
                 host(Homes.of(application)),
                 application.policy().atLeast(page.request().atLeast()),
@@ -42,11 +47,18 @@ final class Origins {
     /// What whoever scans a device's code is told. They are asked in any case: a code that anybody can show and that
     /// logs in at once would be an invitation (RFC 8628 §5.4).
     Origin ofDevice(Application application, HttpServletRequest request) {
-        return new Origin(
+        return Origin.ofLogin(
                 application.name(),
                 host(Homes.of(application)),
                 new LoginPolicy(Policy.CONFIRM, false),
                 visitor(Language.choose(null, "", request), request));
+    }
+
+    /// What whoever scans is told to have their WeChat bound to an account. No website asks for it, so the pool does.
+    Origin ofAccount(UserId account, Language spoken, HttpServletRequest request) {
+        forwarding.tellOf(request);
+        var pool = CurrentPool.get();
+        return Origin.ofBinding(account, pool.name(), addresses.of(pool).getHost(), visitor(spoken, request));
     }
 
     private Visitor visitor(Language spoken, HttpServletRequest request) {

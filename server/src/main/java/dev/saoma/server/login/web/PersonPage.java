@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -73,11 +74,48 @@ final class PersonPage {
     /// A way to another page.
     record Link(String address, String label) {}
 
+    /// A field for what has to be typed, and its button.
+    ///
+    /// @param mode which keyboard is fit for it (`inputmode` of HTML)
+    record Typed(String label, String button, String mode) {
+
+        static Typed word(String label, String button) {
+            return new Typed(label, button, "text");
+        }
+
+        static Typed number(String label, String button) {
+            return new Typed(label, button, "numeric");
+        }
+    }
+
+    /// A code to be scanned.
+    ///
+    /// @param qr what is drawn; null where there is a picture of WeChat's
+    /// @param picture its address; empty where it is drawn
+    /// @param alt what it is for, to whoever does not see it
+    record Code(@Nullable QrPath qr, String picture, String alt) {
+
+        static Code drawn(QrPath qr, String alt) {
+            return new Code(qr, "", alt);
+        }
+
+        static Code picture(String address, String alt) {
+            return new Code(null, address, alt);
+        }
+    }
+
     /// What some pages have besides.
     ///
-    /// @param wordLabel over the field for a word that has to be typed; empty for no field
-    record Besides(List<Link> links, String wordLabel, String wordButton) {
-        static final Besides NOTHING = new Besides(List.of(), "", "");
+    /// @param typed null where nothing is to be typed
+    /// @param code null where there is none
+    record Besides(
+            List<Link> links, @Nullable Typed typed, @Nullable Code code) {
+
+        static final Besides NOTHING = of(List.of());
+
+        static Besides of(List<Link> links) {
+            return new Besides(links, null, null);
+        }
     }
 
     ResponseEntity<String> draw(Content content, Words words, Language language, HttpServletRequest request) {
@@ -105,9 +143,14 @@ final class PersonPage {
                 content.choices().stream()
                         .map(choice -> Map.of("name", choice.name(), "value", choice.value(), "label", choice.label()))
                         .toList());
-        model.put("asksWord", !besides.wordLabel().isEmpty());
-        model.put("wordLabel", besides.wordLabel());
-        model.put("wordButton", besides.wordButton());
+        var typed = besides.typed();
+        model.put("asksWord", typed != null);
+        model.put(
+                "typed",
+                typed == null
+                        ? Map.of()
+                        : Map.of("label", typed.label(), "button", typed.button(), "mode", typed.mode()));
+        model.put("codes", Stream.ofNullable(besides.code()).map(PersonPage::code).toList());
         model.put("hasLinks", !besides.links().isEmpty());
         model.put(
                 "links",
@@ -115,6 +158,21 @@ final class PersonPage {
                         .map(link -> Map.of("address", link.address(), "label", link.label()))
                         .toList());
         return pages.person(content.status(), language, model);
+    }
+
+    private static Map<String, Object> code(Code code) {
+        var qr = code.qr();
+        return Map.of(
+                "isDrawn",
+                qr != null,
+                "size",
+                qr == null ? 0 : qr.size(),
+                "path",
+                qr == null ? "" : qr.path(),
+                "picture",
+                code.picture(),
+                "alt",
+                code.alt());
     }
 
     private static Map<String, Object> entry(Entry entry) {

@@ -4,14 +4,16 @@ import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.WallClock;
+import dev.saoma.server.login.web.OwnVisits.Visit;
 import dev.saoma.server.login.web.PersonPage.Besides;
+import dev.saoma.server.login.web.PersonPage.Choice;
 import dev.saoma.server.login.web.PersonPage.Content;
 import dev.saoma.server.login.web.PersonPage.Entry;
 import dev.saoma.server.login.web.PersonPage.Fact;
 import dev.saoma.server.login.web.PersonPage.Link;
+import dev.saoma.server.login.web.PersonPage.Typed;
 import dev.saoma.server.login.web.PersonPage.Words;
 import dev.saoma.server.oidc.ListSessions;
-import dev.saoma.server.oidc.Session;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
@@ -19,15 +21,11 @@ import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.OwnAccount;
 import dev.saoma.server.user.OwnAccount.Unbinding;
 import dev.saoma.server.user.User;
-import dev.saoma.server.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,67 +37,55 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Where people see what is known of them, take a way to log in away, take their data along, or have all of it
 /// erased.
 @RestController
-@RequestMapping(ProfileController.PATH)
+@RequestMapping(OwnVisits.PATH)
 final class ProfileController {
-
-    static final String PATH = "/account";
 
     private static final String ERASE = "/erase";
     private static final int MOST_SESSIONS = 1000;
 
-    /// Whoever finds an open browser is not to erase its owner.
-    private static final Duration FRESH = Duration.ofMinutes(10);
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final HeldSessions held;
+    private final OwnVisits visits;
+    private final OwnWays ways;
     private final ListSessions sessions;
-    private final Users users;
     private final OwnAccount own;
     private final Connections connections;
     private final SameOrigin sameOrigin;
     private final PersonPage page;
     private final Addresses addresses;
     private final WallClock time;
-    private final InstantSource clock;
 
     ProfileController(
-            HeldSessions held,
+            OwnVisits visits,
+            OwnWays ways,
             ListSessions sessions,
-            Users users,
             OwnAccount own,
             Connections connections,
             SameOrigin sameOrigin,
             PersonPage page,
             Addresses addresses,
-            WallClock time,
-            InstantSource clock) {
-        this.held = held;
+            WallClock time) {
+        this.visits = visits;
+        this.ways = ways;
         this.sessions = sessions;
-        this.users = users;
         this.own = own;
         this.connections = connections;
         this.sameOrigin = sameOrigin;
         this.page = page;
         this.addresses = addresses;
         this.time = time;
-        this.clock = clock;
     }
-
-    /// Who looks, and in which language.
-    private record Visit(Session session, User user, Words words, Language language, HttpServletRequest request) {}
 
     @GetMapping
     ResponseEntity<String> look(
             @RequestParam(name = "lang", required = false) @Nullable String chosen, HttpServletRequest request) {
-        return visit(chosen, request)
+        return visits.of(chosen, request)
                 .map(visit -> overview(visit, 200, null))
-                .orElseGet(() -> loggedOut(chosen, request));
+                .orElseGet(() -> visits.loggedOut(chosen, request));
     }
 
     @PostMapping
@@ -108,11 +94,11 @@ final class ProfileController {
             @RequestParam(name = "lang", required = false) @Nullable String chosen,
             HttpServletRequest request) {
         if (!sameOrigin.holds(request)) {
-            return saying(403, "foreign", chosen, request);
+            return visits.saying(403, "foreign", chosen, request);
         }
-        var visit = visit(chosen, request);
+        var visit = visits.of(chosen, request);
         if (visit.isEmpty()) {
-            return loggedOut(chosen, request);
+            return visits.loggedOut(chosen, request);
         }
         var user = visit.get().user();
         var outcome = own.identities(user.pool(), user.id()).stream()
@@ -127,15 +113,15 @@ final class ProfileController {
             return overview(visit.get(), 409, visit.get().words().of("last"));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, address("", visit.get()))
+                .header(HttpHeaders.LOCATION, visit.get().address(""))
                 .build();
     }
 
     @GetMapping("/data")
     ResponseEntity<?> data(HttpServletRequest request) {
-        var visit = visit(null, request);
+        var visit = visits.of(null, request);
         if (visit.isEmpty()) {
-            return loggedOut(null, request);
+            return visits.loggedOut(null, request);
         }
         var user = visit.get().user();
         return ResponseEntity.ok()
@@ -152,7 +138,7 @@ final class ProfileController {
     @GetMapping(ERASE)
     ResponseEntity<String> erasing(
             @RequestParam(name = "lang", required = false) @Nullable String chosen, HttpServletRequest request) {
-        return visit(chosen, request).map(visit -> ask(visit, 200, null)).orElseGet(() -> loggedOut(chosen, request));
+        return visits.of(chosen, request).map(visit -> ask(visit, 200, null)).orElseGet(() -> visits.loggedOut(chosen, request));
     }
 
     @PostMapping(ERASE)
@@ -161,44 +147,36 @@ final class ProfileController {
             @RequestParam(name = "lang", required = false) @Nullable String chosen,
             HttpServletRequest request) {
         if (!sameOrigin.holds(request)) {
-            return saying(403, "foreign", chosen, request);
+            return visits.saying(403, "foreign", chosen, request);
         }
-        var visit = visit(chosen, request);
+        var visit = visits.of(chosen, request);
         if (visit.isEmpty()) {
-            return loggedOut(chosen, request);
+            return visits.loggedOut(chosen, request);
         }
         var words = visit.get().words();
-        if (!isFresh(visit.get()) || !word.strip().equalsIgnoreCase(words.of("word"))) {
+        if (!visits.isFresh(visit.get()) || !word.strip().equalsIgnoreCase(words.of("word"))) {
             return ask(visit.get(), 400, words.of("wrong-word"));
         }
         var user = visit.get().user();
         own.erase(user.pool(), user.id());
-        var said = saying(200, "erased", chosen, request);
+        var said = visits.saying(200, "erased", chosen, request);
         return ResponseEntity.status(said.getStatusCode())
                 .headers(said.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, SessionKey.clearCookie(CurrentPool.get(), addresses))
                 .body(said.getBody());
     }
 
-    private boolean isFresh(Visit visit) {
-        return visit.session().login().at().plus(FRESH).isAfter(clock.instant());
-    }
-
     private ResponseEntity<String> ask(Visit visit, int status, @Nullable String hint) {
-        var words = visit.words();
-        var back = List.of(new Link(address("", visit), words.of("back")));
-        if (!isFresh(visit)) {
-            var links = List.of(new Link(address("/sessions", visit), words.of("sessions")), back.getFirst());
-            return page.draw(
-                    Content.saying(403, "log-in-again"),
-                    new Besides(links, "", ""),
-                    words,
-                    visit.language(),
-                    visit.request());
+        if (!visits.isFresh(visit)) {
+            return visits.logInFirst(visit, visit.address(ERASE));
         }
+        var words = visit.words();
         return page.draw(
                 new Content(status, "erasing", hint, List.of(), false, List.of()),
-                new Besides(back, words.of("word-label"), words.of("word-button")),
+                new Besides(
+                        List.of(new Link(visit.address(""), words.of("back"))),
+                        Typed.word(words.of("word-label"), words.of("word-button")),
+                        null),
                 words,
                 visit.language(),
                 visit.request());
@@ -221,16 +199,27 @@ final class ProfileController {
         }
         var other = visit.language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
         var links = List.of(
-                new Link(address("/sessions", visit), words.of("sessions")),
-                new Link(visit.request().getContextPath() + PATH + "/data", words.of("data")),
-                new Link(address(ERASE, visit), words.of("erase")),
-                new Link(visit.request().getContextPath() + PATH + "?lang=" + other.tag(), words.of("other-language")));
+                new Link(visit.address("/sessions"), words.of("sessions")),
+                new Link(visit.request().getContextPath() + OwnVisits.PATH + "/data", words.of("data")),
+                new Link(visit.address(ERASE), words.of("erase")),
+                new Link(visit.request().getContextPath() + OwnVisits.PATH + "?lang=" + other.tag(), words.of("other-language")));
         return page.draw(
-                new Content(status, "overview", hint, entries, false, List.of()),
-                new Besides(links, "", ""),
+                new Content(status, "overview", hint, entries, false, choices(visit)),
+                Besides.of(links),
                 words,
                 visit.language(),
                 visit.request());
+    }
+
+    /// To be known by one more WeChat.
+    private List<Choice> choices(Visit visit) {
+        return ways.of(visit.user()).stream()
+                .map(OwnWays.Open::connection)
+                .map(way -> new Choice(
+                        "bind",
+                        way.identifier(),
+                        Texts.fill(visit.words().of("bind"), Map.of("account", way.displayName()))))
+                .toList();
     }
 
     private List<Fact> facts(User user, Words words) {
@@ -260,32 +249,5 @@ final class ProfileController {
     /// Names it on the page without telling the openid.
     private static String name(Identity identity) {
         return Digest.of(identity.appId() + " " + identity.openId().value()).value();
-    }
-
-    private static String address(String path, Visit visit) {
-        return visit.request().getContextPath() + PATH + path + "?lang="
-                + visit.language().tag();
-    }
-
-    private ResponseEntity<String> loggedOut(@Nullable String chosen, HttpServletRequest request) {
-        return saying(401, "logged-out", chosen, request);
-    }
-
-    private ResponseEntity<String> saying(
-            int status, String name, @Nullable String chosen, HttpServletRequest request) {
-        var language = Language.choose(chosen, "", request);
-        var words = page.words("profile", language, Map.of());
-        return page.draw(Content.saying(status, name), words, language, request);
-    }
-
-    private Optional<Visit> visit(@Nullable String chosen, HttpServletRequest request) {
-        if (!CurrentPool.isBound()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var language = Language.choose(chosen, "", request);
-        var words = page.words("profile", language, Map.of());
-        return held.of(request)
-                .flatMap(session -> users.find(session.pool(), session.login().user())
-                        .map(user -> new Visit(session, user, words, language, request)));
     }
 }

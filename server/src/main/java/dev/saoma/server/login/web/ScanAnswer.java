@@ -51,7 +51,7 @@ record ScanAnswer(
             return switch (question) {
                 case Question.Confirm _ -> ASKING_CONFIRM;
                 // The phone shows the question by itself, so the page has only to point at the phone.
-                case Question.Agree _ -> SCANNED;
+                case Question.Agree _, Question.Joining _ -> SCANNED;
                 case Question.Binding _, Question.Matching _ -> ASKING_BINDING;
                 case Question.TwoDigits _ -> ASKING_NUMBER;
             };

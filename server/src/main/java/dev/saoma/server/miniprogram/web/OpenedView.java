@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Who asks to be let in, as the mini program shows it.
 ///
+/// @param purpose `login`, or `bind` where a WeChat is to be bound to the account that the browser is logged in to
 /// @param host where the website's pages are; empty if it has none
 /// @param place where the browser is; empty if nobody knows
 /// @param phone `needed`, `known` or `none`
 record OpenedView(
         String token,
+        String purpose,
         String application,
         String host,
         String browser,
@@ -29,6 +31,7 @@ record OpenedView(
         var visitor = origin.visitor();
         return new OpenedView(
                 opened.token().reveal(),
+                origin.binds() ? "bind" : "login",
                 origin.website(),
                 origin.host(),
                 visitor.device().words(locale),

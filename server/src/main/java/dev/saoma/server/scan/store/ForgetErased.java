@@ -19,7 +19,10 @@ class ForgetErased {
     /// Heard inside the transaction.
     @EventListener
     void on(UserErased erased) {
-        List.of("delete from login_country where user_id = :user", "delete from scan where user_id = :user")
+        List.of(
+                        "delete from login_country where user_id = :user",
+                        "delete from scan where user_id = :user",
+                        "delete from scan where bind_user_id = :user")
                 .forEach(sql ->
                         jdbc.sql(sql).param("user", erased.user().value()).update());
     }

@@ -6,6 +6,7 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.scan.Device;
 import dev.saoma.server.scan.Origin;
 import dev.saoma.server.scan.Place;
@@ -39,6 +40,7 @@ final class ScanRow {
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
+        var account = row.getString("bind_user_id");
         return new Origin(
                 row.getString("website"),
                 row.getString("website_host"),
@@ -47,6 +49,7 @@ final class ScanRow {
                         row.getString("page_language"),
                         new Device(row.getString("browser_name"), row.getString("system_name")),
                         row.getString("network_address"),
-                        new Place(row.getString("country"), row.getString("city"))));
+                        new Place(row.getString("country"), row.getString("city"))),
+                account == null ? null : new UserId(account));
     }
 }

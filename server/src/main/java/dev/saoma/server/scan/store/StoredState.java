@@ -41,6 +41,7 @@ record StoredState(
     private static final String AGREE = "AGREE";
     private static final String BINDING = "BINDING";
     private static final String MATCHING = "MATCHING";
+    private static final String JOINING = "JOINING";
 
     static StoredState of(ScanState state) {
         return switch (state) {
@@ -158,6 +159,18 @@ record StoredState(
                         text(asked.unionId()),
                         text(asked.phone()),
                         asked.proof().name());
+            case Question.Joining asked ->
+                new StoredState(
+                        ASKING,
+                        who,
+                        asked.account().value(),
+                        JOINING,
+                        asked.told().value(),
+                        asked.triesLeft(),
+                        null,
+                        text(asked.unionId()),
+                        null,
+                        null);
         };
     }
 
@@ -175,6 +188,7 @@ record StoredState(
                         BindingProof.valueOf(present(proof)),
                         triesLeft,
                         told());
+            case JOINING -> new Question.Joining(unionId(unionId), new UserId(present(userId)), triesLeft, told());
             default -> throw new IllegalStateException("The database holds an unknown question: " + question);
         };
     }

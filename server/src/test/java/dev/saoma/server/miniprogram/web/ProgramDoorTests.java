@@ -8,6 +8,7 @@ import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniProgram.AskPhone;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanState;
@@ -399,6 +400,22 @@ class ProgramDoorTests {
                 .doesNotContain(agreed.body().path("number").asString());
         assertThat(post("/refuse", "{}", opened.text("token")).text("state")).isEqualTo("denied");
         assertThat(stateOf(scan)).isEqualTo(new ScanState.Denied(Denial.CANCELLED));
+    }
+
+    @Test
+    void whoeverScansACodeThatBindsIsToldWhatForAndNoUserIsMadeOfThem() {
+        var program = making.program(ProgramDoorTests::withoutPhone);
+        var scan = making.accountPage(program, new UserId(Ids.id()));
+        var opened = open(scan, person);
+        assertThat(opened.text("purpose")).isEqualTo("bind");
+
+        var agreed = agree(opened);
+
+        assertThat(agreed.text("state")).isEqualTo("asking");
+        assertThat(agreed.body().get("number").asInt())
+                .isEqualTo(making.now(scan).state().toldNumber().orElseThrow().value());
+        assertThat(making.now(scan).state()).isInstanceOf(ScanState.Asking.class);
+        assertThat(post("/refuse", "{}", opened.text("token")).text("state")).isEqualTo("denied");
     }
 
     @Test

@@ -10,11 +10,13 @@ import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.Issuance;
 import dev.saoma.server.scan.IssueScan;
+import dev.saoma.server.scan.Origin;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanStore;
@@ -25,6 +27,7 @@ import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestMiniPrograms;
 import dev.saoma.server.testing.TestPools;
 import dev.saoma.server.testing.TestScans;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -87,6 +90,18 @@ class Programs {
                     TestScans.origin(Policy.INSTANT),
                     BrowserKey.of(Ids.hex(20)),
                     Optional.empty());
+            return ((Issuance.Issued) issued).scan();
+        }
+
+        /// A code on the page of somebody's account, which wants their other WeChat bound.
+        Scan accountPage(MiniProgram program, UserId account) {
+            var visitor = TestScans.origin().visitor();
+            var issued = issue.issue(
+                    program,
+                    website(program),
+                    Origin.ofBinding(account, "Corner shop", "shop.example", visitor),
+                    BrowserKey.of(Ids.hex(20)),
+                    Duration.ofMinutes(5));
             return ((Issuance.Issued) issued).scan();
         }
 
