@@ -138,6 +138,18 @@ saoma:
     allowed-networks: [ "127.0.0.0/8", "::1/128" ] # the websites of --applications are on this machine
   webhook:
     allowed-networks: [ "127.0.0.0/8", "::1/128" ] # as well as who is told by webhook
+  messages: # whatever is sent by mail or SMS comes into the simulator's inbox, whomever it is for
+    allowed-networks: [ "127.0.0.0/8", "::1/128" ]
+    mail:
+      host: 127.0.0.1
+      port: $MAIL_PORT
+      security: none
+      from: Saoma <saoma@localhost.invalid>
+    sms:
+      service: http
+      url: $SIMULATOR/_simulator/inbox/sms
+      headers: [ "Content-Type: application/json" ]
+      body: '{"to":"{phone}","text":"【{pool}】验证码 {code}，{minutes} 分钟内有效。Your code, good for {minutes} minutes."}'
   setup:
     pools:
       - id: "$POOL_ID"
@@ -216,6 +228,7 @@ write_run_json() {
   "server": "$SERVER",
   "simulator": "$SIMULATOR",
   "phone": "$SIMULATOR/phone",
+  "inbox": "$SIMULATOR/inbox",
   "sample": "$SAMPLE",
   "console": "$SERVER/console/",
   "firstAccount": "$(first_account_link)",

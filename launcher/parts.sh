@@ -9,6 +9,7 @@ SERVER_PID='' SIMULATOR_PID='' SAMPLE_PID=''
 # Everything listens on this machine alone: who reaches the simulator can log in as anyone.
 set_addresses() {
   SERVER_PORT=$BASE SAMPLE_PORT=$((BASE + 1)) SIMULATOR_PORT=$((BASE + 2)) MANAGEMENT_PORT=$((BASE + 3))
+  MAIL_PORT=$((BASE + 4))
   SERVER=http://localhost:$SERVER_PORT
   SAMPLE=http://localhost:$SAMPLE_PORT
   SIMULATOR=http://localhost:$SIMULATOR_PORT
@@ -55,6 +56,7 @@ copied_program() {
 start_simulator() {
   start simulator -Xmx192m -- \
     "--server.port=$SIMULATOR_PORT" "--server.address=127.0.0.1" "--simulator.state-file=$DATA/simulator.json" \
+    "--simulator.inbox.smtp-port=$MAIL_PORT" \
     "--simulator.mini-program.directory=$HOME_DIR/miniprogram/dist"
   SIMULATOR_PID=$STARTED_PID
 }
@@ -146,6 +148,7 @@ fail_on_taken_ports() {
   [ -n "$SERVER_PID" ] || fail_if_taken "$SERVER_PORT"
   [ -n "$SAMPLE_PID" ] || fail_if_taken "$SAMPLE_PORT"
   [ -n "$SIMULATOR_PID" ] || fail_if_taken "$SIMULATOR_PORT"
+  [ -n "$SIMULATOR_PID" ] || fail_if_taken "$MAIL_PORT"
   [ -n "$SERVER_PID" ] || fail_if_taken "$MANAGEMENT_PORT"
 }
 

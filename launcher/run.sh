@@ -109,6 +109,7 @@ Saoma is ready ($1 s).
 
   $SAMPLE        the sample website: open it and log in with WeChat
   $SIMULATOR/phone  the simulated phone: pick the code there, and follow
+  $SIMULATOR/inbox  mail and text messages that Saoma sends, whomever they are for
   $SIMULATOR        the simulated WeChat: what was called and pushed
   $(console_address)
 

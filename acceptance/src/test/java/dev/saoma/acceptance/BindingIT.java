@@ -10,7 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /// Whoever is new at the account is asked whether they have an account already, as it is seen in the browser.
 final class BindingIT {
@@ -147,48 +151,121 @@ final class BindingIT {
         }
     }
 
-    @Test
-    void theMiniProgramTellsTheNumberAndEachPasswordProvesTheAccount() {
-        try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-program", Map.of("SAOMA_DEMO_PROGRAM", ASKING));
-                Browsers browsers = new Browsers()) {
-            Phone phone = saoma.phone();
-            int count = 0;
-            for (String account : List.of("mei-0", "+8613800000121", "mei-2@shop.example")) {
-                String number = "+861380000012" + count;
-                String mei = saoma.operator()
-                        .enters(Map.of(
-                                "username",
-                                "mei-" + count,
-                                "phone",
-                                number,
-                                "email",
-                                "mei-" + count + "@shop.example",
-                                "password",
-                                PASSWORD));
-                Phone.Person person = phone.newPerson("mei " + count, "+861380000013" + count);
-                Visitor visitor = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
-                String told = phone.agreesAndReads(person, visitor.codeOnScreen(), true);
-                assertThat(told).matches("[1-9][0-9]{3}");
-                visitor.seesLoginPage("asking-binding");
+    /// Each of the five methods that an operator can allow: the passwords by the mini program, the codes by the
+    /// account.
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    final class EachMethod {
 
-                has(visitor);
-                if (count > 0) {
-                    visitor.page()
-                            .locator("#binding button.link")
-                            .nth(count - 1)
-                            .click();
+        private final SaomaUnderTest saoma = SaomaUnderTest.start(
+                "binding-methods",
+                ASKING + "\nassociation-methods: [ phone-code, email-code ]",
+                Map.of("SAOMA_DEMO_PROGRAM", ASKING));
+
+        @AfterAll
+        void stop() {
+            saoma.close();
+        }
+
+        @Test
+        void theMiniProgramTellsTheNumberAndEachPasswordProvesTheAccount() {
+            try (Browsers browsers = new Browsers()) {
+                Phone phone = saoma.phone();
+                int count = 0;
+                for (String account : List.of("mei-0", "+8613800000121", "mei-2@shop.example")) {
+                    String number = "+861380000012" + count;
+                    String mei = saoma.operator()
+                            .enters(Map.of(
+                                    "username",
+                                    "mei-" + count,
+                                    "phone",
+                                    number,
+                                    "email",
+                                    "mei-" + count + "@shop.example",
+                                    "password",
+                                    PASSWORD));
+                    Phone.Person person = phone.newPerson("mei " + count, "+861380000013" + count);
+                    Visitor visitor = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
+                    String told = phone.agreesAndReads(person, visitor.codeOnScreen(), true);
+                    assertThat(told).matches("[1-9][0-9]{3}");
+                    visitor.seesLoginPage("asking-binding");
+
+                    has(visitor);
+                    if (count > 0) {
+                        visitor.page()
+                                .locator("#binding button.link")
+                                .nth(count - 1)
+                                .click();
+                    }
+                    visitor.page().locator("#binding input").first().fill(account);
+                    password(visitor).fill(PASSWORD);
+                    visitor.page().locator("#binding button[type=submit]").click();
+                    types(visitor, told);
+
+                    assertThat(visitor.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+                    Visitor again = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
+                    assertThat(phone.agrees(person, again.codeOnScreen(), false))
+                            .isEqualTo("agreed");
+                    assertThat(again.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+                    count++;
                 }
-                visitor.page().locator("#binding input").first().fill(account);
-                password(visitor).fill(PASSWORD);
-                visitor.page().locator("#binding button[type=submit]").click();
-                types(visitor, told);
-
-                assertThat(visitor.seesThatTheyAreLoggedIn()).isEqualTo(mei);
-                Visitor again = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
-                assertThat(phone.agrees(person, again.codeOnScreen(), false)).isEqualTo("agreed");
-                assertThat(again.seesThatTheyAreLoggedIn()).isEqualTo(mei);
-                count++;
             }
+        }
+
+        @Test
+        void aCodeToThePhoneOrTheMailboxProvesTheAccountOnce() {
+            try (Browsers browsers = new Browsers()) {
+                Phone phone = saoma.phone();
+                for (String account : List.of("+8613800000141", "mei-code@shop.example")) {
+                    String kind = account.contains("@") ? "email" : "phone";
+                    String mei = saoma.operator().enters(Map.of(kind, account, kind + "Verified", true));
+                    Phone.Person person = phone.newPerson("mei with " + account);
+                    Asked asked = asked(browsers.visitor(saoma), phone, person);
+                    Visitor visitor = asked.visitor();
+                    has(visitor);
+                    choosesTheMethodFor(visitor, account);
+                    String code = isSentACode(visitor, account);
+
+                    types(visitor, code.equals("123456") ? "654321" : "123456");
+                    assertThat(visitor.page().locator("#binding [role=alert]"))
+                            .not()
+                            .isEmpty();
+                    assertThat(number(visitor)).hasValue("");
+                    types(visitor, code);
+                    assertThat(account(visitor)).isHidden();
+                    types(visitor, asked.number());
+                    assertThat(visitor.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+
+                    Visitor thief = asked(browsers.visitor(saoma), phone, phone.newPerson("a thief"))
+                            .visitor();
+                    has(thief);
+                    choosesTheMethodFor(thief, account);
+                    account(thief).fill(account);
+                    types(thief, code);
+                    assertThat(thief.page().locator("#binding [role=alert]"))
+                            .not()
+                            .isEmpty();
+                    thief.seesLoginPage("asking-binding");
+                }
+            }
+        }
+
+        private void choosesTheMethodFor(Visitor visitor, String account) {
+            if (account.contains("@")) {
+                visitor.page().locator("#binding button.link").click();
+            }
+        }
+
+        private String isSentACode(Visitor visitor, String account) {
+            account(visitor).fill(account);
+            visitor.page().locator("#binding form button[type=button]").click();
+            Inbox.Message message = new Inbox(saoma).newestTo(account);
+            assertThat(message.subject() + message.text()).contains("Saoma demo");
+            return message.code();
+        }
+
+        private Locator account(Visitor visitor) {
+            return visitor.page().locator("#binding input[type=tel], #binding input[type=email]");
         }
     }
 

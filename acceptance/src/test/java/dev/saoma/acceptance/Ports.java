@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.stream.IntStream;
 
-/// Finds four ports in a row that nobody uses, away from those of a Saoma that the developer may be running.
+/// Finds five ports in a row that nobody uses, away from those of a Saoma that the developer may be running.
 final class Ports {
 
     private static int next = 18_400;
@@ -15,7 +15,7 @@ final class Ports {
     private Ports() {}
 
     static synchronized int freeBase() {
-        while (!IntStream.range(next, next + 4).allMatch(Ports::isFree)) {
+        while (!IntStream.range(next, next + 5).allMatch(Ports::isFree)) {
             next += 10;
         }
         next += 10;

@@ -18,6 +18,7 @@ record RunFile(
         String server,
         String simulator,
         String phone,
+        String inbox,
         String sample,
         String console,
         String firstAccount,

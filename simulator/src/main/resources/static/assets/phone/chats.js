@@ -19,6 +19,15 @@ export function chats(phone) {
       followed.length === 0
         ? emptySign(BUBBLE, t("chats.empty"), t("chats.empty.hint"))
         : h("div.rows", {}, followed.map((account) => row(phone, account, lastLine(account.appId), "chat"))),
+      state.texts.length > 0 && [
+        h("div.gap"),
+        h("div.rows", {}, h(
+          "button.row",
+          { type: "button", "data-key": "texts", onclick: () => phone.go({ name: "texts" }) },
+          avatar(t("texts"), "sms"),
+          h("span", {}, h("b", {}, t("texts")), h("small", {}, state.texts[0].text)),
+        )),
+      ],
       holder() && others.length > 0 && [
         h("div.gap"),
         h("h2.section", {}, t("chats.others")),

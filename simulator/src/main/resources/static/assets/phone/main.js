@@ -10,9 +10,10 @@ import { closeMiniProgram } from "./mini/mini.js";
 import { listenForPictures } from "./picture.js";
 import { profile } from "./profile.js";
 import { scan, scanCode, updateCodes } from "./scan.js";
-import { keepLine, keepPush, linkedCode, loadAll, loadChats, loadCodes, loadPeople, state } from "./state.js";
+import { keepLine, keepPush, linkedCode, loadAll, loadChats, loadCodes, loadPeople, loadTexts, state } from "./state.js";
+import { texts } from "./texts.js";
 
-const SCREENS = { chats, scan, me, profile, chat };
+const SCREENS = { chats, scan, me, profile, chat, texts };
 const TABS = ["chats", "scan", "me"];
 
 let view = { name: "scan" };
@@ -35,13 +36,13 @@ function draw(focus) {
   const held = document.activeElement?.dataset?.key;
   screen.replaceChildren(...SCREENS[view.name](phone, view));
   const scroll = screen.querySelector(".scroll");
-  if (scroll) scroll.scrollTop = view.name === "chat" ? scroll.scrollHeight : focus ? 0 : place;
+  if (scroll) scroll.scrollTop = view.name === "chat" || view.name === "texts" ? scroll.scrollHeight : focus ? 0 : place;
   const field = screen.querySelector("[data-keep]");
   if (field && typed && !focus) field.value = typed;
   if (focus) screen.querySelector("[data-focus]")?.focus();
   else if (held) screen.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus();
   for (const tab of document.querySelectorAll("[data-tab]")) {
-    const chosen = tab.dataset.tab === view.name || (view.name === "chat" && tab.dataset.tab === "chats") || (view.name === "profile" && tab.dataset.tab === "scan");
+    const chosen = tab.dataset.tab === view.name || ((view.name === "chat" || view.name === "texts") && tab.dataset.tab === "chats") || (view.name === "profile" && tab.dataset.tab === "scan");
     tab.setAttribute("aria-selected", String(chosen));
     tab.tabIndex = chosen ? 0 : -1;
   }
@@ -96,7 +97,7 @@ follow({
   },
   users: async () => {
     await loadPeople();
-    await loadChats();
+    await Promise.all([loadChats(), loadTexts()]);
     if (view.name !== "profile") draw(false);
   },
   accounts: async () => {
@@ -113,6 +114,12 @@ follow({
   menus: async () => {
     await loadChats();
     if (view.name === "chat") draw(false);
+  },
+  inbox: async () => {
+    const known = state.texts.length;
+    await loadTexts();
+    if (state.texts.length > known && view.name !== "texts") say(t("texts.new"));
+    if (view.name === "chats" || view.name === "texts") draw(false);
   },
   clock: reload,
   reset: async () => {

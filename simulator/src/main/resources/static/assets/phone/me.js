@@ -1,7 +1,7 @@
 // Who holds the phone.
 import { avatar, h } from "../shared/dom.js";
 import { t } from "../shared/i18n.js";
-import { hand, holder, loadChats, newHolder, state } from "./state.js";
+import { hand, holder, loadChats, loadTexts, newHolder, state } from "./state.js";
 
 export function me(phone) {
   const add = h("button.big", { type: "button", "data-key": "add" }, t("me.new"));
@@ -35,7 +35,7 @@ function row(phone, user) {
       "data-key": user.id,
       onclick: () => {
         hand(user);
-        void loadChats().then(phone.draw);
+        void Promise.all([loadChats(), loadTexts()]).then(phone.draw);
         phone.go({ name: "scan" });
       },
     },

@@ -5,7 +5,7 @@ import { setAhead } from "../shared/time.js";
 
 const HOLDER = "saoma.simulator.holder";
 
-export const state = { users: [], accounts: [], codes: [], pushes: [], chats: new Map() };
+export const state = { users: [], accounts: [], codes: [], pushes: [], texts: [], chats: new Map() };
 
 const wanted = new URLSearchParams(location.search);
 if (wanted.has("user")) localStorage.setItem(HOLDER, wanted.get("user"));
@@ -76,6 +76,11 @@ export function keepPush(push) {
 export const loadPeople = coalesced(async () => {
   [state.users, state.accounts] = await Promise.all([api.get("users"), api.get("accounts")]);
 });
+/** The text messages to the holder's number, the newest first. */
+export const loadTexts = coalesced(async () => {
+  const number = holder()?.phone;
+  state.texts = number ? (await api.get(`inbox?to=${encodeURIComponent(number)}`)).messages.filter((one) => one.channel === "sms") : [];
+});
 export const loadCodes = coalesced(async () => {
   state.codes = await api.get("codes");
 });
@@ -83,6 +88,6 @@ export async function loadAll() {
   const [pushes, clock] = await Promise.all([api.get("pushes"), api.get("clock"), loadPeople(), loadCodes()]);
   state.pushes = pushes;
   state.chats.clear();
-  await loadChats();
+  await Promise.all([loadChats(), loadTexts()]);
   setAhead(clock.aheadSeconds);
 }

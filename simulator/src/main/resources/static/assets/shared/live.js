@@ -1,7 +1,7 @@
 // Follows what happens. EventSource comes back by itself and says what it saw last; the server then sends the rest, or
 // "reload" when that is no longer known.
 
-const TOPICS = ["accounts", "users", "codes", "tokens", "menus", "faults", "clock", "reset", "call", "push", "chat"];
+const TOPICS = ["accounts", "users", "codes", "tokens", "menus", "faults", "clock", "reset", "call", "push", "chat", "inbox"];
 
 export function follow(handlers, onState = () => {}) {
   const source = new EventSource("/_simulator/events");

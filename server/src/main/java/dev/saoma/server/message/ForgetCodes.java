@@ -5,7 +5,7 @@ import java.util.function.IntSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Forgets codes and counts of yesterday: addresses are kept no longer than they are needed.
+/// Forgets codes, notes and counts of yesterday: addresses are kept no longer than they are needed.
 @Component
 class ForgetCodes {
 
@@ -13,19 +13,23 @@ class ForgetCodes {
 
     private final OneTimeCodes codes;
     private final SendingCounts counts;
+    private final Notes notes;
     private final InstantSource clock;
 
-    ForgetCodes(OneTimeCodes codes, SendingCounts counts, InstantSource clock) {
+    ForgetCodes(OneTimeCodes codes, SendingCounts counts, Notes notes, InstantSource clock) {
         this.codes = codes;
         this.counts = counts;
+        this.notes = notes;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 120_000)
     void sweep() {
-        var before = clock.instant().minus(SendingLimits.DAY);
+        var now = clock.instant();
+        var before = now.minus(SendingLimits.DAY);
         all(() -> codes.forget(before, BATCH));
         all(() -> counts.forget(before, BATCH));
+        all(() -> notes.forget(now, BATCH));
     }
 
     private static void all(IntSupplier some) {

@@ -43,6 +43,9 @@ abstract class CodesContract {
     private SendingCounts counts;
 
     @Autowired
+    private Notes notes;
+
+    @Autowired
     private Pools pools;
 
     @Autowired
@@ -366,7 +369,7 @@ abstract class CodesContract {
     void codesAreForgottenADayAfterTheirTime() {
         var code = sent(request(address(), "asker"));
         clock.move(Duration.ofMinutes(24 * 60 + 11));
-        new ForgetCodes(codes, counts, clock).sweep();
+        new ForgetCodes(codes, counts, notes, clock).sweep();
 
         assertThat(codes.find(code)).isEmpty();
         assertThat(jdbc.sql("select count(*) from sending_count where pool_id = :pool")

@@ -7,6 +7,7 @@ import dev.saoma.simulator.authorize.WebTokens;
 import dev.saoma.simulator.chat.Chats;
 import dev.saoma.simulator.chat.Windows;
 import dev.saoma.simulator.fault.Faults;
+import dev.saoma.simulator.inbox.Inbox;
 import dev.saoma.simulator.mini.LoginCodes;
 import dev.saoma.simulator.mini.PhoneCodes;
 import dev.saoma.simulator.mini.SessionKeys;
@@ -60,6 +61,7 @@ final class WorldController {
     private final Faults faults;
     private final CallLog calls;
     private final PushLog pushes;
+    private final Inbox inbox;
     private final Journal journal;
 
     WorldController(
@@ -82,6 +84,7 @@ final class WorldController {
             Faults faults,
             CallLog calls,
             PushLog pushes,
+            Inbox inbox,
             Journal journal) {
         this.clock = clock;
         this.people = people;
@@ -102,6 +105,7 @@ final class WorldController {
         this.faults = faults;
         this.calls = calls;
         this.pushes = pushes;
+        this.inbox = inbox;
         this.journal = journal;
     }
 
@@ -170,6 +174,7 @@ final class WorldController {
         windows.clear();
         calls.clear();
         pushes.clear();
+        inbox.clear();
         journal.write("reset", "");
     }
 }

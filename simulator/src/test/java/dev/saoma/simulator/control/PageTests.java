@@ -24,7 +24,7 @@ class PageTests extends SimulatorTest {
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/phone", "/phone?code=x"})
+    @ValueSource(strings = {"/", "/phone", "/phone?code=x", "/inbox"})
     void aPageLoadsNothingFromElsewhere(String path) throws IOException, InterruptedException {
         HttpResponse<String> page = HttpClient.newHttpClient()
                 .send(

@@ -6,16 +6,21 @@ import dev.saoma.server.message.Channel;
 import dev.saoma.server.message.Letter;
 import dev.saoma.server.message.MailServer;
 import dev.saoma.server.message.MailServer.Login;
+import dev.saoma.server.message.Note;
+import dev.saoma.server.message.NoteCarrier;
+import dev.saoma.server.message.NoteId;
 import dev.saoma.server.message.Recipient;
 import dev.saoma.server.message.Senders;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
-/// Hands a letter to the pool's mail server, in one connection (RFC 5321).
-final class MailCarrier implements Carrier {
+/// Hands a letter or a note to the pool's mail server, in one connection (RFC 5321).
+final class MailCarrier implements Carrier, NoteCarrier {
 
     private static final String MILLIS_TO_WAIT = "10000";
 
@@ -45,17 +50,33 @@ final class MailCarrier implements Carrier {
         if (server.isEmpty() || !(letter.to() instanceof Recipient.Mail(var to))) {
             return new Carried.Never("The pool has no mail server any more");
         }
+        var written = Writing.of(letter, to, server.get());
+        return hand(written, server.get(), List.of(to.value(), letter.code().reveal()));
+    }
+
+    @Override
+    public Carried carry(NoteId id, Note note) {
+        var server = senders.mail(note.pool());
+        if (server.isEmpty()) {
+            return new Carried.Never("The pool has no mail server any more");
+        }
+        var links = Stream.of(note.text().reveal().split("\\s+")).filter(word -> word.contains("://"));
+        var untold = Stream.concat(Stream.of(note.to().value()), links).toList();
+        return hand(Writing.of(id, note), server.get(), untold);
+    }
+
+    private Carried hand(Writing writing, MailServer server, List<String> untold) {
         try {
-            hand(letter, to.value(), server.get());
+            hand(writing, server);
             return new Carried.Taken();
         } catch (MessagingException e) {
-            return MailTrouble.of(e, letter);
+            return MailTrouble.of(e, untold);
         }
     }
 
-    private void hand(Letter letter, String to, MailServer server) throws MessagingException {
+    private void hand(Writing writing, MailServer server) throws MessagingException {
         var session = Session.getInstance(properties(server));
-        var message = new WrittenLetter(session, server, letter, to, clock.instant());
+        var message = new WrittenLetter(session, server, writing, clock.instant());
         try (var transport = session.getTransport("smtp")) {
             transport.connect(
                     server.host(),

@@ -1,12 +1,13 @@
 package dev.saoma.server.message.mail;
 
 import dev.saoma.server.message.Carrier.Carried;
-import dev.saoma.server.message.Letter;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -24,17 +25,17 @@ final class MailTrouble {
 
     private MailTrouble() {}
 
-    static Carried of(MessagingException failure, Letter letter) {
+    static Carried of(MessagingException failure, List<String> untold) {
         var reply = causes(failure)
-                .flatMap(cause -> code(cause).stream().map(code -> new Reply(code, said(cause, letter))))
+                .flatMap(cause -> code(cause).stream().map(code -> new Reply(code, said(cause, untold))))
                 .findFirst();
         if (reply.isPresent()) {
             var why = "The mail server says: " + reply.get().said();
             return reply.get().code() / 100 == 4 ? new Carried.NotNow(why) : new Carried.Never(why);
         }
         if (failure instanceof AuthenticationFailedException) {
-            var why = "The mail server does not take user and password: " + said(failure, letter);
-            return said(failure, letter).startsWith("4") ? new Carried.NotNow(why) : new Carried.Never(why);
+            var why = "The mail server does not take user and password: " + said(failure, untold);
+            return said(failure, untold).startsWith("4") ? new Carried.NotNow(why) : new Carried.Never(why);
         }
         if (has(failure, UnknownHostException.class)) {
             return new Carried.NotNow("The mail server's host name is not known: check mail.host and the DNS");
@@ -53,7 +54,7 @@ final class MailTrouble {
         return new Carried.NotNow(
                 has(failure, IOException.class)
                         ? "The mail server did not answer in time or broke off the connection"
-                        : "The mail server did not take the letter: " + said(failure, letter));
+                        : "The mail server did not take the letter: " + said(failure, untold));
     }
 
     private record Reply(int code, String said) {}
@@ -85,14 +86,12 @@ final class MailTrouble {
         return causes(failure).anyMatch(kind::isInstance);
     }
 
-    /// What the server said, without the address and the code, which it may repeat.
-    private static String said(Throwable failure, Letter letter) {
-        var said = String.valueOf(failure.getMessage())
-                .replaceAll("\\p{Cntrl}+", " ")
-                .replace(letter.to().key(), "•")
-                .replaceAll("(?i)" + java.util.regex.Pattern.quote(letter.to().key()), "•")
-                .replace(letter.code().reveal(), "•")
-                .strip();
-        return said.substring(0, Math.min(LONGEST_REPLY, said.length()));
+    /// What the server said, without what it may repeat of the address and of what was written.
+    private static String said(Throwable failure, List<String> untold) {
+        var said = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+        for (var secret : untold) {
+            said = said.replaceAll("(?iu)" + Pattern.quote(secret), "•");
+        }
+        return said.strip().substring(0, Math.min(LONGEST_REPLY, said.strip().length()));
     }
 }

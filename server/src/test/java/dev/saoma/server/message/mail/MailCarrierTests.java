@@ -2,10 +2,14 @@ package dev.saoma.server.message.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.message.Carrier.Carried;
 import dev.saoma.server.message.MailSettings;
 import dev.saoma.server.message.MailSettings.WordsSettings;
+import dev.saoma.server.message.Note;
+import dev.saoma.server.message.NoteId;
+import dev.saoma.server.message.NoteKind;
 import dev.saoma.server.message.SenderSettings;
 import dev.saoma.server.message.TestLetters;
 import jakarta.mail.Session;
@@ -279,6 +283,42 @@ class MailCarrierTests {
                 .isInstanceOf(Carried.Never.class)
                 .asString()
                 .contains("550 5.1.1 No such user");
+    }
+
+    @Test
+    void aNoteIsWrittenAsTextAlone() throws Exception {
+        assertThat(carriedNote(start("none", false))).isEqualTo(new Carried.Taken());
+
+        var message = message();
+        assertThat(message.getSubject()).isEqualTo("您被邀请 · Bcc: x@example.org");
+        assertThat(message.getAllRecipients()).containsExactly(new InternetAddress("mei@example.com"));
+        assertThat(message.getContent().toString().strip()).isEqualTo("打开 https://saoma.example/console#secret");
+        assertThat(message.getMessageID()).isEqualTo("<" + "n".repeat(22) + "@example.org>");
+    }
+
+    @Test
+    void whatAServerRepeatsOfANoteIsNotTold() {
+        var settings = start("none", false);
+        refusal = new RejectException(550, "5.7.1 mei@example.com: https://saoma.example/console#secret is spam");
+        refusals.set(1);
+
+        assertThat(carriedNote(settings))
+                .isInstanceOf(Carried.Never.class)
+                .asString()
+                .contains("550 5.7.1", "is spam")
+                .doesNotContain("mei@", "secret");
+    }
+
+    private static Carried carriedNote(MailSettings settings) {
+        var note = new Note(
+                TestLetters.POOL,
+                NoteKind.INVITATION,
+                new EmailAddress("mei@example.com"),
+                "您被邀请 ·\nBcc: x@example.org",
+                new Secret("打开 https://saoma.example/console#secret"));
+        return new MailCarrier(TestLetters.senders(new SenderSettings(settings, null)), tls, () ->
+                        Instant.parse("2026-03-01T08:00:00Z"))
+                .carry(new NoteId("n".repeat(22)), note);
     }
 
     @Test

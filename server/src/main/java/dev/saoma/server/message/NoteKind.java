@@ -1,0 +1,27 @@
+package dev.saoma.server.message;
+
+/// What somebody is told, and how often at most: who can cause notes must not be able to bury people in them.
+public enum NoteKind {
+    /// A WeChat was taken off somebody's account by whoever holds it.
+    DISOWNED(3, 1000),
+    /// Somebody is invited to look after a pool.
+    INVITATION(3, 100);
+
+    private final int perAddress;
+    private final int perPool;
+
+    NoteKind(int perAddress, int perPool) {
+        this.perAddress = perAddress;
+        this.perPool = perPool;
+    }
+
+    /// How many of them go to one address in a day, from one pool.
+    int perAddress() {
+        return perAddress;
+    }
+
+    /// How many of them a pool sends in a day.
+    int perPool() {
+        return perPool;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.saoma.server.message.store;
+
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.message.NoteId;
+import dev.saoma.server.message.NoteKind;
+import dev.saoma.server.message.Notes;
+import dev.saoma.server.message.WaitingNote;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JdbcNotes implements Notes {
+
+    private static final int LONGEST_TROUBLE = 500;
+
+    private final JdbcClient jdbc;
+
+    JdbcNotes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(WaitingNote note) {
+        jdbc.sql("""
+                        insert into mail_note (id, pool_id, kind, whom, sealed, sends, created_at, expires_at)
+                        values (:id, :pool, :kind, :whom, :sealed, :sends, :at, :until)""")
+                .param("id", note.id().value())
+                .param("pool", note.pool().value())
+                .param("kind", note.kind().name())
+                .param("whom", note.whom().value())
+                .param("sealed", note.sealed())
+                .param("sends", note.sends())
+                .param("at", note.createdAt().toEpochMilli())
+                .param("until", note.until().toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public Optional<WaitingNote> find(NoteId id) {
+        return jdbc.sql("""
+                        select id, pool_id, kind, whom, sealed, sends, created_at, expires_at
+                        from mail_note where id = :id""")
+                .param("id", id.value())
+                .query((row, _) -> new WaitingNote(
+                        new NoteId(row.getString("id")),
+                        new PoolId(row.getString("pool_id")),
+                        NoteKind.valueOf(row.getString("kind")),
+                        new Digest(row.getString("whom")),
+                        row.getString("sealed"),
+                        row.getInt("sends"),
+                        Instant.ofEpochMilli(row.getLong("created_at")),
+                        Instant.ofEpochMilli(row.getLong("expires_at"))))
+                .optional();
+    }
+
+    @Override
+    public int count(PoolId pool, NoteKind kind, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from mail_note
+                        where pool_id = :pool and kind = :kind and created_at > :since""")
+                .param("pool", pool.value())
+                .param("kind", kind.name())
+                .param("since", since.toEpochMilli())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public int count(PoolId pool, NoteKind kind, Digest whom, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from mail_note
+                        where pool_id = :pool and kind = :kind and created_at > :since and whom = :whom""")
+                .param("pool", pool.value())
+                .param("kind", kind.name())
+                .param("since", since.toEpochMilli())
+                .param("whom", whom.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void sendLater(NoteId id, String trouble) {
+        jdbc.sql("update mail_note set sends = sends + 1, trouble = :trouble where id = :id")
+                .param("trouble", shortened(trouble))
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void end(NoteId id, Optional<String> trouble) {
+        jdbc.sql("update mail_note set sends = sends + 1, sealed = null, trouble = :trouble where id = :id")
+                .param("trouble", trouble.map(JdbcNotes::shortened).orElse(null))
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public int forget(Instant before, int most) {
+        var over = jdbc.sql("select id from mail_note where expires_at < :before limit :most")
+                .param("before", before.toEpochMilli())
+                .param("most", most)
+                .query(String.class)
+                .list();
+        return over.isEmpty()
+                ? 0
+                : jdbc.sql("delete from mail_note where id in (:ids)")
+                        .param("ids", over)
+                        .update();
+    }
+
+    private static String shortened(String trouble) {
+        return trouble.substring(0, Math.min(LONGEST_TROUBLE, trouble.length()));
+    }
+}

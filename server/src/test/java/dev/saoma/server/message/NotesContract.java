@@ -1,0 +1,175 @@
+package dev.saoma.server.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.Vault;
+import dev.saoma.server.kernel.alarm.AlarmKind;
+import dev.saoma.server.message.Carrier.Carried;
+import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
+import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestPools;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Notes from the wish to the mail server, on every database.
+abstract class NotesContract {
+
+    private static final AlarmKind ALARM = new AlarmKind("note", Duration.ofMinutes(1));
+
+    @Autowired
+    private Notes notes;
+
+    @Autowired
+    private Pools pools;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private Chance chance;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Pool pool = TestPools.pool();
+    private final KeptNotes mail = new KeptNotes();
+    private final StillAlarms alarms = new StillAlarms();
+
+    @BeforeEach
+    void savePool() {
+        pools.save(pool);
+    }
+
+    private boolean send(Note note) {
+        return new SendNote(notes, mail, new SealNotes(vault), alarms, ALARM, clock, chance).send(note);
+    }
+
+    /// All whose alarm is set.
+    private void ring() {
+        var deliver = new DeliverNotes(notes, mail, new SealNotes(vault), alarms, ALARM, transaction, clock);
+        alarms.set().keySet().forEach(id -> deliver.send(new NoteId(id)));
+    }
+
+    private Note invitation(String to) {
+        return new Note(
+                pool.id(), NoteKind.INVITATION, new EmailAddress(to), "You are invited", new Secret("Open /console#x1y2"));
+    }
+
+    private String row() {
+        return jdbc
+                .sql("select * from mail_note where pool_id = :pool")
+                .param("pool", pool.id().value())
+                .query()
+                .listOfRows()
+                .toString();
+    }
+
+    @Test
+    void whatIsWrittenDownIsSentOnce() {
+        assertThat(send(invitation("mei@example.org"))).isTrue();
+        assertThat(mail.notes()).as("nobody waits for it").isEmpty();
+        ring();
+        ring();
+
+        assertThat(mail.notes()).containsExactly(invitation("mei@example.org"));
+        assertThat(alarms.set()).isEmpty();
+    }
+
+    @Test
+    void theDatabaseTellsNeitherWhomNorWhat() {
+        send(invitation("mei@example.org"));
+        assertThat(row()).doesNotContain("mei@example.org").doesNotContain("x1y2");
+        ring();
+        assertThat(row()).containsIgnoringCase("sealed=null");
+    }
+
+    @Test
+    void aMailServerThatIsAwayIsAskedAgainForADay() {
+        send(invitation("mei@example.org"));
+        mail.willAnswer(new Carried.NotNow("away"));
+        ring();
+        assertThat(alarms.set()).hasSize(1);
+        assertThat(row()).contains("away");
+        clock.move(Duration.ofHours(23));
+        mail.willAnswer(new Carried.Taken());
+        ring();
+
+        assertThat(mail.notes()).hasSize(2);
+        assertThat(alarms.set()).isEmpty();
+    }
+
+    @Test
+    void whatIsOlderThanADayIsNotSentAnyMore() {
+        send(invitation("mei@example.org"));
+        clock.move(Duration.ofHours(24));
+        ring();
+
+        assertThat(mail.notes()).isEmpty();
+        assertThat(alarms.set()).isEmpty();
+    }
+
+    @Test
+    void aNoteThatIsRefusedIsGivenUp() {
+        send(invitation("mei@example.org"));
+        mail.willAnswer(new Carried.Never("no such user"));
+        ring();
+
+        assertThat(alarms.set()).isEmpty();
+        assertThat(row()).contains("no such user");
+    }
+
+    @Test
+    void withoutAMailServerNothingIsWrittenDown() {
+        mail.isTakenAway();
+
+        assertThat(send(invitation("mei@example.org"))).isFalse();
+        assertThat(row()).isEqualTo("[]");
+    }
+
+    @Test
+    void anAddressIsWrittenToAFewTimesADayHoweverItIsSpelt() {
+        for (var sent = 0; sent < 3; sent++) {
+            assertThat(send(invitation("mei@example.org"))).isTrue();
+        }
+
+        assertThat(send(invitation("Mei@Example.org"))).isFalse();
+        assertThat(send(invitation("wang@example.org"))).isTrue();
+        clock.move(Duration.ofDays(1));
+        assertThat(send(invitation("mei@example.org"))).isTrue();
+    }
+
+    @Test
+    void aPoolSendsSoManyOfAKindADay() {
+        for (var sent = 0; sent < 100; sent++) {
+            assertThat(send(invitation("a" + sent + "@example.org"))).isTrue();
+        }
+
+        assertThat(send(invitation("mei@example.org"))).isFalse();
+        var other = new Note(
+                pool.id(), NoteKind.DISOWNED, new EmailAddress("mei@example.org"), "Not you", new Secret("…"));
+        assertThat(send(other)).as("another kind has limits of its own").isTrue();
+    }
+
+    @Test
+    void whatIsOverIsForgotten() {
+        send(invitation("mei@example.org"));
+        clock.move(Duration.ofHours(25));
+
+        assertThat(notes.forget(clock.instant(), 1000)).isPositive();
+        assertThat(row()).isEqualTo("[]");
+    }
+}
