@@ -291,6 +291,18 @@ export interface components {
             /** @description Whether the configuration file made it, so that it can be changed there only. */
             madeByFile: boolean;
         };
+        Counts: {
+            /**
+             * Format: int64
+             * @description Users whom the former AppID knew.
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description Of them, who is not known at this account yet.
+             */
+            open: number;
+        };
         Database: {
             product: string;
             /** @description Whether a backup can be taken here. */
@@ -341,6 +353,11 @@ export interface components {
         DeliveryStory: {
             delivery: components["schemas"]["Delivery"];
             tries: components["schemas"]["Try"][];
+        };
+        /** @description What went wrong, and what to do. */
+        DeliveryStoryTrouble: {
+            code: string;
+            meaning: components["schemas"]["Bilingual"];
         };
         /** @description A developer with a part in a pool, as the admin API shows one. */
         Developer: {
@@ -404,6 +421,27 @@ export interface components {
             reason: string;
             /** Format: int64 */
             times: number;
+        };
+        Fetched: {
+            dryRun: boolean;
+            /**
+             * Format: int64
+             * @description How many WeChat was asked for.
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description How many are known at this account now.
+             */
+            moved: number;
+            /** @description Who is not. */
+            left: components["schemas"]["Left"][];
+            /** @description To go on with; null where all have been asked for. */
+            next: string | null;
+            /** @description What WeChat answered that ended it early; null where it answered well. */
+            trouble: components["schemas"]["Trouble"] | null;
+            /** @description Whether WeChat could not be reached. */
+            unreachable: boolean;
         };
         /** @description Sums, as the admin API shows them. */
         Figures: {
@@ -578,6 +616,15 @@ export interface components {
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
         };
+        Left: {
+            /** @description Who was not moved. */
+            user: string;
+            /**
+             * @description WeChat tells no openid of theirs, or another user has it.
+             * @enum {string}
+             */
+            why: "not-told" | "somebody-elses";
+        };
         /** @description An application that is still to be told that a session ended. */
         LogoutNotice: {
             id: string;
@@ -695,6 +742,16 @@ export interface components {
             hasLogo: boolean;
             /** @description Whether the configuration file made it, so that it can be changed there only. */
             madeByFile: boolean;
+        };
+        MovedPeopleWanted: {
+            /** @description The former AppID. */
+            from?: string | null;
+            /** @description What the former account is called towards WeChat in place of its AppID, should WeChat want that. */
+            originalId?: string | null;
+            /** @description Whether nothing is to be written; WeChat is asked all the same. */
+            dryRun?: boolean | null;
+            /** @description The `next` of the answer before; left out to begin. */
+            after?: string | null;
         };
         NewSecrets: {
             /** @description A Token (令牌) for the server configuration at WeChat. */
@@ -1260,10 +1317,14 @@ export interface components {
         TrialsWish: {
             scopes?: string[] | null;
         };
-        /** @description What went wrong, and what to do. */
         Trouble: {
-            code: string;
+            /**
+             * Format: int32
+             * @description WeChat's.
+             */
+            code: number;
             meaning: components["schemas"]["Bilingual"];
+            advice: components["schemas"]["Bilingual"];
         };
         /** @description One try. */
         Try: {
@@ -1276,7 +1337,7 @@ export interface components {
              * @description The HTTP status, if there was an answer.
              */
             status: number | null;
-            trouble: components["schemas"]["Trouble"] | null;
+            trouble: components["schemas"]["DeliveryStoryTrouble"] | null;
             /** @description The beginning of the answer. */
             excerpt: string;
         };

@@ -307,9 +307,17 @@ final class ErrorCatalogue {
                         "Read at WeChat why, and have it unfrozen."));
     }
 
-    /// 6xxxx: third-party platforms.
+    /// 6xxxx: third-party platforms, and accounts that became others.
     private static List<ErrorCode> platform() {
         return List.of(
+                entry(
+                        63178,
+                        Reaction.CONFIGURATION,
+                        "原公众号没有迁移到本账号。",
+                        "That account has not moved to this one.",
+                        "核对原 AppID；迁移审核完成后才能转换，且只在 15 天内可用。",
+                        "Check the former AppID. WeChat answers once the move is approved, and for 15 days."),
+                bug(63182, "openid 列表为空。", "The list of openids is empty."),
                 entry(
                         61003,
                         Reaction.REAUTHORIZE,

@@ -52,6 +52,9 @@ final class ReadRow {
     private static final Pattern EXTERNAL_ID = Pattern.compile("[\\P{Cntrl}&&[^\\uFFFD]]{1,128}");
     private static final Pattern APP_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern OPEN_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    /// Years of five digits and more; some are beyond what a count of milliseconds holds.
+    private static final Instant TOO_LATE = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
     private final Line.Read line;
@@ -180,8 +183,9 @@ final class ReadRow {
 
     private static Optional<Instant> time(String text) {
         try {
-            return Optional.of(
-                    MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text)) : Instant.parse(text));
+            var time =
+                    MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text)) : Instant.parse(text);
+            return Optional.of(time).filter(read -> !read.isBefore(Instant.EPOCH) && read.isBefore(TOO_LATE));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

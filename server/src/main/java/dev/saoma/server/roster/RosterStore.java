@@ -42,8 +42,19 @@ public interface RosterStore {
     /// @param after whom to begin behind
     List<KnownPerson> knownAt(PoolId pool, AppId app, Optional<Place> after, int limit);
 
+    /// Somebody who is known at a former AppID alone.
+    record ToMove(OpenId former, UserId user) {}
+
     /// Where a user stands in the list of the newest.
     record Place(Instant createdAt, UserId user) {}
+
+    /// How many are known at an AppID, and how many of them are not known at another.
+    FetchMoved.Counts toMove(PoolId pool, AppId from, AppId to);
+
+    /// The next who are known at an AppID and not at another, in the order of their openids.
+    ///
+    /// @param after behind whom to begin; null for the beginning
+    List<ToMove> toMove(PoolId pool, AppId from, AppId to, @Nullable OpenId after, int limit);
 
     /// Gives whoever is known by the former identity the new one, unless somebody has it.
     Moved move(PoolId pool, AppId from, OpenId former, AppId to, OpenId fresh, Instant now);

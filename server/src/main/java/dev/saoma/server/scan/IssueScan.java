@@ -85,8 +85,7 @@ public class IssueScan {
 
     /// A code that lives for as long as its owner says: for a device, which can show no second one, or a page that
     /// does not renew it. It is made now, and the key that watches it is theirs.
-    public Issuance issue(
-            Connection account, ClientId application, Origin origin, BrowserKey device, Duration life) {
+    public Issuance issue(Connection account, ClientId application, Origin origin, BrowserKey device, Duration life) {
         return make.make(account, life)
                 .<Issuance>map(code -> new Issuance.Issued(added(account, application, origin, device, code, life)))
                 .orElseGet(() -> failed(account));

@@ -112,8 +112,7 @@ public class JoinAccount {
                 .orElseGet(Joined.Over::new);
     }
 
-    private Joined match(
-            Scan scan, ScanState.Asking asking, Question.Joining question, UserId account, String typed) {
+    private Joined match(Scan scan, ScanState.Asking asking, Question.Joining question, UserId account, String typed) {
         if (question.triesLeft() <= 0) {
             return new Joined.Over();
         }
@@ -138,8 +137,8 @@ public class JoinAccount {
     /// The account gets the identity and the scan moves on, or neither: somebody may disown it just then.
     private Joined join(
             Scan scan, ScanState.Asking asking, Question.Joining question, Connection connection, UserId account) {
-        var arrival = new Arrival(
-                connection, asking.who(), question.unionId(), null, identify.terms(scan), Arrival.By.CODE);
+        var arrival =
+                new Arrival(connection, asking.who(), question.unionId(), null, identify.terms(scan), Arrival.By.CODE);
         return people.join(arrival, account, new Attachment(BY, scan.id().value()), found -> switch (found) {
                     case Identification.Known(var user) ->
                         move.to(scan, asking.confirmedAs(user)).<Joined>map(_ -> new Joined.Bound());

@@ -24,7 +24,8 @@ public class RedeemScan {
 
     /// Who may come in by this scan, if the browser holds its key.
     public Redemption redeem(PoolId pool, ScanId id, BrowserKey key) {
-        var found = scans.find(id).filter(scan -> scan.pool().equals(pool) && scan.belongsTo(key))
+        var found = scans.find(id)
+                .filter(scan -> scan.pool().equals(pool) && scan.belongsTo(key))
                 // One that binds a WeChat to an account begins no session.
                 .filter(scan -> !scan.origin().binds());
         if (found.isEmpty()) {

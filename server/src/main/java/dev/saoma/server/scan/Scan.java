@@ -53,7 +53,9 @@ public record Scan(
 
     /// What the phone of whoever scanned tells them, where they may be asked for it.
     public Optional<ToldNumber> told(Connection at) {
-        return origin.binds() || at.association() instanceof Association.AskBinding ? state.toldNumber() : Optional.empty();
+        return origin.binds() || at.association() instanceof Association.AskBinding
+                ? state.toldNumber()
+                : Optional.empty();
     }
 
     boolean belongsTo(BrowserKey key) {

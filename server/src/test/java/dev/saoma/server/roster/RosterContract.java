@@ -2,6 +2,9 @@ package dev.saoma.server.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.connection.MovedPeople;
+import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Chance;
@@ -13,6 +16,7 @@ import dev.saoma.server.roster.RosterStore.Place;
 import dev.saoma.server.roster.RosterStore.SearchBy;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
@@ -21,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Users in and out, on every database.
 abstract class RosterContract {
@@ -58,6 +64,7 @@ abstract class RosterContract {
     private TransactionOperations transaction;
 
     private final Pool pool = TestPools.pool();
+    private final OfficialAccount becomes = TestConnections.officialAccount(pool.id());
     private final List<Object> told = new ArrayList<>();
     private final Map<Long, List<String>> refused = new TreeMap<>();
     private final ApplicationEventPublisher events = told::add;
@@ -99,6 +106,24 @@ abstract class RosterContract {
         var rows = new ArrayList<RosterRow>();
         new ExportUsers(store, events).run(pool.id(), new Actor.Itself(), false, rows::add);
         return rows;
+    }
+
+    @Test
+    void aTimeThatNoCountHoldsIsABadRowAndTheRestComesIn() throws IOException {
+        var result = csv("""
+                name,created_at
+                far,+1000000000-12-31T23:59:59Z
+                long ago,-1000000000-01-01T00:00:00Z
+                digits,999999999999999
+                fine,2026-03-01T08:00:00Z
+                late,9999-12-31T23:59:58Z
+                """);
+
+        assertThat(result).isEqualTo(new Imported(5, 2, 0, 3));
+        assertThat(refused)
+                .containsOnlyKeys(2L, 3L, 4L)
+                .allSatisfy((_, fields) -> assertThat(fields).containsExactly("created_at"));
+        assertThat(all()).hasSize(2);
     }
 
     @Test
@@ -346,6 +371,90 @@ abstract class RosterContract {
                 .isEqualTo(users.findByIdentity(pool.id(), OLD, new OpenId("o1")))
                 .isPresent();
         assertThat(moved(pairs, false)).isEqualTo(new Imported(5, 0, 2, 3));
+    }
+
+    /// What WeChat tells of people who have moved, as far as it answers.
+    private static final class Told implements MovedPeople {
+
+        private final Map<OpenId, OpenId> now;
+        private final int answers;
+        private final List<List<OpenId>> asked = new ArrayList<>();
+
+        Told(Map<OpenId, OpenId> now, int answers) {
+            this.now = now;
+            this.answers = answers;
+        }
+
+        @Override
+        public Reply<Map<OpenId, OpenId>> openIdsNow(OfficialAccount account, String former, List<OpenId> openIds) {
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                    .isFalse();
+            asked.add(openIds);
+            return asked.size() > answers ? new Reply.Failed<>(63178, "appid wrong") : new Reply.Ok<>(now);
+        }
+    }
+
+    private FetchMoved.Fetched fetched(Told weChat, boolean dryRun, @Nullable OpenId after) {
+        return new FetchMoved(store, weChat, transaction, events, clock)
+                .run(new FetchMoved.Order(pool.id(), OLD, OLD.value(), becomes, dryRun), new Actor.Itself(), after);
+    }
+
+    private void peopleAtTheFormerAccount(int count) {
+        var rows = new StringBuilder("name,identities\n");
+        for (var number = 0; number < count; number++) {
+            rows.append("p,").append(OLD).append(":o%03d\n".formatted(number));
+        }
+        csv(rows.toString());
+    }
+
+    private static Map<OpenId, OpenId> newOnes(int count) {
+        var now = new HashMap<OpenId, OpenId>();
+        for (var number = 0; number < count; number++) {
+            now.put(new OpenId("o%03d".formatted(number)), new OpenId("n%03d".formatted(number)));
+        }
+        return now;
+    }
+
+    @Test
+    void weChatIsAskedForAHundredAtATimeAndTheSameIsToldBeforeAnythingIsWritten() {
+        peopleAtTheFormerAccount(230);
+        csv("name,identities\nelse," + becomes.appId() + ":n007\n");
+        var weChat = new Told(newOnes(229), 9);
+
+        var dry = fetched(weChat, true, null);
+
+        assertThat(weChat.asked).extracting(List::size).containsExactly(100, 100, 30);
+        assertThat(dry.asked()).isEqualTo(230);
+        assertThat(dry.moved()).isEqualTo(228);
+        assertThat(dry.left())
+                .extracting(FetchMoved.Left::why)
+                .containsExactly(FetchMoved.Left.Why.SOMEBODY_ELSES, FetchMoved.Left.Why.NOT_TOLD);
+        assertThat(users.findByIdentity(pool.id(), becomes.appId(), new OpenId("n001")))
+                .isEmpty();
+
+        assertThat(fetched(weChat, false, null)).isEqualTo(dry);
+        assertThat(users.findByIdentity(pool.id(), becomes.appId(), new OpenId("n001")))
+                .isEqualTo(users.findByIdentity(pool.id(), OLD, new OpenId("o001")))
+                .isPresent();
+        assertThat(store.toMove(pool.id(), OLD, becomes.appId())).isEqualTo(new FetchMoved.Counts(230, 2));
+        assertThat(fetched(weChat, false, null).asked())
+                .as("only who is left is asked for again")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatWeChatBreaksOffIsGoneOnWithAndWhatWasWrittenStays() {
+        peopleAtTheFormerAccount(150);
+
+        var broken = fetched(new Told(newOnes(150), 1), false, null);
+
+        assertThat(broken.moved()).isEqualTo(100);
+        assertThat(broken.next()).isEqualTo(new OpenId("o099"));
+        assertThat(broken.trouble()).isEqualTo(new Reply.Failed<>(63178, "appid wrong"));
+        var rest = fetched(new Told(newOnes(150), 9), false, broken.next());
+        assertThat(rest.moved()).isEqualTo(50);
+        assertThat(rest.next()).isNull();
+        assertThat(told).hasAtLeastOneElementOfType(UsersCarried.class);
     }
 
     private Imported moved(String pairs, boolean dryRun) throws IOException {

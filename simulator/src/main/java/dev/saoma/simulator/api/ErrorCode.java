@@ -70,6 +70,8 @@ enum ErrorCode {
     USER_LIMITED(50002, "user limited"),
     TOKEN_API_FORBIDDEN(50004, "access_token api forbidden"),
     ACCOUNT_FROZEN(50007, "account is frozen"),
+    FROM_APPID_WRONG(63178, "appid wrong"),
+    OPENID_LIST_EMPTY(63182, "openid_list empty"),
     RID_NOT_FOUND(76001, "rid not found"),
     CGI_PATH_NOT_FOUND(76021, "cgi_path not found, please check"),
     INVALID_SIG_METHOD(87008, "invalid sig_method"),

@@ -17,6 +17,7 @@ import dev.saoma.simulator.world.Codes;
 import dev.saoma.simulator.world.Followers;
 import dev.saoma.simulator.world.Menus;
 import dev.saoma.simulator.world.MinuteLimits;
+import dev.saoma.simulator.world.Moves;
 import dev.saoma.simulator.world.PageCodes;
 import dev.saoma.simulator.world.People;
 import dev.saoma.simulator.world.Quotas;
@@ -56,6 +57,7 @@ final class WorldController {
     private final Quotas quotas;
     private final MinuteLimits minuteLimits;
     private final Menus menus;
+    private final Moves moves;
     private final Chats chats;
     private final Windows windows;
     private final Faults faults;
@@ -79,6 +81,7 @@ final class WorldController {
             Quotas quotas,
             MinuteLimits minuteLimits,
             Menus menus,
+            Moves moves,
             Chats chats,
             Windows windows,
             Faults faults,
@@ -100,6 +103,7 @@ final class WorldController {
         this.quotas = quotas;
         this.minuteLimits = minuteLimits;
         this.menus = menus;
+        this.moves = moves;
         this.chats = chats;
         this.windows = windows;
         this.faults = faults;
@@ -170,6 +174,7 @@ final class WorldController {
         quotas.reset();
         minuteLimits.reset();
         menus.clear();
+        moves.clear();
         chats.clear();
         windows.clear();
         calls.clear();

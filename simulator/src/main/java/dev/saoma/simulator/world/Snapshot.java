@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param menus null in files from before there were menus
 /// @param miniPrograms null in files from before there were mini programs
 /// @param pageCodes null in files from before there were mini programs
+/// @param moves null in files from before accounts could move
 record Snapshot(
         List<Account> accounts,
         List<Person> people,
@@ -16,8 +17,9 @@ record Snapshot(
         List<AccessToken> tokens,
         @Nullable List<Menu> menus,
         @Nullable List<MiniProgram> miniPrograms,
-        @Nullable List<PageCode> pageCodes) {
+        @Nullable List<PageCode> pageCodes,
+        @Nullable List<Move> moves) {
 
-    static final Snapshot EMPTY =
-            new Snapshot(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Snapshot EMPTY = new Snapshot(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

@@ -29,7 +29,8 @@ class WorldConfiguration {
             AccessTokens tokens,
             Menus menus,
             MiniPrograms miniPrograms,
-            PageCodes pageCodes) {
+            PageCodes pageCodes,
+            Moves moves) {
         Path file = settings.stateFile();
         if (file == null) {
             return new StateKeeper(() -> {}, changes);
@@ -44,7 +45,8 @@ class WorldConfiguration {
                         tokens.all(),
                         menus.all(),
                         miniPrograms.all(),
-                        pageCodes.all())),
+                        pageCodes.all(),
+                        moves.all())),
                 changes);
     }
 }

@@ -185,10 +185,8 @@ final class BindMoreController {
     }
 
     private ResponseEntity<String> ask(Visit visit, Scan scan, int status, @Nullable String hint) {
-        var account = connections
-                .find(scan.connection())
-                .map(Connection::displayName)
-                .orElse("");
+        var account =
+                connections.find(scan.connection()).map(Connection::displayName).orElse("");
         var words = page.words(
                 "profile",
                 visit.language(),

@@ -122,18 +122,13 @@ final class OwnVisits {
         website(visit).ifPresent(website -> links.add(new Link(login(visit, website, back), words.of("log-in"))));
         links.add(new Link(visit.address(""), words.of("back")));
         return page.draw(
-                Content.saying(403, "log-in-again"),
-                Besides.of(links),
-                words,
-                visit.language(),
-                visit.request());
+                Content.saying(403, "log-in-again"), Besides.of(links), words, visit.language(), visit.request());
     }
 
     private String login(Visit visit, Application website, String back) {
         var sealed = requests.seal(
                 new LoginRequest(website.id(), back, visit.language().tag(), Policy.INSTANT));
-        return visit.request().getContextPath() + "/login?request="
-                + URLEncoder.encode(sealed, StandardCharsets.UTF_8);
+        return visit.request().getContextPath() + "/login?request=" + URLEncoder.encode(sealed, StandardCharsets.UTF_8);
     }
 
     /// One by which that user can log in.

@@ -37,9 +37,8 @@ final class OwnWays {
                 .collect(Collectors.toCollection(HashSet<AppId>::new));
         return connections.all(user.pool()).stream()
                 .filter(connection -> !known.contains(connection.appId()))
-                .flatMap(connection -> visits.showing(connection).stream()
-                        .limit(1)
-                        .map(website -> new Open(connection, website.id())))
+                .flatMap(connection ->
+                        visits.showing(connection).stream().limit(1).map(website -> new Open(connection, website.id())))
                 // A shared mini program may be there twice.
                 .filter(way -> known.add(way.connection().appId()))
                 .toList();

@@ -109,7 +109,9 @@ final class PersonPage {
     /// @param typed null where nothing is to be typed
     /// @param code null where there is none
     record Besides(
-            List<Link> links, @Nullable Typed typed, @Nullable Code code) {
+            List<Link> links,
+            @Nullable Typed typed,
+            @Nullable Code code) {
 
         static final Besides NOTHING = of(List.of());
 
@@ -150,7 +152,8 @@ final class PersonPage {
                 typed == null
                         ? Map.of()
                         : Map.of("label", typed.label(), "button", typed.button(), "mode", typed.mode()));
-        model.put("codes", Stream.ofNullable(besides.code()).map(PersonPage::code).toList());
+        model.put(
+                "codes", Stream.ofNullable(besides.code()).map(PersonPage::code).toList());
         model.put("hasLinks", !besides.links().isEmpty());
         model.put(
                 "links",

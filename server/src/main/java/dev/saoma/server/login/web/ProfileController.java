@@ -138,7 +138,9 @@ final class ProfileController {
     @GetMapping(ERASE)
     ResponseEntity<String> erasing(
             @RequestParam(name = "lang", required = false) @Nullable String chosen, HttpServletRequest request) {
-        return visits.of(chosen, request).map(visit -> ask(visit, 200, null)).orElseGet(() -> visits.loggedOut(chosen, request));
+        return visits.of(chosen, request)
+                .map(visit -> ask(visit, 200, null))
+                .orElseGet(() -> visits.loggedOut(chosen, request));
     }
 
     @PostMapping(ERASE)
@@ -202,7 +204,9 @@ final class ProfileController {
                 new Link(visit.address("/sessions"), words.of("sessions")),
                 new Link(visit.request().getContextPath() + OwnVisits.PATH + "/data", words.of("data")),
                 new Link(visit.address(ERASE), words.of("erase")),
-                new Link(visit.request().getContextPath() + OwnVisits.PATH + "?lang=" + other.tag(), words.of("other-language")));
+                new Link(
+                        visit.request().getContextPath() + OwnVisits.PATH + "?lang=" + other.tag(),
+                        words.of("other-language")));
         return page.draw(
                 new Content(status, "overview", hint, entries, false, choices(visit)),
                 Besides.of(links),

@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.roster.FetchMoved;
 import dev.saoma.server.roster.KnownPerson;
 import dev.saoma.server.roster.RosterRow;
 import dev.saoma.server.roster.RosterRow.Known;
@@ -241,6 +242,42 @@ final class JdbcRoster implements RosterStore {
     @Override
     public List<KnownPerson> knownAt(PoolId pool, AppId app, Optional<Place> after, int limit) {
         return people.knownAt(pool, app, after, limit);
+    }
+
+    private static final String TO_MOVE = """
+            from identity i
+            where i.pool_id = :pool and i.app_id = :from and i.open_id > :after
+                  and not exists (select 1 from identity there
+                                  where there.user_id = i.user_id and there.app_id = :to)""";
+
+    @Override
+    public FetchMoved.Counts toMove(PoolId pool, AppId from, AppId to) {
+        var known = jdbc.sql("select count(*) from identity where pool_id = :pool and app_id = :from")
+                .param("pool", pool.value())
+                .param("from", from.value())
+                .query(Long.class)
+                .single();
+        var open = jdbc.sql("select count(*) " + TO_MOVE)
+                .param("pool", pool.value())
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("after", "")
+                .query(Long.class)
+                .single();
+        return new FetchMoved.Counts(known, open);
+    }
+
+    @Override
+    public List<ToMove> toMove(PoolId pool, AppId from, AppId to, @Nullable OpenId after, int limit) {
+        return jdbc.sql("select i.open_id, i.user_id " + TO_MOVE + " order by i.open_id limit :limit")
+                .param("pool", pool.value())
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("after", after == null ? "" : after.value())
+                .param("limit", limit)
+                .query((row, number) ->
+                        new ToMove(new OpenId(row.getString("open_id")), new UserId(row.getString("user_id"))))
+                .list();
     }
 
     @Override
