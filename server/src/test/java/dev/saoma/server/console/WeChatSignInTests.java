@@ -352,7 +352,7 @@ class WeChatSignInTests {
     @Test
     void somebodyWhoBecameTheSameUserIsNotTheDeveloper() {
         bind(browser, person);
-        alsoKnownAs(person, TestUsers.openId());
+        alsoKnownAs(person, new OpenId("z" + Ids.hex(13)));
         var visit = developers.visit();
 
         assertProblem(finish(visit, scannedBy(person, begin(visit))), 403, "wechat-not-known");
