@@ -191,7 +191,8 @@ final class TestDevelopers {
             }
         }
 
-        /// A server closes a connection that was idle; the client hears of that when it uses it next, and gets no answer
+        /// A server closes a connection that was idle; the client hears of that when it uses it next, and gets no
+        /// answer
         /// there (RFC 9112 §9.6).
         private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
             try {
