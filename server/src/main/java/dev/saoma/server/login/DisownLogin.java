@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Puts an end to a login that the person who scanned did not want: the scan lets nobody in any more, and the session
-/// that it began ends with its tokens, and the account that was bound by it is without it again. All or nothing.
+/// that it began ends with its tokens, and the account that was bound by it is without it again, and its owner told.
+/// All or nothing.
 @Service
 public class DisownLogin {
 
@@ -25,12 +26,19 @@ public class DisownLogin {
     private final DisownScan scans;
     private final EndSession sessions;
     private final DetachIdentity identities;
+    private final TellOwner owner;
     private final TransactionOperations transaction;
 
-    DisownLogin(DisownScan scans, EndSession sessions, DetachIdentity identities, TransactionOperations transaction) {
+    DisownLogin(
+            DisownScan scans,
+            EndSession sessions,
+            DetachIdentity identities,
+            TellOwner owner,
+            TransactionOperations transaction) {
         this.scans = scans;
         this.sessions = sessions;
         this.identities = identities;
+        this.owner = owner;
         this.transaction = transaction;
     }
 
@@ -41,7 +49,9 @@ public class DisownLogin {
         return transaction.execute(_ -> {
             var before = scans.disown(pool, id);
             sessions.revoke(pool, SessionOfScan.id(id));
-            before.flatMap(DisownLogin::user).ifPresent(user -> identities.cameBy(pool, user, id.value()));
+            before.ifPresent(scan -> user(scan)
+                    .flatMap(user -> identities.cameBy(pool, user, id.value()))
+                    .ifPresent(bound -> owner.of(scan, bound)));
             log.info("Scan {} was disowned by whoever scanned it", id);
             return before;
         });
