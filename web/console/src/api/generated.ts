@@ -573,6 +573,8 @@ export interface components {
             invitation: components["schemas"]["Invitation"];
             /** @description To be given to whoever is invited; told this once. */
             link: string;
+            /** @description Whether the link is on its way to their address: give it to them yourself where it is not. */
+            mailed: boolean;
         };
         /** @description A signing key as the API shows it: nothing of the key itself. */
         Key: {

@@ -72,7 +72,7 @@ function Link({ invited, closed }: { invited: Invited; closed: () => void }) {
   return (
     <Modal
       open
-      title={t("invite.made", { email })}
+      title={t(invited.mailed ? "invite.mailed" : "invite.made", { email })}
       onCancel={closed}
       footer={
         <Button type="primary" onClick={closed}>
@@ -80,6 +80,7 @@ function Link({ invited, closed }: { invited: Invited; closed: () => void }) {
         </Button>
       }
     >
+      {invited.mailed && <p>{t("invite.alsoLink")}</p>}
       <Copy name={t("invite.link")} value={invited.link} />
       <Alert type="info" showIcon title={t("invite.once", { at: moment(expiresAt, language) })} />
     </Modal>

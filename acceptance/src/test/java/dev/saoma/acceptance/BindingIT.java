@@ -121,7 +121,16 @@ final class BindingIT {
         try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-two", ASKING, Map.of());
                 Browsers browsers = new Browsers()) {
             Phone phone = saoma.phone();
-            String mei = saoma.operator().enters(Map.of("username", "mei", "password", PASSWORD));
+            String mei = saoma.operator()
+                    .enters(Map.of(
+                            "username",
+                            "mei",
+                            "password",
+                            PASSWORD,
+                            "email",
+                            "mei@shop.example",
+                            "emailVerified",
+                            true));
             Phone.Person stranger = phone.newPerson("a stranger who sees the screen");
             Asked overlooked = asked(browsers.visitor(saoma), phone, stranger);
             has(overlooked.visitor());
@@ -147,6 +156,7 @@ final class BindingIT {
             chat.shows("disowned");
 
             assertThat(later.visitor().hasToScanAgain()).isTrue();
+            assertThat(new Inbox(saoma).newestTo("mei@shop.example").text()).contains("Saoma demo", "Chrom");
             asked(browsers.visitor(saoma), phone, stranger);
         }
     }

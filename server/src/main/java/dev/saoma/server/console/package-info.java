@@ -19,7 +19,8 @@
             "oidc :: logout",
             "webhook",
             "backup",
-            "figures"
+            "figures",
+            "message"
         })
 package dev.saoma.server.console;
 

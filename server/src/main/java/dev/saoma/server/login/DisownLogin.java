@@ -17,7 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Puts an end to a login that the person who scanned did not want: the scan lets nobody in any more, and the session
-/// that it began ends with its tokens, and the account that was bound by it is without it again. All or nothing.
+/// that it began ends with its tokens, and the account that was bound by it is without it again, and its owner told.
+/// All or nothing.
 @Service
 public class DisownLogin {
 
@@ -26,6 +27,7 @@ public class DisownLogin {
     private final DisownScan scans;
     private final EndSession sessions;
     private final DetachIdentity identities;
+    private final TellOwner owner;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
 
@@ -33,12 +35,14 @@ public class DisownLogin {
             DisownScan scans,
             EndSession sessions,
             DetachIdentity identities,
+            TellOwner owner,
             TransactionOperations transaction,
             ApplicationEventPublisher events) {
         this.events = events;
         this.scans = scans;
         this.sessions = sessions;
         this.identities = identities;
+        this.owner = owner;
         this.transaction = transaction;
     }
 
@@ -50,7 +54,9 @@ public class DisownLogin {
             var before = scans.disown(pool, id);
             sessions.revoke(pool, SessionOfScan.id(id));
             events.publishEvent(new LoginDisowned(pool, SessionOfScan.id(id)));
-            before.flatMap(DisownLogin::user).ifPresent(user -> identities.cameBy(pool, user, id.value()));
+            before.ifPresent(scan -> user(scan)
+                    .flatMap(user -> identities.cameBy(pool, user, id.value()))
+                    .ifPresent(bound -> owner.of(scan, bound)));
             log.info("Scan {} was disowned by whoever scanned it", id);
             return before;
         });

@@ -23,6 +23,11 @@ public final class Placeholders {
         this.values = Map.copyOf(values);
     }
 
+    /// Those of a text of ours.
+    public static Placeholders of(Map<String, String> values) {
+        return new Placeholders(values);
+    }
+
     /// Those of a letter.
     public static Placeholders of(Letter letter) {
         var values = new HashMap<String, String>();

@@ -29,7 +29,7 @@ final class SealNotes {
     /// Nothing once it is over.
     Optional<Note> open(WaitingNote waiting) {
         return Optional.ofNullable(waiting.sealed())
-                .map(sealed -> vault.open(sealed, WaitingNote.purposeOfSealing(waiting.id())))
+                .map(text -> vault.open(text, WaitingNote.purposeOfSealing(waiting.id())))
                 .map(json -> JSON.readValue(json.reveal(), Said.class))
                 .map(said -> new Note(
                         waiting.pool(),

@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Has a person told something by mail. What is written down is sent, later if need be and on whatever node there is;
 /// nobody waits for a mail server.
@@ -61,16 +63,26 @@ public class SendNote {
             return false;
         }
         var id = new NoteId(chance.name());
-        notes.add(new WaitingNote(
-                id, note.pool(), note.kind(), whom, seal.seal(id, note), 0, now, now.plus(LIFE)));
+        notes.add(new WaitingNote(id, note.pool(), note.kind(), whom, seal.seal(id, note), 0, now, now.plus(LIFE)));
         alarms.set(noteAlarm, List.of(id.value()), now);
+        ringOnceItIsThere();
         return true;
+    }
+
+    private void ringOnceItIsThere() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    alarms.ring();
+                }
+            });
+        }
     }
 
     private boolean isTooMany(Note note, Digest whom, Instant now) {
         var since = now.minus(LIFE);
-        return notes.count(note.pool(), note.kind(), whom, since)
-                        >= note.kind().perAddress()
+        return notes.count(note.pool(), note.kind(), whom, since) >= note.kind().perAddress()
                 || notes.count(note.pool(), note.kind(), since) >= note.kind().perPool();
     }
 }

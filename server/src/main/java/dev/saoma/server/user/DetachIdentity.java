@@ -3,6 +3,7 @@ package dev.saoma.server.user;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,20 +31,23 @@ public class DetachIdentity {
 
     /// Takes away what came to that user on that occasion, and what the same person was known by since then because
     /// of it: all that has the same union id, which was nobody's before.
-    public void cameBy(PoolId pool, UserId user, String occasion) {
+    ///
+    /// @return whose account it was, if anything was taken away
+    public Optional<UserId> cameBy(PoolId pool, UserId user, String occasion) {
         var holder = held(pool, user);
         var came = identities.cameBy(pool, holder, occasion);
-        came.stream()
+        var taken = came.stream()
                 .flatMap(identity -> Stream.concat(
                         Stream.of(identity),
                         identities.of(pool, holder).stream().filter(other -> isSamePerson(identity, other))))
                 .map(Identity::id)
                 .distinct()
-                .toList()
-                .forEach(identity -> {
-                    identities.remove(pool, holder, identity);
-                    events.publishEvent(new IdentityDisowned(pool, holder, identity.appId()));
-                });
+                .toList();
+        taken.forEach(identity -> {
+            identities.remove(pool, holder, identity);
+            events.publishEvent(new IdentityDisowned(pool, holder, identity.appId()));
+        });
+        return taken.isEmpty() ? Optional.empty() : Optional.of(holder);
     }
 
     private UserId held(PoolId pool, UserId user) {

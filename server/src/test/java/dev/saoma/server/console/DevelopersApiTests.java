@@ -3,12 +3,15 @@ package dev.saoma.server.console;
 import static dev.saoma.server.console.TestApi.json;
 import static dev.saoma.server.console.TestDevelopers.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.console.TestDevelopers.Visit;
 import dev.saoma.server.console.developer.Developer;
 import dev.saoma.server.console.developer.Role;
+import dev.saoma.server.message.Senders;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.Mailbox;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,6 +30,9 @@ class DevelopersApiTests {
 
     @Autowired
     private TestDevelopers developers;
+
+    @Autowired
+    private Senders senders;
 
     @Autowired
     private SettableClock clock;
@@ -89,6 +95,50 @@ class DevelopersApiTests {
             }
         }
         throw new AssertionError("Not among " + items);
+    }
+
+    @Test
+    void theLinkIsMailedToWhomItIsForInTheLanguageOfWhoInvites() {
+        var pool = api.pool();
+        var email = address();
+        try (var mailbox = Mailbox.of(pool.id(), senders)) {
+            var owner = developers.member(pool.id(), Role.OWNER);
+            var invited = invite(developers.signedIn(owner), pool, email, "auditor");
+            var secret = link(invited);
+
+            assertThat(json(invited).get("mailed").asBoolean()).isTrue();
+            await().untilAsserted(() -> assertThat(mailbox.letters()).isNotEmpty());
+            assertThat(mailbox.letters())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter)
+                            .startsWith(email)
+                            .contains(
+                                    "/console/invitation#" + secret,
+                                    owner.email().value(),
+                                    pool.name()));
+            assertThat(accept(developers.visit(), secret).statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void withoutAMailServerAndOnceTooOftenTheLinkIsOnlyShown() {
+        var pool = api.pool();
+        var visit = visitOf(pool, Role.OWNER);
+        var email = address();
+        assertThat(json(invite(visit, pool, email, "auditor")).get("mailed").asBoolean())
+                .isFalse();
+
+        try (var _ = Mailbox.of(pool.id(), senders)) {
+            for (var sent = 0; sent < 3; sent++) {
+                assertThat(json(invite(visit, pool, email, "auditor"))
+                                .get("mailed")
+                                .asBoolean())
+                        .isTrue();
+            }
+            var fourth = invite(visit, pool, email, "auditor");
+            assertThat(json(fourth).get("mailed").asBoolean()).isFalse();
+            assertThat(accept(developers.visit(), link(fourth)).statusCode()).isEqualTo(204);
+        }
     }
 
     @Test

@@ -66,12 +66,15 @@ abstract class NotesContract {
 
     private Note invitation(String to) {
         return new Note(
-                pool.id(), NoteKind.INVITATION, new EmailAddress(to), "You are invited", new Secret("Open /console#x1y2"));
+                pool.id(),
+                NoteKind.INVITATION,
+                new EmailAddress(to),
+                "You are invited",
+                new Secret("Open /console#x1y2"));
     }
 
     private String row() {
-        return jdbc
-                .sql("select * from mail_note where pool_id = :pool")
+        return jdbc.sql("select * from mail_note where pool_id = :pool")
                 .param("pool", pool.id().value())
                 .query()
                 .listOfRows()
@@ -159,8 +162,8 @@ abstract class NotesContract {
         }
 
         assertThat(send(invitation("mei@example.org"))).isFalse();
-        var other = new Note(
-                pool.id(), NoteKind.DISOWNED, new EmailAddress("mei@example.org"), "Not you", new Secret("…"));
+        var other =
+                new Note(pool.id(), NoteKind.DISOWNED, new EmailAddress("mei@example.org"), "Not you", new Secret("…"));
         assertThat(send(other)).as("another kind has limits of its own").isTrue();
     }
 

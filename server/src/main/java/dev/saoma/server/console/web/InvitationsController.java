@@ -12,6 +12,7 @@ import dev.saoma.server.console.developer.InviteDeveloper.Result;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.kernel.InvitationId;
 import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.pool.Addresses;
 import java.util.Locale;
@@ -34,9 +35,11 @@ class InvitationsController {
 
     private final InviteDeveloper invite;
     private final Addresses addresses;
+    private final MailInvitation mail;
 
-    InvitationsController(InviteDeveloper invite, Addresses addresses) {
+    InvitationsController(InviteDeveloper invite, Addresses addresses, MailInvitation mail) {
         this.invite = invite;
+        this.mail = mail;
         this.addresses = addresses;
     }
 
@@ -45,7 +48,8 @@ class InvitationsController {
             @Form(of = Role.class) @Nullable String role) {}
 
     /// @param link to be given to whoever is invited; told this once
-    record InvitedView(InvitationView invitation, String link) {}
+    /// @param mailed whether the link is on its way to their address: give it to them yourself where it is not
+    record InvitedView(InvitationView invitation, String link, boolean mailed) {}
 
     /// Lists the invitations that can still be used.
     @GetMapping
@@ -55,7 +59,8 @@ class InvitationsController {
                 invite.open(caller.pool()).stream().map(InvitationView::of).toList(), null);
     }
 
-    /// Invites somebody. The answer shows the link this once.
+    /// Invites somebody. The answer shows the link this once; where the pool has a mail server, it is sent to the
+    /// address too, three times a day at most.
     @PostMapping
     @Needs(value = ApiScope.DEVELOPERS_WRITE, costly = true)
     @Answers(
@@ -70,13 +75,14 @@ class InvitationsController {
             return fields.problem(locale);
         }
         return switch (invite.invite(caller, email, role)) {
-            case Result.Invited(var invitation, var link) ->
-                ResponseEntity.status(HttpStatus.CREATED)
+            case Result.Invited(var invitation, var secret) -> {
+                // Behind a `#`: no browser sends it, and no proxy writes it down.
+                var link = addresses.publicUrl() + "/console/invitation#" + secret.reveal();
+                yield ResponseEntity.status(HttpStatus.CREATED)
                         .header("Cache-Control", "no-store")
                         .body(new InvitedView(
-                                InvitationView.of(invitation),
-                                // Behind a `#`: no browser sends it, and no proxy writes it down.
-                                addresses.publicUrl() + "/console/invitation#" + link.reveal()));
+                                InvitationView.of(invitation), link, mail.send(invitation, new Secret(link), locale)));
+            }
             case Result.AboveYours _ -> Problems.answer(Problem.ROLE_ABOVE_YOURS, locale);
             case Result.Member _ -> Problems.answer(Problem.MEMBER_ALREADY, locale);
             case Result.TooMany _ -> Problems.answer(Problem.TOO_MANY_INVITATIONS, locale);

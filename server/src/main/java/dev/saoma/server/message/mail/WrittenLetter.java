@@ -11,8 +11,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.util.Date;
 
-/// A letter as text, and as HTML where there is some, under an id that stays the same when it is sent again (RFC 5322 §3.6.4), and
-/// marked as one that no machine is to answer (RFC 3834 §5).
+/// A letter as text, and as HTML where there is some, under an id that stays the same when it is sent again (RFC 5322
+/// §3.6.4), and marked as one that no machine is to answer (RFC 3834 §5).
 final class WrittenLetter extends MimeMessage {
 
     private static final String UTF_8 = "UTF-8";

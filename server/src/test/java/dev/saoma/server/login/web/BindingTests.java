@@ -12,11 +12,13 @@ import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.message.Senders;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.Mailbox;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.user.ManageUsers;
 import dev.saoma.server.user.OwnAccount;
@@ -67,6 +69,12 @@ class BindingTests {
 
     @Autowired
     OwnAccount own;
+
+    @Autowired
+    Senders senders;
+
+    @Autowired
+    TestWeChat weChat;
 
     @Autowired
     JsonMapper json;
@@ -439,6 +447,46 @@ class BindingTests {
         assertThat(sessions.find(pool.id(), key)).isEmpty();
         browser = new Browser(port, "/p/main");
         assertThat(question(asked(website)).get("number").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theOwnerIsToldByMailThatABindingWasTakenBackAndOnlyThen() {
+        try (var mailbox = Mailbox.of(pool.id(), senders)) {
+            var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+            disown(asked(website));
+            browser = new Browser(port, "/p/main");
+            var id = asked(website);
+            bind(id);
+
+            disown(id);
+            disown(id);
+
+            await().untilAsserted(() -> assertThat(mailbox.letters()).isNotEmpty());
+            assertThat(mailbox.letters())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter)
+                            .contains(name + "@shop.example", "a WeChat was taken off your account", website.name())
+                            .doesNotContain(openId));
+        }
+    }
+
+    @Test
+    void whoHasNoVerifiedAddressIsToldInAChatThatIsStillTheirs() {
+        name = "wang-" + Ids.hex(4);
+        mei = making.user(
+                pool, new Profile("Wang", null, null, new Username(name), null, false, null, false, null), PASSWORD);
+        bind(asked(making.websiteThatAsks(pool, false, Registration.OPEN)));
+        var own = openId;
+        openId = "o" + Ids.hex(13);
+        browser = new Browser(port, "/p/main");
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+        bind(id);
+
+        disown(id);
+
+        await().untilAsserted(() ->
+                assertThat(weChat.sentTo(own)).singleElement().asString().contains("taken off"));
+        assertThat(weChat.sentTo(openId)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,9 @@ import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.OpenId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A WeChat that is up or down, and whose codes say their scene.
@@ -17,10 +20,16 @@ final class TestWeChat implements WeChat {
     private static final String CODES = "http://weixin.qq.com/q/";
 
     private final AtomicInteger made = new AtomicInteger();
+    private final Queue<String> sent = new ConcurrentLinkedQueue<>();
     private volatile boolean down;
 
     int made() {
         return made.get();
+    }
+
+    /// What was sent to that person outside of answers.
+    List<String> sentTo(String openId) {
+        return sent.stream().filter(one -> one.startsWith(openId + " ")).toList();
     }
 
     void isDown(boolean down) {
@@ -47,6 +56,7 @@ final class TestWeChat implements WeChat {
 
     @Override
     public Reply<Sent> send(OfficialAccount account, OpenId openId, dev.saoma.protocol.Reply.Shown message) {
+        sent.add(openId.value() + " " + message);
         return new Reply.Ok<>(new Sent());
     }
 

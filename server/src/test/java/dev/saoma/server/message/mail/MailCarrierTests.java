@@ -316,8 +316,10 @@ class MailCarrierTests {
                 new EmailAddress("mei@example.com"),
                 "您被邀请 ·\nBcc: x@example.org",
                 new Secret("打开 https://saoma.example/console#secret"));
-        return new MailCarrier(TestLetters.senders(new SenderSettings(settings, null)), tls, () ->
-                        Instant.parse("2026-03-01T08:00:00Z"))
+        return new MailCarrier(
+                        TestLetters.senders(new SenderSettings(settings, null)),
+                        tls,
+                        () -> Instant.parse("2026-03-01T08:00:00Z"))
                 .carry(new NoteId("n".repeat(22)), note);
     }
 
