@@ -118,9 +118,11 @@ final class BrowserClientIT {
 
             phone.scanAndFollow(phone.newPerson("visitor in a frame"), phone.decode(page.screenshot()));
 
-            assertThat(page.locator("#told")).hasText("authorization_response with a code", new HasTextOptions().setTimeout(60_000));
+            assertThat(page.locator("#told"))
+                    .hasText("authorization_response with a code", new HasTextOptions().setTimeout(60_000));
 
-            Page other = visitorAt("http://127.0.0.1:" + ClientPage.BROWSER.port()).page();
+            Page other =
+                    visitorAt("http://127.0.0.1:" + ClientPage.BROWSER.port()).page();
             frames(other);
             Patience.until("the browser has refused the frame", () -> {
                 other.evaluate("0");
@@ -131,7 +133,8 @@ final class BrowserClientIT {
 
     /// Puts the login page into a frame of that page, and the answer beside it.
     private void frames(Page page) {
-        page.evaluate("""
+        page.evaluate(
+                """
                 async ([address, client]) => {
                   const told = Object.assign(document.createElement('p'), { id: 'told' });
                   document.body.append(told);
@@ -149,8 +152,8 @@ final class BrowserClientIT {
                   const frame = Object.assign(document.createElement('iframe'), { src: `${address}/auth?${asked}` });
                   frame.style = 'width: 480px; height: 720px; border: 0';
                   document.body.replaceChildren(frame, told);
-                }""".replace("PORT", Integer.toString(ClientPage.BROWSER.port())), List.of(
-                        saoma.addresses().issuer(), ClientPage.BROWSER.registered("client-id")));
+                }""".replace("PORT", Integer.toString(ClientPage.BROWSER.port())),
+                List.of(saoma.addresses().issuer(), ClientPage.BROWSER.registered("client-id")));
     }
 
     /// Any page may call what programs without a browser call, but nothing counts there that the browser adds.
