@@ -30,7 +30,7 @@ final class BindMoreIT {
         Visitor visitor = browsers.visitor(saoma, look).wantsToLogIn();
         phone.scanAndFollow(phone.newPerson("first WeChat"), visitor.codeOnScreen());
         String subject = visitor.seesThatTheyAreLoggedIn();
-        Phone.Person other = phone.newPerson("other WeChat", "+86138000005" + (10 + look.ordinal()));
+        Phone.Person other = phone.newPerson("other WeChat", numberOf(look));
 
         Page page = visitor.page();
         page.navigate(saoma.addresses().issuer().replaceAll("/oidc$", "/account"));
@@ -56,5 +56,15 @@ final class BindMoreIT {
         Visitor later = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
         phone.agrees(other, later.codeOnScreen(), true);
         assertThat(later.seesThatTheyAreLoggedIn()).isEqualTo(subject);
+    }
+
+    /// A number is one user's only.
+    private static String numberOf(Look look) {
+        return switch (look) {
+            case DESKTOP -> "+8613800000510";
+            case DESKTOP_DARK -> "+8613800000511";
+            case NARROW -> "+8613800000512";
+            case NARROW_DARK -> "+8613800000513";
+        };
     }
 }
