@@ -50,9 +50,9 @@ class StartMessages {
         }
     }
 
-    /// By one thread of this node at a time, or what is due for two reasons at once would be told twice. Whoever is
-    /// turned away here may know what the thread that is at it did not see yet, the end of the one before: a message
-    /// that was found to have to wait is looked at again then.
+    /// By one thread of this node at a time, or what is due for two reasons at once would be told twice. Whoever
+    /// is turned away here may know what the thread that is at it did not see yet, the end of the one before: a
+    /// message that was found to have to wait is looked at again then.
     private void look(MessageId id) {
         if (underway.merge(id, 1, Integer::sum) > 1) {
             return;

@@ -192,8 +192,7 @@ final class TestDevelopers {
         }
 
         /// A server closes a connection that was idle; the client hears of that when it uses it next, and gets no
-        /// answer
-        /// there (RFC 9112 §9.6).
+        /// answer there (RFC 9112 §9.6).
         private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
             try {
                 return HTTP.send(request, BodyHandlers.ofString());

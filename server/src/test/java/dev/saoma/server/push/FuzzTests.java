@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/// Whatever comes to the door, it answers, nothing in it breaks, and it holds on to nothing. How many inputs: `-Dfuzz.inputs=1000000`;
-/// what the inputs are: `-Dfuzz.seed=…`, which a failure names.
+/// Whatever comes to the door, it answers, nothing in it breaks, and it holds on to nothing. How many inputs:
+/// `-Dfuzz.inputs=1000000`; what the inputs are: `-Dfuzz.seed=…`, which a failure names.
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:file:./target/fuzz/${random.uuid}/saoma",
