@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Somebody who is logged in has their other WeChat bound to their account, by what is seen and pressed.
-@ExtendWith(WithSaoma.class)
+@SharedSaoma
 final class BindMoreIT {
 
     private final SaomaUnderTest saoma;
