@@ -45,6 +45,21 @@ export interface components {
             tokenAlgorithm: string;
             userClaimsInIdToken: boolean;
             origins: string[];
+            /**
+             * Format: int64
+             * @description How long its access tokens live where that is less than the installation allows.
+             */
+            accessTokenSeconds: number | null;
+            /**
+             * Format: int64
+             * @description The same for its ID tokens.
+             */
+            idTokenSeconds: number | null;
+            /**
+             * Format: int64
+             * @description The same for its refresh tokens.
+             */
+            refreshTokenSeconds: number | null;
             backChannelLogoutUri: string | null;
             /** @description Whether the configuration file made it, so that it can be changed there only. */
             madeByFile: boolean;
@@ -79,6 +94,12 @@ export interface components {
             tokenAlgorithm?: "RS256" | "ES256" | "EdDSA" | null;
             userClaimsInIdToken?: boolean | null;
             origins?: string[] | null;
+            /** Format: int64 */
+            accessTokenSeconds?: number | null;
+            /** Format: int64 */
+            idTokenSeconds?: number | null;
+            /** Format: int64 */
+            refreshTokenSeconds?: number | null;
             backChannelLogoutUri?: string | null;
         };
         ApplicationsCreated: {

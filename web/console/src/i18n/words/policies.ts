@@ -37,8 +37,11 @@ export const policies = words(
       "One a line, as https://www.example.org: from there scripts may call, and pages may frame the login.",
     "rules.backChannelLogoutUri": "Address to hear of logouts (back-channel)",
     "rules.backChannelLogoutUri.help": "We call it when a session of its visitors ended. Can be left out.",
+    "rules.accessTokenMinutes": "Access tokens live, minutes",
+    "rules.idTokenMinutes": "ID tokens live, minutes",
+    "rules.refreshTokenHours": "Refresh tokens live, hours",
     "rules.lifetimes":
-      "How long codes, tokens and sessions live is set for the whole installation: saoma.oidc in the settings.",
+      "Left empty, tokens live as long as the installation allows (saoma.oidc in the settings), and never longer. Sessions are set for the user pool.",
   },
   {
     "policy.instant": "直接登录",
@@ -71,6 +74,9 @@ export const policies = words(
     "rules.origins.help": "每行一个，例如 https://www.example.org：允许其脚本调用、允许其页面嵌入登录。",
     "rules.backChannelLogoutUri": "接收退出通知的地址 (back-channel)",
     "rules.backChannelLogoutUri.help": "访客的会话结束时我们会调用。可以不填。",
-    "rules.lifetimes": "code、令牌和会话的有效期对整个服务统一设置：配置中的 saoma.oidc。",
+    "rules.accessTokenMinutes": "访问令牌有效期（分钟）",
+    "rules.idTokenMinutes": "ID 令牌有效期（分钟）",
+    "rules.refreshTokenHours": "刷新令牌有效期（小时）",
+    "rules.lifetimes": "留空即为本安装允许的最长有效期（配置中的 saoma.oidc），不会更长。会话的有效期在用户池中设置。",
   },
 );

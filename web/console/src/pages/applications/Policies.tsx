@@ -1,4 +1,4 @@
-import { Checkbox, Collapse, Form, Input, Radio, Select } from "antd";
+import { Checkbox, Collapse, Form, Input, InputNumber, Radio, Select } from "antd";
 import type { ApplicationKind } from "../../api/types";
 import { useWords } from "../../i18n";
 import type { Key } from "../../i18n/words";
@@ -75,12 +75,26 @@ export function Rules({ kind }: { kind: ApplicationKind }) {
               >
                 <Input spellCheck={false} autoComplete="off" />
               </Form.Item>
+              <div className="row">
+                <Life name="accessTokenMinutes" label="rules.accessTokenMinutes" />
+                <Life name="idTokenMinutes" label="rules.idTokenMinutes" />
+                <Life name="refreshTokenHours" label="rules.refreshTokenHours" />
+              </div>
               <div className="quiet">{t("rules.lifetimes")}</div>
             </>
           ),
         },
       ]}
     />
+  );
+}
+
+function Life({ name, label }: { name: string; label: Key }) {
+  const { t } = useWords();
+  return (
+    <Form.Item name={name} label={t(label)} style={{ flex: "1 1 160px" }}>
+      <InputNumber min={0} style={{ width: "100%" }} />
+    </Form.Item>
   );
 }
 

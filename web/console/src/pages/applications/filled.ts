@@ -17,8 +17,16 @@ export interface Filled {
   accessTokenFormat: Application["accessTokenFormat"];
   tokenAlgorithm: Application["tokenAlgorithm"];
   origins: string;
+  /** In minutes; empty: as long as the installation allows. */
+  accessTokenMinutes: number | null;
+  idTokenMinutes: number | null;
+  /** In hours. */
+  refreshTokenHours: number | null;
   backChannelLogoutUri: string;
 }
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
 
 const lines = (text: string): string[] => text.split(/\s+/).filter((line) => line !== "");
 
@@ -40,9 +48,14 @@ export function filled(stored: Application | undefined, connections: Connection[
     accessTokenFormat: stored?.accessTokenFormat ?? "jwt",
     tokenAlgorithm: stored?.tokenAlgorithm ?? "RS256",
     origins: stored?.origins.join("\n") ?? "",
+    accessTokenMinutes: parts(stored?.accessTokenSeconds, MINUTE),
+    idTokenMinutes: parts(stored?.idTokenSeconds, MINUTE),
+    refreshTokenHours: parts(stored?.refreshTokenSeconds, HOUR),
     backChannelLogoutUri: stored?.backChannelLogoutUri ?? "",
   };
 }
+
+const parts = (seconds: number | null | undefined, part: number) => (seconds == null ? null : seconds / part);
 
 /** An official account, if there is one: it needs nothing on the phone but WeChat. */
 function first(connections: Connection[]): string[] {
@@ -51,13 +64,22 @@ function first(connections: Connection[]): string[] {
 }
 
 /** What is sent. A device has no addresses, whatever was typed for another kind before. */
-export function body({ closed, ...values }: Filled): Record<string, unknown> {
+export function body({
+  closed,
+  accessTokenMinutes,
+  idTokenMinutes,
+  refreshTokenHours,
+  ...values
+}: Filled): Record<string, unknown> {
   const device = values.kind === "device";
   return {
     ...values,
     redirectUris: device ? [] : lines(values.redirectUris),
     postLogoutRedirectUris: device ? [] : lines(values.postLogoutRedirectUris),
     origins: lines(values.origins),
+    accessTokenSeconds: Math.round((accessTokenMinutes ?? 0) * MINUTE),
+    idTokenSeconds: Math.round((idTokenMinutes ?? 0) * MINUTE),
+    refreshTokenSeconds: Math.round((refreshTokenHours ?? 0) * HOUR),
     backChannelLogoutUri: values.backChannelLogoutUri.trim(),
     registration: closed ? "closed" : "open",
   };

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param algorithm how its tokens are signed
 /// @param userClaimsInIdToken whether the ID token says of the user what userinfo says
 /// @param origins from where its pages call us, frame us or get a `web_message`: scheme, host and port
+/// @param lives how long its tokens live
 /// @param backChannelLogoutUri where it is told that a session ended (OpenID Connect Back-Channel Logout 1.0 §2.2)
 public record ClientRules(
         ClientKind kind,
@@ -23,6 +24,7 @@ public record ClientRules(
         TokenAlgorithm algorithm,
         boolean userClaimsInIdToken,
         List<String> origins,
+        TokenLives lives,
         Optional<String> backChannelLogoutUri) {
 
     /// What holds where nothing is set: a website with a secret.
@@ -35,6 +37,7 @@ public record ClientRules(
             TokenAlgorithm.RS256,
             false,
             List.of(),
+            TokenLives.USUAL,
             Optional.empty());
 
     public ClientRules {
@@ -55,6 +58,7 @@ public record ClientRules(
                 algorithm,
                 userClaimsInIdToken,
                 others,
+                lives,
                 backChannelLogoutUri);
     }
 }

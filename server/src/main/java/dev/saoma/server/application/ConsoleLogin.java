@@ -27,6 +27,7 @@ public enum ConsoleLogin {
             TokenAlgorithm.RS256,
             false,
             List.of(),
+            TokenLives.USUAL,
             Optional.empty());
 
     private final String id;

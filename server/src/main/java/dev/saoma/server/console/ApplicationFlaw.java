@@ -28,6 +28,9 @@ public record ApplicationFlaw(String field, Bilingual text) {
             new Bilingual("访问令牌格式为 jwt 或 opaque。", "The format of access tokens is jwt or opaque.");
     static final Bilingual TOKEN_ALGORITHM =
             new Bilingual("签名算法为 RS256、ES256 或 EdDSA。", "The algorithm is RS256, ES256 or EdDSA.");
+    static final Bilingual TOKEN_LIFE = new Bilingual(
+            "令牌有效期为 60 秒到 365 天（31536000 秒）；0 表示与本安装相同。",
+            "A token lives 60 seconds to 365 days (31536000 seconds); 0 is as long as the installation allows.");
     static final Bilingual ORIGIN = new Bilingual(
             "来源只含协议、域名和端口，例如 https://www.example.org；本机可以用 http。",
             "An origin is scheme, host and port alone, as https://www.example.org. On the visitor's own machine, http"

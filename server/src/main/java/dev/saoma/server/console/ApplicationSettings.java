@@ -36,5 +36,12 @@ public record ApplicationSettings(
             @Nullable String tokenAlgorithm,
             @Nullable Boolean userClaimsInIdToken,
             @Nullable List<String> origins,
+            Lives lives,
             @Nullable String backChannelLogoutUri) {}
+
+    /// In seconds; what is left out stays, and 0 is as long as the installation allows.
+    public record Lives(
+            @Nullable Long access,
+            @Nullable Long id,
+            @Nullable Long refresh) {}
 }

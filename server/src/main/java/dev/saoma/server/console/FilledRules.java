@@ -7,6 +7,8 @@ import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.Origin;
 import dev.saoma.server.application.RedirectUri;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.TokenLives;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +49,7 @@ record FilledRules(List<ApplicationFlaw> flaws) {
                         ApplicationFlaw.TOKEN_ALGORITHM),
                 Objects.requireNonNullElse(filled.userClaimsInIdToken(), former.userClaimsInIdToken()),
                 origins(filled.origins(), former.origins()),
+                lives(filled.lives(), former.lives()),
                 told(filled.backChannelLogoutUri(), former.backChannelLogoutUri()));
     }
 
@@ -76,6 +79,28 @@ record FilledRules(List<ApplicationFlaw> flaws) {
             }
         }
         return new ArrayList<>(new LinkedHashSet<>(typed));
+    }
+
+    private TokenLives lives(ApplicationSettings.Lives typed, TokenLives former) {
+        return new TokenLives(
+                life("accessTokenSeconds", typed.access(), former.access()),
+                life("idTokenSeconds", typed.id(), former.id()),
+                life("refreshTokenSeconds", typed.refresh(), former.refresh()));
+    }
+
+    private Optional<Duration> life(String field, @Nullable Long typed, Optional<Duration> former) {
+        if (typed == null) {
+            return former;
+        }
+        if (typed == 0) {
+            return Optional.empty();
+        }
+        var bounded = Math.clamp(typed, 0, TokenLives.LONGEST.toSeconds() + 1);
+        var life = Optional.of(Duration.ofSeconds(bounded)).filter(TokenLives::isAllowed);
+        if (life.isEmpty()) {
+            flaws.add(new ApplicationFlaw(field, ApplicationFlaw.TOKEN_LIFE));
+        }
+        return life;
     }
 
     private Optional<String> told(@Nullable String typed, Optional<String> former) {

@@ -6,8 +6,11 @@ import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.Origin;
 import dev.saoma.server.application.RedirectUri;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.TokenLives;
 import dev.saoma.server.setup.SetupSettings.ApplicationSetup;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads how an application and the issuer speak with one another. Where something is wrong, what holds by default
 /// stands in for it, so that the rest is looked at too.
@@ -52,6 +55,17 @@ record ReadClientRules(Mistakes mistakes) {
                 algorithm,
                 written.userClaimsInIdToken(),
                 written.origins(),
+                new TokenLives(
+                        life(written.accessTokenLife(), where + ".access-token-life"),
+                        life(written.idTokenLife(), where + ".id-token-life"),
+                        life(written.refreshTokenLife(), where + ".refresh-token-life")),
                 told);
+    }
+
+    private Optional<Duration> life(@Nullable Duration written, String where) {
+        if (written != null && !TokenLives.isAllowed(written)) {
+            mistakes.note(where, SetupFlaw.TOKEN_LIFE);
+        }
+        return Optional.ofNullable(written).filter(TokenLives::isAllowed);
     }
 }

@@ -46,6 +46,7 @@ enum SetupFlaw {
     ACCESS_TOKEN_FORMAT(
             "access-token-format 为 jwt、at+jwt 或 opaque。", "An access token format is jwt, at+jwt or opaque."),
     TOKEN_ALGORITHM("token-algorithm 为 RS256、ES256 或 EdDSA。", "A token algorithm is RS256, ES256 or EdDSA."),
+    TOKEN_LIFE("令牌有效期为 1 分钟 (1m) 到 365 天 (365d)。", "A token lives 1 minute (1m) to 365 days (365d)."),
     ORIGIN(
             "来源只含协议、主机和端口，例如 https://shop.example.org，末尾没有 /。",
             "An origin is scheme, host and port only, like https://shop.example.org, without a '/' at its end."),

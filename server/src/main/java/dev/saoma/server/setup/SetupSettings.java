@@ -13,6 +13,7 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.message.SenderSettings;
 import dev.saoma.server.reply.ReplySettings;
 import dev.saoma.server.route.RouteSettings;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -173,6 +174,9 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
     /// @param accessTokenFormat `jwt` (if left out) or `opaque`
     /// @param tokenAlgorithm `RS256` (if left out), `ES256` or `EdDSA`
     /// @param origins from where its pages call us, frame us or get a `web_message`
+    /// @param accessTokenLife how long its access tokens live, at most as long as the installation allows
+    /// @param idTokenLife the same for its ID tokens
+    /// @param refreshTokenLife the same for its refresh tokens
     /// @param brand how its pages look, over the brand of its pool
     record ApplicationSetup(
             @Nullable String clientId,
@@ -192,6 +196,9 @@ record SetupSettings(@DefaultValue List<PoolSetup> pools) {
             @DefaultValue("RS256") String tokenAlgorithm,
             boolean userClaimsInIdToken,
             @DefaultValue List<String> origins,
+            @Nullable Duration accessTokenLife,
+            @Nullable Duration idTokenLife,
+            @Nullable Duration refreshTokenLife,
             @Nullable String backChannelLogoutUri,
             @Nullable BrandSetup brand) {}
 

@@ -11,6 +11,7 @@ import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,7 @@ abstract class ApplicationsContract {
                 TokenAlgorithm.EDDSA,
                 true,
                 List.of("https://b.example", "https://a.example"),
+                new TokenLives(Optional.of(Duration.ofMinutes(10)), Optional.empty(), Optional.of(Duration.ofDays(2))),
                 Optional.of("https://a.example/logged-out"));
         var application = new Application(
                 new ClientId(Ids.id()),

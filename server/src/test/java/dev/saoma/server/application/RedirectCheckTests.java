@@ -35,6 +35,7 @@ class RedirectCheckTests {
                         usual.algorithm(),
                         false,
                         List.of(),
+                        TokenLives.USUAL,
                         Optional.empty()),
                 Registration.OPEN);
     }

@@ -153,8 +153,9 @@ class ApplicationsApiTests {
         var changed = owner.put(one, etag(answer), body("x").replace("}", """
                 ,"requirePkce":false,"requirePar":true,"accessTokenFormat":"opaque","tokenAlgorithm":"EdDSA",
                 "userClaimsInIdToken":true,"origins":["https://www.example.org"],
+                "accessTokenSeconds":600,"refreshTokenSeconds":7200,
                 "backChannelLogoutUri":"https://www.example.org/out"}"""));
-        owner.put(one, etag(changed), body("y"));
+        var again = owner.put(one, etag(changed), body("y"));
 
         var rules = json(owner.get(one));
         assertThat(rules.get("name").asString()).isEqualTo("y");
@@ -165,6 +166,14 @@ class ApplicationsApiTests {
         assertThat(rules.get("userClaimsInIdToken").asBoolean()).isTrue();
         assertThat(rules.get("origins").get(0).asString()).isEqualTo("https://www.example.org");
         assertThat(rules.get("backChannelLogoutUri").asString()).isEqualTo("https://www.example.org/out");
+        assertThat(rules.get("accessTokenSeconds").asInt()).isEqualTo(600);
+        assertThat(rules.get("idTokenSeconds").isNull()).isTrue();
+        assertThat(rules.get("refreshTokenSeconds").asInt()).isEqualTo(7200);
+
+        owner.put(one, etag(again), body("z").replace("}", ",\"accessTokenSeconds\":0}"));
+
+        assertThat(json(owner.get(one)).get("accessTokenSeconds").isNull()).isTrue();
+        assertThat(json(owner.get(one)).get("refreshTokenSeconds").asInt()).isEqualTo(7200);
     }
 
     @Test
@@ -172,11 +181,19 @@ class ApplicationsApiTests {
         var answer = owner.post(
                 path, body("Page").replace("\"web\"", "\"single-page\"").replace("}", """
                 ,"requirePkce":false,"accessTokenFormat":"x","tokenAlgorithm":"none",
+                "accessTokenSeconds":59,"idTokenSeconds":-1,"refreshTokenSeconds":31536001,
                 "origins":["https://a.example/path"],"backChannelLogoutUri":"http://a.example/"}"""));
 
         assertThat(TestApi.fields(answer))
                 .containsExactlyInAnyOrder(
-                        "requirePkce", "accessTokenFormat", "tokenAlgorithm", "origins[0]", "backChannelLogoutUri");
+                        "requirePkce",
+                        "accessTokenFormat",
+                        "tokenAlgorithm",
+                        "origins[0]",
+                        "accessTokenSeconds",
+                        "idTokenSeconds",
+                        "refreshTokenSeconds",
+                        "backChannelLogoutUri");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.TokenLives;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.logout.LogoutNotices;
 import dev.saoma.server.oidc.logout.LogoutReceiver;
@@ -82,6 +83,7 @@ class BackChannelLogoutTests {
                 TokenAlgorithm.RS256,
                 false,
                 List.of(),
+                TokenLives.USUAL,
                 Optional.of(receiver.address().toString()));
     }
 

@@ -4,6 +4,7 @@ import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.TokenLives;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ final class ClientRulesOf {
                 TokenAlgorithm.RS256,
                 claims,
                 List.of(),
+                TokenLives.USUAL,
                 Optional.empty());
     }
 }

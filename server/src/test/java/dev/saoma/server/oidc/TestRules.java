@@ -4,6 +4,7 @@ import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.TokenLives;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,22 @@ final class TestRules {
         return rules(ClientKind.WEB, true, AccessTokenFormat.JWT, TokenAlgorithm.RS256);
     }
 
+    static ClientRules lives(TokenLives lives) {
+        return new ClientRules(
+                ClientKind.WEB,
+                true,
+                false,
+                false,
+                AccessTokenFormat.JWT,
+                TokenAlgorithm.RS256,
+                false,
+                List.of(),
+                lives,
+                Optional.empty());
+    }
+
     static ClientRules rules(ClientKind kind, boolean bound, AccessTokenFormat format, TokenAlgorithm algorithm) {
-        return new ClientRules(kind, true, false, bound, format, algorithm, false, List.of(), Optional.empty());
+        return new ClientRules(
+                kind, true, false, bound, format, algorithm, false, List.of(), TokenLives.USUAL, Optional.empty());
     }
 }

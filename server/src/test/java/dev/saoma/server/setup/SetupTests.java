@@ -12,6 +12,7 @@ import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.TokenLives;
 import dev.saoma.server.brand.BrandOwner;
 import dev.saoma.server.brand.BrandTexts;
 import dev.saoma.server.brand.Brands;
@@ -720,6 +721,7 @@ class SetupTests {
                 "client-secret: " + SECRET,
                 "kind: single-page\n            access-token-format: opaque\n            token-algorithm: ES256"
                         + "\n            origins: [ \"https://shop.example\" ]"
+                        + "\n            id-token-life: 5m"
                         + "\n            back-channel-logout-uri: https://shop.example/out");
         try (var server = start(app)) {
             var saved = server.getBean(Applications.class)
@@ -736,6 +738,7 @@ class SetupTests {
                             TokenAlgorithm.ES256,
                             false,
                             List.of("https://shop.example"),
+                            new TokenLives(Optional.empty(), Optional.of(Duration.ofMinutes(5)), Optional.empty()),
                             Optional.of("https://shop.example/out")));
         }
     }
@@ -779,6 +782,7 @@ class SetupTests {
                 " redirect-uris:",
                 " kind: native\n            require-pkce: false\n            access-token-format: xml"
                         + "\n            token-algorithm: none\n            origins: [ \"https://shop.example/\" ]"
+                        + "\n            access-token-life: 1s"
                         + "\n            back-channel-logout-uri: http://shop.example/out\n            redirect-uris:");
 
         assertThat(mistakes(wrong))
@@ -787,6 +791,7 @@ class SetupTests {
                         "[0].applications[0].access-token-format",
                         "[0].applications[0].token-algorithm",
                         "[0].applications[0].origins[0]",
+                        "[0].applications[0].access-token-life",
                         "[0].applications[0].back-channel-logout-uri",
                         "[0].applications[0].client-secret");
     }

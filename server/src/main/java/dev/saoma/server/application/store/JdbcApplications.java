@@ -10,6 +10,7 @@ import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.TokenLives;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
@@ -17,6 +18,7 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.database.FileMade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -193,7 +196,8 @@ class JdbcApplications implements Applications {
                             kind = :kind, require_pkce = :pkce, require_par = :par, require_dpop = :dpop,
                             access_tokens = :access, token_algorithm = :algorithm,
                             user_claims_in_id_token = :claims, back_channel_logout_uri = :backChannel,
-                            registration = :registration,
+                            registration = :registration, access_token_seconds = :accessLife,
+                            id_token_seconds = :idLife, refresh_token_seconds = :refreshLife,
                             active = true
                         where id = :id and pool_id = :pool""").params(row).update();
         if (updated == 0) {
@@ -201,9 +205,11 @@ class JdbcApplications implements Applications {
                             insert into application (
                                 id, pool_id, name, secret_digest, policy, raise_unusual, kind, require_pkce, require_par,
                                 require_dpop, access_tokens, token_algorithm, user_claims_in_id_token,
-                                back_channel_logout_uri, registration)
+                                back_channel_logout_uri, registration, access_token_seconds, id_token_seconds,
+                                refresh_token_seconds)
                             values (:id, :pool, :name, :secret, :policy, :raise, :kind, :pkce, :par,
-                                :dpop, :access, :algorithm, :claims, :backChannel, :registration)""").params(row).update();
+                                :dpop, :access, :algorithm, :claims, :backChannel, :registration, :accessLife, :idLife,
+                                :refreshLife)""").params(row).update();
         }
         replaceUris(application, LOGIN, application.redirectUris());
         replaceUris(application, LOGOUT, application.postLogoutRedirectUris());
@@ -211,9 +217,9 @@ class JdbcApplications implements Applications {
         replaceConnections(application);
     }
 
-    private static Map<String, Object> row(Application application) {
+    private static Map<String, @Nullable Object> row(Application application) {
         var rules = application.rules();
-        var row = new HashMap<String, Object>();
+        var row = new HashMap<String, @Nullable Object>();
         row.put("id", application.id().value());
         row.put("pool", application.pool().value());
         row.put("name", application.name());
@@ -229,6 +235,9 @@ class JdbcApplications implements Applications {
         row.put("claims", rules.userClaimsInIdToken());
         row.put("backChannel", rules.backChannelLogoutUri().orElse(null));
         row.put("registration", application.registration().name());
+        row.put("accessLife", seconds(rules.lives().access()));
+        row.put("idLife", seconds(rules.lives().id()));
+        row.put("refreshLife", seconds(rules.lives().refresh()));
         return row;
     }
 
@@ -242,7 +251,20 @@ class JdbcApplications implements Applications {
                 TokenAlgorithm.valueOf(row.getString("token_algorithm")),
                 row.getBoolean("user_claims_in_id_token"),
                 List.of(),
+                new TokenLives(
+                        life(row, "access_token_seconds"),
+                        life(row, "id_token_seconds"),
+                        life(row, "refresh_token_seconds")),
                 Optional.ofNullable(row.getString("back_channel_logout_uri")));
+    }
+
+    private static @Nullable Long seconds(Optional<Duration> life) {
+        return life.map(Duration::toSeconds).orElse(null);
+    }
+
+    private static Optional<Duration> life(ResultSet row, String column) throws SQLException {
+        var seconds = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
     }
 
     private void replaceUris(Application application, String purpose, List<String> uris) {

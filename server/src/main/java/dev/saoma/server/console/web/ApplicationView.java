@@ -8,6 +8,7 @@ import dev.saoma.server.connection.Connection;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.ConnectionId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// An application as the admin API shows it: without its secret.
 ///
 /// @param connections identifiers, in the order of the login page
+/// @param accessTokenSeconds how long its access tokens live where that is less than the installation allows
+/// @param idTokenSeconds the same for its ID tokens
+/// @param refreshTokenSeconds the same for its refresh tokens
 /// @param madeByFile whether the configuration file made it, so that it can be changed there only
 record ApplicationView(
         String clientId,
@@ -35,6 +39,9 @@ record ApplicationView(
         String tokenAlgorithm,
         boolean userClaimsInIdToken,
         List<String> origins,
+        @Nullable Long accessTokenSeconds,
+        @Nullable Long idTokenSeconds,
+        @Nullable Long refreshTokenSeconds,
         @Nullable String backChannelLogoutUri,
         boolean madeByFile) {
 
@@ -68,7 +75,14 @@ record ApplicationView(
                 rules.algorithm().word(),
                 rules.userClaimsInIdToken(),
                 rules.origins(),
+                seconds(rules.lives().access()),
+                seconds(rules.lives().id()),
+                seconds(rules.lives().refresh()),
                 rules.backChannelLogoutUri().orElse(null),
                 mark.madeByFile());
+    }
+
+    private static @Nullable Long seconds(Optional<Duration> life) {
+        return life.map(Duration::toSeconds).orElse(null);
     }
 }

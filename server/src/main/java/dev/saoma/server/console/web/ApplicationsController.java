@@ -92,6 +92,9 @@ class ApplicationsController {
 
             @Nullable Boolean userClaimsInIdToken,
             @Nullable List<@Nullable String> origins,
+            @Nullable Long accessTokenSeconds,
+            @Nullable Long idTokenSeconds,
+            @Nullable Long refreshTokenSeconds,
             @Nullable String backChannelLogoutUri) {
 
         ApplicationSettings settings() {
@@ -112,6 +115,7 @@ class ApplicationsController {
                             tokenAlgorithm,
                             userClaimsInIdToken,
                             origins == null ? null : orNone(origins),
+                            new ApplicationSettings.Lives(accessTokenSeconds, idTokenSeconds, refreshTokenSeconds),
                             backChannelLogoutUri));
         }
 

@@ -5,6 +5,7 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.ConsoleLogin;
+import dev.saoma.server.application.TokenLives;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.oidc.OidcSettings;
 import dev.saoma.server.oidc.ServiceClient;
@@ -138,13 +139,13 @@ final class PoolClients implements RegisteredClientRepository {
     private TokenSettings tokenSettings(ClientRules rules) {
         return TokenSettings.builder()
                 .authorizationCodeTimeToLive(settings.codeLife())
-                .accessTokenTimeToLive(settings.accessTokenLife())
+                .accessTokenTimeToLive(TokenLives.within(rules.lives().access(), settings.accessTokenLife()))
                 .accessTokenFormat(
                         switch (rules.accessTokens()) {
                             case JWT, AT_JWT -> OAuth2TokenFormat.SELF_CONTAINED;
                             case OPAQUE -> OAuth2TokenFormat.REFERENCE;
                         })
-                .refreshTokenTimeToLive(settings.refreshTokenLife())
+                .refreshTokenTimeToLive(TokenLives.within(rules.lives().refresh(), settings.refreshTokenLife()))
                 .reuseRefreshTokens(false)
                 .build();
     }

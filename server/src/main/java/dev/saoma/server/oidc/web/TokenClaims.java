@@ -1,11 +1,13 @@
 package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.application.AccessTokenFormat;
+import dev.saoma.server.application.TokenLives;
 import dev.saoma.server.oidc.AskedClaims;
 import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.OidcSettings;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.user.Users;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -74,12 +76,19 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Instant now = clock.instant();
         context.getClaims()
                 .issuedAt(now)
-                .expiresAt(now.plus(settings.idTokenLife()))
+                .expiresAt(now.plus(idTokenLife(context)))
                 .claim("sid", login.session().value())
                 .claim("auth_time", login.at().getEpochSecond())
                 .claim("acr", asked.assurance().acr())
                 .claim("amr", login.methods())
                 .claims(claims -> claims.putAll(userClaims.of(user, scopes(context), asked.idToken())));
+    }
+
+    private Duration idTokenLife(JwtEncodingContext context) {
+        return TokenLives.within(
+                PoolClients.application(context.getRegisteredClient())
+                        .flatMap(application -> application.rules().lives().id()),
+                settings.idTokenLife());
     }
 
     /// What the scopes stand for is said by userinfo; in the ID token too where the application wants it so.

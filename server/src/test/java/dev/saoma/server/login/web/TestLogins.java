@@ -9,6 +9,7 @@ import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.TokenLives;
 import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.Connections;
@@ -239,6 +240,7 @@ class TestLogins {
                             TokenAlgorithm.RS256,
                             false,
                             List.of(),
+                            TokenLives.USUAL,
                             Optional.empty()),
                     Registration.OPEN);
             applications.save(application);

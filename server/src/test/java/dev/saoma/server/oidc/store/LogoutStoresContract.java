@@ -10,6 +10,7 @@ import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.application.TokenAlgorithm;
+import dev.saoma.server.application.TokenLives;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.UserId;
@@ -92,6 +93,7 @@ abstract class LogoutStoresContract {
                         TokenAlgorithm.RS256,
                         false,
                         List.of(),
+                        TokenLives.USUAL,
                         toldAt),
                 Registration.OPEN));
         return id;
