@@ -40,6 +40,10 @@ export const account = words(
     "account.wechat.remove": "Remove",
     "wechat.signIn": "Sign in with WeChat",
     "wechat.reading": "Looking at what WeChat said…",
+    "wechat.wasItYou":
+      "Was it you who sent the number in the chat, from your own phone? If somebody else did, who saw this screen, do not go on: their WeChat would open your account.",
+    "wechat.itWasMe": "It was me: bind my WeChat",
+    "wechat.itWasNotMe": "It was not me",
     "wechat.byPassword": "Sign in by password",
     "wechat.cameToNothing": "Nothing came of the scan. Try again.",
     "account.sessions": "Where you are signed in",
@@ -96,6 +100,10 @@ export const account = words(
     "account.wechat.remove": "解绑",
     "wechat.signIn": "微信扫码登录",
     "wechat.reading": "正在读取扫码结果…",
+    "wechat.wasItYou":
+      "是您本人用自己的手机在聊天中回复了数字吗？如果是看到这个屏幕的其他人所为，请不要继续：否则对方的微信将能打开您的账号。",
+    "wechat.itWasMe": "是我本人，绑定我的微信",
+    "wechat.itWasNotMe": "不是我",
     "wechat.byPassword": "用密码登录",
     "wechat.cameToNothing": "扫码未完成，请重试。",
     "account.sessions": "您的登录会话",

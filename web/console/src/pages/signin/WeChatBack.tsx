@@ -67,39 +67,42 @@ export function WeChatSignIn() {
   );
 }
 
-/** Where the login page sends who binds a WeChat: back to the account, with what came of it. */
+/** Where the login page sends who binds a WeChat. Whoever saw the screen can have scanned first, and have sent the
+ * number that it showed: so the person at the browser is asked, and only they know. */
 export function WeChatBinding() {
   const { t } = useWords();
   const go = useNavigate();
   const answer = useCame();
-  const asked = useRef(false);
+  const back = () => void go("/account", { replace: true });
   const finish = useMutation({
     mutationFn: (given: { code: string; state: string }) => post("/api/v1/me/wechat/binding/end", given),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ["account"] });
-      void go("/account", { replace: true });
+      back();
     },
   });
-  const { mutate } = finish;
-  useEffect(() => {
-    if (asked.current || answer.kind !== "code") return;
-    asked.current = true;
-    mutate({ code: answer.code, state: answer.state });
-  }, [answer, mutate]);
   const failed = finish.isError || answer.kind !== "code";
   return (
     <Lone signOut>
       <Head title={t("account.wechat.do")} />
       <div aria-live="polite">
-        {!failed && <p>{t("wechat.reading")}</p>}
-        {!failed && <Loading />}
+        {!failed && <p>{t("wechat.wasItYou")}</p>}
         <Failed answer={answer} error={finish.error} />
       </div>
-      {failed && (
-        <Button type="primary" size="large" block onClick={() => void go("/account", { replace: true })}>
-          {t("account.title")}
+      {answer.kind === "code" && !failed && (
+        <Button
+          type="primary"
+          size="large"
+          block
+          loading={finish.isPending}
+          onClick={() => finish.mutate({ code: answer.code, state: answer.state })}
+        >
+          {t("wechat.itWasMe")}
         </Button>
       )}
+      <Button size="large" block style={{ marginTop: 12 }} onClick={back}>
+        {t(failed ? "account.title" : "wechat.itWasNotMe")}
+      </Button>
     </Lone>
   );
 }

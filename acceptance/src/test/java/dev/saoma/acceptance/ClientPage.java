@@ -95,7 +95,7 @@ enum ClientPage {
     private static String withPorts(String text) {
         String changed = text;
         for (ClientPage page : values()) {
-            changed = changed.replace(":" + page.writtenPort + "/", ":" + page.port + "/");
+            changed = changed.replaceAll(":" + page.writtenPort + "\\b", ":" + page.port);
         }
         return changed;
     }

@@ -2,8 +2,8 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.kernel.Digest;
-import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.scan.LetIn;
 import java.util.Optional;
 
 /// Lets the console have somebody scan, as an application of the chosen pool would: by an authorization request that
@@ -22,6 +22,7 @@ public interface ConsoleLogins {
 
     /// Who it was.
     ///
+    /// @param scan the scan of that login, at this application and no other
     /// @param session the session of the pool that began by the scan
-    record Came(UserId user, SessionId session) {}
+    record Came(LetIn scan, SessionId session) {}
 }

@@ -33,6 +33,11 @@ public interface Grants {
     /// Ends an access token and nothing else of its grant.
     void endAccess(Grant grant, Digest accessToken);
 
+    /// Ends a grant that is offered, of which nothing has come.
+    ///
+    /// @return false if it is not offered any more: it was redeemed, or has ended
+    boolean withdraw(String grant);
+
     /// Ends all that came from the grant.
     void revoke(String grant);
 

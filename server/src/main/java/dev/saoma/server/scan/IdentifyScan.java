@@ -21,13 +21,14 @@ public class IdentifyScan {
         this.applications = applications;
     }
 
-    /// What holds for whoever scans that code. A device has no page on which a person could be asked anything.
+    /// What holds for whoever scans that code. A device has no page on which a person could be asked anything; and
+    /// nobody becomes a user by an application that has gone meanwhile.
     public Arrival.Terms terms(Scan scan) {
         var application = applications.find(scan.pool(), scan.application());
         return new Arrival.Terms(
                 application
-                        .filter(found -> found.registration() == Registration.CLOSED)
-                        .isEmpty(),
+                        .filter(found -> found.registration() == Registration.OPEN)
+                        .isPresent(),
                 application
                         .filter(found -> found.rules().kind() == ClientKind.DEVICE)
                         .isEmpty());

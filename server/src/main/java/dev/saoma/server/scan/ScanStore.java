@@ -53,6 +53,10 @@ public interface ScanStore {
     /// moment. Looks at all scans that are alive, so it is for few callers.
     List<ScanTimes> times(PoolId pool, ClientId application, UserId user, Instant since);
 
+    /// The scans by which that user came in to that application, of which it is known who scanned. Looks at all scans
+    /// whose deadline is not before that moment, so it is for few callers.
+    List<LetIn> letIn(PoolId pool, ClientId application, UserId user, Instant since);
+
     /// Forgets scans whose deadline passed before that moment, at most so many.
     ///
     /// @return how many

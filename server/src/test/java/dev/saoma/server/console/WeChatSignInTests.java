@@ -11,11 +11,15 @@ import dev.saoma.server.console.TestDevelopers.Visit;
 import dev.saoma.server.console.developer.AuthenticatorApp;
 import dev.saoma.server.console.developer.Developer;
 import dev.saoma.server.console.developer.Role;
+import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.login.DisownLogin;
 import dev.saoma.server.oidc.Assurance;
 import dev.saoma.server.oidc.BeginSession;
+import dev.saoma.server.oidc.LoginRequest;
 import dev.saoma.server.oidc.LoginRequests;
 import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.oidc.Surroundings;
@@ -23,9 +27,15 @@ import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.scan.Question;
+import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestScans;
 import dev.saoma.server.testing.TestUsers;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
@@ -73,6 +83,9 @@ class WeChatSignInTests {
 
     @Autowired
     private LoginRequests requests;
+
+    @Autowired
+    private ScanStore scans;
 
     @Autowired
     private DisownLogin disown;
@@ -136,11 +149,57 @@ class WeChatSignInTests {
     }
 
     private Return scannedBy(User user, String address) {
-        var sealed = parameters(location(browse(address, ""))).get("request");
-        var request = CurrentPool.callIn(pool, () -> requests.open(Objects.requireNonNull(sealed)))
-                .orElseThrow();
+        return scannedBy(user, openIdOf(user), account.id(), address);
+    }
+
+    private OpenId openIdOf(User user) {
+        return users.identities(pool.id(), user.id()).stream()
+                .filter(identity -> identity.appId().equals(account.appId()))
+                .findFirst()
+                .orElseThrow()
+                .openId();
+    }
+
+    /// By that person at that connection, whoever else the user is.
+    private Return scannedBy(User user, OpenId who, ConnectionId at, String address) {
+        var request = asked(address);
         clock.move(Duration.ofSeconds(2));
-        var scan = new ScanId(Ids.hex(11));
+        return backFrom(redeemed(user, who, at, request.application()), user, request);
+    }
+
+    private LoginRequest asked(String address) {
+        var sealed = parameters(location(browse(address, ""))).get("request");
+        return CurrentPool.callIn(pool, () -> requests.open(Objects.requireNonNull(sealed)))
+                .orElseThrow();
+    }
+
+    private ScanId redeemed(User user, OpenId who, ConnectionId at, ClientId application) {
+        var id = new ScanId(Ids.hex(11));
+        var now = clock.instant();
+        var scan = new Scan(
+                id,
+                pool.id(),
+                application,
+                at,
+                new Scene(Ids.hex(16)),
+                "gQ" + Ids.hex(30),
+                "http://weixin.qq.com/q/" + Ids.hex(10),
+                Digest.of(Ids.hex(20)),
+                TestScans.origin(Policy.NUMBER),
+                new ScanState.Waiting(),
+                now,
+                now.plusSeconds(120));
+        scans.add(scan);
+        var asking = new ScanState.Asking(who, new Question.TwoDigits(42, 3));
+        var confirmed = new ScanState.Confirmed(user.id());
+        var redeemed = new ScanState.Redeemed(user.id());
+        assertThat(scans.move(id, scan.state(), asking, now, scan.expiresAt())).isTrue();
+        assertThat(scans.move(id, asking, confirmed, now, scan.expiresAt())).isTrue();
+        assertThat(scans.move(id, confirmed, redeemed, now, scan.expiresAt())).isTrue();
+        return id;
+    }
+
+    private Return backFrom(ScanId scan, User user, LoginRequest request) {
         var cookie = sessions.begin(
                         pool.id(),
                         user.id(),
@@ -352,10 +411,50 @@ class WeChatSignInTests {
     @Test
     void somebodyWhoBecameTheSameUserIsNotTheDeveloper() {
         bind(browser, person);
-        alsoKnownAs(person, new OpenId("z" + Ids.hex(13)));
+        var other = new OpenId("z" + Ids.hex(13));
+        alsoKnownAs(person, other);
         var visit = developers.visit();
+        var back = scannedBy(
+                person, other, account.id(), json(begin(visit)).get("address").asString());
 
-        assertProblem(finish(visit, scannedBy(person, begin(visit))), 403, "wechat-not-known");
+        assertProblem(finish(visit, back), 403, "wechat-not-known");
+
+        assertThat(isIn(signedInBy(person))).isTrue();
+    }
+
+    /// A session of the pool says who its user is, and nothing of a scan for the console.
+    @Test
+    void aLoginByAnotherWayIsNoScanForTheConsole() {
+        bind(browser, person);
+        var visit = developers.visit();
+        var atAnother = scannedBy(
+                person,
+                openIdOf(person),
+                api.account(pool).id(),
+                json(begin(visit)).get("address").asString());
+        assertProblem(finish(visit, atAnother), 403, "wechat-not-known");
+
+        var request = asked(json(begin(visit)).get("address").asString());
+        clock.move(Duration.ofSeconds(2));
+        var forAWebsite = redeemed(person, openIdOf(person), account.id(), new ClientId(Ids.id()));
+        assertProblem(finish(visit, backFrom(forAWebsite, person, request)), 403, "wechat-not-known");
+
+        var forBinding = redeemed(person, openIdOf(person), account.id(), ConsoleLogin.BINDING.id());
+        var again = asked(json(begin(visit)).get("address").asString());
+        clock.move(Duration.ofSeconds(2));
+        assertProblem(finish(visit, backFrom(forBinding, person, again)), 403, "wechat-not-known");
+    }
+
+    @Test
+    void aCodeThatWasShownBeforeItWasAskedForIsNotTheEndOfIt() {
+        bind(browser, person);
+        var visit = developers.visit();
+        var early = redeemed(person, openIdOf(person), account.id(), ConsoleLogin.SIGN_IN.id());
+        clock.move(Duration.ofSeconds(2));
+        var request = asked(json(begin(visit)).get("address").asString());
+        clock.move(Duration.ofSeconds(2));
+
+        assertProblem(finish(visit, backFrom(early, person, request)), 403, "wechat-not-known");
     }
 
     @Test

@@ -356,5 +356,10 @@ abstract class ScanStoreContract {
                 .isEmpty();
         assertThat(scans.times(scan.pool(), scan.application(), user, DEADLINE.plusSeconds(1)))
                 .isEmpty();
+        assertThat(scans.letIn(scan.pool(), scan.application(), user, NOW))
+                .containsExactly(new LetIn(scan.id(), scan.connection(), who, NOW));
+        assertThat(scans.letIn(scan.pool(), new ClientId(Ids.id()), user, NOW)).isEmpty();
+        assertThat(scans.letIn(new PoolId(Ids.id()), scan.application(), user, NOW))
+                .isEmpty();
     }
 }

@@ -77,12 +77,11 @@ public class OwnWeChat {
     }
 
     private Outcome bind(Developer developer, WeChatDoor.Scanned scanned, String address) {
-        var identity = scanned.identity();
         var bound = weChats.bind(new WeChatOfDeveloper(
                 developer.id(),
-                identity.pool(),
-                identity.appId(),
-                identity.openId(),
+                scanned.pool(),
+                scanned.appId(),
+                scanned.openId(),
                 clock.instant(),
                 scanned.session(),
                 null));

@@ -114,8 +114,7 @@ public class SignInByWeChat {
     }
 
     private Optional<Developer> used(WeChatDoor.Scanned scanned) {
-        var identity = scanned.identity();
-        var found = weChats.find(identity.pool(), identity.appId(), identity.openId());
+        var found = weChats.find(scanned.pool(), scanned.appId(), scanned.openId());
         found.ifPresent(weChat -> weChats.use(weChat.developer(), scanned.session(), clock.instant()));
         return found.flatMap(weChat -> developers.find(weChat.developer()));
     }

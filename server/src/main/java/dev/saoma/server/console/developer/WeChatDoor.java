@@ -4,13 +4,14 @@ import dev.saoma.server.application.ConsoleDoors;
 import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.ConsoleLogins;
 import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
-import dev.saoma.server.user.Identity;
-import dev.saoma.server.user.Users;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,7 +28,6 @@ class WeChatDoor {
     private final Pools pools;
     private final Connections connections;
     private final ConsoleLogins logins;
-    private final Users users;
     private final SpentChallenges spent;
     private final InstantSource clock;
 
@@ -36,14 +36,12 @@ class WeChatDoor {
             Pools pools,
             Connections connections,
             ConsoleLogins logins,
-            Users users,
             SpentChallenges spent,
             InstantSource clock) {
         this.doors = doors;
         this.pools = pools;
         this.connections = connections;
         this.logins = logins;
-        this.users = users;
         this.spent = spent;
         this.clock = clock;
     }
@@ -57,7 +55,7 @@ class WeChatDoor {
     }
 
     /// Whose WeChat it was that scanned, towards the connection's AppID.
-    record Scanned(Identity identity, SessionId session) {}
+    record Scanned(PoolId pool, AppId appId, OpenId openId, SessionId session) {}
 
     Optional<Open> open() {
         return doors.chosen()
@@ -76,19 +74,11 @@ class WeChatDoor {
 
     /// Who scanned; nothing where it is not the end of what this browser began, or the second time that it comes. Of
     /// two at the same moment one may break the transaction by a duplicate key.
-    ///
-    /// Only the user is known who came in by the scan: of one who has several WeChats there, nobody can tell which.
     Optional<Scanned> finish(ConsoleLogin what, Digest by, String state, String code) {
         return open().flatMap(open -> logins.finish(open.pool(), what, by, state, code)
+                .filter(came -> came.scan().connection().equals(open.connection().id()))
                 .filter(_ -> spent.spend(Digest.of(state), clock.instant().plus(KEPT)))
-                .flatMap(came -> {
-                    var theirs = users.identities(open.pool().id(), came.user()).stream()
-                            .filter(identity ->
-                                    identity.appId().equals(open.connection().appId()))
-                            .toList();
-                    return theirs.size() == 1
-                            ? Optional.of(new Scanned(theirs.getFirst(), came.session()))
-                            : Optional.empty();
-                }));
+                .map(came -> new Scanned(
+                        open.pool().id(), open.connection().appId(), came.scan().who(), came.session())));
     }
 }

@@ -225,6 +225,16 @@ class JdbcGrants implements Grants {
     }
 
     @Override
+    public boolean withdraw(String grant) {
+        return jdbc.sql("update login_grant set state = :state where id = :id and state = :offered")
+                        .param("id", grant)
+                        .param("state", GrantRow.REVOKED)
+                        .param("offered", GrantRow.OFFERED)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public void revoke(String grant) {
         jdbc.sql("update login_grant set state = :state where id = :id")
                 .param("id", grant)

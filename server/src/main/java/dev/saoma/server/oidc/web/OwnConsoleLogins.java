@@ -5,7 +5,11 @@ import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.oidc.ConsoleLogins;
 import dev.saoma.server.oidc.Grants;
+import dev.saoma.server.oidc.SessionId;
+import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.scan.LetIn;
+import dev.saoma.server.scan.ScanStore;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,11 +21,13 @@ final class OwnConsoleLogins implements ConsoleLogins {
     private final Applications applications;
     private final OwnRequests requests;
     private final Grants grants;
+    private final ScanStore scans;
 
-    OwnConsoleLogins(Applications applications, OwnRequests requests, Grants grants) {
+    OwnConsoleLogins(Applications applications, OwnRequests requests, Grants grants, ScanStore scans) {
         this.applications = applications;
         this.requests = requests;
         this.grants = grants;
+        this.scans = scans;
     }
 
     @Override
@@ -36,12 +42,22 @@ final class OwnConsoleLogins implements ConsoleLogins {
         return applications
                 .find(pool.id(), what.id())
                 .flatMap(application -> requests.answered(pool, application, by, state, code))
-                // A login from before is no scan of now, whatever the authorization endpoint makes of it.
-                .filter(answered -> !answered.grant().login().at().isBefore(answered.askedAt()))
-                .map(answered -> {
-                    grants.revoke(answered.grant().id());
-                    var login = answered.grant().login();
-                    return new Came(login.user(), login.session());
-                });
+                .flatMap(answered -> scan(pool, what, answered))
+                .filter(came -> grants.withdraw(came.grant()))
+                .map(came -> new Came(came.scan(), came.session()));
+    }
+
+    private record Scanned(LetIn scan, SessionId session, String grant) {}
+
+    /// A session says that its user has logged in, and that may have been by another way, or long ago: only the scan
+    /// that began it, of a code that was shown for this, tells who is there.
+    private Optional<Scanned> scan(Pool pool, ConsoleLogin what, OwnRequests.Answered answered) {
+        var grant = answered.grant();
+        var session = grant.login().session();
+        return scans.letIn(pool.id(), what.id(), grant.login().user(), answered.askedAt()).stream()
+                .filter(scan -> SessionOfScan.id(scan.scan()).equals(session))
+                .filter(scan -> !scan.shownAt().isBefore(answered.askedAt()))
+                .map(scan -> new Scanned(scan, session, grant.id()))
+                .findFirst();
     }
 }

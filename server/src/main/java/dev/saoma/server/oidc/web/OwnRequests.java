@@ -94,7 +94,8 @@ final class OwnRequests {
                         .filter(grant -> grant.application().equals(application.id())
                                 && grant.redirectUri().equals(address)
                                 && opened.challenge().equals(grant.codeChallenge())
-                                && grant.state() instanceof Offered)
+                                && grant.state() instanceof Offered
+                                && !grant.code().isExpired(clock.instant()))
                         .map(grant -> new Answered(grant, opened.askedAt())));
     }
 }

@@ -6,6 +6,7 @@ import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.scan.LetIn;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
@@ -270,6 +271,25 @@ final class JdbcScanStore implements ScanStore {
                 .param("application", application.value())
                 .param("pool", pool.value())
                 .query(Moments::read)
+                .list();
+    }
+
+    @Override
+    public List<LetIn> letIn(PoolId pool, ClientId application, UserId user, Instant since) {
+        return jdbc.sql("""
+                        select id, connection_id, open_id, created_at from scan
+                        where expires_at >= :since and state = :redeemed and open_id is not null
+                              and user_id = :user and application_id = :application and pool_id = :pool""")
+                .param("since", since.toEpochMilli())
+                .param("redeemed", StoredState.REDEEMED)
+                .param("user", user.value())
+                .param("application", application.value())
+                .param("pool", pool.value())
+                .query((row, number) -> new LetIn(
+                        new ScanId(row.getString("id")),
+                        new ConnectionId(row.getString("connection_id")),
+                        new OpenId(row.getString("open_id")),
+                        Instant.ofEpochMilli(row.getLong("created_at"))))
                 .list();
     }
 

@@ -354,6 +354,20 @@ abstract class IssuerStoreContract {
     }
 
     @Test
+    void onlyAGrantOfWhichNothingHasComeIsWithdrawnAndOnce() {
+        var grant = offered(null);
+        grants.add(grant);
+        var used = offered(null);
+        grants.add(used);
+        grants.redeem(used, tokens(true));
+
+        assertThat(grants.withdraw(grant.id())).isTrue();
+        assertThat(grants.withdraw(grant.id())).isFalse();
+        assertThat(grants.withdraw(used.id())).isFalse();
+        assertThat(grants.redeem(grant, tokens(true))).isFalse();
+    }
+
+    @Test
     void ofARevokedGrantNothingIsGood() {
         var grant = offered(null);
         grants.add(grant);
