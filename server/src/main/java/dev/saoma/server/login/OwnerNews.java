@@ -7,11 +7,14 @@ import java.time.Duration;
 
 /// What the owner of an account is told about it, in words that no operator changes. No link: such mails are what
 /// phishers copy.
-enum OwnerNews {
+///
+/// @param limit how often it is told in chats
+record OwnerNews(NoteKind note, Limit limit, Bilingual subject, Bilingual text) {
+
     /// Somebody knows their password, or has fooled them into proving their account.
-    TAKEN_OFF(
+    static final OwnerNews TAKEN_OFF = new OwnerNews(
             NoteKind.DISOWNED,
-            "DISOWN",
+            aDay("DISOWN"),
             new Bilingual("{pool}：一个微信已从您的账号解绑", "{pool}: a WeChat was taken off your account"),
             new Bilingual("""
                     {time}，有人在一个浏览器里证明了这个账号属于自己，并把一个微信绑定到它。持有那个微信的人说不是本人操作，绑定已解除，账号已在所有设备上退出登录。
@@ -36,12 +39,12 @@ enum OwnerNews {
                     for a new password.
 
                     {pool}
-                    """)),
+                    """));
 
     /// Somebody may have had their hands on a browser that was logged in.
-    BOUND(
+    static final OwnerNews BOUND = new OwnerNews(
             NoteKind.FURTHER_WECHAT,
-            "JOIN",
+            aDay("JOIN"),
             new Bilingual("{pool}：您的账号新绑定了一个微信", "{pool}: a further WeChat was bound to your account"),
             new Bilingual("""
                     {time}，一个已登录您账号的浏览器把另一个微信绑定到了您的账号。用那个微信扫码，即可登录您的账号。
@@ -66,34 +69,7 @@ enum OwnerNews {
                     {pool}
                     """));
 
-    private static final int A_DAY = 3;
-
-    private final NoteKind note;
-    private final Limit limit;
-    private final Bilingual subject;
-    private final Bilingual text;
-
-    OwnerNews(NoteKind note, String limit, Bilingual subject, Bilingual text) {
-        this.note = note;
-        this.limit = new Limit(limit, A_DAY, Duration.ofDays(1));
-        this.subject = subject;
-        this.text = text;
-    }
-
-    NoteKind note() {
-        return note;
-    }
-
-    /// How often it is told in chats.
-    Limit limit() {
-        return limit;
-    }
-
-    Bilingual subject() {
-        return subject;
-    }
-
-    Bilingual text() {
-        return text;
+    private static Limit aDay(String name) {
+        return new Limit(name, 3, Duration.ofDays(1));
     }
 }
