@@ -106,7 +106,9 @@ function Choice({ busy, typed, closed }: ChoiceProps) {
         <Select
           disabled={pool === undefined}
           loading={connections.isFetching}
-          options={(connections.data?.items ?? []).map((one) => ({ value: one.identifier, label: one.displayName }))}
+          options={(connections.data?.items ?? [])
+            .filter((one) => one.type === "official-account")
+            .map((one) => ({ value: one.identifier, label: one.displayName }))}
         />
       </Form.Item>
       <div className="row">

@@ -56,7 +56,7 @@ public class DisownLogin {
             events.publishEvent(new LoginDisowned(pool, SessionOfScan.id(id)));
             before.ifPresent(scan -> user(scan)
                     .flatMap(user -> identities.cameBy(pool, user, id.value()))
-                    .ifPresent(bound -> owner.of(scan, bound)));
+                    .ifPresent(bound -> owner.ofTakingOff(scan, bound)));
             log.info("Scan {} was disowned by whoever scanned it", id);
             return before;
         });

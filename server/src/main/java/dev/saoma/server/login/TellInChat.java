@@ -9,12 +9,13 @@ import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.message.SendingCounts;
 import dev.saoma.server.message.SendingCounts.Limit;
+import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,6 @@ class TellInChat {
 
     private static final Logger log = LoggerFactory.getLogger(TellInChat.class);
 
-    private static final Limit LIMIT = new Limit("DISOWN", 3, Duration.ofDays(1));
     private static final int MOST_CHATS = 3;
     private static final int AT_ONCE = 16;
 
@@ -50,10 +50,12 @@ class TellInChat {
     private record Chat(OfficialAccount account, OpenId person) {}
 
     /// Once the caller's transaction is committed, which holds the user; nobody waits for WeChat.
-    void tell(User user, Text text) {
-        var chats = chats(user);
+    ///
+    /// @param theirs in which of the user's chats
+    void tell(User user, Predicate<IdentityId> theirs, Limit limit, Text text) {
+        var chats = chats(user, theirs);
         if (chats.isEmpty()
-                || counts.count(user.pool(), LIMIT, user.id().value(), clock.instant())
+                || counts.count(user.pool(), limit, user.id().value(), clock.instant())
                         .isPresent()) {
             return;
         }
@@ -65,12 +67,13 @@ class TellInChat {
         });
     }
 
-    private List<Chat> chats(User user) {
+    private List<Chat> chats(User user, Predicate<IdentityId> theirs) {
         var accounts = connections.all(user.pool()).stream()
                 .filter(OfficialAccount.class::isInstance)
                 .map(OfficialAccount.class::cast)
                 .toList();
         return users.identities(user.pool(), user.id()).stream()
+                .filter(identity -> theirs.test(identity.id()))
                 .flatMap(identity -> accounts.stream()
                         .filter(account -> account.appId().equals(identity.appId()))
                         .limit(1)

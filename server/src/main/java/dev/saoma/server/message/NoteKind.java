@@ -4,6 +4,8 @@ package dev.saoma.server.message;
 public enum NoteKind {
     /// A WeChat was taken off somebody's account by whoever holds it.
     DISOWNED(3, 1000),
+    /// One more WeChat was bound to somebody's account, by a browser that is logged in to it.
+    FURTHER_WECHAT(3, 1000),
     /// Somebody is invited to look after a pool.
     INVITATION(3, 100);
 

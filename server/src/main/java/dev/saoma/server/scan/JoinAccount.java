@@ -8,10 +8,12 @@ import dev.saoma.server.user.Arrival;
 import dev.saoma.server.user.Attachment;
 import dev.saoma.server.user.Identification;
 import dev.saoma.server.user.IdentifyPerson;
+import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Binds the WeChat of whoever scanned to the account that the browser is logged in to. Only the browser that showed
@@ -30,6 +32,7 @@ public class JoinAccount {
     private final IdentifyPerson people;
     private final Users users;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     JoinAccount(
             ScanStore scans,
@@ -38,7 +41,8 @@ public class JoinAccount {
             IdentifyScan identify,
             IdentifyPerson people,
             Users users,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.scans = scans;
         this.move = move;
         this.connections = connections;
@@ -46,6 +50,7 @@ public class JoinAccount {
         this.people = people;
         this.users = users;
         this.clock = clock;
+        this.events = events;
     }
 
     /// What came of a number.
@@ -141,7 +146,11 @@ public class JoinAccount {
                 new Arrival(connection, asking.who(), question.unionId(), null, identify.terms(scan), Arrival.By.CODE);
         return people.join(arrival, account, new Attachment(BY, scan.id().value()), found -> switch (found) {
                     case Identification.Known(var user) ->
-                        move.to(scan, asking.confirmedAs(user)).<Joined>map(_ -> new Joined.Bound());
+                        move.to(scan, asking.confirmedAs(user)).<Joined>map(bound -> {
+                            events.publishEvent(
+                                    new FurtherWeChatBound(bound, user, IdentityId.of(connection, asking.who())));
+                            return new Joined.Bound();
+                        });
                     case Identification.Refused _ ->
                         move.to(scan, asking.unknown()).<Joined>map(_ -> new Joined.Refused());
                     case Identification.ToBeAsked _, Identification.Unclear _ -> Optional.empty();

@@ -10,6 +10,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.TestDevelopers.Visit;
 import dev.saoma.server.console.developer.AuthenticatorApp;
 import dev.saoma.server.console.developer.Developer;
+import dev.saoma.server.console.developer.ForgottenGuesses;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
@@ -35,6 +36,7 @@ import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestScans;
 import dev.saoma.server.testing.TestUsers;
 import dev.saoma.server.user.User;
@@ -51,10 +53,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Developers come into the console by their WeChat: theirs, in their own browser, and while there is such a way.
 @ApiServer
@@ -95,6 +100,12 @@ class WeChatSignInTests {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext server;
 
     private Pool pool;
     private OfficialAccount account;
@@ -325,6 +336,77 @@ class WeChatSignInTests {
                     .POST(HttpRequest.BodyPublishers.ofString("{}"));
             assertProblem(elsewhere.send(request), 403, "cross-site");
         }
+    }
+
+    @Test
+    void whoMakesUpEndsWaitsAndFillsNoTrail() {
+        ForgottenGuesses.in(server);
+        var visit = developers.visit();
+        begin(visit);
+        var before = refusals();
+
+        var statuses = Stream.generate(() -> madeUp(visit).statusCode())
+                .limit(60)
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        var last = madeUp(visit);
+        ForgottenGuesses.in(server);
+
+        assertThat(statuses).isEqualTo(Map.of(403, 30L, 429, 30L));
+        assertProblem(last, 429, "sign-in-too-soon");
+        assertThat(refusals() - before).isEqualTo(30);
+    }
+
+    @Test
+    void whereThereIsNoSuchWayNothingIsWrittenDown() {
+        var visit = developers.visit();
+        begin(visit);
+        assertThat(owner.delete(CHOICE).statusCode()).isEqualTo(204);
+        var before = refusals();
+
+        assertProblem(madeUp(visit), 403, "wechat-not-known");
+
+        assertThat(refusals()).isEqualTo(before);
+    }
+
+    private static HttpResponse<String> madeUp(Visit visit) {
+        return visit.post("/console/session/wechat", "{\"state\":\"made up\",\"code\":\"made up\"}");
+    }
+
+    private int refusals() {
+        return jdbc.sql("select count(*) from audit_entry where action = 'developer.sign-in-refused'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whatItSignedInEndsWithTheWeChat() {
+        var elsewhere = developers.signedIn(developer);
+        bind(browser, person);
+        assertThat(isIn(elsewhere)).as("nothing was bound before").isTrue();
+        var byScan = signedInBy(person);
+        var another = somebody();
+
+        bind(browser, another);
+
+        assertThat(isIn(byScan)).isFalse();
+        assertThat(isIn(browser)).isTrue();
+        var byOther = signedInBy(another);
+        assertThat(browser.delete(OWN).statusCode()).isEqualTo(204);
+        assertThat(isIn(byOther)).isFalse();
+        assertThat(isIn(browser)).isTrue();
+    }
+
+    @Test
+    void aMiniProgramIsNoWayIn() {
+        var program = TestConnections.miniProgram(pool.id());
+        connections.save(program);
+
+        var answer = owner.put(
+                CHOICE, "*", "{\"pool\":\"%s\",\"connection\":\"%s\"}".formatted(pool.id(), program.identifier()));
+
+        assertProblem(answer, 400, "invalid-fields");
+        assertThat(answer.body()).containsAnyOf("mini program", "小程序");
+        assertThat(json(owner.get(CHOICE)).get("connection").asString()).isEqualTo(account.identifier());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.saoma.server.console.developer;
 import dev.saoma.server.application.ConsoleDoor;
 import dev.saoma.server.application.ConsoleDoors;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Changed;
 import dev.saoma.server.kernel.PoolId;
@@ -61,24 +62,35 @@ public class ChooseWeChatDoor {
         });
     }
 
+    /// What comes of choosing.
+    public enum Outcome {
+        CHOSEN,
+        NO_SUCH_CONNECTION,
+        /// It cannot tell the number that is asked for.
+        NO_OFFICIAL_ACCOUNT
+    }
+
     /// Has developers scan at that connection from now on.
-    ///
-    /// @return whether there is such a connection
     @Transactional
-    public boolean choose(Caller caller, PoolId pool, String identifier) {
+    public Outcome choose(Caller caller, PoolId pool, String identifier) {
         var found = pools.find(pool)
                 .flatMap(known -> pools.findOpen(known.slug()))
                 .flatMap(known -> connections.find(known.id(), identifier));
-        found.ifPresent(connection -> {
-            doors.choose(new ConsoleDoor(pool, connection.id()));
-            events.publishEvent(new Changed(
-                    caller.pool(),
-                    caller.actor(),
-                    "developer-sign-in.chosen",
-                    "connection/" + connection.id(),
-                    Map.of("pool", pool.value(), "connection", connection.identifier())));
-        });
-        return found.isPresent();
+        if (found.isEmpty()) {
+            return Outcome.NO_SUCH_CONNECTION;
+        }
+        var connection = found.get();
+        if (!(connection instanceof OfficialAccount)) {
+            return Outcome.NO_OFFICIAL_ACCOUNT;
+        }
+        doors.choose(new ConsoleDoor(pool, connection.id()));
+        events.publishEvent(new Changed(
+                caller.pool(),
+                caller.actor(),
+                "developer-sign-in.chosen",
+                "connection/" + connection.id(),
+                Map.of("pool", pool.value(), "connection", connection.identifier())));
+        return Outcome.CHOSEN;
     }
 
     /// Takes the way away.

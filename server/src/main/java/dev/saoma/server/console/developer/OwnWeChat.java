@@ -17,6 +17,7 @@ public class OwnWeChat {
 
     private final WeChatDoor door;
     private final WeChatsOfDevelopers weChats;
+    private final DeveloperSessions sessions;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -24,11 +25,13 @@ public class OwnWeChat {
     OwnWeChat(
             WeChatDoor door,
             WeChatsOfDevelopers weChats,
+            DeveloperSessions sessions,
             InstantSource clock,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.door = door;
         this.weChats = weChats;
+        this.sessions = sessions;
         this.clock = clock;
         this.events = events;
         this.transaction = transaction;
@@ -69,14 +72,17 @@ public class OwnWeChat {
         try {
             return Objects.requireNonNull(transaction.execute(
                     _ -> door.finish(ConsoleLogin.BINDING, signedIn.session().key(), state, code)
-                            .map(scanned -> bind(signedIn.developer(), scanned, address))
+                            .map(scanned -> bind(signedIn, scanned, address))
                             .orElse(Outcome.OVER)));
         } catch (DataIntegrityViolationException _) {
             return Outcome.OVER; // it came twice at this moment, or somebody else bound it
         }
     }
 
-    private Outcome bind(Developer developer, WeChatDoor.Scanned scanned, String address) {
+    /// What it takes the place of may have signed somebody in.
+    private Outcome bind(SignedIn signedIn, WeChatDoor.Scanned scanned, String address) {
+        var developer = signedIn.developer();
+        var replaces = weChats.of(developer.id()).isPresent();
         var bound = weChats.bind(new WeChatOfDeveloper(
                 developer.id(),
                 scanned.pool(),
@@ -88,17 +94,22 @@ public class OwnWeChat {
         if (!bound) {
             return Outcome.TAKEN;
         }
+        if (replaces) {
+            sessions.removeOthers(developer.id(), signedIn.session().key());
+        }
         events.publishEvent(DeveloperEvent.of(developer, "developer.wechat-bound", address));
         return Outcome.BOUND;
     }
 
-    /// Takes it off.
+    /// Takes it off, and ends all other sessions: whoever has the phone may be signed in by it.
     ///
     /// @return whether there was one
     @Transactional
-    public boolean remove(Developer developer, String address) {
+    public boolean remove(SignedIn signedIn, String address) {
+        var developer = signedIn.developer();
         var removed = weChats.remove(developer.id());
         if (removed) {
+            sessions.removeOthers(developer.id(), signedIn.session().key());
             events.publishEvent(DeveloperEvent.of(developer, "developer.wechat-unbound", address));
         }
         return removed;

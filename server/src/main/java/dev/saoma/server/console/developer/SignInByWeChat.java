@@ -95,6 +95,13 @@ public class SignInByWeChat {
     ///
     /// @param browser what it was given when it began
     public SignIn.Result finish(Secret browser, String state, String code, String address) {
+        var wait = limit.begin(rulesOfEnd(address));
+        if (wait.isPresent()) {
+            return new SignIn.Result.TooSoon(wait.get());
+        }
+        if (!isOpen()) {
+            return new SignIn.Result.Refused();
+        }
         try {
             return finished(browser, state, code, address);
         } catch (DuplicateKeyException _) {
@@ -123,8 +130,14 @@ public class SignInByWeChat {
         return List.of(new Rule("wechat " + address, FREE_OF_ADDRESS, LONGEST));
     }
 
+    /// What is refused leaves an entry in the trail, so nobody may end many without a wait.
+    private static List<Rule> rulesOfEnd(String address) {
+        return List.of(new Rule("wechat-end " + address, FREE_OF_ADDRESS, LONGEST));
+    }
+
     private SignIn.Result welcome(Developer developer, String address) {
         limit.right(rules(address));
+        limit.right(rulesOfEnd(address));
         if (second.isNeeded(developer)) {
             return new SignIn.Result.SecondStep(second.ticket(developer, SecondStep.First.WECHAT));
         }

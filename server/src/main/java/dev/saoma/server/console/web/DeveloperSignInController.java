@@ -29,6 +29,10 @@ class DeveloperSignInController {
     private static final Bilingual NO_SUCH_CONNECTION =
             new Bilingual("该用户池没有此连接。", "That pool has no such connection.");
 
+    private static final Bilingual NO_OFFICIAL_ACCOUNT = new Bilingual(
+            "请选择公众号：小程序无法显示登录所需的数字。",
+            "Choose an official account: a mini program cannot tell the number that this login needs.");
+
     private final ChooseWeChatDoor door;
     private final DeveloperAccount account;
 
@@ -74,14 +78,20 @@ class DeveloperSignInController {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
-        var chosen = PoolId.parse(String.valueOf(body.pool()))
-                .filter(pool -> door.choose(caller, pool, String.valueOf(body.connection())));
-        if (chosen.isEmpty()) {
-            var fields = new Fields();
-            fields.wrong("connection", NO_SUCH_CONNECTION);
-            return fields.problem(locale);
-        }
-        return ResponseEntity.ok(chosen());
+        var outcome = PoolId.parse(String.valueOf(body.pool()))
+                .map(pool -> door.choose(caller, pool, String.valueOf(body.connection())))
+                .orElse(ChooseWeChatDoor.Outcome.NO_SUCH_CONNECTION);
+        return switch (outcome) {
+            case CHOSEN -> ResponseEntity.ok(chosen());
+            case NO_SUCH_CONNECTION -> wrong(NO_SUCH_CONNECTION, locale);
+            case NO_OFFICIAL_ACCOUNT -> wrong(NO_OFFICIAL_ACCOUNT, locale);
+        };
+    }
+
+    private static ResponseEntity<ChoiceView> wrong(Bilingual right, Locale locale) {
+        var fields = new Fields();
+        fields.wrong("connection", right);
+        return fields.problem(locale);
     }
 
     /// Has nobody sign in by WeChat any more. What developers have bound stays for another time.

@@ -101,7 +101,7 @@ class OwnWeChatController {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
-        return weChat.remove(signedIn.developer(), ConsoleRequests.from(request))
+        return weChat.remove(signedIn, ConsoleRequests.from(request))
                 ? ResponseEntity.noContent().build()
                 : Problems.answer(Problem.NOT_FOUND, locale);
     }

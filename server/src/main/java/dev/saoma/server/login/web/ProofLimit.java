@@ -13,15 +13,17 @@ import org.springframework.stereotype.Component;
 
 /// Counts the proofs that are tried, on this node: by whom, for which account and from which address. Whoever scans
 /// again gets new tries, but not for the same account. All together have more tries for an account than one alone, so
-/// that it takes many people with a WeChat each to keep its owner waiting, and even then a code proves it. An account
-/// is counted whether it exists or not.
+/// that it takes many people with a WeChat each to keep its owner waiting, and even then a code proves it. In a day
+/// an account has no more wrong passwords than NIST SP 800-63B §3.2.2 allows. It is counted whether it exists or not.
 @Component
 final class ProofLimit {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int PER_PERSON_AND_ACCOUNT = 10;
     private static final int PER_PERSON = 30;
     private static final int PASSWORDS_PER_ACCOUNT = 50;
+    private static final int PASSWORDS_PER_ACCOUNT_AND_DAY = 100;
     private static final int PER_ADDRESS = 60;
 
     private final InstantSource clock;
@@ -45,15 +47,20 @@ final class ProofLimit {
         var account =
                 "account " + tried.pool() + " " + Digest.of(tried.account()).value();
         // Who tries too much counts against nobody's account.
-        return count("address " + tried.address(), PER_ADDRESS, now)
-                .or(() -> count(person, PER_PERSON, now))
-                .or(() -> count(person + " " + account, PER_PERSON_AND_ACCOUNT, now))
-                .or(() -> tried.byPassword() ? count(account, PASSWORDS_PER_ACCOUNT, now) : Optional.empty());
+        return count("address " + tried.address(), PER_ADDRESS, WINDOW, now)
+                .or(() -> count(person, PER_PERSON, WINDOW, now))
+                .or(() -> count(person + " " + account, PER_PERSON_AND_ACCOUNT, WINDOW, now))
+                .or(() -> tried.byPassword() ? countPassword(account, now) : Optional.empty());
     }
 
-    private Optional<Duration> count(String who, int limit, Instant now) {
+    private Optional<Duration> countPassword(String account, Instant now) {
+        return count(account, PASSWORDS_PER_ACCOUNT, WINDOW, now)
+                .or(() -> count("day of " + account, PASSWORDS_PER_ACCOUNT_AND_DAY, DAY, now));
+    }
+
+    private Optional<Duration> count(String who, int limit, Duration within, Instant now) {
         var window = windows.compute(
-                who, (_, old) -> old == null || old.isOver(now) ? new Window(now, 1) : old.andOneMore());
+                who, (_, old) -> old == null || old.isOver(now) ? new Window(now.plus(within), 1) : old.andOneMore());
         return window.count() > limit ? Optional.of(Duration.between(now, window.end())) : Optional.empty();
     }
 
@@ -63,18 +70,14 @@ final class ProofLimit {
         windows.values().removeIf(window -> window.isOver(now));
     }
 
-    private record Window(Instant start, int count) {
-
-        Instant end() {
-            return start.plus(WINDOW);
-        }
+    private record Window(Instant end, int count) {
 
         boolean isOver(Instant now) {
-            return !now.isBefore(end());
+            return !now.isBefore(end);
         }
 
         Window andOneMore() {
-            return new Window(start, count + 1);
+            return new Window(end, count + 1);
         }
     }
 }

@@ -8,9 +8,11 @@ import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.login.DisownLogin;
+import dev.saoma.server.message.Senders;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Pool;
@@ -20,7 +22,9 @@ import dev.saoma.server.scan.Redemption;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.Mailbox;
 import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.Users;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -77,7 +81,14 @@ class BindMoreTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Senders senders;
+
+    @Autowired
+    TestWeChat weChat;
+
     private final String slug = "bind" + Ids.hex(4);
+    private final String first = "o-" + Ids.hex(6);
     private final String further = "o-" + Ids.hex(6);
     private Pool pool;
     private String request;
@@ -91,7 +102,7 @@ class BindMoreTests {
         request = making.request(pool, making.website(pool, LoginPolicy.DEFAULT), "");
         other = shownBy(making.website(pool, "Corner shop"));
         mine = new Browser(port, "/p/" + slug);
-        logIn(mine, request, "o-" + Ids.hex(6));
+        logIn(mine, request, first);
     }
 
     private Connection shownBy(Application website) {
@@ -171,6 +182,50 @@ class BindMoreTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theOwnerIsToldByMailOfWhatIsBoundAndOnlyThen() {
+        var me = users.find(pool.id(), user(mine)).orElseThrow();
+        var address = new EmailAddress("mei-" + slug + "@shop.example");
+        users.update(me.with(new Profile("Mei", null, null, null, null, false, address, true, null), clock.instant()));
+        try (var mailbox = Mailbox.of(pool.id(), senders)) {
+            var scan = code(mine, other);
+            making.scan(scan, further);
+            type(mine, scan, wrong(scan));
+            assertThat(notes()).isZero();
+
+            var told = making.told(scan);
+            type(mine, scan, told);
+            type(mine, scan, told);
+
+            await().untilAsserted(() -> assertThat(mailbox.letters()).isNotEmpty());
+            assertThat(mailbox.letters())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter)
+                            .contains(address.value(), "a further WeChat was bound to your account", "Corner shop")
+                            .doesNotContain(further, "{"));
+            assertThat(weChat.sentTo(first)).isEmpty();
+        }
+    }
+
+    private int notes() {
+        return jdbc.sql("select count(*) from mail_note where pool_id = :pool")
+                .param("pool", pool.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whoHasNoVerifiedAddressIsToldInAChatFromBeforeAndNotInTheOneThatIsNew() {
+        var scan = code(mine, other);
+        making.scan(scan, further);
+
+        type(mine, scan, making.told(scan));
+
+        await().untilAsserted(() ->
+                assertThat(weChat.sentTo(first)).singleElement().asString().contains("bound a further WeChat"));
+        assertThat(weChat.sentTo(further)).noneMatch(message -> message.contains("a further WeChat"));
     }
 
     @Test

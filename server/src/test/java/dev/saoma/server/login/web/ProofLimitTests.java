@@ -7,6 +7,7 @@ import dev.saoma.server.login.web.ProofLimit.Try;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,22 @@ class ProofLimitTests {
 
         assertThat(limit.count(new Try(pool, "mei", "mei", false, "home"))).isEmpty();
         clock.move(Duration.ofMinutes(15));
+        assertThat(limit.count(guess("mei", "mei", "home"))).isEmpty();
+    }
+
+    @Test
+    void inADayAnAccountHasAHundredPasswordsAndItsOwnerStillACode() {
+        for (var allowed : List.of(50, 50, 0, 0)) {
+            assertThat(allowed(90, tried -> guess("eve " + tried, "mei", "address " + tried)))
+                    .isEqualTo(allowed);
+            clock.move(Duration.ofMinutes(15));
+            limit.sweep();
+        }
+
+        assertThat(limit.count(guess("mei", "mei", "home"))).contains(Duration.ofHours(23));
+        assertThat(limit.count(new Try(pool, "mei", "mei", false, "home"))).isEmpty();
+        assertThat(limit.count(guess("mei", "wang", "home"))).isEmpty();
+        clock.move(Duration.ofHours(23));
         assertThat(limit.count(guess("mei", "mei", "home"))).isEmpty();
     }
 

@@ -1,0 +1,75 @@
+package dev.saoma.server.login;
+
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.message.NoteKind;
+import dev.saoma.server.message.SendingCounts.Limit;
+import java.time.Duration;
+
+/// What the owner of an account is told about it, in words that no operator changes. No link: such mails are what
+/// phishers copy.
+///
+/// @param limit how often it is told in chats
+record OwnerNews(NoteKind note, Limit limit, Bilingual subject, Bilingual text) {
+
+    /// Somebody knows their password, or has fooled them into proving their account.
+    static final OwnerNews TAKEN_OFF = new OwnerNews(
+            NoteKind.DISOWNED,
+            aDay("DISOWN"),
+            new Bilingual("{pool}：一个微信已从您的账号解绑", "{pool}: a WeChat was taken off your account"),
+            new Bilingual("""
+                    {time}，有人在一个浏览器里证明了这个账号属于自己，并把一个微信绑定到它。持有那个微信的人说不是本人操作，绑定已解除，账号已在所有设备上退出登录。
+
+                    网站：{website}
+                    浏览器：{device}{place}
+
+                    是您本人？请重新登录，并用自己的手机扫码。
+                    不是您？有人知道您的密码，或能看到发给您的验证码：请联系网站更换密码。
+
+                    {pool}
+                    """, """
+                    At {time}, somebody proved in a browser that this account is theirs, and bound a WeChat to it. \
+                    Whoever holds that WeChat says that it was not them: it was taken off again, and the account was \
+                    signed out everywhere.
+
+                    Website: {website}
+                    Browser: {device}{place}
+
+                    Was it you? Log in again, and scan with a phone of your own.
+                    Was it not? Somebody knows your password, or reads the codes that are sent to you: ask the website \
+                    for a new password.
+
+                    {pool}
+                    """));
+
+    /// Somebody may have had their hands on a browser that was logged in.
+    static final OwnerNews BOUND = new OwnerNews(
+            NoteKind.FURTHER_WECHAT,
+            aDay("JOIN"),
+            new Bilingual("{pool}：您的账号新绑定了一个微信", "{pool}: a further WeChat was bound to your account"),
+            new Bilingual("""
+                    {time}，一个已登录您账号的浏览器把另一个微信绑定到了您的账号。用那个微信扫码，即可登录您的账号。
+
+                    网站：{website}
+                    浏览器：{device}{place}
+
+                    是您本人？无需任何操作。
+                    不是您？请登录，在您的账号页面解绑那个微信，并请网站更换密码。
+
+                    {pool}
+                    """, """
+                    At {time}, a browser that is logged in to your account bound a further WeChat to it. Whoever holds \
+                    that WeChat can log in to your account.
+
+                    Website: {website}
+                    Browser: {device}{place}
+
+                    Was it you? There is nothing to do.
+                    Was it not you? Log in, unbind it on your account page, and ask the website for a new password.
+
+                    {pool}
+                    """));
+
+    private static Limit aDay(String name) {
+        return new Limit(name, 3, Duration.ofDays(1));
+    }
+}
