@@ -203,7 +203,7 @@ class BindMoreTests {
             assertThat(mailbox.letters())
                     .singleElement()
                     .satisfies(letter -> assertThat(letter)
-                            .contains(address.value(), "a further WeChat was bound to your account", "Corner shop")
+                            .contains(address.value(), "a further WeChat was bound to your account", "Website: " + slug)
                             .doesNotContain(further, "{"));
             assertThat(weChat.sentTo(first)).isEmpty();
         }
