@@ -613,7 +613,8 @@ final class ConsoleIT {
         page.navigate(saoma.addresses().console() + "account");
         press(page, "Bind your WeChat");
         scans(page, phone, developer);
-        assertThat(page.getByText(Pattern.compile("^Was it you who sent the number"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("^Was it you who sent the number")))
+                .isVisible();
         axe.findsNoBarrier(page, "was it you");
         press(page, "It was me: bind my WeChat");
         heading(page, "Your account").waitFor();

@@ -76,7 +76,8 @@ class WeChatDoor {
     /// two at the same moment one may break the transaction by a duplicate key.
     Optional<Scanned> finish(ConsoleLogin what, Digest by, String state, String code) {
         return open().flatMap(open -> logins.finish(open.pool(), what, by, state, code)
-                .filter(came -> came.scan().connection().equals(open.connection().id()))
+                .filter(came ->
+                        came.scan().connection().equals(open.connection().id()))
                 .filter(_ -> spent.spend(Digest.of(state), clock.instant().plus(KEPT)))
                 .map(came -> new Scanned(
                         open.pool().id(), open.connection().appId(), came.scan().who(), came.session())));
