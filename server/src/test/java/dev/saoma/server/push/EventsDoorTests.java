@@ -129,7 +129,8 @@ class EventsDoorTests {
         accepted(knock(TestPushes.follow("o" + Ids.hex(13), code.scene().value(), code.ticket(), now))
                 .post());
 
-        await().untilAsserted(() -> assertThat(screens().state(code)).isInstanceOf(ScanState.Confirmed.class));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(screens().state(code)).isInstanceOf(ScanState.Confirmed.class));
     }
 
     @Test

@@ -14,8 +14,11 @@ import dev.saoma.server.testing.TestConnections;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 
-/// Scans that a crash or an outage has left in the database.
+/// Scans that a crash or an outage has left in the database. Its server ends with it: it would go on trying hundreds of
+/// them beside the tests that come after.
+@DirtiesContext
 class LeftBehindScansTests extends DoorTest {
 
     private static final Duration WAIT = Duration.ofSeconds(40);
