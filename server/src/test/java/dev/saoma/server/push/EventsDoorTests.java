@@ -3,6 +3,11 @@ package dev.saoma.server.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.ClientRules;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
@@ -24,6 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +73,9 @@ class EventsDoorTests {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private Applications applications;
 
     @Autowired
     private RepliesStore replies;
@@ -125,12 +135,40 @@ class EventsDoorTests {
     @Test
     void aNewFollowerIsAnsweredFirstAndConfirmedAfterwardsEvenIfWeChatDoesNotSayWhoItIs() {
         var code = screens().code(account, LIFE);
+        applications.save(website(code));
 
-        accepted(knock(TestPushes.follow("o" + Ids.hex(13), code.scene().value(), code.ticket(), now))
-                .post());
+        accepted(followedBy(code).post());
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(screens().state(code)).isInstanceOf(ScanState.Confirmed.class));
+        await().untilAsserted(() -> assertThat(screens().state(code)).isInstanceOf(ScanState.Confirmed.class));
+    }
+
+    /// As when it is deleted, or its door is closed, while somebody scans.
+    @Test
+    void nobodyBecomesAUserByAWebsiteThatIsGone() {
+        var code = screens().code(account, LIFE);
+
+        accepted(followedBy(code).post());
+
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(screens().state(code)).isNotInstanceOf(ScanState.Confirmed.class));
+    }
+
+    private Knock followedBy(Scan code) {
+        return knock(TestPushes.follow("o" + Ids.hex(13), code.scene().value(), code.ticket(), now));
+    }
+
+    private Application website(Scan code) {
+        return new Application(
+                code.application(),
+                account.pool(),
+                "Corner shop",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(account.id()),
+                LoginPolicy.DEFAULT,
+                ClientRules.DEFAULT,
+                Registration.OPEN);
     }
 
     @Test
