@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForConsoleMessageOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
@@ -123,11 +124,11 @@ final class BrowserClientIT {
 
             Page other =
                     visitorAt("http://127.0.0.1:" + ClientPage.BROWSER.port()).page();
-            frames(other);
-            Patience.until("the browser has refused the frame", () -> {
-                other.evaluate("0");
-                return other.frames().stream().anyMatch(frame -> frame.url().startsWith("chrome-error:"));
-            });
+            other.waitForConsoleMessage(
+                    new WaitForConsoleMessageOptions()
+                            .setPredicate(
+                                    said -> said.text().contains("frame-ancestors " + ClientPage.BROWSER.address())),
+                    () -> frames(other));
         }
     }
 
