@@ -53,7 +53,6 @@ final class BindMoreController {
     private final ShowScan show;
     private final CodeLimit limit;
     private final Origins origins;
-    private final SameOrigin sameOrigin;
     private final PersonPage page;
 
     BindMoreController(
@@ -65,7 +64,6 @@ final class BindMoreController {
             ShowScan show,
             CodeLimit limit,
             Origins origins,
-            SameOrigin sameOrigin,
             PersonPage page) {
         this.visits = visits;
         this.ways = ways;
@@ -75,7 +73,6 @@ final class BindMoreController {
         this.show = show;
         this.limit = limit;
         this.origins = origins;
-        this.sameOrigin = sameOrigin;
         this.page = page;
     }
 
@@ -84,21 +81,18 @@ final class BindMoreController {
             @RequestParam("bind") String identifier,
             @RequestParam(name = "lang", required = false) @Nullable String chosen,
             HttpServletRequest request) {
-        if (!sameOrigin.holds(request)) {
-            return visits.saying(403, "foreign", chosen, request);
+        return visits.act(chosen, request, visit -> begin(visit, identifier));
+    }
+
+    private ResponseEntity<String> begin(Visit visit, String identifier) {
+        if (!visits.isFresh(visit)) {
+            return visits.logInFirst(visit, visit.address(""));
         }
-        var visit = visits.of(chosen, request);
-        if (visit.isEmpty()) {
-            return visits.loggedOut(chosen, request);
-        }
-        if (!visits.isFresh(visit.get())) {
-            return visits.logInFirst(visit.get(), visit.get().address(""));
-        }
-        return ways.of(visit.get().user()).stream()
+        return ways.of(visit.user()).stream()
                 .filter(way -> way.connection().identifier().equals(identifier))
                 .findFirst()
-                .map(way -> begin(visit.get(), way))
-                .orElseGet(() -> seeOther(visit.get().address("")));
+                .map(way -> begin(visit, way))
+                .orElseGet(() -> seeOther(visit.address("")));
     }
 
     private ResponseEntity<String> begin(Visit visit, OwnWays.Open way) {
@@ -135,14 +129,10 @@ final class BindMoreController {
             @RequestParam(name = "word", defaultValue = "") String number,
             @RequestParam(name = "lang", required = false) @Nullable String chosen,
             HttpServletRequest request) {
-        if (!sameOrigin.holds(request)) {
-            return visits.saying(403, "foreign", chosen, request);
-        }
-        var found = visits.of(chosen, request);
-        if (found.isEmpty()) {
-            return visits.loggedOut(chosen, request);
-        }
-        var visit = found.get();
+        return visits.act(chosen, request, visit -> typed(visit, id, number));
+    }
+
+    private ResponseEntity<String> typed(Visit visit, String id, String number) {
         var user = visit.user();
         return switch (join.match(user.pool(), new ScanId(id), visit.key(), user.id(), number)) {
             case Joined.Bound _ -> saying(visit, 200, "bound-now");

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +51,7 @@ final class OwnVisits {
     private final Connections connections;
     private final Applications applications;
     private final LoginRequests requests;
+    private final SameOrigin sameOrigin;
     private final PersonPage page;
     private final InstantSource clock;
 
@@ -60,6 +62,7 @@ final class OwnVisits {
             Connections connections,
             Applications applications,
             LoginRequests requests,
+            SameOrigin sameOrigin,
             PersonPage page,
             InstantSource clock) {
         this.held = held;
@@ -68,6 +71,7 @@ final class OwnVisits {
         this.connections = connections;
         this.applications = applications;
         this.requests = requests;
+        this.sameOrigin = sameOrigin;
         this.page = page;
         this.clock = clock;
     }
@@ -95,6 +99,14 @@ final class OwnVisits {
                         .flatMap(session -> users.find(
                                         session.pool(), session.login().user())
                                 .map(user -> new Visit(session, user, key(cookie), words, language, request))));
+    }
+
+    /// Does what somebody asks for on the pages of their account: nothing is done for another site, or for nobody.
+    ResponseEntity<String> act(
+            @Nullable String chosen, HttpServletRequest request, Function<Visit, ResponseEntity<String>> what) {
+        return sameOrigin.holds(request)
+                ? of(chosen, request).map(what).orElseGet(() -> loggedOut(chosen, request))
+                : saying(403, "foreign", chosen, request);
     }
 
     private static BrowserKey key(String cookie) {

@@ -54,7 +54,6 @@ final class ProfileController {
     private final ListSessions sessions;
     private final OwnAccount own;
     private final Connections connections;
-    private final SameOrigin sameOrigin;
     private final PersonPage page;
     private final Addresses addresses;
     private final WallClock time;
@@ -65,7 +64,6 @@ final class ProfileController {
             ListSessions sessions,
             OwnAccount own,
             Connections connections,
-            SameOrigin sameOrigin,
             PersonPage page,
             Addresses addresses,
             WallClock time) {
@@ -74,7 +72,6 @@ final class ProfileController {
         this.sessions = sessions;
         this.own = own;
         this.connections = connections;
-        this.sameOrigin = sameOrigin;
         this.page = page;
         this.addresses = addresses;
         this.time = time;
@@ -93,14 +90,11 @@ final class ProfileController {
             @RequestParam(name = "end", defaultValue = "") String which,
             @RequestParam(name = "lang", required = false) @Nullable String chosen,
             HttpServletRequest request) {
-        if (!sameOrigin.holds(request)) {
-            return visits.saying(403, "foreign", chosen, request);
-        }
-        var visit = visits.of(chosen, request);
-        if (visit.isEmpty()) {
-            return visits.loggedOut(chosen, request);
-        }
-        var user = visit.get().user();
+        return visits.act(chosen, request, visit -> unbind(visit, which));
+    }
+
+    private ResponseEntity<String> unbind(Visit visit, String which) {
+        var user = visit.user();
         var outcome = own.identities(user.pool(), user.id()).stream()
                 .filter(identity -> name(identity).equals(which))
                 .findAny()
@@ -108,12 +102,12 @@ final class ProfileController {
                         user.pool(),
                         user.id(),
                         identity.id(),
-                        visit.get().session().login().session().value()));
+                        visit.session().login().session().value()));
         if (outcome.filter(Unbinding.LAST::equals).isPresent()) {
-            return overview(visit.get(), 409, visit.get().words().of("last"));
+            return overview(visit, 409, visit.words().of("last"));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, visit.get().address(""))
+                .header(HttpHeaders.LOCATION, visit.address(""))
                 .build();
     }
 
@@ -148,20 +142,17 @@ final class ProfileController {
             @RequestParam(name = "word", defaultValue = "") String word,
             @RequestParam(name = "lang", required = false) @Nullable String chosen,
             HttpServletRequest request) {
-        if (!sameOrigin.holds(request)) {
-            return visits.saying(403, "foreign", chosen, request);
+        return visits.act(chosen, request, visit -> erase(visit, word, chosen));
+    }
+
+    private ResponseEntity<String> erase(Visit visit, String word, @Nullable String chosen) {
+        var words = visit.words();
+        if (!visits.isFresh(visit) || !word.strip().equalsIgnoreCase(words.of("word"))) {
+            return ask(visit, 400, words.of("wrong-word"));
         }
-        var visit = visits.of(chosen, request);
-        if (visit.isEmpty()) {
-            return visits.loggedOut(chosen, request);
-        }
-        var words = visit.get().words();
-        if (!visits.isFresh(visit.get()) || !word.strip().equalsIgnoreCase(words.of("word"))) {
-            return ask(visit.get(), 400, words.of("wrong-word"));
-        }
-        var user = visit.get().user();
+        var user = visit.user();
         own.erase(user.pool(), user.id());
-        var said = visits.saying(200, "erased", chosen, request);
+        var said = visits.saying(200, "erased", chosen, visit.request());
         return ResponseEntity.status(said.getStatusCode())
                 .headers(said.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, SessionKey.clearCookie(CurrentPool.get(), addresses))
