@@ -13,7 +13,7 @@ import {
   SettingOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
-import { Button, Drawer, Grid, Menu, Select } from "antd";
+import { Button, Drawer, Grid, Menu } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 import { useMe } from "../api/queries";
@@ -22,6 +22,7 @@ import { useWords } from "../i18n";
 import type { Key } from "../i18n/words";
 import icon from "../icon.svg";
 import { CreatePool } from "../pages/pool/CreatePool";
+import { Choice } from "../parts/Choice";
 import { Leaving } from "./Leaving";
 import { Account, Language, Look } from "./TopMenus";
 
@@ -96,7 +97,7 @@ function Pages({ pool, pools, chosen }: { pool: Pool; pools: Pool[]; chosen: () 
   const here = useLocation().pathname.split("/")[3] ?? "";
   return (
     <>
-      <Select
+      <Choice
         aria-label={t("pool.choose")}
         style={{ width: "100%", marginBottom: 12 }}
         value={pool.slug}

@@ -1,7 +1,8 @@
-import { Checkbox, Collapse, Form, Input, InputNumber, Radio, Select } from "antd";
+import { Checkbox, Collapse, Form, Input, InputNumber, Radio } from "antd";
 import type { ApplicationKind } from "../../api/types";
 import { useWords } from "../../i18n";
 import type { Key } from "../../i18n/words";
+import { Choice } from "../../parts/Choice";
 
 const POLICIES = ["instant", "confirm", "number"] as const;
 
@@ -63,7 +64,7 @@ export function Rules({ kind }: { kind: ApplicationKind }) {
                 />
               </Form.Item>
               <Form.Item name="tokenAlgorithm" label={t("rules.tokenAlgorithm")} extra={t("rules.tokenAlgorithm.help")}>
-                <Select options={["RS256", "ES256", "EdDSA"].map((value) => ({ value, label: value }))} />
+                <Choice options={["RS256", "ES256", "EdDSA"].map((value) => ({ value, label: value }))} />
               </Form.Item>
               <Form.Item name="origins" label={t("rules.origins")} extra={t("rules.origins.help")}>
                 <Input.TextArea rows={2} spellCheck={false} />

@@ -1,8 +1,9 @@
-import { Alert, Form, Select } from "antd";
+import { Alert, Form } from "antd";
 import { useState } from "react";
 import type { Application } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { Listing } from "./code/Listing";
 import { OTHERS } from "./code/others";
 import { SERVERS } from "./code/servers";
@@ -24,7 +25,7 @@ export function ReadyCode({ application }: { application: Application }) {
       {application.kind !== "web" && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("code.kind")} />}
       <Form layout="vertical">
         <Form.Item label={t("code.for")} htmlFor="code-for">
-          <Select
+          <Choice
             id="code-for"
             value={key}
             onChange={setKey}
@@ -33,7 +34,7 @@ export function ReadyCode({ application }: { application: Application }) {
         </Form.Item>
         {application.redirectUris.length > 1 && (
           <Form.Item label={t("code.uri")} htmlFor="code-uri">
-            <Select
+            <Choice
               id="code-uri"
               value={uri}
               onChange={setUri}

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, App, Select } from "antd";
+import { Alert, App } from "antd";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { call } from "../../api/client";
 import { poolPath, queries, useApplications } from "../../api/queries";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -25,7 +26,7 @@ export function BrandPage() {
   return (
     <>
       <Head title={t("nav.brand")} text={t("brand.text")}>
-        <Select
+        <Choice
           aria-label={t("brand.whose")}
           style={{ minWidth: 220 }}
           value={application ?? ""}

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Card, Segmented, Select } from "antd";
+import { Alert, Card, Segmented } from "antd";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Problem, post } from "../../api/client";
 import { poolPath } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { nonce } from "../../frame/nonce";
 import { useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { STATES, type State } from "./states";
 import type { Filled } from "./types";
@@ -72,7 +73,7 @@ export function Preview({ brand, application }: Props) {
   return (
     <Card size="small" title={t("brand.preview")}>
       <div className="row" style={{ marginBottom: 12 }}>
-        <Select
+        <Choice
           aria-label={t("brand.state")}
           style={{ minWidth: 200 }}
           value={state}

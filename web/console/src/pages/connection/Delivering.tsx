@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { App, Button, Select, Tag } from "antd";
+import { App, Button, Tag } from "antd";
 import { useState } from "react";
 import { post } from "../../api/client";
 import { connectionPath, forgetPool, poolPath, useListOfPool, useOfPool } from "../../api/queries";
 import type { Delivery, Page, Route } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
@@ -77,7 +78,7 @@ export function Delivering({ identifier }: { identifier: string }) {
       />
       <div className="row" style={{ margin: "24px 0 8px" }}>
         <h2 style={{ fontSize: 16, margin: 0 }}>{t("routes.deliveries")}</h2>
-        <Select
+        <Choice
           aria-label={t("routes.state")}
           value={state}
           onChange={setState}

@@ -1,10 +1,11 @@
 import { DownloadOutlined, PauseCircleOutlined, PlayCircleOutlined } from "@ant-design/icons";
-import { Badge, Button, Select, Tag } from "antd";
+import { Badge, Button, Tag } from "antd";
 import { useState } from "react";
 import { connectionPath, useListOfPool } from "../../api/queries";
 import type { Push } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { save } from "../../parts/csv";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
@@ -43,21 +44,21 @@ export function Journal({ identifier }: { identifier: string }) {
         >
           {live.paused ? t("journal.resume", { count: live.held.length }) : t("journal.pause")}
         </Button>
-        <Select
+        <Choice
           aria-label={t("journal.kind")}
           style={{ width: 170 }}
           value={filter.kind}
           onChange={(kind) => setFilter({ ...filter, kind })}
           options={[{ value: "", label: t("journal.anyKind") }, ...KINDS.map((value) => ({ value, label: value }))]}
         />
-        <Select
+        <Choice
           aria-label={t("journal.result")}
           style={{ width: 150 }}
           value={filter.result}
           onChange={(result) => setFilter({ ...filter, result })}
           options={[...any, ...RESULTS.map((value) => ({ value, label: t(`result.${value}`) }))]}
         />
-        <Select
+        <Choice
           aria-label={t("journal.verified")}
           style={{ width: 150 }}
           value={filter.verified}

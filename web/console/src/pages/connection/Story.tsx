@@ -1,12 +1,13 @@
 import { CheckCircleFilled, CloseCircleFilled } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { App, Button, Descriptions, Drawer, Select, Tag } from "antd";
+import { App, Button, Descriptions, Drawer, Tag } from "antd";
 import { useState } from "react";
 import { post } from "../../api/client";
 import { forgetPool, poolPath, useOfPool } from "../../api/queries";
 import type { Page, PushStory, Route } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -125,7 +126,7 @@ function SendAgain({ id, identifier }: { id: string; identifier: string }) {
       <h2 style={{ fontSize: 16 }}>{t("story.again")}</h2>
       {send.isError && <ProblemBox error={send.error} />}
       <div className="row">
-        <Select
+        <Choice
           aria-label={t("routes.route")}
           style={{ minWidth: 160 }}
           value={route}

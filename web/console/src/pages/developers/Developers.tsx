@@ -1,6 +1,6 @@
 import { UserAddOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { App, Button, Select, Tag } from "antd";
+import { App, Button, Tag } from "antd";
 import { useState } from "react";
 import { call } from "../../api/client";
 import { forgetPool, poolPath, queries, useMe, useOfPool } from "../../api/queries";
@@ -8,6 +8,7 @@ import type { Developer, Page, Role } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
+import { Choice } from "../../parts/Choice";
 import { DataTable } from "../../parts/DataTable";
 import { Head } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -71,7 +72,7 @@ export function Developers() {
               developer.ownsAll ? (
                 t("developers.all")
               ) : developer.changeable && writes ? (
-                <Select<Role>
+                <Choice<Role>
                   aria-label={t("developers.roleOf", { email: developer.email })}
                   value={role}
                   style={{ minWidth: 150 }}

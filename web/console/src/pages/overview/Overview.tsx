@@ -1,11 +1,12 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import { Button, Segmented, Select } from "antd";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useConnections, useOfPool } from "../../api/queries";
 import type { Overview as Numbers } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { save } from "../../parts/csv";
 import { Head, Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
@@ -41,7 +42,7 @@ export function Overview() {
               label: value === 1 ? t("overview.today") : t("overview.lastDays", { days: value }),
             }))}
           />
-          <Select
+          <Choice
             aria-label={t("overview.connection")}
             style={{ minWidth: 180 }}
             value={connection}

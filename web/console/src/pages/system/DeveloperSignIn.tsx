@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Alert, App, Button, Form, Select } from "antd";
+import { Alert, App, Button, Form } from "antd";
 import { useState } from "react";
 import { call, get } from "../../api/client";
 import { queries, usePools } from "../../api/queries";
 import type { Connection, DeveloperSignInChoice, Page } from "../../api/types";
 import { useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useConfirmed } from "../account/useConfirmed";
 
@@ -56,7 +57,11 @@ export function DeveloperSignIn() {
       {choose.isError && <ProblemBox error={choose.error} />}
       {close.isError && <ProblemBox error={close.error} />}
       {choosing ? (
-        <Choice busy={choose.isPending} typed={(typed) => choose.mutate(typed)} closed={() => setChoosing(false)} />
+        <ChooseDoorway
+          busy={choose.isPending}
+          typed={(typed) => choose.mutate(typed)}
+          closed={() => setChoosing(false)}
+        />
       ) : (
         <div className="row">
           <Button onClick={() => setChoosing(true)}>{t(none ? "doorway.choose" : "doorway.other")}</Button>
@@ -72,13 +77,13 @@ export function DeveloperSignIn() {
   );
 }
 
-interface ChoiceProps {
+interface ChooseDoorwayProps {
   busy: boolean;
   typed: (typed: Typed) => void;
   closed: () => void;
 }
 
-function Choice({ busy, typed, closed }: ChoiceProps) {
+function ChooseDoorway({ busy, typed, closed }: ChooseDoorwayProps) {
   const { t } = useWords();
   const [form] = Form.useForm<Typed>();
   const pool = Form.useWatch("pool", form);
@@ -92,7 +97,7 @@ function Choice({ busy, typed, closed }: ChoiceProps) {
     <Form form={form} layout="vertical" requiredMark={false} onFinish={typed}>
       <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t("doorway.trust")} />
       <Form.Item name="pool" label={t("doorway.pool")} rules={[{ required: true, message: t("doorway.poolNeeded") }]}>
-        <Select
+        <Choice
           options={pools.map((one) => ({ value: one.id, label: one.name }))}
           onChange={() => form.setFieldValue("connection", undefined)}
         />
@@ -103,7 +108,7 @@ function Choice({ busy, typed, closed }: ChoiceProps) {
         extra={t("doorway.help")}
         rules={[{ required: true, message: t("doorway.connectionNeeded") }]}
       >
-        <Select
+        <Choice
           disabled={pool === undefined}
           loading={connections.isFetching}
           options={(connections.data?.items ?? [])

@@ -1,10 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Button, Form, Select } from "antd";
+import { Alert, Button, Form } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useParams } from "react-router";
 import { post } from "../../api/client";
 import type { TrialResult } from "../../api/types";
 import { useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -62,7 +63,7 @@ export function Trial() {
       {!busy && (
         <Form layout="vertical" style={{ marginTop: 24 }}>
           <Form.Item label={t("trial.scopes")} htmlFor="trial-scopes">
-            <Select
+            <Choice
               id="trial-scopes"
               mode="multiple"
               value={scopes}

@@ -1,8 +1,9 @@
-import { Input, Select } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 
 const BY = ["name", "phone", "email", "username", "external-id", "openid", "unionid", "id"] as const;
 
@@ -25,7 +26,7 @@ export function Search({ search }: { search: (sought: Sought) => void }) {
   };
   return (
     <div className="row">
-      <Select
+      <Choice
         aria-label={t("users.by")}
         value={by}
         onChange={setBy}

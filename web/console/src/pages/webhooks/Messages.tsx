@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { App, Button, Select, Tag } from "antd";
+import { App, Button, Tag } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { post } from "../../api/client";
 import { forgetPool, useListAt } from "../../api/queries";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { Choice } from "../../parts/Choice";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
@@ -36,7 +37,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
     <>
       <div className="row" style={{ marginBottom: 8 }}>
         <h2 style={{ fontSize: 16, margin: 0 }}>{t("webhook.messages")}</h2>
-        <Select
+        <Choice
           aria-label={t("webhooks.state")}
           value={state}
           onChange={setState}

@@ -652,7 +652,9 @@ final class ConsoleIT {
             }
             return found;
         });
+        assertThat(list.locator("[role=listbox]")).hasAccessibleName(label);
         box.press("Enter");
+        assertThat(box).hasAttribute("aria-expanded", "false");
         assertThat(list).hasCount(0);
     }
 
