@@ -641,7 +641,8 @@ final class ConsoleIT {
 
     /// By keyboard: a list that is still unfolding takes no click.
     private static void choose(Page page, String label, String option) {
-        Locator box = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        Locator box = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
         Locator list = page.locator(".ant-select-dropdown:visible");
         Locator active = list.locator(".ant-select-item-option-active");
         box.press("ArrowDown");
