@@ -49,27 +49,9 @@ final class JdbcRoster implements RosterStore {
         var taken = new HashSet<String>();
         var users = rows.stream().map(RosterRow::user).toList();
         // An id is one user's in all pools, and of those who were merged or erased too.
-        look(
-                taken,
-                "id",
-                "select id from person where id in (:values)",
-                pool,
-                users,
-                user -> user.id().value());
-        look(
-                taken,
-                "id",
-                "select id from former_user where id in (:values)",
-                pool,
-                users,
-                user -> user.id().value());
-        look(
-                taken,
-                "id",
-                "select id from erased_user where id in (:values)",
-                pool,
-                users,
-                user -> user.id().value());
+        for (var table : List.of("person", "former_user", "erased_user")) {
+            look(taken, "id", table, List.of("id"), users, user -> List.of(user.id().value()));
+        }
         column(taken, "external_id", pool, users, user -> user.profile().externalId());
         column(taken, "username", pool, users, user -> {
             var username = user.profile().username();
@@ -84,54 +66,47 @@ final class JdbcRoster implements RosterStore {
             return email == null ? null : email.key();
         });
         var known = rows.stream().flatMap(row -> row.identities().stream()).toList();
-        identities(taken, pool, known);
-        look(
+        known.stream().collect(Collectors.groupingBy(Known::appId)).forEach((app, ofIt) -> look(
                 taken,
-                "union",
-                "select union_id from union_owner where pool_id = :pool and union_id in (:values)",
-                pool,
-                known,
-                one -> {
-                    var union = one.unionId();
-                    return union == null ? null : union.value();
-                });
+                "identity " + app,
+                "identity",
+                List.of("pool_id", "app_id", "open_id"),
+                ofIt,
+                one -> List.of(pool.value(), app.value(), one.openId().value())));
+        look(taken, "union", "union_owner", List.of("pool_id", "union_id"), known, one -> {
+            var union = one.unionId();
+            return union == null ? null : List.of(pool.value(), union.value());
+        });
         return taken;
     }
 
     private void column(
             Set<String> taken, String column, PoolId pool, List<User> users, Function<User, @Nullable String> value) {
-        var sql = "select " + column + " from person where pool_id = :pool and " + column + " in (:values)";
-        look(taken, column, sql, pool, users, value);
+        look(taken, column, "person", List.of("pool_id", column), users, user -> {
+            var text = value.apply(user);
+            return text == null ? null : List.of(pool.value(), text);
+        });
     }
 
+    /// Looks whole keys up. With a condition for the pool and a list for the last column, H2 reads every row of the
+    /// pool, and does not look into the index for each of the list.
     private <T> void look(
-            Set<String> taken, String kind, String sql, PoolId pool, List<T> all, Function<T, @Nullable String> value) {
-        var values = all.stream().map(value).filter(Objects::nonNull).distinct().toList();
-        if (!values.isEmpty()) {
-            var statement = jdbc.sql(sql).param("values", values);
-            (sql.contains(":pool") ? statement.param("pool", pool.value()) : statement)
+            Set<String> taken,
+            String kind,
+            String table,
+            List<String> columns,
+            List<T> all,
+            Function<T, @Nullable List<String>> key) {
+        var keys = all.stream().map(key).filter(Objects::nonNull).distinct().toList();
+        if (!keys.isEmpty()) {
+            var sql = "select " + columns.getLast() + " from " + table + " where (" + String.join(", ", columns)
+                    + ") in (:keys)";
+            jdbc.sql(sql)
+                    .param("keys", keys.stream().map(List::toArray).toList())
                     .query(String.class)
                     .list()
                     .forEach(found -> taken.add(kind + " " + found));
         }
-    }
-
-    private void identities(Set<String> taken, PoolId pool, List<Known> known) {
-        known.stream()
-                .collect(Collectors.groupingBy(Known::appId))
-                .forEach((app, ofIt) -> jdbc.sql("""
-                        select open_id from identity where pool_id = :pool and app_id = :app and open_id in (:values)""")
-                        .param("pool", pool.value())
-                        .param("app", app.value())
-                        .param(
-                                "values",
-                                ofIt.stream()
-                                        .map(one -> one.openId().value())
-                                        .distinct()
-                                        .toList())
-                        .query(String.class)
-                        .list()
-                        .forEach(open -> taken.add("identity " + app + " " + open)));
     }
 
     @Override
