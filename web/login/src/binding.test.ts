@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import english from "../../../server/src/main/resources/texts/login.en.json";
 import type { Answer } from "./api";
 import { askBinding, type Method } from "./binding";
+import { fill } from "./page";
 import type { ScanNews } from "./view";
 
 const CONFIRMED: ScanNews = { state: "confirmed", reason: null, secondsLeft: 60 };
@@ -62,6 +63,12 @@ function type(selector: string, value: string): void {
   input?.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** The button that sends a code, while it says in how many seconds there may be another. */
+function sender(seconds: string): HTMLButtonElement | undefined {
+  const label = fill(texts.again, { seconds });
+  return Array.from(document.querySelectorAll("button")).find((each) => each.textContent === label);
+}
+
 test("whoever has no account gets one, where there may be a new one", async () => {
   const { calls, settled } = asking(
     { create: true, methods: ["username-password"] },
@@ -82,14 +89,16 @@ test("where there may be no new account, the form is there at once and the choic
 });
 
 test("a password that is right settles it; one that is wrong is said, and taken out of the field", async () => {
-  const answers: Record<string, Answer<unknown>> = { "/proof": { kind: "problem", code: "not-proven", retryAfter: 0 } };
+  const answers: Record<string, Answer<unknown>> = {
+    "/proof": { kind: "problem", code: "not-proven", retryAfter: 0, triesLeft: 4 },
+  };
   const { calls, settled } = asking({ create: true, methods: ["username-password", "email-password"] }, answers);
   await press(texts.have);
   await press(texts["email-password"]);
   type("input[type=email]", "mei@shop.example");
   type("input[type=password]", "wrong");
   await press(texts.submit);
-  expect(document.querySelector("[role=alert]")?.textContent).toBe(texts.wrong);
+  expect(document.querySelector("[role=alert]")?.textContent).toBe(fill(texts.wrong, { tries: 4 }));
   expect(document.querySelector<HTMLInputElement>("input[type=password]")?.value).toBe("");
 
   answers["/proof"] = { kind: "ok", body: CONFIRMED };
@@ -107,15 +116,57 @@ test("a code is sent once at a time, and goes along with the proof", async () =>
   await turn();
   type("input[type=tel]", "138 0013 8000");
   await press(texts.send);
-  expect(document.querySelector("[role=alert]")?.textContent).toBe(texts.sent);
-  const send = Array.from(document.querySelectorAll("button")).find((each) => each.textContent === texts.send);
-  expect(send?.disabled).toBe(true);
+  const said = document.querySelector("[role=alert]");
+  expect(said?.textContent).toBe(texts.sent);
+  expect(said?.className).toBe("news");
+  expect(document.activeElement).toBe(document.querySelector("input[inputmode=numeric]"));
+  expect(sender("60")?.disabled).toBe(true);
   type("input[inputmode=numeric]", "123456");
   await press(texts.submit);
   expect(calls.at(-1)).toEqual({
     path: "/proof",
     body: { method: "phone-code", account: "138 0013 8000", secret: "123456", code: "c1" },
   });
+});
+
+test("whoever looks at another way while the code is on its way can still type it", async () => {
+  const { calls, heard } = asking(
+    { create: true, methods: ["phone-code", "username-password"] },
+    { "/codes": { kind: "ok", body: { code: "c1", again: 60 } }, "/proof": { kind: "ok", body: CONFIRMED } },
+  );
+  await press(texts.have);
+  type("input[type=tel]", "138 0013 8000");
+  await press(texts.send);
+  await press(texts["username-password"]);
+  type("input[autocomplete=username]", "mei");
+  await press(texts.back);
+  heard.now = 20_000;
+  await press(texts.have);
+
+  expect(sender("40")?.disabled).toBe(true);
+  type("input[inputmode=numeric]", "123456");
+  await press(texts.submit);
+  expect(calls.at(-1)?.body).toEqual({
+    method: "phone-code",
+    account: "138 0013 8000",
+    secret: "123456",
+    code: "c1",
+  });
+});
+
+test("a code that was sent for one way is not shown for another", async () => {
+  const { calls } = asking(
+    { create: false, methods: ["phone-code", "email-code"] },
+    { "/codes": { kind: "ok", body: { code: "c1", again: 60 } }, "/proof": { kind: "ok", body: CONFIRMED } },
+  );
+  await turn();
+  type("input[type=tel]", "138 0013 8000");
+  await press(texts.send);
+  await press(texts["email-code"]);
+  type("input[type=email]", "mei@shop.example");
+  type("input[inputmode=numeric]", "123456");
+  await press(texts.submit);
+  expect(calls.at(-1)?.body).toEqual({ method: "email-code", account: "mei@shop.example", secret: "123456" });
 });
 
 test("after the proof comes the number of the phone: a wrong one is said with the tries left, the right one settles it", async () => {

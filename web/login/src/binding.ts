@@ -36,6 +36,15 @@ interface Question {
   readonly number: boolean;
 }
 
+type Kind = "username" | "phone" | "email";
+
+/** The latest code that was sent, which alone is good, and when there may be another. */
+interface Sent {
+  readonly method: Method;
+  readonly code: string;
+  readonly again: number;
+}
+
 type View =
   | { readonly kind: "choice"; readonly question: Question }
   | { readonly kind: "proof"; readonly question: Question; readonly method: Method }
@@ -45,8 +54,10 @@ type View =
 export function askBinding(place: HTMLElement, host: Host): void {
   const { texts } = host;
   const root = place.ownerDocument;
+  /** What was typed for each kind of account: it is there again after a look at another method. */
+  const typed = new Map<Kind, string>();
   let heard = host.now();
-  let code: string | null = null;
+  let sent: Sent | null = null;
   let busy = false;
 
   function element<K extends keyof HTMLElementTagNameMap>(
@@ -59,7 +70,7 @@ export function askBinding(place: HTMLElement, host: Host): void {
     return made;
   }
 
-  const trouble = element("p", { className: "trouble" });
+  const trouble = element("p", {});
   trouble.setAttribute("role", "alert");
 
   function button(label: string, press: () => void, className = "button"): HTMLButtonElement {
@@ -73,8 +84,9 @@ export function askBinding(place: HTMLElement, host: Host): void {
   }
 
   function draw(view: View): void {
-    trouble.textContent = "";
+    tell("");
     place.replaceChildren(...parts(view), trouble);
+    place.querySelector("[type=submit]")?.before(trouble);
     place.querySelector<HTMLElement>("input, button")?.focus();
   }
 
@@ -119,13 +131,15 @@ export function askBinding(place: HTMLElement, host: Host): void {
 
   function proof({ question, method }: View & { kind: "proof" }): HTMLElement[] {
     const byCode = method.endsWith("-code");
-    code = null;
-    const account = field(texts[kindOf(method)], accountField(method));
+    const kind = kindOf(method);
+    const account = field(texts[kind], { ...accountField(method), value: typed.get(kind) ?? "" });
+    account.addEventListener("input", () => typed.set(kind, account.value));
     const secret = field(byCode ? texts.code : texts.password, byCode ? CODE_FIELD : PASSWORD_FIELD);
     const form = element("form", {}, account, secret);
     if (byCode) {
-      const send = button(texts.send, () => void sendCode(method, account, send), "button plain");
+      const send = button(texts.send, () => void sendCode({ method, account, secret, send }), "button plain");
       form.insertBefore(send, secret);
+      rest(send, method);
     }
     form.append(element("button", { type: "submit", className: "button", textContent: texts.submit }));
     form.addEventListener("submit", (event) => {
@@ -165,7 +179,7 @@ export function askBinding(place: HTMLElement, host: Host): void {
       host.cancelled();
     });
 
-  const sendCode = (method: Method, account: HTMLInputElement, sender: HTMLButtonElement): Promise<void> =>
+  const sendCode = ({ method, account, secret, send }: CodeForm): Promise<void> =>
     once(async () => {
       if (!account.reportValidity()) return;
       const answer = await host.call(isCode, "/codes", { method, account: account.value, language: host.language });
@@ -173,17 +187,24 @@ export function askBinding(place: HTMLElement, host: Host): void {
         say(answer);
         return;
       }
-      code = answer.body.code;
-      trouble.textContent = texts.sent;
-      sender.disabled = true;
-      setTimeout(() => {
-        sender.disabled = false;
-      }, answer.body.again * 1000);
+      sent = { method, code: answer.body.code, again: host.now() + answer.body.again * 1000 };
+      rest(send, method);
+      secret.focus();
+      tell(texts.sent, "news");
     });
+
+  /** Until there may be another code, the button says how long that takes. */
+  function rest(send: HTMLButtonElement, method: Method): void {
+    const seconds = sent?.method === method ? Math.ceil((sent.again - host.now()) / 1000) : 0;
+    send.disabled = seconds > 0;
+    send.textContent = seconds > 0 ? fill(texts.again, { seconds }) : texts.send;
+    if (seconds > 0) setTimeout(() => send.isConnected && rest(send, method), 1000);
+  }
 
   const prove = (method: Method, account: HTMLInputElement, secret: HTMLInputElement): Promise<void> =>
     once(async () => {
-      const body = { method, account: account.value, secret: secret.value, ...(code === null ? {} : { code }) };
+      const code = sent?.method === method ? { code: sent.code } : {};
+      const body = { method, account: account.value, secret: secret.value, ...code };
       const answer = await host.call(isNews, "/proof", body);
       if (answer.kind === "ok") {
         if (answer.body.state === "asking-binding") draw({ kind: "number" });
@@ -205,18 +226,23 @@ export function askBinding(place: HTMLElement, host: Host): void {
       typed.value = "";
       typed.focus();
       if (answer.kind === "problem" && answer.code === "not-proven") {
-        trouble.textContent = fill(texts.mismatch, { tries: answer.triesLeft ?? 1 });
+        tell(fill(texts.mismatch, { tries: answer.triesLeft ?? 1 }));
       } else say(answer);
     });
 
   function say(answer: Exclude<Answer<unknown>, { kind: "ok" }>): void {
-    trouble.textContent = answer.kind === "unreachable" ? texts.unreachable : words(answer);
+    tell(answer.kind === "unreachable" ? texts.unreachable : words(answer));
+  }
+
+  function tell(text: string, kind: "trouble" | "news" = "trouble"): void {
+    trouble.className = kind;
+    trouble.textContent = text;
   }
 
   function words(problem: Answer<unknown> & { kind: "problem" }): string {
     switch (problem.code) {
       case "not-proven":
-        return texts.wrong;
+        return fill(texts.wrong, { tries: problem.triesLeft ?? 1 });
       case "bound-already":
         return texts.bound;
       case "too-many-tries":
@@ -236,7 +262,7 @@ export function askBinding(place: HTMLElement, host: Host): void {
 
   void host.call(isQuestion, "").then((answer) => {
     if (answer.kind !== "ok") {
-      trouble.textContent = texts.unreachable;
+      tell(texts.unreachable);
       place.replaceChildren(
         button(texts.cancel, () => void cancel(), "button plain"),
         trouble,
@@ -264,9 +290,17 @@ function accountField(method: Method): Partial<HTMLInputElement> {
   }
 }
 
-function kindOf(method: Method): "username" | "phone" | "email" {
+function kindOf(method: Method): Kind {
   if (method.startsWith("phone")) return "phone";
   return method.startsWith("email") ? "email" : "username";
+}
+
+/** The parts of a form that asks for a code. */
+interface CodeForm {
+  readonly method: Method;
+  readonly account: HTMLInputElement;
+  readonly secret: HTMLInputElement;
+  readonly send: HTMLButtonElement;
 }
 
 /** What goes into the field of the number. */

@@ -7,4 +7,5 @@ test("commas, quotes and lines stay within their cell", () => {
 
 test("what a spreadsheet would run is text", () => {
   expect(csv([{ a: "=HYPERLINK()", b: "-1" }])).toBe("a,b\r\n'=HYPERLINK(),'-1");
+  expect(csv([{ a: "＝1+1", b: "'=1" }])).toBe("a,b\r\n'＝1+1,''=1");
 });

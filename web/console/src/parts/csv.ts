@@ -8,13 +8,16 @@ export function csv(rows: Record<string, unknown>[]): string {
 function cell(value: unknown): string {
   const text =
     value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : `${value}`;
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Without it Excel reads a CSV file in the encoding of its country, and Chinese names are no names any more. */
+export const BYTE_ORDER_MARK = "\ufeff";
+
 export function save(name: string, rows: Record<string, unknown>[]): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", csv(rows)], { type: "text/csv" }));
+  link.href = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, csv(rows)], { type: "text/csv" }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

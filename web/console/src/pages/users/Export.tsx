@@ -4,6 +4,7 @@ import { headers, problem } from "../../api/client";
 import { poolPath } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { BYTE_ORDER_MARK } from "../../parts/csv";
 import { ProblemBox } from "../../parts/ProblemBox";
 
 type View =
@@ -42,7 +43,7 @@ export function Export({ close }: { close: () => void }) {
         setView({ kind: "running", users: users(lines, format), bytes });
       }
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob(parts));
+      link.href = URL.createObjectURL(new Blob(fileOf(format, parts)));
       link.download = `users.${SUFFIX[format]}`;
       link.click();
       URL.revokeObjectURL(link.href);
@@ -75,6 +76,10 @@ export function Export({ close }: { close: () => void }) {
     </Modal>
   );
 }
+
+/** Excel opens a table, and the import takes the mark off again. */
+export const fileOf = (format: keyof typeof SUFFIX, parts: BlobPart[]): BlobPart[] =>
+  format === "csv" ? [BYTE_ORDER_MARK, ...parts] : parts;
 
 /** The first line of a CSV file names the columns. */
 const users = (lines: number, format: string): number => Math.max(0, format === "csv" ? lines - 1 : lines);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,6 @@ public final class CsvLines implements Lines {
     private static final List<String> PARTS = List.of("app_id", "open_id", "union_id");
     private static final String IDENTITIES = "identities";
 
-    /// What a spreadsheet would take for a formula; we write an apostrophe before it.
-    private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
     private final TextLines text;
     private final Set<String> known;
     private @Nullable List<String> header;
@@ -41,19 +39,13 @@ public final class CsvLines implements Lines {
     public Optional<Line> next() throws IOException {
         var columns = header;
         if (columns == null) {
-            columns = record().fields();
+            var first = record();
+            columns = first.fields();
             header = columns;
-            var unknown = columns.stream().filter(name -> !known.contains(name)).toList();
-            if (!unknown.isEmpty()) {
+            var flaw = flawOf(first);
+            if (flaw.isPresent()) {
                 text.skipAll();
-                return Optional.of(new Line.Broken(
-                        1,
-                        new Bilingual(
-                                "首行为列名。没有列 " + shown(unknown) + "。可用："
-                                        + shown(known.stream().sorted().toList()) + "。",
-                                "The first line names the columns. There is no column " + shown(unknown)
-                                        + "; there are "
-                                        + shown(known.stream().sorted().toList()) + ".")));
+                return Optional.of(new Line.Broken(1, flaw.get()));
             }
         }
         var number = line;
@@ -63,6 +55,37 @@ public final class CsvLines implements Lines {
             next = record();
         }
         return next.isBlank() ? Optional.empty() : Optional.of(line(number, next, columns));
+    }
+
+    /// What keeps the first line from naming the columns.
+    private Optional<Bilingual> flawOf(Cells first) {
+        var flaw = first.flaw();
+        if (flaw != null) {
+            return Optional.of(flaw);
+        }
+        var unknown =
+                first.fields().stream().filter(name -> !known.contains(name)).toList();
+        var once = new HashSet<String>();
+        var twice = first.fields().stream()
+                .filter(name -> !once.add(name))
+                .distinct()
+                .toList();
+        var there = shown(known.stream().sorted().toList());
+        if (first.isBlank()) {
+            return Optional.of(new Bilingual(
+                    "首行为列名，而此行为空。可用：" + there + "。",
+                    "The first line names the columns, and is empty. There are " + there + "."));
+        }
+        if (!unknown.isEmpty()) {
+            return Optional.of(new Bilingual(
+                    "首行为列名。没有列 " + shown(unknown) + "。可用：" + there + "。",
+                    "The first line names the columns. There is no column " + shown(unknown) + "; there are " + there
+                            + "."));
+        }
+        return twice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Bilingual(
+                        "列 " + shown(twice) + " 重复。", "The column " + shown(twice) + " is there more than once."));
     }
 
     private static String shown(List<String> names) {
@@ -90,7 +113,7 @@ public final class CsvLines implements Lines {
             if (columns.get(column).equals(IDENTITIES)) {
                 identities = identities(value);
             } else if (!value.isEmpty()) {
-                fields.put(columns.get(column), GUARDED.matcher(value).matches() ? value.substring(1) : value);
+                fields.put(columns.get(column), Formulas.bare(value));
             }
         }
         return new Line.Read(number, fields, identities);
@@ -155,7 +178,9 @@ public final class CsvLines implements Lines {
             } else if (next == '\n' || next == -1) {
                 line += next == '\n' ? 1 : 0;
                 fields.add(field.toString());
-                return new Cells(fields, null, next == -1);
+                return fields.stream().anyMatch(TextLines::isGarbled)
+                        ? new Cells(List.of(), TextLines.NOT_UTF8, next == -1)
+                        : new Cells(fields, null, next == -1);
             } else if (next != '\r') {
                 if (wasQuoted || next == '"') {
                     text.skipLine();

@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Rows of a file with one JSON object a line.
 public final class JsonLines implements Lines {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
     private static final String IDENTITIES = "identities";
-    private static final Bilingual OBJECT = new Bilingual("每行一个 JSON 对象。", "One JSON object a line.");
+    private static final Bilingual OBJECT =
+            new Bilingual("每行一个 JSON 对象，字段不重复。", "One JSON object a line, with each field once.");
     private static final Bilingual TOO_LONG = new Bilingual("一行不超过 64 kB。", "A line has at most 64 kB.");
     private static final Bilingual PLAIN = new Bilingual(
             "值为文本、数字或布尔值；identities 为对象列表。", "Values are text, numbers or booleans; identities is a list of objects.");
@@ -67,6 +71,9 @@ public final class JsonLines implements Lines {
     }
 
     private Line parsed(String content) {
+        if (TextLines.isGarbled(content)) {
+            return new Line.Broken(line, TextLines.NOT_UTF8);
+        }
         JsonNode object;
         try {
             object = JSON.readTree(content);

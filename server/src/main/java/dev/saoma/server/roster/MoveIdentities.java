@@ -27,10 +27,13 @@ public class MoveIdentities {
     /// The names that a row has.
     public static final Set<String> FIELDS = Set.of("ori_openid", "new_openid");
 
+    private static final List<String> COLUMNS = List.of("ori_openid", "new_openid");
+
     private static final Pattern OPEN_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
     private static final Bilingual BOTH = new Bilingual("ori_openid 与 new_openid。", "ori_openid and new_openid.");
     private static final Bilingual NOBODY =
             new Bilingual("没有用户以此 openid 出现在原 AppID。", "No user is known by this openid at the former AppID.");
+    private static final Bilingual REPEATED = new Bilingual("文件中前面已出现。", "A row above has it.");
     private static final Bilingual ELSE = new Bilingual("已属于另一用户。", "Another user has it.");
 
     private final RosterStore store;
@@ -58,9 +61,15 @@ public class MoveIdentities {
         var rows = 0L;
         var moved = 0L;
         var there = 0L;
+        var seen = new SeenBefore();
         for (var next = lines.next(); next.isPresent(); next = lines.next()) {
             rows++;
             var line = next.get();
+            var repeated = repeated(line, seen);
+            if (!repeated.isEmpty()) {
+                report.refused(line.number(), repeated);
+                continue;
+            }
             switch (outcome(pool, move, line, dryRun)) {
                 case MOVED -> moved++;
                 case ALREADY_THERE -> there++;
@@ -79,6 +88,17 @@ public class MoveIdentities {
                         "to", move.to().value(),
                         "moved", Long.toString(moved))));
         return result;
+    }
+
+    /// Of somebody known before there is one pair. A second one would make two of one WeChat, and in a dry run
+    /// nothing is written that would tell.
+    private static List<RosterFlaw> repeated(Line line, SeenBefore seen) {
+        return line instanceof Line.Read read && isPair(read)
+                ? COLUMNS.stream()
+                        .filter(column -> !seen.add(column + " " + read.fields().get(column)))
+                        .map(column -> new RosterFlaw(column, REPEATED))
+                        .toList()
+                : List.of();
     }
 
     private static RosterFlaw flaw(Line line, String field, Bilingual right) {

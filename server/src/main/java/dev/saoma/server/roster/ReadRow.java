@@ -11,6 +11,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.roster.RosterRow.Known;
 import dev.saoma.server.user.DefaultName;
 import dev.saoma.server.user.Profile;
+import dev.saoma.server.user.ProfileText;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.UserStatus;
 import dev.saoma.server.user.Username;
@@ -47,9 +48,9 @@ final class ReadRow {
             "created_at",
             "identities");
 
-    private static final Pattern LINE = Pattern.compile("[\\P{Cntrl}&&[^\\uFFFD]]{1,100}");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ID = 128;
     private static final Pattern PICTURE = Pattern.compile("https://[\\x21-\\x7e]{1,490}");
-    private static final Pattern EXTERNAL_ID = Pattern.compile("[\\P{Cntrl}&&[^\\uFFFD]]{1,128}");
     private static final Pattern APP_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern OPEN_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
     /// Years of five digits and more; some are beyond what a count of milliseconds holds.
@@ -104,23 +105,24 @@ final class ReadRow {
         var username = read(
                 "username",
                 Username::parse,
-                "不像手机号或邮箱的用户名。",
-                "A name that looks like no phone number or e-mail address.");
-        var nickname = text("nickname", LINE, "1 至 100 个字符。", "1 to 100 characters.");
-        var name = text("name", LINE, "1 至 100 个字符。", "1 to 100 characters.");
+                "1 至 64 个字母、数字、_ . -，不能全为数字。",
+                "1 to 64 letters, digits, '_', '.' and '-', and not digits alone.");
+        var nickname = text("nickname", LONGEST_NAME, "1 至 100 个字符。", "1 to 100 characters.");
+        var name = text("name", LONGEST_NAME, "1 至 100 个字符。", "1 to 100 characters.");
         return new Profile(
-                Stream.of(name, nickname, username == null ? null : username.value())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseGet(() -> DefaultName.of(id)),
+                name != null ? name : DefaultName.of(id, nickname, username),
                 nickname,
-                text("picture", PICTURE, "https 地址。", "An https address."),
+                read(
+                        "picture",
+                        text -> Optional.of(text).filter(PICTURE.asMatchPredicate()),
+                        "https 地址。",
+                        "An https address."),
                 username,
                 read("phone", PhoneNumber::parse, "如 +8613800138000。", "Such as +8613800138000."),
                 truth("phone_verified"),
                 read("email", EmailAddress::parse, "如 name@example.org。", "Such as name@example.org."),
                 truth("email_verified"),
-                text("external_id", EXTERNAL_ID, "1 至 128 个字符。", "1 to 128 characters."));
+                text("external_id", LONGEST_ID, "1 至 128 个字符。", "1 to 128 characters."));
     }
 
     private List<Known> identities() {
@@ -161,12 +163,8 @@ final class ReadRow {
                 "true or false."));
     }
 
-    private @Nullable String text(String field, Pattern form, String zh, String en) {
-        return read(
-                field,
-                text -> Optional.of(text).filter(value -> form.matcher(value).matches()),
-                zh,
-                en);
+    private @Nullable String text(String field, int most, String zh, String en) {
+        return read(field, text -> ProfileText.parse(text, most), zh, en);
     }
 
     private <T> @Nullable T read(String field, Function<String, Optional<T>> reader, String zh, String en) {

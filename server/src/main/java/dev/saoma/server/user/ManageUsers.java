@@ -75,14 +75,14 @@ public class ManageUsers {
         record Busy() implements Managed {}
     }
 
-    /// Enters a user. A name is made where the profile has none.
+    /// Enters a user. Where no name is given it is the nickname, the username, or one that is made.
     public Managed create(PoolId pool, UnaryOperator<Profile> profile, Optional<Secret> password, Actor actor) {
         var id = new UserId(chance.id());
         return withHash(
                 password,
                 hash -> settled(() -> {
                     var now = clock.instant();
-                    var user = User.newcomer(id, pool, profile.apply(Profile.named(DefaultName.of(id))), now);
+                    var user = User.newcomer(id, pool, entered(id, profile), now);
                     var taken = taken(user);
                     if (!taken.isEmpty()) {
                         return new Managed.Taken(taken);
@@ -90,6 +90,14 @@ public class ManageUsers {
                     users.add(user);
                     return done(user, hash, What.CREATED, actor);
                 }));
+    }
+
+    private static Profile entered(UserId id, UnaryOperator<Profile> profile) {
+        var made = DefaultName.of(id);
+        var entered = profile.apply(Profile.named(made));
+        return entered.name().equals(made)
+                ? entered.called(DefaultName.of(id, entered.nickname(), entered.username()))
+                : entered;
     }
 
     /// Changes what is known of a user, and the password where one is given.

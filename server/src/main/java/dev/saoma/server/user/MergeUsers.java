@@ -104,6 +104,7 @@ public class MergeUsers {
         sameAsFormer.forEach(
                 other -> doubles.report(UsersFoundToBeOne.of(living(pool, into), living(pool, other), now)));
         events.publishEvent(new UsersMerged(pool, former, into, actor, by, now));
+        events.publishEvent(new UserAbsorbed(pool, into, former, actor, by));
         log.info("User {} was merged into {} by {}", former, into, by);
         return MergeOutcome.MERGED;
     }

@@ -36,6 +36,11 @@ public record Profile(
         return new Profile(name, null, null, null, null, false, null, false, null);
     }
 
+    /// The same by another name.
+    Profile called(String other) {
+        return new Profile(other, nickname, picture, username, phone, phoneVerified, email, emailVerified, externalId);
+    }
+
     /// The same with that number, which the person was seen to hold.
     public Profile withVerifiedPhone(PhoneNumber proven) {
         return new Profile(name, nickname, picture, username, proven, true, email, emailVerified, externalId);

@@ -110,7 +110,12 @@ class RosterApiTests {
 
         assertThat(fields(send("/users/import", "application/json", "{}", token)))
                 .containsExactly("Content-Type");
+        assertThat(fields(send("/users/import", "text/csv;charset=GBK", "name\n", token)))
+                .containsExactly("Content-Type");
         assertThat(fields(send("/moved-identities?from=wx1&to=wx1", "text/csv", "", token)))
+                .containsExactly("to");
+        assertThat(fields(send("/moved-identities?from=wx1&to=wx2", "text/csv", "", token)))
+                .as("an AppID that no connection has")
                 .containsExactly("to");
     }
 

@@ -86,6 +86,18 @@ class UserChangesApiTests {
     }
 
     @Test
+    void whoIsEnteredWithoutANameIsCalledWhatIsKnownOfThem() {
+        assertThat(TestApi.json(create("{\"nickname\":\"Mei\",\"username\":\"mei\"}"))
+                        .get("name")
+                        .asString())
+                .isEqualTo("Mei");
+        assertThat(TestApi.json(create("{\"username\":\"wang\"}")).get("name").asString())
+                .isEqualTo("wang");
+        assertThat(TestApi.json(create("{}")).get("name").asString()).matches("wx_[0-9a-f]{6}");
+        assertThat(fields(create("{\"name\":\"\\ud800\"}"))).as("half a letter").containsExactly("name");
+    }
+
+    @Test
     void whatIsNotNamedStaysAndNullTakesAway() {
         var user = id(
                 create("{\"name\":\"Mei\",\"username\":\"mei\",\"phone\":\"+8613800138000\",\"phoneVerified\":true}"));

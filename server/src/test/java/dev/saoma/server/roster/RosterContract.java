@@ -365,12 +365,39 @@ abstract class RosterContract {
         assertThat(refused)
                 .containsExactly(
                         Map.entry(4L, List.of("ori_openid")),
-                        Map.entry(5L, List.of("new_openid")),
+                        Map.entry(5L, List.of("ori_openid", "new_openid")),
                         Map.entry(6L, List.of("")));
         assertThat(users.findByIdentity(pool.id(), NEW, new OpenId("n1")))
                 .isEqualTo(users.findByIdentity(pool.id(), OLD, new OpenId("o1")))
                 .isPresent();
         assertThat(moved(pairs, false)).isEqualTo(new Imported(5, 0, 2, 3));
+    }
+
+    @Test
+    void ofSomebodyKnownBeforeThereIsOnePairAndTheDryRunSaysSoToo() throws IOException {
+        csv("name,identities\nfirst," + OLD + ":o1\nsecond," + OLD + ":o2\n");
+        var pairs = "ori_openid,new_openid\no1,n1\no1,n1\no1,n9\no2,n1\n";
+
+        assertThat(moved(pairs, true)).isEqualTo(new Imported(4, 1, 0, 3));
+        assertThat(moved(pairs, false)).isEqualTo(new Imported(4, 1, 0, 3));
+        assertThat(refused).containsOnlyKeys(3L, 4L, 5L);
+        assertThat(users.findByIdentity(pool.id(), NEW, new OpenId("n9"))).isEmpty();
+    }
+
+    @Test
+    void aNameIsNoLongerThanItsColumnAndMadeOfWholeLetters() throws IOException {
+        var rows = "{\"name\":\"" + "\uD83D\uDE00".repeat(51) + "\"}\n{\"name\":\"\\ud800x\"}\n{\"name\":\"  \"}\n"
+                + "{\"name\":\"" + "\uD83D\uDE00".repeat(50) + "\"}\n";
+
+        assertThat(imported(new JsonLines(stream(rows), ImportUsers.FIELDS), true))
+                .isEqualTo(new Imported(4, 1, 0, 3));
+        assertThat(json(rows)).isEqualTo(new Imported(4, 1, 0, 3));
+        assertThat(refused)
+                .containsOnlyKeys(1L, 2L, 3L)
+                .allSatisfy((_, fields) -> assertThat(fields).containsExactly("name"));
+        assertThat(all())
+                .singleElement()
+                .satisfies(row -> assertThat(row.user().name()).isEqualTo("\uD83D\uDE00".repeat(50)));
     }
 
     /// What WeChat tells of people who have moved, as far as it answers.

@@ -123,6 +123,11 @@ abstract class PeopleContract {
             events.add(merged);
         }
 
+        @EventListener
+        void on(UserAbsorbed absorbed) {
+            events.add(absorbed);
+        }
+
         <T> List<T> of(Class<T> kind) {
             return events.stream().filter(kind::isInstance).map(kind::cast).toList();
         }
@@ -261,6 +266,13 @@ abstract class PeopleContract {
                     assertThat(merged.by()).isEqualTo("rule older-wins");
                     assertThat(merged.actor()).isEqualTo(new Actor.Itself());
                 });
+        assertThat(heard.of(UserAbsorbed.class))
+                .filteredOn(absorbed -> absorbed.user().equals(two.get(0)))
+                .as("what the record of the one who stays says")
+                .singleElement()
+                .satisfies(absorbed -> assertThat(absorbed.details())
+                        .containsEntry("former", two.get(1).value())
+                        .containsEntry("by", "rule older-wins"));
         assertThat(reported()).isEmpty();
     }
 

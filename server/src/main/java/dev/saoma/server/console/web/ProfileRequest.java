@@ -6,6 +6,7 @@ import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.user.Passwords;
 import dev.saoma.server.user.Profile;
+import dev.saoma.server.user.ProfileText;
 import dev.saoma.server.user.Username;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -54,13 +55,13 @@ final class ProfileRequest {
     /// What is to be done to a profile, once all that is wrong is noted.
     UnaryOperator<Profile> change() {
         sent.keySet().stream().filter(key -> !KNOWN.contains(key)).forEach(key -> fields.wrong(key, UNKNOWN));
-        var name = read("name", NAME, text -> shorterThan(LONGEST_NAME, text));
-        var nickname = read("nickname", NAME, text -> shorterThan(LONGEST_NAME, text));
+        var name = read("name", NAME, text -> ProfileText.parse(text, LONGEST_NAME));
+        var nickname = read("nickname", NAME, text -> ProfileText.parse(text, LONGEST_NAME));
         var picture = read("picture", PICTURE, ProfileRequest::picture);
         var username = read("username", USERNAME, Username::parse);
         var phone = read("phone", PHONE, PhoneNumber::parse);
         var email = read("email", EMAIL, EmailAddress::parse);
-        var externalId = read("externalId", EXTERNAL_ID, text -> shorterThan(LONGEST_ID, text));
+        var externalId = read("externalId", EXTERNAL_ID, text -> ProfileText.parse(text, LONGEST_ID));
         var phoneVerified = yes("phoneVerified");
         var emailVerified = yes("emailVerified");
         return old -> new Profile(
@@ -115,12 +116,6 @@ final class ProfileRequest {
             fields.wrong(field, YES_OR_NO);
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> shorterThan(int most, String text) {
-        return Optional.of(text.strip())
-                .filter(value -> !value.isEmpty() && value.length() <= most)
-                .filter(value -> value.chars().noneMatch(Character::isISOControl));
     }
 
     private static Optional<String> picture(String text) {

@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.connection.Connections;
 import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
@@ -48,19 +49,27 @@ class RosterController {
             new Bilingual("1 到 " + Page.LARGEST + " 的整数。", "A number from 1 to " + Page.LARGEST + ".");
     private static final Bilingual APP_ID = new Bilingual("微信 AppID。", "An AppID of WeChat.");
     private static final Bilingual ANOTHER = new Bilingual("与 from 不同的 AppID。", "Another AppID than from.");
+    private static final Bilingual NOBODYS =
+            new Bilingual("此用户池中某个连接的 AppID；请先创建该连接。", "The AppID of a connection of this pool: make that first.");
     private static final Pattern APP_ID_FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final RosterStore roster;
     private final ImportUsers importUsers;
     private final ExportUsers exportUsers;
     private final MoveIdentities moveIdentities;
+    private final Connections connections;
 
     RosterController(
-            RosterStore roster, ImportUsers importUsers, ExportUsers exportUsers, MoveIdentities moveIdentities) {
+            RosterStore roster,
+            ImportUsers importUsers,
+            ExportUsers exportUsers,
+            MoveIdentities moveIdentities,
+            Connections connections) {
         this.roster = roster;
         this.importUsers = importUsers;
         this.exportUsers = exportUsers;
         this.moveIdentities = moveIdentities;
+        this.connections = connections;
     }
 
     /// Lists the users of the pool, the newest first, or finds those of whom something begins with a text, in the
@@ -204,6 +213,12 @@ class RosterController {
         var source = fields.read("from", from == null ? "" : from, APP_ID, RosterController::appId);
         var target = fields.read(
                 "to", to == null ? "" : to, ANOTHER, text -> appId(text).filter(app -> !app.equals(source)));
+        if (target != null
+                && connections.all(caller.pool()).stream()
+                        .noneMatch(one -> one.appId().equals(target))) {
+            fields.wrong("to", NOBODYS);
+            return fields.problem(locale);
+        }
         if (source == null || target == null) {
             return fields.problem(locale);
         }

@@ -1,5 +1,7 @@
 package dev.saoma.server.console.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.roster.CsvLines;
 import dev.saoma.server.roster.JsonLines;
@@ -36,6 +38,7 @@ enum RosterFormat {
             var asked = MediaType.parseMediaType(contentType == null ? "" : contentType);
             return Stream.of(values())
                     .filter(format -> MediaType.parseMediaType(format.type).equalsTypeAndSubtype(asked))
+                    .filter(_ -> asked.getCharset() == null || UTF_8.equals(asked.getCharset()))
                     .findAny();
         } catch (InvalidMediaTypeException _) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.server.roster.ExportUsers;
+import dev.saoma.server.roster.Formulas;
 import dev.saoma.server.roster.RosterRow;
 import dev.saoma.server.roster.RosterRow.Known;
 import java.io.BufferedWriter;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class RosterWriter implements ExportUsers.Sink, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    /// A spreadsheet takes what begins so for a formula, and anybody can call themselves that. The apostrophe is
-    /// taken off again when the file is carried in.
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private final Writer writer;
     private final boolean csv;
@@ -110,8 +106,7 @@ final class RosterWriter implements ExportUsers.Sink, AutoCloseable {
 
     private static String cell(@Nullable Object value) {
         var text = value == null ? "" : value.toString();
-        var harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+        return "\"" + Formulas.guarded(text).replace("\"", "\"\"") + "\"";
     }
 
     @Override
