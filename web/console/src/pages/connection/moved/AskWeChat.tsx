@@ -29,11 +29,13 @@ export function AskWeChat({ identifier, from, open }: Props) {
   const { t } = useWords();
   const pool = usePool();
   const [view, setView] = useState<View>({ kind: "ready" });
+  const [stopping, setStopping] = useState(false);
   const [originalId, setOriginalId] = useState<string | null>(null);
   const stop = useRef(new AbortController());
   useEffect(() => () => stop.current.abort(), []);
   const run = async (dry: boolean, of: number, begin: SoFar) => {
     stop.current = new AbortController();
+    setStopping(false);
     const called = originalId?.trim() ?? "";
     const ask = (after: string | null) =>
       post<FetchedPeople>(`${connectionPath(pool, identifier)}/moved-people`, {
@@ -49,10 +51,15 @@ export function AskWeChat({ identifier, from, open }: Props) {
     setView({ kind: "ended", dry, open: of, soFar, ending });
     if (!dry) await forgetPool(pool);
   };
+  const halt = () => {
+    setStopping(true);
+    stop.current.abort();
+  };
   const running = view.kind === "running";
   const ended = view.kind === "ended" ? view : null;
   const tried = ended?.dry === true && ended.ending.kind === "all";
-  const broken = ended !== null && ended.ending.kind !== "all";
+  // Where nothing came of a trial, to try it again is the same.
+  const broken = ended !== null && ended.ending.kind !== "all" && !(ended.dry && ended.soFar.asked === 0);
   return (
     <>
       {originalId !== null && (
@@ -88,7 +95,11 @@ export function AskWeChat({ identifier, from, open }: Props) {
         </>
       )}
       <div className="row">
-        {running && <Button onClick={() => stop.current.abort()}>{t("moved.stop")}</Button>}
+        {running && (
+          <Button loading={stopping} onClick={halt}>
+            {t("moved.stop")}
+          </Button>
+        )}
         {broken && (
           <Button type="primary" onClick={() => void run(ended.dry, ended.open, ended.soFar)}>
             {t("moved.goOn")}

@@ -84,7 +84,9 @@ export function FromFile({ identifier, from, to }: { identifier: string; from: s
           title={t("moved.done", { moved: view.report.created })}
         />
         <Reported report={view.report} taken="moved.rowsMoved" there="moved.there" />
-        <Link to={`/pools/${pool.slug}/users`}>{t("moved.users")}</Link>
+        <p>
+          <Link to={`/pools/${pool.slug}/users`}>{t("moved.users")}</Link>
+        </p>
       </>
     );
   }

@@ -1,4 +1,4 @@
-import { Alert, AutoComplete, Button, Form, Radio } from "antd";
+import { Alert, Button, Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { useConnections, useOfPool } from "../../../api/queries";
 import type { MovedCounts } from "../../../api/types";
@@ -43,11 +43,15 @@ export function Moved({ identifier, appId }: Here) {
             },
           ]}
         >
-          <AutoComplete
-            options={others.map((one) => ({ value: one.appId, label: `${one.displayName} · ${one.appId}` }))}
-            onChange={() => setFrom(null)}
-          />
+          <Input list="former-accounts" autoComplete="off" spellCheck={false} onChange={() => setFrom(null)} />
         </Form.Item>
+        <datalist id="former-accounts">
+          {others.map((one) => (
+            <option key={one.appId} value={one.appId}>
+              {one.displayName}
+            </option>
+          ))}
+        </datalist>
         <Button htmlType="submit" type={from === null ? "primary" : "default"}>
           {t("moved.look")}
         </Button>
