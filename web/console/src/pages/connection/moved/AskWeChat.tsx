@@ -6,6 +6,7 @@ import type { FetchedPeople } from "../../../api/types";
 import { usePool } from "../../../frame/InPool";
 import { useWords } from "../../../i18n";
 import { ByName } from "../../../parts/ByName";
+import { useUnsaved } from "../../../parts/useUnsaved";
 import { Ended } from "./Ended";
 import { type Ending, fetchAll, NOTHING_YET, type SoFar, share } from "./fetching";
 import { LeftBehind } from "./LeftBehind";
@@ -56,6 +57,7 @@ export function AskWeChat({ identifier, from, open }: Props) {
     stop.current.abort();
   };
   const running = view.kind === "running";
+  useUnsaved(view.kind === "running" && !view.dry, "moved.leave");
   const ended = view.kind === "ended" ? view : null;
   const tried = ended?.dry === true && ended.ending.kind === "all";
   // Where nothing came of a trial, to try it again is the same.

@@ -9,6 +9,7 @@ import { usePool } from "../../../frame/InPool";
 import { useWords } from "../../../i18n";
 import { ByName } from "../../../parts/ByName";
 import { ProblemBox } from "../../../parts/ProblemBox";
+import { useUnsaved } from "../../../parts/useUnsaved";
 import { Reported } from "../../users/Reported";
 import { type Report, readReport, typeOf } from "../../users/report";
 
@@ -45,6 +46,7 @@ export function FromFile({ identifier, from, to }: { identifier: string; from: s
     }
     if (!dry) await forgetPool(pool);
   };
+  useUnsaved(view.kind === "sending" && !view.dry, "moved.leave");
   const name = file?.name ?? "";
   if (view.kind === "sending") {
     return (
