@@ -35,8 +35,8 @@ public class UnheardQuestions {
                 : List.of();
     }
 
-    /// Whether whoever would bind one more WeChat there waits for the number in vain. Every account page offers that by
-    /// each connection that some website shows, whatever the website itself asks.
+    /// Whether whoever would bind one more WeChat there waits for the number in vain. Every account page offers that
+    /// by each connection that some website shows, whatever the website itself asks.
     public boolean isBoundInVain(Connection connection) {
         return isMute(connection)
                 && !applications.showing(connection.pool(), connection.id()).isEmpty();

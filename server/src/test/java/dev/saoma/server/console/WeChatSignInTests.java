@@ -533,9 +533,7 @@ class WeChatSignInTests {
         var later = ticket(finish(visit, scannedBy(person, begin(visit))));
 
         bind(browser, person);
-        assertThat(secondStep(visit, ticket, app).statusCode())
-                .as("bound anew")
-                .isEqualTo(403);
+        assertThat(secondStep(visit, ticket, app).statusCode()).as("bound anew").isEqualTo(403);
         assertThat(browser.delete(OWN).statusCode()).isEqualTo(204);
         assertThat(secondStep(visit, later, app).statusCode()).as("taken off").isEqualTo(403);
 

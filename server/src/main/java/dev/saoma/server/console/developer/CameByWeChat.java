@@ -1,11 +1,10 @@
 package dev.saoma.server.console.developer;
 
 import dev.saoma.server.kernel.DeveloperId;
-import dev.saoma.server.oidc.SessionId;
 import org.springframework.stereotype.Component;
 
-/// Tells whether a scan by which a developer came a moment ago still counts: not once the WeChat was taken off, another
-/// one took its place, whoever scanned disowned it, or developers scan elsewhere.
+/// Tells whether a scan by which a developer came a moment ago still counts: not once the WeChat was taken off,
+/// another one took its place, whoever scanned disowned it, or developers scan elsewhere.
 @Component
 class CameByWeChat {
 
@@ -21,7 +20,8 @@ class CameByWeChat {
     boolean counts(DeveloperId developer, SecondStep.First.WeChat came) {
         return weChats.hold(developer, came.boundBy(), came.cameBy())
                 && weChats.of(developer)
-                        .filter(bound -> door.open().filter(there -> there.isOf(bound)).isPresent())
+                        .filter(bound ->
+                                door.open().filter(there -> there.isOf(bound)).isPresent())
                         .isPresent();
     }
 }

@@ -77,9 +77,7 @@ public class SecondStep {
         }
 
         private static First of(String[] words) {
-            return words.length == 3
-                    ? new WeChat(new SessionId(words[1]), new SessionId(words[2]))
-                    : new Password();
+            return words.length == 3 ? new WeChat(new SessionId(words[1]), new SessionId(words[2])) : new Password();
         }
     }
 

@@ -125,7 +125,8 @@ public class SignInByWeChat {
     private Optional<Came> used(WeChatDoor.Scanned scanned) {
         var found = weChats.find(scanned.pool(), scanned.appId(), scanned.openId());
         found.ifPresent(weChat -> weChats.use(weChat.developer(), scanned.session(), clock.instant()));
-        return found.flatMap(weChat -> developers.find(weChat.developer())
+        return found.flatMap(weChat -> developers
+                .find(weChat.developer())
                 .map(developer ->
                         new Came(developer, new SecondStep.First.WeChat(weChat.boundBy(), scanned.session()))));
     }

@@ -104,7 +104,10 @@ class JdbcWeChatsOfDevelopers implements WeChatsOfDevelopers {
 
     @Override
     public boolean hold(DeveloperId developer, SessionId boundBy, SessionId cameBy) {
-        return isLocked("select 1 from developer_wechat where developer_id = :developer and bound_by = :by", developer, boundBy)
+        return isLocked(
+                        "select 1 from developer_wechat where developer_id = :developer and bound_by = :by",
+                        developer,
+                        boundBy)
                 && isLocked(
                         "select 1 from developer_wechat_use where developer_id = :developer and session_id = :by",
                         developer,

@@ -465,8 +465,9 @@ class BindingTests {
             disown(id);
             disown(id);
 
-            await().untilAsserted(() ->
-                    assertThat(mailbox.letters()).anyMatch(BindingTests::isOfTakingOff).hasSize(2));
+            await().untilAsserted(() -> assertThat(mailbox.letters())
+                    .anyMatch(BindingTests::isOfTakingOff)
+                    .hasSize(2));
             assertThat(mailbox.letters())
                     .filteredOn(BindingTests::isOfTakingOff)
                     .singleElement()
