@@ -64,6 +64,8 @@ public class SecondStep {
 
         record Password() implements First {}
 
+        /// A scan.
+        ///
         /// @param boundBy the session of the pool by which the WeChat was bound
         /// @param cameBy the one by which it was scanned now
         record WeChat(SessionId boundBy, SessionId cameBy) implements First {}
