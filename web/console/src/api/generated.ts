@@ -213,6 +213,8 @@ export interface components {
             displayName: string | null;
             /** @description Whether developers can sign in by it now. */
             open: boolean;
+            /** @description Whether a mini program was chosen, as was possible once: nobody signs in by it. */
+            miniProgram: boolean;
         };
         ChoiceBody: {
             /** @description By its id. */

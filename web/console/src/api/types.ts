@@ -53,6 +53,10 @@ export type Following = UserIdentity["following"];
 
 /** Somebody whom a connection knows. */
 export type KnownPerson = Schemas["KnownPerson"];
+
+/** Users whom a former AppID knew, and what became of asking WeChat for them. */
+export type MovedCounts = Schemas["Counts"];
+export type FetchedPeople = Schemas["Fetched"];
 export type Developer = Schemas["Developer"];
 export type Invitation = Schemas["Invitation"];
 export type Invited = Schemas["Invited"];

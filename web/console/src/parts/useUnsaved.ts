@@ -1,18 +1,19 @@
 import { useEffect } from "react";
 import { useBlocker } from "react-router";
 import { useWords } from "../i18n";
+import type { Key } from "../i18n/words";
 
-/** Asks before what somebody typed is lost. */
-export function useUnsaved(dirty: boolean): void {
+/** Asks before what somebody typed is lost, or what is being done is broken off. */
+export function useUnsaved(dirty: boolean, asked: Key = "form.leave"): void {
   const { t } = useWords();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
     if (blocker.state !== "blocked") return;
-    if (window.confirm(t("form.leave"))) blocker.proceed();
+    if (window.confirm(t(asked))) blocker.proceed();
     else blocker.reset();
-  }, [blocker, t]);
+  }, [blocker, t, asked]);
   useEffect(() => {
     if (!dirty) return;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -8,6 +8,7 @@ import { developers } from "./developers";
 import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
+import { moved } from "./moved";
 import { notices } from "./notices";
 import { overview } from "./overview";
 import { policies } from "./policies";
@@ -29,6 +30,7 @@ export const en = {
   ...connections.en,
   ...connection.en,
   ...journal.en,
+  ...moved.en,
   ...overview.en,
   ...applications.en,
   ...policies.en,
@@ -56,6 +58,7 @@ export const zh: Record<Key, string> = {
   ...connections.zh,
   ...connection.zh,
   ...journal.zh,
+  ...moved.zh,
   ...overview.zh,
   ...applications.zh,
   ...policies.zh,

@@ -28,6 +28,8 @@ export const system = words(
     "doorway.title": "Signing in to this console with WeChat",
     "doorway.none": "Developers sign in by password or passkey. Choose a connection, and each can bind their WeChat.",
     "doorway.by": "Developers who have bound their WeChat sign in by scanning a code of {{connection}} ({{pool}}).",
+    "doorway.program":
+      "A mini program cannot tell the number that this sign-in needs, so nobody signs in by it. Choose an official account.",
     "doorway.gone":
       "This connection or its pool is gone: developers sign in by password or passkey until you choose another.",
     "doorway.trust":
@@ -80,6 +82,7 @@ export const system = words(
     "doorway.title": "微信扫码登录控制台",
     "doorway.none": "开发者用密码或通行密钥登录。选择一个连接后，每位开发者可绑定自己的微信。",
     "doorway.by": "已绑定微信的开发者扫描“{{connection}}”（{{pool}}）的二维码登录。",
+    "doorway.program": "小程序无法显示登录所需的数字，开发者不能用它登录。请改选公众号。",
     "doorway.gone": "该连接或其用户池已不存在：在选择其他连接前，开发者用密码或通行密钥登录。",
     "doorway.trust":
       "掌握该连接密钥的人，可以冒充任何已绑定微信的开发者登录。请选择其管理员可以信任到管理所有用户池的连接。",

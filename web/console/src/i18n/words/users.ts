@@ -57,6 +57,9 @@ export const users = words(
     "import.reading": "All is sent. The server reads the end of",
     "import.progress": "How much has been sent",
     "import.stop": "Stop",
+    "import.leave": "Users are being imported. Leave and break it off? Who was taken in stays.",
+    "import.stopped":
+      "Broken off. Who was taken in stays. Choose the same file again to go on: whoever is there by id or external_id is not made twice.",
     "import.go": "Import now ({{n}})",
     "import.other": "Another file",
     "import.done": "Imported: {{n}}",
@@ -169,6 +172,9 @@ export const users = words(
     "import.reading": "已全部发送，服务器正在读取",
     "import.progress": "发送进度",
     "import.stop": "停止",
+    "import.leave": "正在导入用户。要离开并中断吗？已导入的用户会保留。",
+    "import.stopped":
+      "已中断，已导入的用户会保留。重新选择同一文件即可继续：id 或 external_id 已存在的用户不会重复创建。",
     "import.go": "开始导入 ({{n}})",
     "import.other": "换一个文件",
     "import.done": "已导入 {{n}} 个用户。",

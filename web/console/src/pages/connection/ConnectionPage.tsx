@@ -11,6 +11,7 @@ import { ConnectionNotices } from "./ConnectionNotices";
 import { Delivering } from "./Delivering";
 import { Doctor } from "./Doctor";
 import { Journal } from "./Journal";
+import { Moved } from "./moved/Moved";
 import { Offering } from "./Offering";
 import { People } from "./People";
 import { ProgramPage } from "./ProgramPage";
@@ -18,7 +19,17 @@ import { QuotaTable } from "./QuotaTable";
 import { Replies } from "./Replies";
 import { Settings } from "./Settings";
 
-const TABS = ["settings", "applications", "identities", "replies", "doctor", "journal", "routes", "quotas"] as const;
+const TABS = [
+  "settings",
+  "applications",
+  "identities",
+  "replies",
+  "doctor",
+  "journal",
+  "routes",
+  "quotas",
+  "moved",
+] as const;
 
 /** One connection. The tab is part of the address. */
 export function ConnectionPage() {
@@ -48,6 +59,7 @@ function AccountPage() {
     journal: <Journal identifier={identifier} />,
     routes: <Delivering identifier={identifier} />,
     quotas: <QuotaTable identifier={identifier} />,
+    moved: <Moved identifier={identifier} appId={connection.appId} />,
   };
   return (
     <>

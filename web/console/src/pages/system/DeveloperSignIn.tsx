@@ -52,7 +52,12 @@ export function DeveloperSignIn() {
         <p>{t("doorway.by", { connection: choice.displayName ?? "", pool: choice.poolName ?? "" })}</p>
       )}
       {!none && !choice.open && (
-        <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t("doorway.gone")} />
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t(choice.miniProgram ? "doorway.program" : "doorway.gone")}
+        />
       )}
       {choose.isError && <ProblemBox error={choose.error} />}
       {close.isError && <ProblemBox error={close.error} />}

@@ -2,12 +2,14 @@ import { InboxOutlined } from "@ant-design/icons";
 import { Alert, Button, Progress, Steps, Upload } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
+import { Problem } from "../../api/client";
 import { forgetPool, poolPath } from "../../api/queries";
 import { upload } from "../../api/upload";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useUnsaved } from "../../parts/useUnsaved";
 import { Reported } from "./Reported";
 import { type Report, readReport, typeOf } from "./report";
 
@@ -16,9 +18,10 @@ type View =
   | { kind: "sending"; dry: boolean; share: number }
   | { kind: "checked"; report: Report }
   | { kind: "done"; report: Report }
-  | { kind: "failed"; error: unknown };
+  | { kind: "stopped" }
+  | { kind: "failed"; dry: boolean; error: unknown };
 
-const STEP = { choose: 0, sending: 1, checked: 1, done: 2, failed: 0 } as const;
+const STEP = { choose: 0, sending: 1, checked: 1, done: 2, stopped: 0, failed: 0 } as const;
 
 /** A file is looked at first; only then is it taken. */
 export function Import() {
@@ -38,11 +41,13 @@ export function Import() {
         signal: stop.current.signal,
       });
       setView({ kind: dry ? "checked" : "done", report: readReport(text) });
-      if (!dry) await forgetPool(pool);
     } catch (error) {
-      setView({ kind: "failed", error });
+      const stopped = error instanceof Problem && error.code === "stopped";
+      setView(stopped ? { kind: dry ? "choose" : "stopped" } : { kind: "failed", dry, error });
     }
+    if (!dry) await forgetPool(pool);
   };
+  useUnsaved(view.kind === "sending" && !view.dry, "import.leave");
   return (
     <>
       <div>
@@ -55,9 +60,12 @@ export function Import() {
         style={{ marginBottom: 24 }}
         items={[{ title: t("import.choose") }, { title: t("import.check") }, { title: t("import.take") }]}
       />
-      {(view.kind === "choose" || view.kind === "failed") && (
+      {(view.kind === "choose" || view.kind === "stopped" || view.kind === "failed") && (
         <>
           {view.kind === "failed" && <ProblemBox error={view.error} />}
+          {(view.kind === "stopped" || (view.kind === "failed" && !view.dry)) && (
+            <Alert type="info" showIcon role="status" style={{ marginBottom: 16 }} title={t("import.stopped")} />
+          )}
           <Upload.Dragger
             accept=".csv,.jsonl,.ndjson"
             maxCount={1}

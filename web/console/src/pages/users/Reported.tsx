@@ -1,21 +1,29 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Button, Statistic } from "antd";
 import { useWords } from "../../i18n";
+import type { Key } from "../../i18n/words";
 import { save } from "../../parts/csv";
 import { DataTable } from "../../parts/DataTable";
 import type { BadRow, Report } from "./report";
 
 const SHOWN = 200;
 
+interface Props {
+  report: Report;
+  /** What the rows are called that were taken, and those that were there already. */
+  taken?: Key;
+  there?: Key;
+}
+
 /** What came of a file, and every row that is not taken. */
-export function Reported({ report }: { report: Report }) {
+export function Reported({ report, taken = "import.new", there = "import.existing" }: Props) {
   const { t } = useWords();
   return (
     <>
       <div className="row" style={{ gap: 32, marginBottom: 16 }}>
         <Statistic title={t("import.rows")} value={report.rows} />
-        <Statistic title={t("import.new")} value={report.created} />
-        <Statistic title={t("import.existing")} value={report.existing} />
+        <Statistic title={t(taken)} value={report.created} />
+        <Statistic title={t(there)} value={report.existing} />
         <Statistic title={t("import.refused")} value={report.refused} />
       </div>
       {report.bad.length > 0 && (

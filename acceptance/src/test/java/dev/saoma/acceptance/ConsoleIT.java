@@ -81,6 +81,7 @@ final class ConsoleIT {
         pages.put("applications-of", "/connections/official-account/applications");
         pages.put("identities", "/connections/official-account/identities");
         pages.put("replies", "/connections/official-account/replies");
+        pages.put("moved", "/connections/official-account/moved");
         pages.put("users-twice", "/users/twice");
         pages.put("import", "/users/import");
         pages.put("developers", "/developers");
@@ -330,6 +331,40 @@ final class ConsoleIT {
     private static Locator heading(Page page, String title) {
         return page.getByRole(
                 AriaRole.HEADING, new GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    @Test
+    @Order(2)
+    void thePeopleOfAnAccountThatMovedAreKnownAgain() {
+        Phone phone = saoma.phone();
+        Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
+        phone.scanAndFollow(phone.newPerson("of the former account"), visitor.codeOnScreen());
+        String user = visitor.seesThatTheyAreLoggedIn();
+        Phone.Account account = phone.accountMovesTo("The new owner's account");
+
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/connections/new/official-account"));
+        page.getByLabel("Display name").fill("The new owner's account");
+        page.getByLabel("Identifier").fill("new-owner");
+        page.getByLabel("AppID").fill(account.appId());
+        page.getByLabel("AppSecret").fill(account.appSecret());
+        press(page, "Generate Token and key");
+        press(page, "Create");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Moved account"))
+                .click();
+        page.getByLabel("AppID of the former account").fill(account.formerAppId());
+        page.keyboard().press("Enter");
+        press(page, "Try it");
+        assertThat(page.getByText("The trial is over. Nothing was changed.")).isVisible();
+        axe.findsNoBarrier(page, "a trial of moving");
+        press(page, "Move them");
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("new-owner");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Done. Known here now")).isVisible();
+
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Identities"))
+                .click();
+        assertThat(page.locator("tbody a[href$='" + user + "']")).isVisible();
     }
 
     @Test

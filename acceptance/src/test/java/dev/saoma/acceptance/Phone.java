@@ -202,6 +202,17 @@ final class Phone {
         return call(request("/_simulator/faults").GET().build()).path("faults").size();
     }
 
+    /// Another account, which has taken over the people of this one.
+    record Account(String formerAppId, String appId, String appSecret) {}
+
+    /// The account gets another owner: WeChat moves its people to another account.
+    Account accountMovesTo(String name) {
+        JsonNode account = post("/_simulator/accounts", Map.of("name", name));
+        String fresh = account.path("appId").asString();
+        post("/_simulator/accounts/" + appId + "/move", Map.of("to", fresh));
+        return new Account(appId, fresh, account.path("appSecret").asString());
+    }
+
     void unfollow(Person person) {
         post("/_simulator/unfollow", Map.of("user", person.id(), "appId", appId));
     }

@@ -69,6 +69,35 @@ record OwnerNews(NoteKind note, Limit limit, Bilingual subject, Bilingual text) 
                     {pool}
                     """));
 
+    /// Somebody may know their password, or read their codes.
+    static final OwnerNews PROVEN = new OwnerNews(
+            NoteKind.PROVEN_WECHAT,
+            aDay("PROVE"),
+            new Bilingual("{pool}：您的账号绑定了一个微信", "{pool}: a WeChat was bound to your account"),
+            new Bilingual("""
+                    {time}，有人在登录页面用密码或验证码证明了这个账号属于自己，并把一个微信绑定到它。用那个微信扫码，即可登录您的账号。
+
+                    网站：{website}
+                    浏览器：{device}{place}
+
+                    是您本人？无需任何操作。
+                    不是您？有人知道您的密码，或能看到发给您的验证码：请登录，在您的账号页面解绑那个微信，并请网站更换密码。
+
+                    {pool}
+                    """, """
+                    At {time}, somebody proved on the login page that this account is theirs, by its password or a code, \
+                    and bound a WeChat to it. Whoever holds that WeChat can log in to your account.
+
+                    Website: {website}
+                    Browser: {device}{place}
+
+                    Was it you? There is nothing to do.
+                    Was it not you? Somebody knows your password, or reads the codes that are sent to you: log in, \
+                    unbind that WeChat on your account page, and ask the website for a new password.
+
+                    {pool}
+                    """));
+
     private static Limit aDay(String name) {
         return new Limit(name, 3, Duration.ofDays(1));
     }

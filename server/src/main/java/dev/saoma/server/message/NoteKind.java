@@ -6,6 +6,9 @@ public enum NoteKind {
     DISOWNED(3, 1000),
     /// One more WeChat was bound to somebody's account, by a browser that is logged in to it.
     FURTHER_WECHAT(3, 1000),
+    /// A WeChat was bound on the login page to an account that was proven there. As many as come when the users of a
+    /// website bind theirs in the first days: nobody causes one without the account's password or code.
+    PROVEN_WECHAT(3, 50_000),
     /// Somebody is invited to look after a pool.
     INVITATION(3, 100);
 

@@ -27,12 +27,23 @@ public class UnheardQuestions {
     public List<String> at(Connection connection) {
         // Whoever is asked for an account has to be told a number there.
         var asks = connection.association() instanceof Association.AskBinding;
-        return isHandedOn(connection) && channel(connection) == Channel.ANSWER
+        return isMute(connection)
                 ? applications.showing(connection.pool(), connection.id()).stream()
                         .filter(application -> asks || application.policy().mayAsk())
                         .map(Application::name)
                         .toList()
                 : List.of();
+    }
+
+    /// Whether whoever would bind one more WeChat there waits for the number in vain. Every account page offers that
+    /// by each connection that some website shows, whatever the website itself asks.
+    public boolean isBoundInVain(Connection connection) {
+        return isMute(connection)
+                && !applications.showing(connection.pool(), connection.id()).isEmpty();
+    }
+
+    private boolean isMute(Connection connection) {
+        return isHandedOn(connection) && channel(connection) == Channel.ANSWER;
     }
 
     /// What is handed on as it came needs no setting, and so is not known here.

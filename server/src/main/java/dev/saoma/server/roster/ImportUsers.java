@@ -48,26 +48,31 @@ public class ImportUsers {
         this.chance = chance;
     }
 
-    /// Reads to the end.
+    /// Reads to the end. Where it is broken off, what was taken stays, and the trail tells of that too.
     ///
     /// @param dryRun whether nothing is to be written
     public Imported run(PoolId pool, Actor actor, Lines lines, boolean dryRun, ImportReport report) throws IOException {
         var run = new Run(pool, dryRun ? new SeenBefore() : null, report);
-        for (var next = lines.next(); next.isPresent(); next = lines.next()) {
-            run.take(next.get());
+        var isWhole = false;
+        try {
+            for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+                run.take(next.get());
+            }
+            run.settle();
+            isWhole = true;
+        } finally {
+            events.publishEvent(new UsersCarried(
+                    pool,
+                    actor,
+                    "users.import",
+                    Map.of(
+                            "dry-run", Boolean.toString(dryRun),
+                            "to-the-end", Boolean.toString(isWhole),
+                            "created", Long.toString(run.created),
+                            "existing", Long.toString(run.existing),
+                            "refused", Long.toString(run.refused))));
         }
-        run.settle();
-        var result = new Imported(run.rows, run.created, run.existing, run.refused);
-        events.publishEvent(new UsersCarried(
-                pool,
-                actor,
-                "users.import",
-                Map.of(
-                        "dry-run", Boolean.toString(dryRun),
-                        "created", Long.toString(result.created()),
-                        "existing", Long.toString(result.existing()),
-                        "refused", Long.toString(result.refused()))));
-        return result;
+        return new Imported(run.rows, run.created, run.existing, run.refused);
     }
 
     private record Pending(long line, RosterRow row) {}

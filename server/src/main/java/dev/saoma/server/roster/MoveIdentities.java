@@ -55,39 +55,49 @@ public class MoveIdentities {
     /// Between which accounts.
     public record Move(AppId from, AppId to) {}
 
-    /// Reads to the end; each pair is a transaction of its own.
+    /// Reads to the end; each pair is a transaction of its own. Where it is broken off, what was moved stays, and the
+    /// trail tells of that too.
     public Imported run(PoolId pool, Actor actor, Move move, Lines lines, boolean dryRun, ImportReport report)
             throws IOException {
-        var rows = 0L;
-        var moved = 0L;
-        var there = 0L;
+        var run = new Run();
         var seen = new SeenBefore();
-        for (var next = lines.next(); next.isPresent(); next = lines.next()) {
-            rows++;
-            var line = next.get();
-            var repeated = repeated(line, seen);
-            if (!repeated.isEmpty()) {
-                report.refused(line.number(), repeated);
-                continue;
+        try {
+            for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+                var line = next.get();
+                run.rows++;
+                var repeated = repeated(line, seen);
+                if (!repeated.isEmpty()) {
+                    report.refused(line.number(), repeated);
+                    continue;
+                }
+                switch (outcome(pool, move, line, dryRun)) {
+                    case MOVED -> run.moved++;
+                    case ALREADY_THERE -> run.there++;
+                    case NOBODY_KNOWN -> report.refused(line.number(), List.of(flaw(line, "ori_openid", NOBODY)));
+                    case SOMEBODY_ELSES -> report.refused(line.number(), List.of(flaw(line, "new_openid", ELSE)));
+                }
             }
-            switch (outcome(pool, move, line, dryRun)) {
-                case MOVED -> moved++;
-                case ALREADY_THERE -> there++;
-                case NOBODY_KNOWN -> report.refused(line.number(), List.of(flaw(line, "ori_openid", NOBODY)));
-                case SOMEBODY_ELSES -> report.refused(line.number(), List.of(flaw(line, "new_openid", ELSE)));
-            }
+            run.isWhole = true;
+        } finally {
+            events.publishEvent(new UsersCarried(
+                    pool,
+                    actor,
+                    "identities.move",
+                    Map.of(
+                            "dry-run", Boolean.toString(dryRun),
+                            "to-the-end", Boolean.toString(run.isWhole),
+                            "from", move.from().value(),
+                            "to", move.to().value(),
+                            "moved", Long.toString(run.moved))));
         }
-        var result = new Imported(rows, moved, there, rows - moved - there);
-        events.publishEvent(new UsersCarried(
-                pool,
-                actor,
-                "identities.move",
-                Map.of(
-                        "dry-run", Boolean.toString(dryRun),
-                        "from", move.from().value(),
-                        "to", move.to().value(),
-                        "moved", Long.toString(moved))));
-        return result;
+        return new Imported(run.rows, run.moved, run.there, run.rows - run.moved - run.there);
+    }
+
+    private static final class Run {
+        private long rows;
+        private long moved;
+        private long there;
+        private boolean isWhole;
     }
 
     /// Of somebody known before there is one pair. A second one would make two of one WeChat, and in a dry run

@@ -12,6 +12,7 @@ import dev.saoma.server.user.Arrival;
 import dev.saoma.server.user.Attachment;
 import dev.saoma.server.user.Identification;
 import dev.saoma.server.user.IdentifyPerson;
+import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.ProveAccount;
 import dev.saoma.server.user.Refusal;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Takes the answer to the question whether somebody who scanned has an account already (询问绑定). Only the browser
@@ -33,6 +35,7 @@ public class BindScan {
     private final IdentifyScan identify;
     private final IdentifyPerson people;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     BindScan(
             ScanStore scans,
@@ -40,13 +43,15 @@ public class BindScan {
             Connections connections,
             IdentifyScan identify,
             IdentifyPerson people,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.scans = scans;
         this.move = move;
         this.connections = connections;
         this.identify = identify;
         this.people = people;
         this.clock = clock;
+        this.events = events;
     }
 
     /// A scan that asks, as it stands.
@@ -209,9 +214,21 @@ public class BindScan {
                         arrival,
                         user,
                         new Attachment(by, asked.scan().id().value()),
-                        found -> next(asked, found).flatMap(next -> move.to(asked.scan(), next)))
+                        found -> next(asked, found)
+                                .flatMap(next -> move.to(asked.scan(), next))
+                                .map(bound -> told(asked, bound, found)))
                 .<BindingAnswer>map(BindingAnswer.Settled::new)
                 .orElseGet(BindingAnswer.NotAsked::new);
+    }
+
+    private Scan told(Asked asked, Scan bound, Identification found) {
+        if (found instanceof Identification.Known(var user)) {
+            events.publishEvent(new AccountProven(
+                    bound,
+                    user,
+                    IdentityId.of(asked.connection(), asked.asking().who())));
+        }
+        return bound;
     }
 
     private BindingAnswer settled(Asked asked, Identification found) {

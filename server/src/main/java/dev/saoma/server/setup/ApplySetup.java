@@ -124,6 +124,14 @@ final class ApplySetup implements SmartInitializingSingleton {
                     asking,
                     connection.identifier(),
                     asking);
+        } else if (unheard.isBoundInVain(connection)) {
+            log.warn(
+                    "Connection {}: who binds one more WeChat by it on the account page is told no number, as pushes are"
+                            + " handed on by your own server. Set replies.channel to message; or, if WeChat calls us"
+                            + " itself, take forwarding out. 连接 {}：推送由您的服务器转发，用户在账号页面绑定另一个微信时收不到数字。请将"
+                            + " replies.channel 设为 message；若微信直接推送到本系统，则删除 forwarding。",
+                    connection.identifier(),
+                    connection.identifier());
         }
     }
 

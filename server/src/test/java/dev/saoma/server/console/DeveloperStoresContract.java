@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// What every store of developers, of their sessions and of the first links does.
 abstract class DeveloperStoresContract {
@@ -58,6 +59,9 @@ abstract class DeveloperStoresContract {
 
     @Autowired
     private Pools pools;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private Developer developer() {
         return developer(true);
@@ -321,5 +325,36 @@ abstract class DeveloperStoresContract {
         assertThat(weChats.whoCameBy(one)).contains(developer.id());
         assertThat(weChats.whoCameBy(other)).contains(developer.id());
         assertThat(weChats.whoCameBy(new SessionId(Ids.hex(11)))).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyCameByCountsUntilTheWeChatOrTheScanIsTakenAway() {
+        var developer = developer();
+        var pool = pool();
+        var bound = weChat(developer, pool, "o4", Ids.hex(11));
+        var again = weChat(developer, pool, "o4", Ids.hex(11));
+        var one = new SessionId(Ids.hex(11));
+        var other = new SessionId(Ids.hex(11));
+        weChats.bind(bound);
+        weChats.use(developer.id(), one, THEN);
+        weChats.use(developer.id(), other, THEN);
+
+        assertThat(holds(developer, bound, one)).isTrue();
+        assertThat(holds(developer(), bound, one)).isFalse();
+        assertThat(holds(developer, bound, bound.boundBy())).isFalse();
+
+        assertThat(weChats.forgetUse(one)).contains(developer.id());
+        assertThat(weChats.forgetUse(one)).isEmpty();
+        assertThat(holds(developer, bound, one)).isFalse();
+        assertThat(holds(developer, bound, other)).isTrue();
+
+        weChats.bind(again);
+        assertThat(holds(developer, bound, other)).isFalse();
+        weChats.remove(developer.id());
+        assertThat(holds(developer, again, other)).isFalse();
+    }
+
+    private boolean holds(Developer developer, WeChatOfDeveloper weChat, SessionId cameBy) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> weChats.hold(developer.id(), weChat.boundBy(), cameBy)));
     }
 }

@@ -276,6 +276,27 @@ class DoctorTests {
         assertThat(code("questions")).isEqualTo("questions-not-hindered");
     }
 
+    @Test
+    void aNumberThatBindsAndIsToldToNobodyIsNoticedWhereNoWebsiteAsks() {
+        var connection = TestConnections.forwarding(new Forwarding(true, null), account);
+        connections.save(connection);
+        assertThat(code("questions")).isEqualTo("questions-not-hindered");
+        site("Blog", LoginPolicy.DEFAULT);
+
+        var step = step(report(), "questions");
+
+        assertThat(step.get("verdict").asString()).isEqualTo("failed");
+        assertThat(step.get("code").asString()).isEqualTo("binding-unheard");
+        assertThat(step.get("advice").get("en").asString()).contains("As a message");
+        assertThat(step.get("advice").get("zh").asString()).contains("客服消息");
+
+        replies.save(
+                connection.id(),
+                new Replies(Locale.ENGLISH, First.AUTO, Channel.MESSAGE, new Template.None(), Replies.DEFAULT.login()));
+
+        assertThat(code("questions")).isEqualTo("questions-not-hindered");
+    }
+
     private void site(String name, LoginPolicy policy) {
         applications.save(new Application(
                 new ClientId(Ids.id()),

@@ -3,6 +3,8 @@ package dev.saoma.server.console;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.application.ConsoleDoor;
+import dev.saoma.server.application.ConsoleDoors;
 import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.Connections;
@@ -94,6 +96,9 @@ class WeChatSignInTests {
 
     @Autowired
     private DisownLogin disown;
+
+    @Autowired
+    private ConsoleDoors doors;
 
     @Autowired
     private Addresses addresses;
@@ -410,6 +415,24 @@ class WeChatSignInTests {
     }
 
     @Test
+    void aMiniProgramThatWasChosenWhenThatWasPossibleIsNoWayInAndSaidToBeNone() {
+        bind(browser, person);
+        var program = TestConnections.miniProgram(pool.id());
+        connections.save(program);
+
+        doors.choose(new ConsoleDoor(pool.id(), program.id()));
+
+        var choice = json(owner.get(CHOICE));
+        assertThat(choice.get("connection").asString()).isEqualTo(program.identifier());
+        assertThat(choice.get("open").asBoolean()).isFalse();
+        assertThat(choice.get("miniProgram").asBoolean()).isTrue();
+        assertProblem(begin(developers.visit()), 404, "wechat-closed");
+        assertThat(json(browser.get(OWN)).get("account").isNull()).isTrue();
+        choose(owner);
+        assertThat(json(owner.get(CHOICE)).get("miniProgram").asBoolean()).isFalse();
+    }
+
+    @Test
     void onlyTheSessionThatBeganItBinds() {
         var back = scannedBy(person, browser.post(OWN + "/binding", "{}"));
         var other = developers.signedIn(developers.member(pool.id(), Role.AUDITOR));
@@ -468,25 +491,71 @@ class WeChatSignInTests {
     @Test
     void theSecondFactorIsAskedForAsWell() {
         bind(browser, person);
+        var app = secondFactor();
+        var visit = developers.visit();
+
+        var ticket = ticket(finish(visit, scannedBy(person, begin(visit))));
+
+        assertThat(isIn(visit)).isFalse();
+        var second = secondStep(visit, ticket, app);
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(204);
+        assertThat(isIn(visit)).isTrue();
+        assertProblem(visit.delete(OWN), 403, "confirm-first");
+    }
+
+    private AuthenticatorApp secondFactor() {
         var secret = json(browser.post("/api/v1/me/second-factor", "{}"))
                 .get("secret")
                 .asString();
         var app = new AuthenticatorApp(secret);
         browser.post("/api/v1/me/second-factor/activation", "{\"code\":\"" + app.code(clock.instant()) + "\"}");
-        var visit = developers.visit();
+        return app;
+    }
 
-        var answer = finish(visit, scannedBy(person, begin(visit)));
+    private static String ticket(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer).get("ticket").asString();
+    }
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(isIn(visit)).isFalse();
+    private HttpResponse<String> secondStep(Visit by, String ticket, AuthenticatorApp app) {
         clock.move(Duration.ofSeconds(60));
-        var second = visit.post(
+        return by.post(
                 "/console/session/second-factor",
-                "{\"ticket\":\"" + json(answer).get("ticket").asString() + "\",\"code\":\"" + app.code(clock.instant())
-                        + "\"}");
-        assertThat(second.statusCode()).as(second.body()).isEqualTo(204);
-        assertThat(isIn(visit)).isTrue();
-        assertProblem(visit.delete(OWN), 403, "confirm-first");
+                "{\"ticket\":\"" + ticket + "\",\"code\":\"" + app.code(clock.instant()) + "\"}");
+    }
+
+    @Test
+    void noSecondStepFollowsAScanOfAWeChatThatWasTakenOffMeanwhile() {
+        bind(browser, person);
+        var app = secondFactor();
+        var visit = developers.visit();
+        var ticket = ticket(finish(visit, scannedBy(person, begin(visit))));
+        var later = ticket(finish(visit, scannedBy(person, begin(visit))));
+
+        bind(browser, person);
+        assertThat(secondStep(visit, ticket, app).statusCode()).as("bound anew").isEqualTo(403);
+        assertThat(browser.delete(OWN).statusCode()).isEqualTo(204);
+        assertThat(secondStep(visit, later, app).statusCode()).as("taken off").isEqualTo(403);
+
+        assertThat(isIn(visit)).isFalse();
+    }
+
+    @Test
+    void noSecondStepFollowsAScanThatWasDisownedOrAWayThatWasClosed() {
+        bind(browser, person);
+        var app = secondFactor();
+        var visit = developers.visit();
+        var disowned = scannedBy(person, begin(visit));
+        var ticket = ticket(finish(visit, disowned));
+        var other = ticket(finish(visit, scannedBy(person, begin(visit))));
+
+        disown.disown(pool.id(), disowned.scan());
+        assertThat(secondStep(visit, ticket, app).statusCode()).as("disowned").isEqualTo(403);
+        assertThat(developers.signedIn(developers.ownerOfAll()).delete(CHOICE).statusCode())
+                .isEqualTo(204);
+        assertThat(secondStep(visit, other, app).statusCode()).as("closed").isEqualTo(403);
+
+        assertThat(isIn(visit)).isFalse();
     }
 
     /// As who may change a pool's users could do it: by merging, or by entering an identity.

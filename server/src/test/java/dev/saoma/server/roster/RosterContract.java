@@ -1,6 +1,7 @@
 package dev.saoma.server.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saoma.server.connection.MovedPeople;
 import dev.saoma.server.connection.OfficialAccount;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,27 @@ abstract class RosterContract {
                 .containsOnlyKeys(2L, 3L, 4L)
                 .allSatisfy((_, fields) -> assertThat(fields).containsExactly("created_at"));
         assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void anImportThatIsBrokenOffKeepsWhatItTookAndIsInTheTrailToo() throws IOException {
+        var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(700)), ImportUsers.FIELDS);
+        var read = new AtomicInteger();
+        Lines broken = () -> {
+            if (read.incrementAndGet() > 600) {
+                throw new IOException("the client went away");
+            }
+            return whole.next();
+        };
+
+        assertThatThrownBy(() -> imported(broken, false)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(all()).hasSize(500);
+        assertThat(told)
+                .filteredOn(UsersCarried.class::isInstance)
+                .map(event -> ((UsersCarried) event).details())
+                .anySatisfy(details ->
+                        assertThat(details).containsEntry("created", "500").containsEntry("to-the-end", "false"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.saoma.server.console.developer;
 import dev.saoma.server.application.ConsoleDoor;
 import dev.saoma.server.application.ConsoleDoors;
 import dev.saoma.server.connection.Connections;
-import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Changed;
 import dev.saoma.server.kernel.PoolId;
@@ -42,12 +41,14 @@ public class ChooseWeChatDoor {
     /// What was chosen.
     ///
     /// @param open whether developers can come in by it now: not where connection or pool are gone
+    /// @param tellsNumbers whether it is of a kind by which they can
     public record Choice(
             PoolId pool,
             @Nullable String poolName,
             @Nullable String connection,
             @Nullable String displayName,
-            boolean open) {}
+            boolean open,
+            boolean tellsNumbers) {}
 
     /// Nothing where nothing was.
     public Optional<Choice> chosen() {
@@ -58,7 +59,8 @@ public class ChooseWeChatDoor {
                     pools.find(chosen.pool()).map(pool -> pool.name()).orElse(null),
                     connection.map(found -> found.identifier()).orElse(null),
                     connection.map(found -> found.displayName()).orElse(null),
-                    door.open().isPresent());
+                    door.open().isPresent(),
+                    connection.map(WeChatDoor::tellsNumbers).orElse(true));
         });
     }
 
@@ -80,7 +82,7 @@ public class ChooseWeChatDoor {
             return Outcome.NO_SUCH_CONNECTION;
         }
         var connection = found.get();
-        if (!(connection instanceof OfficialAccount)) {
+        if (!WeChatDoor.tellsNumbers(connection)) {
             return Outcome.NO_OFFICIAL_ACCOUNT;
         }
         doors.choose(new ConsoleDoor(pool, connection.id()));

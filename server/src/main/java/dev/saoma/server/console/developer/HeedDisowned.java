@@ -27,11 +27,12 @@ class HeedDisowned {
         this.events = events;
     }
 
-    /// In the transaction that puts an end to the login.
+    /// In the transaction that puts an end to the login. First the scan counts no more, then the sessions end: a
+    /// second step that is just being taken begins its session before that or not at all.
     @EventListener
     void on(LoginDisowned disowned) {
         weChats.removeBoundBy(disowned.session()).ifPresent(this::tell);
-        weChats.whoCameBy(disowned.session()).ifPresent(developer -> {
+        weChats.forgetUse(disowned.session()).ifPresent(developer -> {
             sessions.removeOf(developer);
             tell(developer);
         });

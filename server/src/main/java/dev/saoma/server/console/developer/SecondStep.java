@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
+import dev.saoma.server.oidc.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ public class SecondStep {
 
     private final Developers developers;
     private final CheckSecondFactor check;
+    private final CameByWeChat weChat;
     private final GuessLimit limit;
     private final BeginDeveloperSession begin;
     private final Vault vault;
@@ -35,6 +37,7 @@ public class SecondStep {
     SecondStep(
             Developers developers,
             CheckSecondFactor check,
+            CameByWeChat weChat,
             GuessLimit limit,
             BeginDeveloperSession begin,
             Vault vault,
@@ -43,6 +46,7 @@ public class SecondStep {
             TransactionOperations transaction) {
         this.developers = developers;
         this.check = check;
+        this.weChat = weChat;
         this.limit = limit;
         this.begin = begin;
         this.vault = vault;
@@ -56,9 +60,27 @@ public class SecondStep {
     }
 
     /// What came before this step.
-    enum First {
-        PASSWORD,
-        WECHAT
+    sealed interface First {
+
+        record Password() implements First {}
+
+        /// A scan.
+        ///
+        /// @param boundBy the session of the pool by which the WeChat was bound
+        /// @param cameBy the one by which it was scanned now
+        record WeChat(SessionId boundBy, SessionId cameBy) implements First {}
+
+        /// As a ticket says it.
+        private String words() {
+            return switch (this) {
+                case Password _ -> "password";
+                case WeChat(var boundBy, var cameBy) -> "wechat " + boundBy + " " + cameBy;
+            };
+        }
+
+        private static First of(String[] words) {
+            return words.length == 3 ? new WeChat(new SessionId(words[1]), new SessionId(words[2])) : new Password();
+        }
     }
 
     private record Ticket(Developer developer, First first) {}
@@ -67,7 +89,7 @@ public class SecondStep {
     Secret ticket(Developer developer, First first) {
         var known = developers.find(developer.email()).orElseThrow();
         var until = clock.instant().plus(TICKET_LIFE).toEpochMilli();
-        return new Secret(developer.id() + "." + vault.seal(new Secret(until + " " + first), purpose(known)));
+        return new Secret(developer.id() + "." + vault.seal(new Secret(until + " " + first.words()), purpose(known)));
     }
 
     /// Looks at the code. Nothing in the result but a session tells whether it was the ticket or the code.
@@ -86,6 +108,9 @@ public class SecondStep {
 
     private SignIn.Result look(Ticket ticket, String code, String address, List<Rule> rules) {
         var developer = ticket.developer();
+        if (ticket.first() instanceof First.WeChat came && !weChat.counts(developer.id(), came)) {
+            return new SignIn.Result.Refused();
+        }
         if (!check.use(developer.id(), code)) {
             events.publishEvent(DeveloperEvent.secondRefused(developer, address));
             return new SignIn.Result.Refused();
@@ -94,8 +119,8 @@ public class SecondStep {
         events.publishEvent(DeveloperEvent.of(developer, "developer.signed-in", address));
         return new SignIn.Result.Welcome(
                 switch (ticket.first()) {
-                    case PASSWORD -> begin.of(developer, address);
-                    case WECHAT -> begin.unconfirmed(developer, address);
+                    case First.Password _ -> begin.of(developer, address);
+                    case First.WeChat _ -> begin.unconfirmed(developer, address);
                 });
     }
 
@@ -110,7 +135,7 @@ public class SecondStep {
                                 .map(text -> text.reveal().split(" ", 2))
                                 .filter(parts ->
                                         clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[0]))))
-                                .map(parts -> new Ticket(known.developer(), First.valueOf(parts[1]))));
+                                .map(parts -> new Ticket(known.developer(), First.of(parts[1].split(" ", -1)))));
     }
 
     private static String purpose(Developers.Known known) {

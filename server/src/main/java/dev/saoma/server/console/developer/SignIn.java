@@ -108,7 +108,7 @@ public class SignIn {
         }
         limit.right(rules);
         if (second.isNeeded(developer)) {
-            return new Result.SecondStep(second.ticket(developer, SecondStep.First.PASSWORD));
+            return new Result.SecondStep(second.ticket(developer, new SecondStep.First.Password()));
         }
         return new Result.Welcome(java.util.Objects.requireNonNull(transaction.execute(_ -> {
             events.publishEvent(DeveloperEvent.of(developer, "developer.signed-in", address));

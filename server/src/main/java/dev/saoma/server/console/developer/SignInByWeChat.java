@@ -113,17 +113,22 @@ public class SignInByWeChat {
         return Objects.requireNonNull(transaction.execute(
                 _ -> door.finish(ConsoleLogin.SIGN_IN, Digest.of(browser.reveal()), state, code)
                         .flatMap(this::used)
-                        .map(developer -> welcome(developer, address))
+                        .map(came -> welcome(came, address))
                         .orElseGet(() -> {
                             events.publishEvent(DeveloperEvent.refusedStranger(address));
                             return new SignIn.Result.Refused();
                         })));
     }
 
-    private Optional<Developer> used(WeChatDoor.Scanned scanned) {
+    private record Came(Developer developer, SecondStep.First.WeChat by) {}
+
+    private Optional<Came> used(WeChatDoor.Scanned scanned) {
         var found = weChats.find(scanned.pool(), scanned.appId(), scanned.openId());
         found.ifPresent(weChat -> weChats.use(weChat.developer(), scanned.session(), clock.instant()));
-        return found.flatMap(weChat -> developers.find(weChat.developer()));
+        return found.flatMap(weChat -> developers
+                .find(weChat.developer())
+                .map(developer ->
+                        new Came(developer, new SecondStep.First.WeChat(weChat.boundBy(), scanned.session()))));
     }
 
     private static List<Rule> rules(String address) {
@@ -135,11 +140,12 @@ public class SignInByWeChat {
         return List.of(new Rule("wechat-end " + address, FREE_OF_ADDRESS, LONGEST));
     }
 
-    private SignIn.Result welcome(Developer developer, String address) {
+    private SignIn.Result welcome(Came came, String address) {
+        var developer = came.developer();
         limit.right(rules(address));
         limit.right(rulesOfEnd(address));
         if (second.isNeeded(developer)) {
-            return new SignIn.Result.SecondStep(second.ticket(developer, SecondStep.First.WECHAT));
+            return new SignIn.Result.SecondStep(second.ticket(developer, came.by()));
         }
         events.publishEvent(DeveloperEvent.of(developer, "developer.signed-in", address));
         return new SignIn.Result.Welcome(begin.unconfirmed(developer, address));

@@ -4,6 +4,7 @@ import dev.saoma.server.application.ConsoleDoors;
 import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
@@ -64,7 +65,13 @@ class WeChatDoor {
                         .flatMap(pool -> connections
                                 .find(door.connection())
                                 .filter(connection -> connection.pool().equals(pool.id()))
+                                .filter(WeChatDoor::tellsNumbers)
                                 .map(connection -> new Open(pool, connection))));
+    }
+
+    /// A mini program has no chat to tell the number by; it could be chosen once.
+    static boolean tellsNumbers(Connection connection) {
+        return connection instanceof OfficialAccount;
     }
 
     /// Where a browser is to be sent; nothing where the way is closed.

@@ -31,6 +31,15 @@ public interface WeChatsOfDevelopers {
     /// Who came in by that session of the pool.
     Optional<DeveloperId> whoCameBy(SessionId session);
 
+    /// Whether what a developer came by still counts: the WeChat that was bound by the one session of the pool, and
+    /// the scan of the other. Neither is taken away until the transaction ends.
+    boolean hold(DeveloperId developer, SessionId boundBy, SessionId cameBy);
+
+    /// Has it count no more that a developer came by that session of the pool.
+    ///
+    /// @return whose it was
+    Optional<DeveloperId> forgetUse(SessionId session);
+
     /// Takes off what was bound by that session of the pool.
     ///
     /// @return whose it was

@@ -5,7 +5,7 @@ import dev.saoma.server.reply.UnheardQuestions;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Whether what a website asks of whoever scanned comes to them.
+/// Whether what whoever scanned is asked or told comes to them: a website's question, and the number that binds.
 @Component
 final class Questions implements Examination {
 
@@ -28,8 +28,10 @@ final class Questions implements Examination {
     @Override
     public Finding examine(OfficialAccount account) {
         var asking = unheard.at(account);
-        return asking.isEmpty()
-                ? Diagnosis.QUESTIONS_NOT_HINDERED.at(step())
-                : Diagnosis.QUESTIONS_UNHEARD.at(step(), Map.of("applications", String.join(", ", asking)));
+        if (!asking.isEmpty()) {
+            return Diagnosis.QUESTIONS_UNHEARD.at(step(), Map.of("applications", String.join(", ", asking)));
+        }
+        return (unheard.isBoundInVain(account) ? Diagnosis.BINDING_UNHEARD : Diagnosis.QUESTIONS_NOT_HINDERED)
+                .at(step());
     }
 }

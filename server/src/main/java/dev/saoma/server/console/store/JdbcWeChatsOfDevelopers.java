@@ -103,6 +103,36 @@ class JdbcWeChatsOfDevelopers implements WeChatsOfDevelopers {
     }
 
     @Override
+    public boolean hold(DeveloperId developer, SessionId boundBy, SessionId cameBy) {
+        return isLocked(
+                        "select 1 from developer_wechat where developer_id = :developer and bound_by = :by",
+                        developer,
+                        boundBy)
+                && isLocked(
+                        "select 1 from developer_wechat_use where developer_id = :developer and session_id = :by",
+                        developer,
+                        cameBy);
+    }
+
+    private boolean isLocked(String row, DeveloperId developer, SessionId by) {
+        return jdbc.sql(row + " for update")
+                .param("developer", developer.value())
+                .param("by", by.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
+    public Optional<DeveloperId> forgetUse(SessionId session) {
+        var came = whoCameBy(session);
+        jdbc.sql("delete from developer_wechat_use where session_id = :session")
+                .param("session", session.value())
+                .update();
+        return came;
+    }
+
+    @Override
     public Optional<DeveloperId> removeBoundBy(SessionId session) {
         var bound = jdbc.sql("select developer_id from developer_wechat where bound_by = :session")
                 .param("session", session.value())

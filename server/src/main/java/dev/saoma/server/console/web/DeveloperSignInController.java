@@ -48,12 +48,14 @@ class DeveloperSignInController {
     /// @param pool by its id; null where no connection is chosen
     /// @param connection by its identifier
     /// @param open whether developers can sign in by it now
+    /// @param miniProgram whether a mini program was chosen, as was possible once: nobody signs in by it
     record ChoiceView(
             @Nullable String pool,
             @Nullable String poolName,
             @Nullable String connection,
             @Nullable String displayName,
-            boolean open) {}
+            boolean open,
+            boolean miniProgram) {}
 
     /// Tells by which connection developers sign in.
     @GetMapping
@@ -66,8 +68,9 @@ class DeveloperSignInController {
                         choice.poolName(),
                         choice.connection(),
                         choice.displayName(),
-                        choice.open()))
-                .orElseGet(() -> new ChoiceView(null, null, null, null, false));
+                        choice.open(),
+                        !choice.tellsNumbers()))
+                .orElseGet(() -> new ChoiceView(null, null, null, null, false, false));
     }
 
     /// Chooses a connection by which developers sign in, in the place of any other.

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +76,9 @@ class BindingTests {
 
     @Autowired
     TestWeChat weChat;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     JsonMapper json;
@@ -461,13 +465,56 @@ class BindingTests {
             disown(id);
             disown(id);
 
-            await().untilAsserted(() -> assertThat(mailbox.letters()).isNotEmpty());
+            await().untilAsserted(() -> assertThat(mailbox.letters())
+                    .anyMatch(BindingTests::isOfTakingOff)
+                    .hasSize(2));
             assertThat(mailbox.letters())
+                    .filteredOn(BindingTests::isOfTakingOff)
                     .singleElement()
                     .satisfies(letter -> assertThat(letter)
                             .contains(name + "@shop.example", "a WeChat was taken off your account", website.name())
                             .doesNotContain(openId));
         }
+    }
+
+    private static boolean isOfTakingOff(String letter) {
+        return letter.contains("a WeChat was taken off your account");
+    }
+
+    @Test
+    void theOwnerIsToldByMailThatTheirAccountWasProvenAndBoundAndOnlyOnceItIs() {
+        try (var mailbox = Mailbox.of(pool.id(), senders)) {
+            var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+            var id = proven(website);
+            var told = making.told(id);
+            type(id, told.equals("1000") ? "1001" : "1000");
+            assertThat(own.identities(pool.id(), mei)).isEmpty();
+            assertThat(notes()).isZero();
+
+            type(id, told);
+            type(id, told);
+
+            await().untilAsserted(() -> assertThat(mailbox.letters()).isNotEmpty());
+            assertThat(mailbox.letters())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter)
+                            .contains(
+                                    name + "@shop.example",
+                                    "a WeChat was bound to your account",
+                                    "proved on the login page",
+                                    "Website: " + website.name())
+                            .doesNotContain(openId, "{"));
+            assertThat(weChat.sentTo(openId)).isEmpty();
+        }
+    }
+
+    private int notes() {
+        return jdbc.sql("select count(*) from mail_note where pool_id = :pool"
+                        + " and kind = 'PROVEN_WECHAT' and created_at >= :now")
+                .param("pool", pool.id().value())
+                .param("now", clock.instant().toEpochMilli())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -484,8 +531,10 @@ class BindingTests {
 
         disown(id);
 
-        await().untilAsserted(() ->
-                assertThat(weChat.sentTo(own)).singleElement().asString().contains("taken off"));
+        await().untilAsserted(() -> assertThat(weChat.sentTo(own))
+                .anyMatch(message -> message.contains("taken off"))
+                .anyMatch(message -> message.contains("proved on the login page"))
+                .hasSize(2));
         assertThat(weChat.sentTo(openId)).isEmpty();
     }
 
