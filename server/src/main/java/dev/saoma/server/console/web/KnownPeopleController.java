@@ -83,12 +83,9 @@ class KnownPeopleController {
             return fields.problem(locale);
         }
         var found = roster.knownAt(
-                caller.pool(),
-                connection.get().appId(),
-                Optional.ofNullable(paging.after()),
-                paging.size() + 1);
-        return ResponseEntity.ok(Page.of(found, paging.size(), KnownPeopleController::cursor)
-                .map(KnownPersonView::of));
+                caller.pool(), connection.get().appId(), Optional.ofNullable(paging.after()), paging.size() + 1);
+        return ResponseEntity.ok(
+                Page.of(found, paging.size(), KnownPeopleController::cursor).map(KnownPersonView::of));
     }
 
     private static Cursor cursor(KnownPerson known) {
