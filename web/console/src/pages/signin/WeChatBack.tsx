@@ -40,10 +40,11 @@ export function WeChatSignIn() {
   });
   const { mutate } = finish;
   useEffect(() => {
-    if (asked.current || answer.kind !== "code") return;
+    // Who is signed in is asked anew afterwards: an answer from before that was still on its way would be taken for it.
+    if (asked.current || answer.kind !== "code" || me.isPending) return;
     asked.current = true;
     mutate({ code: answer.code, state: answer.state });
-  }, [answer, mutate]);
+  }, [answer, mutate, me.isPending]);
   if (finish.isSuccess && me.data != null) return <Navigate to={wanted} replace />;
   const failed = finish.isError || answer.kind !== "code";
   return (

@@ -74,11 +74,6 @@ public class TakeBackup {
         record NoRoom(long needed) implements Taken {}
     }
 
-    /// Whether the database is the embedded one, in a file.
-    public boolean isEmbedded() {
-        return file().isPresent();
-    }
-
     /// Takes one.
     public Taken take(Actor actor) {
         var file = file();

@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class ChangeApplications {
 
-    private static final int MOST_ADDRESSES = 50;
+    private static final int MOST_OF_A_LIST = 50;
 
     private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
 
@@ -307,7 +307,7 @@ public class ChangeApplications {
     }
 
     private static void checkUris(String field, List<String> uris, ClientKind kind, List<ApplicationFlaw> flaws) {
-        if (uris.size() > MOST_ADDRESSES) {
+        if (uris.size() > MOST_OF_A_LIST) {
             flaws.add(new ApplicationFlaw(field, ApplicationFlaw.TOO_MANY));
             return;
         }
@@ -322,6 +322,10 @@ public class ChangeApplications {
 
     private List<ConnectionId> offered(Caller caller, List<String> identifiers, List<ApplicationFlaw> flaws) {
         var offered = new ArrayList<ConnectionId>();
+        if (identifiers.size() > MOST_OF_A_LIST) {
+            flaws.add(new ApplicationFlaw("connections", ApplicationFlaw.TOO_MANY));
+            return offered;
+        }
         for (var index = 0; index < identifiers.size(); index++) {
             var found = connections.find(caller.pool(), identifiers.get(index)).map(Connection::id);
             if (found.isEmpty() || offered.contains(found.get())) {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +57,9 @@ public class ChangePools {
         this.chance = chance;
     }
 
+    /// A pool as a change has left it: the database may hold somebody's next one already.
+    public record Settled(Pool pool, PoolStanding standing) {}
+
     /// Makes a pool; nothing where another has that name in addresses.
     public Optional<Pool> create(Developer owner, String slug, String name) {
         var pool = new Pool(new PoolId(chance.id()), slug, name);
@@ -75,7 +79,7 @@ public class ChangePools {
     /// Changes its name, and how long its users' sessions live.
     ///
     /// @param version the one that the caller has seen
-    public Change<Pool, String> change(Caller caller, int version, String name, SessionLife life) {
+    public Change<Settled, String> change(Caller caller, int version, String name, SessionLife life) {
         return claimed(caller, version, pool -> {
             standings.rename(pool.id(), name);
             lives.save(pool.id(), life);
@@ -86,18 +90,18 @@ public class ChangePools {
     /// Shuts it at once, and has it erased after a while.
     ///
     /// @param version the one that the caller has seen
-    public Change<Pool, String> delete(Caller caller, int version) {
+    public Change<Settled, String> delete(Caller caller, int version) {
         return leave(caller, version, clock.instant().plus(settings.poolGrace()), "pool.deleted");
     }
 
     /// Opens it again, if it is still there.
     ///
     /// @param version the one that the caller has seen
-    public Change<Pool, String> restore(Caller caller, int version) {
+    public Change<Settled, String> restore(Caller caller, int version) {
         return leave(caller, version, null, "pool.restored");
     }
 
-    private Change<Pool, String> leave(Caller caller, int version, @Nullable Instant at, String action) {
+    private Change<Settled, String> leave(Caller caller, int version, @Nullable Instant at, String action) {
         return claimed(caller, version, pool -> {
             standings.deleteAt(pool.id(), at);
             publish(caller.actor(), pool.id(), action, pool);
@@ -105,7 +109,7 @@ public class ChangePools {
         });
     }
 
-    private Change<Pool, String> claimed(Caller caller, int version, java.util.function.Consumer<Pool> change) {
+    private Change<Settled, String> claimed(Caller caller, int version, Consumer<Pool> change) {
         return inTransaction(() -> {
             var claimed = standings.claim(caller.pool(), version);
             var pool = pools.find(caller.pool());
@@ -117,7 +121,9 @@ public class ChangePools {
                 return standing.get().madeByFile() ? new Change.OfFile<>() : new Change.Overtaken<>();
             }
             change.accept(pool.get());
-            return new Change.Done<>(pools.find(caller.pool()).orElse(pool.get()));
+            return new Change.Done<>(new Settled(
+                    pools.find(caller.pool()).orElseThrow(),
+                    standings.find(caller.pool()).orElseThrow()));
         });
     }
 

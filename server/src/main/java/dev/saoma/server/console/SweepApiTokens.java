@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import dev.saoma.server.kernel.Batches;
 import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -7,8 +8,6 @@ import org.springframework.stereotype.Component;
 /// Sweeps out tokens that have expired, in small batches.
 @Component
 class SweepApiTokens {
-
-    private static final int BATCH = 500;
 
     private final ApiTokens tokens;
     private final InstantSource clock;
@@ -21,9 +20,6 @@ class SweepApiTokens {
     @Scheduled(fixedDelay = 60_000)
     void sweep() {
         var now = clock.instant();
-        var forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = tokens.forget(now, BATCH);
-        }
+        Batches.sweep(limit -> tokens.forget(now, limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import dev.saoma.server.kernel.Batches;
 import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -7,8 +8,6 @@ import org.springframework.stereotype.Component;
 /// Sweeps out kept answers that have expired, in small batches.
 @Component
 class SweepKeptAnswers {
-
-    private static final int BATCH = 500;
 
     private final KeptAnswers answers;
     private final InstantSource clock;
@@ -21,9 +20,6 @@ class SweepKeptAnswers {
     @Scheduled(fixedDelay = 600_000)
     void sweep() {
         var now = clock.instant();
-        var forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = answers.forget(now, BATCH);
-        }
+        Batches.sweep(limit -> answers.forget(now, limit));
     }
 }

@@ -19,6 +19,13 @@ public interface Versions {
 
     Optional<Mark> find(Kind kind, String id);
 
+    /// The same; what is not kept here is as if the file had made it, so that nobody changes it unseen. To be asked
+    /// before what it is the version of: one that is too old costs its reader another look, and one that is too
+    /// new somebody's change.
+    default Mark mark(Kind kind, String id) {
+        return find(kind, id).orElse(new Mark(0, true));
+    }
+
     /// Counts a change. Belongs into the transaction of the change, before it: who comes at the same time waits.
     ///
     /// @return whether it was that version, and not the file's

@@ -1,5 +1,5 @@
-/// Owns the admin API below `/api/v1`: its clients, their tokens, scopes and limits, and the doctor. Does not decide
-/// anything that another module owns; it asks.
+/// Owns the admin API below `/api/v1` and the console: developers' accounts, the API's clients, their tokens, scopes
+/// and limits, and the doctor. Does not decide anything that another module owns; it asks.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

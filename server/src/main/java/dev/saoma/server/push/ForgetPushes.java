@@ -1,5 +1,6 @@
 package dev.saoma.server.push;
 
+import dev.saoma.server.kernel.Batches;
 import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -7,8 +8,6 @@ import org.springframework.stereotype.Component;
 /// Sweeps out pushes that the journal has kept long enough, in small batches.
 @Component
 class ForgetPushes {
-
-    private static final int BATCH = 500;
 
     private final PushStore pushes;
     private final PushSettings settings;
@@ -23,9 +22,6 @@ class ForgetPushes {
     @Scheduled(fixedDelay = 60_000)
     void sweep() {
         var before = clock.instant().minus(settings.keptFor());
-        var forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = pushes.forget(before, BATCH);
-        }
+        Batches.sweep(limit -> pushes.forget(before, limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.saoma.server.route;
 
+import dev.saoma.server.kernel.Batches;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -8,8 +9,6 @@ import org.springframework.stereotype.Component;
 /// Sweeps out deliveries that have been kept long enough, in small batches.
 @Component
 class ForgetDeliveries {
-
-    private static final int BATCH = 500;
 
     private final Deliveries deliveries;
     private final DeliverySettings settings;
@@ -29,9 +28,6 @@ class ForgetDeliveries {
 
     private void sweep(DeliveryState state, Duration keptFor) {
         var before = clock.instant().minus(keptFor);
-        var forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = deliveries.forget(state, before, BATCH);
-        }
+        Batches.sweep(limit -> deliveries.forget(state, before, limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.kernel.Batches;
 import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -7,8 +8,6 @@ import org.springframework.stereotype.Component;
 /// Sweeps out finished scans in small batches, so that no sweep holds up a login.
 @Component
 class ForgetScans {
-
-    private static final int BATCH = 500;
 
     private final ScanStore scans;
     private final ScanSettings settings;
@@ -23,9 +22,6 @@ class ForgetScans {
     @Scheduled(fixedDelay = 60_000)
     void sweep() {
         var before = clock.instant().minus(settings.keptFor());
-        var forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = scans.forget(before, BATCH);
-        }
+        Batches.sweep(limit -> scans.forget(before, limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.saoma.server.webhook;
 
+import dev.saoma.server.kernel.Batches;
 import dev.saoma.server.webhook.WebhookMessage.State;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,19 +33,13 @@ class ForgetMessages {
         sweep(State.DELIVERED, settings.deliveredKeptFor());
         sweep(State.DEAD, settings.deadKeptFor());
         for (var deleted : webhooks.deleted(clock.instant().minus(UNSEEN), BATCH)) {
-            var forgotten = BATCH;
-            while (forgotten == BATCH) {
-                forgotten = messages.forget(deleted, BATCH);
-            }
+            Batches.sweep(limit -> messages.forget(deleted, limit));
             webhooks.forget(deleted);
         }
     }
 
     private void sweep(State state, Duration keptFor) {
         var before = clock.instant().minus(keptFor);
-        var forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = messages.forget(state, before, BATCH);
-        }
+        Batches.sweep(limit -> messages.forget(state, before, limit));
     }
 }

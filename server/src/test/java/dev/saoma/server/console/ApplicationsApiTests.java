@@ -11,6 +11,7 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.pool.Pool;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,15 @@ class ApplicationsApiTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(TestApi.fields(answer))
                 .containsExactlyInAnyOrder("name", "redirectUris[1]", "connections[0]", "policy");
+    }
+
+    @Test
+    void moreConnectionsThanAPageCouldShowAreNotLookedFor() {
+        var many = String.join(",", Collections.nCopies(51, "\"nowhere\""));
+
+        var answer = owner.post(path, body("Website").replace("\"" + account.identifier() + "\"", many));
+
+        assertThat(TestApi.fields(answer)).containsExactly("connections");
     }
 
     @Test

@@ -4,12 +4,14 @@ import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.console.developer.FirstDeveloper;
+import dev.saoma.server.console.developer.HeldPasswords;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The first account is made by a link that only the log has told.
@@ -29,6 +31,9 @@ class FirstDeveloperTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext server;
 
     @BeforeEach
     void nobodyIsThereYet() {
@@ -68,6 +73,22 @@ class FirstDeveloperTests {
             assertSpent(developers.visit().post("/console/first-developer", body(link, "you@example.org", GOOD)));
         }
         assertThat(first.newLink()).isEmpty();
+    }
+
+    @Test
+    void whoFindsNoTurnIsAskedToComeAgainAndTheLinkStaysGood() throws InterruptedException {
+        var link = link();
+        try (var _ = new HeldPasswords(server)) {
+            var answer = developers.visit().post("/console/first-developer", body(link, "me@example.org", GOOD));
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(json(answer).get("code").asString()).isEqualTo("busy");
+        }
+        assertThat(developers
+                        .visit()
+                        .post("/console/first-developer", body(link, "me@example.org", GOOD))
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @Test

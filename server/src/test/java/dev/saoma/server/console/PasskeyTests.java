@@ -11,6 +11,7 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -71,6 +72,21 @@ class PasskeyTests {
         var listed = json(visit.get("/api/v1/me/passkeys")).get("items");
         assertThat(listed.get(0).get("name").asString()).isEqualTo("My key");
         assertThat(listed.get(0).get("usedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void ofOneKeyThatComesTwiceAtOnceOneIsTaken() {
+        var developer = developers.ownerOfAll();
+        var visit = developers.signedIn(developer);
+        var made = passkey(developer).made("My key", challenge(visit, "/api/v1/me/passkeys/options"));
+
+        var answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(_ -> visit.post("/api/v1/me/passkeys", made).statusCode())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(204).allMatch(status -> status < 500);
+        assertThat(json(visit.get("/api/v1/me/passkeys")).get("items").size()).isEqualTo(1);
     }
 
     @Test

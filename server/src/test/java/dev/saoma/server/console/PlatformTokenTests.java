@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.testing.DirectedApi;
+import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import java.io.IOException;
@@ -101,6 +102,27 @@ class PlatformTokenTests {
         assertThat(reads.getFirst().get("details").get("app-id").asString())
                 .isEqualTo(account.appId().value());
         assertThat(trail.body()).doesNotContain(given);
+    }
+
+    @Test
+    void itIsNeverRepeatedFromWhatWasKept() {
+        var program = api.program(pool, ApiScope.PLATFORM_TOKEN_READ, ApiScope.AUDIT_READ);
+        var key = Ids.id();
+
+        withKey(api.token(program), key);
+        clock.move(Duration.ofHours(3));
+        var later = withKey(api.token(program), key);
+
+        assertThat(json(later).get("secondsLeft").asInt()).isEqualTo(7200);
+        assertThat(api.get(pool, "/audit", api.token(program)).body().split("\"platform-token[.]read\"", -1))
+                .hasSize(3);
+    }
+
+    private HttpResponse<String> withKey(String token, String key) {
+        return api.send(api.at("/api/v1/pools/" + pool.id() + path())
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.noBody()));
     }
 
     @Test

@@ -110,8 +110,12 @@ class PoolsApiTests {
         assertThat(read.get("name").asString()).isEqualTo("After");
         assertThat(read.get("sessionIdleSeconds").asInt()).isEqualTo(3600);
         assertProblem(visit.put(path, "\"v0\"", body), 412, "changed-meanwhile");
+        assertThat(visit.put(path, "W/\"v1\"", body).statusCode())
+                .as("as a proxy writes it that compresses")
+                .isEqualTo(200);
+        assertProblem(visit.put(path, "\"v99999999999\"", body), 412, "changed-meanwhile");
         assertThat(TestApi.fields(visit.put(
-                        path, "\"v1\"", "{\"name\":\"x\",\"sessionIdleSeconds\":7200,\"sessionLifeSeconds\":3600}")))
+                        path, "\"v2\"", "{\"name\":\"x\",\"sessionIdleSeconds\":7200,\"sessionLifeSeconds\":3600}")))
                 .containsExactly("sessionIdleSeconds");
     }
 

@@ -180,6 +180,7 @@ class UserPageApiTests {
         var second = json(api.get(pool, path + "&cursor=" + first.get("next").asString(), all));
 
         assertThat(first.get("items").size() + second.get("items").size()).isEqualTo(4);
+        assertThat(second.get("next").isNull()).isTrue();
         assertThat(second.get("items").get(1).get("createdAt").asString()).isEqualTo("1970-01-01T00:00:00Z");
         assertThat(first.get("items").get(0).get("name").asString()).isEqualTo("Mei");
         assertThat(first.toString() + second).doesNotContain(openId());
@@ -206,5 +207,29 @@ class UserPageApiTests {
         }
         assertThat(TestApi.fields(api.get(pool, "/users?by=name&prefix=M&cursor=" + Ids.id(), all)))
                 .containsExactly("cursor");
+    }
+
+    @Test
+    void aMaskedNumberIsFoundOnlyByWhoKnowsAllOfItAndIsComparedWithNoOther() {
+        var reader = api.token(pool, ApiScope.USERS_READ);
+        api.post(pool, "/users", all, "{\"name\":\"Known\",\"phone\":\"+8613900000000\"}");
+
+        assertThat(found("by=phone&prefix=%2B8613800138000", reader)).containsExactly(user);
+        assertThat(found("by=phone&prefix=%2B861380013800", reader)).isEmpty();
+        assertThat(found("by=email&prefix=mei@a.example", reader)).containsExactly(user);
+        assertThat(found("by=email&prefix=mei@a", reader)).isEmpty();
+        for (var search : List.of("by=phone&prefix=%2B8613900000000", "by=email&prefix=mei@a.example")) {
+            assertThat(TestApi.fields(api.get(pool, "/users?" + search + "&cursor=" + user, reader)))
+                    .as(search)
+                    .containsExactly("cursor");
+        }
+    }
+
+    private List<String> found(String search, String token) {
+        return json(api.get(pool, "/users?" + search, token))
+                .get("items")
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
     }
 }

@@ -22,7 +22,7 @@ class DeveloperPasswords {
     private static final int SALT_BYTES = 16;
 
     /// So that those who guess cannot take the whole machine.
-    private static final int AT_ONCE = 2;
+    static final int AT_ONCE = 2;
 
     private static final int MOST_WAITING = 50;
 
@@ -56,7 +56,8 @@ class DeveloperPasswords {
         fits(password, NOBODYS);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    /// Does what takes a processor, when it is its turn.
+    <T> T inTurn(Supplier<T> work) {
         if (!waiting.tryAcquire()) {
             throw new Busy();
         }

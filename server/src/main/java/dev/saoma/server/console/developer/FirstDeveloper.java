@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,23 +62,43 @@ public class FirstDeveloper {
         return links.isGood(Digest.of(link.reveal()), clock.instant());
     }
 
-    /// Makes the developer and signs in; nothing where the link is not good any more.
+    /// What comes of using a link.
+    public sealed interface Result {
+
+        /// There is an account, and a session of it.
+        record Welcome(NewSession session) implements Result {}
+
+        /// The link is not good any more.
+        record Spent() implements Result {}
+
+        /// Many passwords are looked at just now.
+        record Busy() implements Result {}
+    }
+
+    /// Makes the developer and signs in.
     ///
     /// @param password one that the rules have found good
-    public Optional<NewSession> make(Secret link, Email email, Secret password, String address) {
+    public Result make(Secret link, Email email, Secret password, String address) {
         if (!isGood(link)) {
-            return Optional.empty();
+            return new Result.Spent();
         }
-        var hash = passwords.hash(password);
+        try {
+            return make(link, email, address, passwords.hash(password));
+        } catch (DeveloperPasswords.Busy _) {
+            return new Result.Busy();
+        }
+    }
+
+    private Result make(Secret link, Email email, String address, Secret hash) {
         var now = clock.instant();
         var developer = new Developer(new DeveloperId(chance.id()), email, true, now);
-        return Optional.ofNullable(transaction.execute(_ -> {
+        return Objects.requireNonNull(transaction.execute(_ -> {
             if (!links.spend(Digest.of(link.reveal()), now) || developers.any()) {
-                return null;
+                return new Result.Spent();
             }
             developers.add(developer, hash);
             events.publishEvent(DeveloperEvent.of(developer, "developer.created", address));
-            return begin.of(developer, address);
+            return new Result.Welcome(begin.of(developer, address));
         }));
     }
 }

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Adds and removes passkeys of a developer. Whoever calls has proven just now to be the developer. No attestation is
 /// asked for: which device it is does not matter to us (WebAuthn Level 2 §5.4.7, "none").
@@ -22,6 +24,7 @@ public class OwnPasskeys {
     private final Chance chance;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
 
     OwnPasskeys(
             Passkeys passkeys,
@@ -29,13 +32,15 @@ public class OwnPasskeys {
             DeveloperSessions sessions,
             Chance chance,
             InstantSource clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionOperations transaction) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.sessions = sessions;
         this.chance = chance;
         this.clock = clock;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /// What a browser is told to make a key.
@@ -61,8 +66,15 @@ public class OwnPasskeys {
     /// Adds it.
     ///
     /// @return whether it was what we asked for
-    @Transactional
     public boolean add(Developer developer, String name, Made made, String address) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> added(developer, name, made, address)));
+        } catch (DuplicateKeyException _) {
+            return false; // the same one came twice at the same moment
+        }
+    }
+
+    private boolean added(Developer developer, String name, Made made, String address) {
         var data = AuthenticatorData.read(made.authenticatorData());
         var key = PasskeyKey.of(made.spki(), made.algorithm());
         var right = data.isPresent()

@@ -1,5 +1,6 @@
 package dev.saoma.server.console.developer;
 
+import dev.saoma.server.kernel.Batches;
 import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -7,8 +8,6 @@ import org.springframework.stereotype.Component;
 /// Sweeps out sessions and invitations that have ended, in small batches.
 @Component
 class SweepDeveloperSessions {
-
-    private static final int BATCH = 500;
 
     private final DeveloperSessions sessions;
     private final Invitations invitations;
@@ -26,17 +25,8 @@ class SweepDeveloperSessions {
     @Scheduled(fixedDelay = 60_000)
     void sweep() {
         var now = clock.instant();
-        var forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = sessions.forget(now, BATCH);
-        }
-        forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = invitations.forget(now, BATCH);
-        }
-        forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = challenges.forget(now, BATCH);
-        }
+        Batches.sweep(limit -> sessions.forget(now, limit));
+        Batches.sweep(limit -> invitations.forget(now, limit));
+        Batches.sweep(limit -> challenges.forget(now, limit));
     }
 }

@@ -157,8 +157,6 @@ class ApplicationsController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    /// The version first, then what it is the version of: one that is too old costs its reader another look, and one
-    /// that is too new somebody's change.
     private Optional<ResponseEntity<ApplicationView>> read(Caller caller, ClientId id) {
         var mark = mark(id);
         return applications
@@ -354,7 +352,7 @@ class ApplicationsController {
     }
 
     private Mark mark(ClientId id) {
-        return versions.find(Kind.APPLICATION, id.value()).orElse(new Mark(0, true));
+        return versions.mark(Kind.APPLICATION, id.value());
     }
 
     private Map<ConnectionId, Connection> connectionsOf(PoolId pool) {

@@ -123,15 +123,10 @@ class ConnectionSettingsController {
                         _ -> ResponseEntity.noContent().build()));
     }
 
-    /// The version first, then what it is the version of, from the database: a version that is too old costs its
-    /// reader another look, and one that is too new somebody's change.
+    /// From the database: what is known of connections may be a second old.
     private Optional<ResponseEntity<ConnectionSettingsView>> read(Connection known) {
-        var mark = mark(known);
+        var mark = versions.mark(Kind.CONNECTION, known.id().value());
         return connections.findStored(known.id()).map(stored -> view(ResponseEntity.ok(), stored, mark));
-    }
-
-    private Mark mark(Connection connection) {
-        return versions.find(Kind.CONNECTION, connection.id().value()).orElse(new Mark(0, true));
     }
 
     private ResponseEntity<ConnectionSettingsView> view(

@@ -1,18 +1,14 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /// Tells what a request to the console's own addresses is.
 @Component
 class ConsoleRequests {
-
-    private static final int V6_NETWORK_BYTES = 8;
-    private static final int V6_BYTES = 16;
 
     private final Addresses addresses;
 
@@ -32,22 +28,8 @@ class ConsoleRequests {
                 : addresses.publicUrl().toString().equals(request.getHeader("Origin"));
     }
 
-    /// Where it comes from, as far as limits care: of IPv6 the network, as one household has a whole /64 to choose
-    /// from.
+    /// Where it comes from, as far as limits care, and as sessions and the audit trail have it.
     static String from(HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            var network = InetAddress.ofLiteral(address).getAddress();
-            if (network.length != V6_BYTES) {
-                return address;
-            }
-            Arrays.fill(network, V6_NETWORK_BYTES, V6_BYTES, (byte) 0);
-            return InetAddress.getByAddress(network).getHostAddress() + "/64";
-        } catch (IllegalArgumentException | java.net.UnknownHostException _) {
-            return address;
-        }
+        return NetworkAddress.of(request);
     }
 }

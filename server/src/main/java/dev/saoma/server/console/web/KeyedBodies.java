@@ -30,9 +30,10 @@ class KeyedBodies extends OncePerRequestFilter {
     /// More than any call takes that is not read as it comes.
     private static final int LARGEST = 256 * 1024;
 
-    /// Answers that must not lie about for a day, or are too large to: means to sign in, what is masked elsewhere, a
-    /// backup. Done twice they do no harm.
-    private static final Pattern NEVER_KEPT = Pattern.compile("/api/v1/(?:me/.*|.*/unmask|system/.*)");
+    /// Answers that must not lie about for a day, or are too large to: means to sign in, what is masked elsewhere,
+    /// WeChat's token, which would be dead long before, a backup. Done twice they do no harm.
+    private static final Pattern NEVER_KEPT =
+            Pattern.compile("/api/v1/(?:me/.*|.*/unmask|.*/platform-token|system/.*)");
 
     private final List<LongBody> readAsTheyCome;
 
@@ -47,7 +48,6 @@ class KeyedBodies extends OncePerRequestFilter {
                 || !path.startsWith("/api/v1/")
                 || request.getHeader(Repeats.KEY) == null
                 || NEVER_KEPT.matcher(path).matches()
-                || path.equals(SystemController.BACKUP) // too long to be held
                 || readAsTheyCome.stream()
                         .anyMatch(body -> body.path().matcher(path).matches());
     }

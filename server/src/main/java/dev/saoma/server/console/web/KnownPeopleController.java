@@ -83,10 +83,13 @@ class KnownPeopleController {
             return fields.problem(locale);
         }
         var found = roster.knownAt(
-                caller.pool(), connection.get().appId(), Optional.ofNullable(paging.after()), paging.size());
-        var last = found.size() < paging.size() ? null : found.getLast().identity();
-        return ResponseEntity.ok(new Page<>(
-                found.stream().map(KnownPersonView::of).toList(),
-                last == null ? null : new Cursor(last.createdAt(), last.user().value()).text()));
+                caller.pool(), connection.get().appId(), Optional.ofNullable(paging.after()), paging.size() + 1);
+        return ResponseEntity.ok(
+                Page.of(found, paging.size(), KnownPeopleController::cursor).map(KnownPersonView::of));
+    }
+
+    private static Cursor cursor(KnownPerson known) {
+        var identity = known.identity();
+        return new Cursor(identity.createdAt(), identity.user().value());
     }
 }

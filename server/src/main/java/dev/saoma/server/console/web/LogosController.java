@@ -110,8 +110,7 @@ class LogosController {
     }
 
     private String etag(Connection connection) {
-        return Revision.etag(versions.find(Kind.CONNECTION, connection.id().value())
-                .map(Versions.Mark::version)
-                .orElse(0));
+        return Revision.etag(
+                versions.mark(Kind.CONNECTION, connection.id().value()).version());
     }
 }

@@ -100,14 +100,10 @@ class MiniProgramsController {
                         changed -> view(ResponseEntity.ok(), changed, Revision.after(version))));
     }
 
-    /// The version first, then what it is the version of, as for official accounts.
+    /// From the database, as for official accounts.
     private Optional<ResponseEntity<MiniProgramSettingsView>> read(Connection known) {
-        var mark = mark(known);
+        var mark = versions.mark(Kind.CONNECTION, known.id().value());
         return connections.findStored(known.id()).map(stored -> view(ResponseEntity.ok(), stored, mark));
-    }
-
-    private Mark mark(Connection connection) {
-        return versions.find(Kind.CONNECTION, connection.id().value()).orElse(new Mark(0, true));
     }
 
     private static ResponseEntity<MiniProgramSettingsView> view(

@@ -6,6 +6,7 @@ import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Change;
 import dev.saoma.server.console.ChangePools;
+import dev.saoma.server.console.ChangePools.Settled;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.developer.SignedIn;
 import dev.saoma.server.kernel.Problem;
@@ -131,14 +132,13 @@ class PoolsController {
         return Revision.required(ifMatch, locale, version -> answer(change.restore(caller, version), locale));
     }
 
-    private ResponseEntity<PoolSettingsView> answer(Change<Pool, String> change, Locale locale) {
+    private ResponseEntity<PoolSettingsView> answer(Change<Settled, String> change, Locale locale) {
         return ChangeAnswer.of(
                 change,
                 locale,
                 flaw -> flaw,
                 flaw -> new Bilingual(flaw, flaw),
-                pool -> view(
-                        ResponseEntity.ok(), pool, standings.find(pool.id()).orElse(new PoolStanding(0, false, null))));
+                settled -> view(ResponseEntity.ok(), settled.pool(), settled.standing()));
     }
 
     private ResponseEntity<PoolSettingsView> view(ResponseEntity.BodyBuilder answer, Pool pool, PoolStanding standing) {

@@ -12,7 +12,6 @@ import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Versions;
 import dev.saoma.server.console.Versions.Kind;
-import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.reply.PreviewReplies;
@@ -160,7 +159,7 @@ class RepliesController {
     }
 
     private ResponseEntity<RepliesView> view(OfficialAccount account) {
-        var mark = versions.find(Kind.CONNECTION, account.id().value()).orElse(new Mark(0, true));
+        var mark = versions.mark(Kind.CONNECTION, account.id().value());
         return ResponseEntity.ok()
                 .eTag(Revision.etag(mark.version()))
                 .header("Cache-Control", "no-store")

@@ -13,9 +13,9 @@ import org.springframework.http.ResponseEntity;
 /// Which version of something a caller means (`ETag` and `If-Match`, RFC 9110 §8.8.3 and §13.1.1).
 final class Revision {
 
-    private static final Pattern FORM = Pattern.compile("\"v([0-9]{1,9})\"");
-
-    private static final Pattern LONG_FORM = Pattern.compile("\"v([0-9]{1,15})\"");
+    /// As we give it, or marked as weak: a proxy that compresses an answer does that, and it is the same version of
+    /// the same thing however it was sent.
+    private static final Pattern FORM = Pattern.compile("(?:W/)?\"v([0-9]{1,15})\"");
 
     private Revision() {}
 
@@ -25,7 +25,7 @@ final class Revision {
 
     /// The version that an entity tag of ours is of.
     static Optional<Long> named(String ifMatch) {
-        var form = LONG_FORM.matcher(ifMatch.strip());
+        var form = FORM.matcher(ifMatch.strip());
         return form.matches() ? Optional.of(Long.parseLong(form.group(1))) : Optional.empty();
     }
 
@@ -40,9 +40,9 @@ final class Revision {
         if (ifMatch == null) {
             return Problems.answer(Problem.VERSION_NEEDED, locale);
         }
-        var form = FORM.matcher(ifMatch.strip());
-        return form.matches()
-                ? goOn.apply(Integer.parseInt(form.group(1)))
-                : Problems.answer(Problem.CHANGED_MEANWHILE, locale);
+        return named(ifMatch)
+                .filter(version -> version <= Integer.MAX_VALUE)
+                .map(version -> goOn.apply(version.intValue()))
+                .orElseGet(() -> Problems.answer(Problem.CHANGED_MEANWHILE, locale));
     }
 }

@@ -119,8 +119,9 @@ class RosterController {
             @Nullable String cursor,
             Fields fields,
             Locale locale) {
+        var isMasked = isMasked(caller, by);
         var size = fields.read("limit", limit, SIZE, Page::size);
-        var after = fields.read("cursor", cursor, CURSOR, UserId::parse);
+        var after = fields.read("cursor", cursor, CURSOR, from -> isMasked ? Optional.empty() : UserId.parse(from));
         if (!fields.areGood()) {
             return fields.problem(locale);
         }
@@ -132,27 +133,29 @@ class RosterController {
         }
         var items = found.get().stream().limit(most).toList();
         var shown = items.stream()
-                .filter(user -> mayBeFound(caller, by, text, user))
+                .filter(user -> !isMasked || hasWhole(by, text, user))
                 .map(RosterView::of)
                 .toList();
         var last = found.get().size() > most && shown.size() == items.size();
         return ResponseEntity.ok(new Page<>(shown, last ? items.getLast().id().value() : null));
     }
 
-    /// Digit by digit a search would tell what the answer masks: who may not unmask has to know the whole.
-    private static boolean mayBeFound(Caller caller, SearchBy by, String text, User user) {
-        return caller.scopes().contains(ApiScope.USERS_UNMASK)
-                || switch (by) {
-                    case PHONE ->
-                        Optional.ofNullable(user.profile().phone())
-                                .filter(phone -> phone.value().equals(text))
-                                .isPresent();
-                    case EMAIL ->
-                        Optional.ofNullable(user.profile().email())
-                                .filter(email -> email.value().equals(text))
-                                .isPresent();
-                    case NAME, USERNAME, EXTERNAL_ID, OPENID, UNIONID -> true;
-                };
+    /// Digit by digit a search would tell what the answer masks, and so would who comes behind somebody in its order:
+    /// who may not unmask has to know the whole, which is one user's only, and is given no second page.
+    private static boolean isMasked(Caller caller, SearchBy by) {
+        return switch (by) {
+            case PHONE, EMAIL -> !caller.scopes().contains(ApiScope.USERS_UNMASK);
+            case NAME, USERNAME, EXTERNAL_ID, OPENID, UNIONID -> false;
+        };
+    }
+
+    private static boolean hasWhole(SearchBy by, String text, User user) {
+        var profile = user.profile();
+        var phone = profile.phone();
+        var email = profile.email();
+        return by == SearchBy.PHONE
+                ? phone != null && phone.value().equals(text)
+                : email != null && email.value().equals(text);
     }
 
     /// Carries users in from a file, which is read as it comes. A line of the answer tells for each row that was

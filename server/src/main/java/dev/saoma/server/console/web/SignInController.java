@@ -155,9 +155,11 @@ class SignInController {
         if (email == null || password == null || !fields.areGood()) {
             return fields.problem(locale);
         }
-        return first.make(link, email, password, ConsoleRequests.from(request))
-                .<ResponseEntity<?>>map(this::welcome)
-                .orElseGet(() -> Problems.answer(Problem.LINK_SPENT, locale));
+        return switch (first.make(link, email, password, ConsoleRequests.from(request))) {
+            case FirstDeveloper.Result.Welcome(var session) -> welcome(session);
+            case FirstDeveloper.Result.Spent _ -> Problems.answer(Problem.LINK_SPENT, locale);
+            case FirstDeveloper.Result.Busy _ -> Problems.answer(Problem.BUSY, locale);
+        };
     }
 
     private static @Nullable Email email(Typed typed, Fields fields) {

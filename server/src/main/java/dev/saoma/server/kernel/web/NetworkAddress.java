@@ -1,6 +1,8 @@
 package dev.saoma.server.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /// Where a visitor comes from, as far as limits care.
@@ -11,7 +13,8 @@ public final class NetworkAddress {
 
     private NetworkAddress() {}
 
-    /// The address; of IPv6 the network, as one household or server has a whole /64 to choose from.
+    /// The address; of IPv6 the network, such as `2001:db8:0:0:0:0:0:0/64`, as one household or server has a whole
+    /// /64 to choose from.
     public static String of(HttpServletRequest request) {
         return of(request.getRemoteAddr());
     }
@@ -22,9 +25,13 @@ public final class NetworkAddress {
             return address;
         }
         try {
-            var bytes = java.net.InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == V6_BYTES ? Arrays.toString(Arrays.copyOf(bytes, V6_NETWORK_BYTES)) : address;
-        } catch (IllegalArgumentException _) {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            if (bytes.length != V6_BYTES) {
+                return address;
+            }
+            Arrays.fill(bytes, V6_NETWORK_BYTES, V6_BYTES, (byte) 0);
+            return InetAddress.getByAddress(bytes).getHostAddress() + "/64";
+        } catch (IllegalArgumentException | UnknownHostException _) {
             return address;
         }
     }

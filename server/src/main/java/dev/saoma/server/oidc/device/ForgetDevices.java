@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.device;
 
+import dev.saoma.server.kernel.Batches;
 import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -7,8 +8,6 @@ import org.springframework.stereotype.Component;
 /// Sweeps out devices whose time is over, in small batches.
 @Component
 class ForgetDevices {
-
-    private static final int BATCH = 500;
 
     private final DeviceGrants grants;
     private final DeviceSettings settings;
@@ -24,9 +23,6 @@ class ForgetDevices {
     @Scheduled(fixedDelay = 60_000)
     void sweep() {
         var before = clock.instant().minus(settings.life());
-        var forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = grants.forget(before, BATCH);
-        }
+        Batches.sweep(limit -> grants.forget(before, limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.logout;
 
+import dev.saoma.server.kernel.Batches;
 import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -7,8 +8,6 @@ import org.springframework.stereotype.Component;
 /// Sweeps out notices that were given up and have been kept long enough, in small batches.
 @Component
 class ForgetNotices {
-
-    private static final int BATCH = 500;
 
     private final LogoutNotices notices;
     private final LogoutSettings settings;
@@ -23,9 +22,6 @@ class ForgetNotices {
     @Scheduled(fixedDelay = 60_000)
     void sweep() {
         var before = clock.instant().minus(settings.deadKeptFor());
-        var forgotten = BATCH;
-        while (forgotten == BATCH) {
-            forgotten = notices.forget(before, BATCH);
-        }
+        Batches.sweep(limit -> notices.forget(before, limit));
     }
 }

@@ -251,28 +251,32 @@ final class JdbcWebhookMessages implements WebhookMessages {
                 .update();
     }
 
+    /// One that is sent again in between is not in that state any more, and stays.
     @Override
     public int forget(State state, Instant movedBefore, int limit) {
-        return forget(jdbc.sql("""
+        var ids = jdbc.sql("""
                         select id from webhook_message where state = :state and moved_at < :before
                         order by moved_at limit :limit""")
                 .param("state", state.name())
                 .param("before", movedBefore.toEpochMilli())
                 .param("limit", limit)
-                .query((row, number) -> row.getString("id"))
-                .list());
+                .query(String.class)
+                .list();
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("delete from webhook_message where id in (:ids) and state = :state")
+                        .param("ids", ids)
+                        .param("state", state.name())
+                        .update();
     }
 
     @Override
     public int forget(WebhookId webhook, int limit) {
-        return forget(jdbc.sql("select id from webhook_message where webhook_id = :webhook limit :limit")
+        var ids = jdbc.sql("select id from webhook_message where webhook_id = :webhook limit :limit")
                 .param("webhook", webhook.value())
                 .param("limit", limit)
-                .query((row, number) -> row.getString("id"))
-                .list());
-    }
-
-    private int forget(List<String> ids) {
+                .query(String.class)
+                .list();
         return ids.isEmpty()
                 ? 0
                 : jdbc.sql("delete from webhook_message where id in (:ids)")

@@ -16,6 +16,7 @@ class NetworkAddressTests {
     void allIpv6AddressesOfOneNetworkAreOneVisitor() {
         assertThat(from("2001:db8:1:2::1")).isEqualTo(from("2001:db8:1:2:ffff::9"));
         assertThat(from("2001:db8:1:2::1")).isNotEqualTo(from("2001:db8:1:3::1"));
+        assertThat(from("2001:db8:1:2::1")).isEqualTo("2001:db8:1:2:0:0:0:0/64");
     }
 
     @Test

@@ -1,0 +1,90 @@
+package dev.saoma.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.saoma.acceptance.Console.choose;
+import static dev.saoma.acceptance.Console.heading;
+import static dev.saoma.acceptance.Console.link;
+import static dev.saoma.acceptance.Console.press;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/// Applications and how their login pages look.
+interface ApplicationStories extends Console {
+
+    @Test
+    @Order(2)
+    default void anApplicationIsMadeAnAddressComparedAndALoginTried() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/applications/new"));
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Corner shop");
+        page.getByLabel("Addresses to come back to (redirect URIs)").fill("https://shop.example.org/callback");
+        press(page, "Create");
+        assertThat(page.getByText("The secret is shown this once. Copy it now."))
+                .isVisible();
+        press(page, "To the application");
+        heading(page, "Corner shop").waitFor();
+
+        link(page, "Check an address");
+        page.getByLabel("Address", new Page.GetByLabelOptions().setExact(true))
+                .fill("http://shop.example.org/callback/");
+        press(page, "Check");
+        assertThat(page.getByText("They differ first at character 5.")).isVisible();
+        assertThat(page.getByText("One ends in '/' and the other does not.")).isVisible();
+        axe().findsNoBarrier(page, "a mismatch");
+
+        link(page, "Ready code");
+        assertThat(page.getByText("provider.saoma.issuer-uri:")).isVisible();
+        axe().findsNoBarrier(page, "ready code");
+
+        Page window = page.waitForPopup(() -> press(page, "Try login"));
+        Phone phone = saoma().phone();
+        new Visitor(window, saoma().addresses(), phone).seesLoginPage("waiting");
+        phone.scanAndFollow(phone.newPerson("somebody who tries"), phone.decode(window.screenshot()));
+        assertThat(window.getByText("This is what your website gets")).isVisible();
+        assertThat(window.getByText("Browser let in")).isVisible();
+        assertThat(window.getByText(Pattern.compile("^acr scan$"))).isVisible();
+        assertThat(window).hasURL(Pattern.compile("/console/trials/[0-9a-f]{24}/[0-9a-f]{24}$"));
+        axe().findsNoBarrier(window, "a login that was tried");
+        Pictures.take(window, "console-trial", Look.DESKTOP);
+
+        page.navigate(address("/overview"));
+        assertThat(page.locator(".tile").first()).containsText(Pattern.compile("Logins[1-9]"));
+        press(page, "As a table");
+        axe().findsNoBarrier(page, "the overview with a login");
+    }
+
+    @Test
+    @Order(2)
+    default void aBrandIsSeenBesideTheFormAndThenOnTheLoginPage() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/login-page"));
+        FrameLocator preview = page.frameLocator("iframe");
+        assertThat(preview.getByRole(AriaRole.IMG)).isVisible();
+
+        page.getByLabel("Accent", new Page.GetByLabelOptions().setExact(true)).fill("#ffee00");
+        assertThat(page.getByText("at least 4.5 is needed")).isVisible();
+        page.getByLabel("Accent", new Page.GetByLabelOptions().setExact(true)).fill("#0b5cad");
+        page.getByLabel("Line below the title").last().fill("Staff only, please");
+        // A frame that is out of sight is not drawn.
+        page.locator("iframe").scrollIntoViewIfNeeded();
+        assertThat(preview.getByText("Staff only, please")).isVisible();
+
+        choose(page, "State of the page", "Code expired");
+        page.locator("iframe").scrollIntoViewIfNeeded();
+        Locator again = preview.getByRole(AriaRole.BUTTON);
+        assertThat(again).hasCSS("background-color", "rgb(11, 92, 173)");
+        press(page, "Save");
+        assertThat(page.getByText("Saved")).isVisible();
+
+        Page visitor = browsers().visitor(saoma()).wantsToLogIn().page();
+        assertThat(visitor.getByText("Staff only, please")).isVisible();
+        assertThat(visitor.locator(":root")).hasCSS("--accent", "#0b5cad");
+        axe().findsNoBarrier(visitor, "branded login");
+    }
+}

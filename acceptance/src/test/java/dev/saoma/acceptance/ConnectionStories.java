@@ -1,0 +1,127 @@
+package dev.saoma.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.saoma.acceptance.Console.heading;
+import static dev.saoma.acceptance.Console.press;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/// Connections are made, and found on the login page.
+interface ConnectionStories extends Console {
+
+    @Test
+    @Order(2)
+    default void aConnectionIsMadeByTheForm() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/connections"));
+        press(page, "Create social connection");
+        press(page, "Add");
+        press(page, "Add");
+        page.getByLabel("Identifier").fill("second");
+        press(page, "Create");
+        assertThat(page.getByText("Enter a name.")).isVisible();
+
+        page.getByLabel("Display name").fill("The second account");
+        page.getByLabel("AppID").fill("wx00000000000000aa");
+        page.getByLabel("AppSecret").fill("0123456789abcdef0123456789abcdef");
+        press(page, "Generate Token and key");
+        assertThat(page.getByLabel("EncodingAESKey", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(Pattern.compile("[0-9A-Za-z]{43}"));
+        press(page, "Create");
+        heading(page, "The second account").waitFor();
+        assertThat(page.getByText("Waiting for WeChat's check …")).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    default void aMiniProgramIsMadeWithALogoAndIsATabOfTheLoginPage() throws IOException {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/connections/new/mini-program"));
+        page.getByLabel("Identifier").fill("second-program");
+        page.getByLabel("Display name").fill("The second program");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("logo.png", "image/png", logo()));
+        page.getByLabel("Mini program ID (AppID)").fill("wx00000000000000bb");
+        page.getByLabel("Mini program secret (AppSecret)").fill("0123456789abcdef0123456789abcdef");
+        press(page, "Create");
+        heading(page, "The second program").waitFor();
+        assertThat(page.locator("img[src*='/mini-programs/second-program/logo']"))
+                .isVisible();
+
+        String clientId = application(page, "With two tabs");
+        page.navigate(address("/connections/second-program/applications"));
+        page.getByLabel("Offer at With two tabs").click();
+        assertThat(page.getByText("· The second program")).isVisible();
+
+        Page login = browsers().visitor(saoma()).page();
+        login.navigate(saoma().addresses().issuer() + "/auth?response_type=code&scope=openid&client_id=" + clientId
+                + "&redirect_uri=https%3A%2F%2Fwww.example.org%2Fcallback&state=x&code_challenge_method=S256"
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        assertThat(login.locator("[role=tab]").nth(1)).hasText("The second program");
+    }
+
+    @Test
+    @Order(2)
+    default void thePeopleOfAnAccountThatMovedAreKnownAgain() {
+        Phone phone = saoma().phone();
+        Visitor visitor = browsers().visitor(saoma()).wantsToLogIn();
+        phone.scanAndFollow(phone.newPerson("of the former account"), visitor.codeOnScreen());
+        String user = visitor.seesThatTheyAreLoggedIn();
+        Phone.Account account = phone.accountMovesTo("The new owner's account");
+
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/connections/new/official-account"));
+        page.getByLabel("Display name").fill("The new owner's account");
+        page.getByLabel("Identifier").fill("new-owner");
+        page.getByLabel("AppID").fill(account.appId());
+        page.getByLabel("AppSecret").fill(account.appSecret());
+        press(page, "Generate Token and key");
+        press(page, "Create");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Moved account"))
+                .click();
+        page.getByLabel("AppID of the former account").fill(account.formerAppId());
+        page.keyboard().press("Enter");
+        press(page, "Try it");
+        assertThat(page.getByText("The trial is over. Nothing was changed.")).isVisible();
+        axe().findsNoBarrier(page, "a trial of moving");
+        press(page, "Move them");
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("new-owner");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Done. Known here now")).isVisible();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Identities"))
+                .click();
+        assertThat(page.locator("tbody a[href$='" + user + "']")).isVisible();
+    }
+
+    private static byte[] logo() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    /// Makes an application that offers the official account, as the signed-in developer.
+    private String application(Page page, String name) {
+        return (String) page.evaluate("""
+                async ([pool, name]) => {
+                  const me = await (await fetch('/api/v1/me')).json();
+                  const answer = await fetch(`/api/v1/pools/${pool}/applications`, {
+                    method: 'POST',
+                    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': me.csrfToken },
+                    body: JSON.stringify({ name, kind: 'single-page', connections: ['official-account'],
+                      redirectUris: ['https://www.example.org/callback'] }),
+                  });
+                  return (await answer.json()).application.clientId;
+                }
+                """, List.of(saoma().addresses().poolId(), name));
+    }
+}

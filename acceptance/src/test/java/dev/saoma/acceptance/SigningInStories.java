@@ -1,0 +1,127 @@
+package dev.saoma.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.saoma.acceptance.Console.heading;
+import static dev.saoma.acceptance.Console.press;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/// How developers come into the console, and what they do with their own account. The first makes the account
+/// that all others sign in with.
+interface SigningInStories extends Console {
+
+    @Test
+    @Order(1)
+    default void fromTheLinkInTheLogToAPushInTheLiveJournal() {
+        Page page = browsers().visitor(saoma()).page();
+        page.navigate(saoma().addresses().firstAccount());
+        page.getByLabel("E-mail address").fill(Console.EMAIL);
+        page.getByLabel("New password").fill(Console.PASSWORD);
+        page.getByLabel("The password once more").fill(Console.PASSWORD);
+        press(page, "Make the account");
+        heading(page, "Getting started").waitFor();
+        assertThat(page.getByText("4 of 6")).isVisible();
+
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Demo official account"))
+                .click();
+        assertThat(page.getByText(Pattern.compile("^Verified "))).isVisible();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Journal").setExact(true))
+                .click();
+        assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+
+        Phone phone = saoma().phone();
+        phone.follow(phone.newPerson("somebody new"));
+        Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("event/subscribe"));
+        assertThat(row).isVisible();
+        row.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByText("Step by step")).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    default void theLinkIsSpentAndAWrongPasswordIsRefused() {
+        Page page = browsers().visitor(saoma()).page();
+        page.navigate(saoma().addresses().firstAccount());
+        assertThat(page.getByText("link-spent")).isVisible();
+
+        press(page, "Sign in");
+        page.getByLabel("E-mail address").fill(Console.EMAIL);
+        page.getByLabel("Password").fill("not the password");
+        press(page, "Sign in");
+        assertThat(page.getByText("sign-in-refused")).isVisible();
+    }
+
+    @Test
+    @Order(4)
+    default void aPasskeyTakesThePlaceOfThePassword() {
+        Page page = signedIn(Look.DESKTOP);
+        CDPSession devTools = page.context().newCDPSession(page);
+        devTools.send("WebAuthn.enable");
+        JsonObject device = new JsonObject();
+        device.addProperty("protocol", "ctap2");
+        device.addProperty("transport", "internal");
+        for (String what : new String[] {"hasResidentKey", "hasUserVerification", "isUserVerified"}) {
+            device.addProperty(what, true);
+        }
+        JsonObject options = new JsonObject();
+        options.add("options", device);
+        devTools.send("WebAuthn.addVirtualAuthenticator", options);
+        page.navigate(saoma().addresses().console() + "account");
+        press(page, "Add a passkey");
+        page.getByLabel("Name of the passkey").fill("This laptop");
+        axe().findsNoBarrier(page, "name-passkey");
+        press(page, "Make it on this device");
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("This laptop")))
+                .isVisible();
+        axe().findsNoBarrier(page, "account");
+
+        page.context().clearCookies();
+        page.navigate(saoma().addresses().console() + "account");
+        heading(page, "Sign in to the console").waitFor();
+        press(page, "Use a passkey");
+        heading(page, "Your account").waitFor();
+        press(page, "Remove the passkey This laptop");
+        assertThat(page.getByText("This laptop")).hasCount(0);
+    }
+
+    @Test
+    @Order(5)
+    default void aSecondFactorIsAskedForAfterThePassword() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(saoma().addresses().console() + "account");
+        press(page, "Add a second factor");
+        Locator secret = page.locator(".ant-modal .copyable code");
+        secret.waitFor();
+        axe().findsNoBarrier(page, "second-factor");
+        AuthenticatorApp app = new AuthenticatorApp(secret.textContent());
+        page.getByLabel("Code that the app shows").fill(app.code(0));
+        press(page, "Turn on");
+        page.getByText("I have kept them").waitFor();
+        String recovery = page.locator(".ant-modal .copyable code").last().textContent();
+        axe().findsNoBarrier(page, "recovery-codes");
+        press(page, "I have kept them");
+
+        page.context().clearCookies();
+        page.navigate(saoma().addresses().console() + "account");
+        page.getByLabel("E-mail address").fill(Console.EMAIL);
+        page.getByLabel("Password").fill(Console.PASSWORD);
+        press(page, "Sign in");
+        page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(app.code(1));
+        axe().findsNoBarrier(page, "second-step");
+        press(page, "Sign in");
+        heading(page, "Your account").waitFor();
+        assertThat(page.getByText("10 recovery codes are left")).isVisible();
+        assertThat(page.getByText(recovery.lines().findFirst().orElseThrow())).hasCount(0);
+        press(page, "Remove the second factor");
+        assertThat(page.getByText("Add a second factor")).isVisible();
+    }
+}
