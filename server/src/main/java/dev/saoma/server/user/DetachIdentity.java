@@ -45,6 +45,7 @@ public class DetachIdentity {
                 .toList();
         taken.forEach(identity -> {
             identities.remove(pool, holder, identity);
+            events.publishEvent(new IdentityRemoved(identity));
             events.publishEvent(new IdentityDisowned(pool, holder, identity.appId()));
         });
         return taken.isEmpty() ? Optional.empty() : Optional.of(holder);

@@ -144,6 +144,7 @@ public class ManageUsers {
                 return new Managed.LastWayIn();
             }
             own.remove(pool, user.id(), identity);
+            events.publishEvent(new IdentityRemoved(identity));
             return done(user, Optional.empty(), What.UNBOUND, actor);
         });
     }

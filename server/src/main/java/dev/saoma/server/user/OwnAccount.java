@@ -63,6 +63,7 @@ public class OwnAccount {
                 return Unbinding.LAST;
             }
             identities.remove(pool, user, identity);
+            events.publishEvent(new IdentityRemoved(identity));
             events.publishEvent(new IdentityUnbound(pool, user, identity.appId(), login));
             return Unbinding.UNBOUND;
         })));

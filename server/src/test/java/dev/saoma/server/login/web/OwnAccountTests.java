@@ -262,6 +262,24 @@ class OwnAccountTests {
     }
 
     @Test
+    void theNumberThatWeChatToldGoesWithTheWayThatIsUnbound() {
+        var second = second(user());
+        phones.keep(
+                pool.id(),
+                second.appId(),
+                second.openId(),
+                new KnownPhones.Proven(PhoneNumber.parse("+8613800138000").orElseThrow(), clock.instant()));
+
+        post(
+                PATH,
+                "end="
+                        + Digest.of(second.appId() + " " + second.openId().value())
+                                .value());
+
+        assertThat(phones.find(pool.id(), second.appId(), second.openId())).isEmpty();
+    }
+
+    @Test
     void whoComesBackAfterwardsIsSomebodyNew() {
         var former = user().id();
         post(PATH + "/erase?lang=en", "word=delete");
