@@ -1,6 +1,7 @@
 package dev.saoma.server.message;
 
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.kernel.alarm.AlarmClock;
@@ -105,7 +106,7 @@ public class SendCode {
                 id,
                 request.pool(),
                 request.purpose(),
-                request.asker(),
+                Digest.of(request.asker()),
                 request.to(),
                 request.deliver(),
                 request.locale(),
