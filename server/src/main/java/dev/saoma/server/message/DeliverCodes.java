@@ -45,8 +45,8 @@ class DeliverCodes {
         this.pools = pools;
         this.vault = vault;
         this.clock = clock;
-        this.sending = new Sending<>(
-                new Sending.Manner(codeAlarm, FIRST_PAUSE, AT_ONCE), codes, alarms, transaction, clock);
+        this.sending =
+                new Sending<>(new Sending.Manner(codeAlarm, FIRST_PAUSE, AT_ONCE), codes, alarms, transaction, clock);
     }
 
     @EventListener

@@ -34,8 +34,8 @@ class DeliverNotes {
         this.carrier = carrier;
         this.seal = seal;
         this.clock = clock;
-        this.sending = new Sending<>(
-                new Sending.Manner(noteAlarm, FIRST_PAUSE, AT_ONCE), notes, alarms, transaction, clock);
+        this.sending =
+                new Sending<>(new Sending.Manner(noteAlarm, FIRST_PAUSE, AT_ONCE), notes, alarms, transaction, clock);
     }
 
     @EventListener
@@ -52,7 +52,6 @@ class DeliverNotes {
             return;
         }
         sending.tried(
-                new Sending.Waiting<>(id, waiting.get().sends(), waiting.get().until()),
-                carrier.carry(id, note.get()));
+                new Sending.Waiting<>(id, waiting.get().sends(), waiting.get().until()), carrier.carry(id, note.get()));
     }
 }

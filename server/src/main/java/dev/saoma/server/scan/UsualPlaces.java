@@ -44,8 +44,8 @@ public class UsualPlaces {
         countries.give(merged.former(), merged.into());
     }
 
-    /// Notes that the person has come in from where the scan's browser is. Not part of the login: it must not fail with
-    /// it, nor it with this.
+    /// Notes that the person has come in from where the scan's browser is. Not part of the login: it must not fail
+    /// with it, nor it with this.
     public void remember(UserId user, Scan scan) {
         var place = scan.origin().visitor().place();
         if (!place.isKnown() || countries.of(user).contains(place.country())) {

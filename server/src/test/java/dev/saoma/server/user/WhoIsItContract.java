@@ -361,8 +361,7 @@ abstract class WhoIsItContract {
         var mei = withPassword("mei");
         transaction.executeWithoutResult(_ -> own.erase(pool.id(), mei, clock.instant()));
 
-        assertThat(bind(arrival(ASKING, MAKES_USERS), mei))
-                .isEqualTo(new Identification.Refused(Refusal.DEACTIVATED));
+        assertThat(bind(arrival(ASKING, MAKES_USERS), mei)).isEqualTo(new Identification.Refused(Refusal.DEACTIVATED));
     }
 
     @Test

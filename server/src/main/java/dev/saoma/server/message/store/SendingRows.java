@@ -29,8 +29,7 @@ final class SendingRows {
     }
 
     void end(SendingId id, Optional<String> trouble) {
-        jdbc.sql("update " + table + " set sends = sends + 1, " + sealed
-                        + " = null, trouble = :trouble where id = :id")
+        jdbc.sql("update " + table + " set sends = sends + 1, " + sealed + " = null, trouble = :trouble where id = :id")
                 .param("trouble", trouble.map(SendingRows::shortened).orElse(null))
                 .param("id", id.value())
                 .update();
