@@ -1,8 +1,8 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.json;
 import static dev.saoma.server.console.TestApi.location;
 import static dev.saoma.server.console.TestApi.parameters;
-import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.ConsoleLogin;

@@ -330,9 +330,7 @@ class BindMoreTests extends AtTheirAccount {
 
         var link = making.link(scan, Purpose.DISOWN);
         assertThat(phone.get(link).statusCode()).isEqualTo(200);
-        assertThat(phone.submit(link, "answer=not-me")
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(phone.submit(link, "answer=not-me").statusCode()).isEqualTo(200);
 
         assertThat(owner(other, further)).isEmpty();
     }

@@ -98,8 +98,7 @@ class OwnAccountTests extends LoggedInTwice {
         second(user());
         var which = buttons().get(0);
 
-        assertThat(here.submitFrom("cross-site", PATH, "end=" + which)
-                        .statusCode())
+        assertThat(here.submitFrom("cross-site", PATH, "end=" + which).statusCode())
                 .isEqualTo(403);
         assertThat(here.submitFrom("cross-site", PATH + "/erase?lang=en", "word=delete")
                         .statusCode())

@@ -100,7 +100,10 @@ class PolicyTests {
     void anotherSiteCannotAnswerForThePerson() {
         var id = scanned(Policy.CONFIRM);
         for (var purpose : Purpose.values()) {
-            var answer = phone.submitFrom("cross-site", making.link(id, purpose), purpose == Purpose.ANSWER ? "answer=allow" : "answer=not-me");
+            var answer = phone.submitFrom(
+                    "cross-site",
+                    making.link(id, purpose),
+                    purpose == Purpose.ANSWER ? "answer=allow" : "answer=not-me");
             assertThat(answer.statusCode()).isEqualTo(403);
         }
         assertThat(state(id)).isEqualTo("asking-confirm");
