@@ -39,7 +39,7 @@ public class DetachIdentity {
         var taken = came.stream()
                 .flatMap(identity -> Stream.concat(
                         Stream.of(identity),
-                        identities.of(pool, holder).stream().filter(other -> isSamePerson(identity, other))))
+                        users.identities(pool, holder).stream().filter(other -> isSamePerson(identity, other))))
                 .map(Identity::id)
                 .distinct()
                 .toList();

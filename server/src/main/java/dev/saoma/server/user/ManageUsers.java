@@ -2,6 +2,7 @@ package dev.saoma.server.user;
 
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;

@@ -3,6 +3,7 @@ package dev.saoma.server.user;
 import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.MatchedField;
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
