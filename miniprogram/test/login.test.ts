@@ -134,6 +134,8 @@ describe("agreeing", () => {
     [{ errMsg: "getPhoneNumber:fail:user cancel" }, "declined"],
     [{ errMsg: "getPhoneNumber:fail no quota left", errno: 1400001 }, "quota"],
     [{ errMsg: "getPhoneNumber:fail privacy permission is not authorized", errno: 104 }, "privacy"],
+    [{ errMsg: "getPhoneNumber:fail api scope is not declared in the privacy agreement", errno: 112 }, "undeclared"],
+    [{ errMsg: "getPhoneNumber:fail api scope is not declared in the privacy agreement" }, "undeclared"],
     [{ errMsg: "getPhoneNumber:fail" }, "phone-failed"],
     [{}, "phone-failed"],
   ])("keeps asking and says why when WeChat gives no number (%j)", async (answer, note) => {

@@ -73,7 +73,9 @@ describe("every view", () => {
   const views: View[] = [
     { kind: "opening" },
     asking(),
-    ...(["declined", "quota", "phone-failed", "phone-needed", "privacy"] as const).map((note) => asking({}, note)),
+    ...(["declined", "quota", "phone-failed", "phone-needed", "privacy", "undeclared"] as const).map((note) =>
+      asking({}, note),
+    ),
     { kind: "done" },
     { kind: "continue", number: "4711" },
     { kind: "denied" },

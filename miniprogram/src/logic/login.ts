@@ -175,9 +175,13 @@ function isProblem(failure: Failure, code: string): boolean {
   return failure.failed === "problem" && failure.code === code;
 }
 
-/** `errno` 1400001: what the mini program has paid for is used up; 112: the privacy agreement names no phone number. */
+/**
+ * `errno` 1400001: what the mini program has paid for is used up; 112: its privacy guidelines name no phone number, which only
+ * its operator can mend; 104: the person has not agreed to them.
+ */
 function phoneNote(errMsg: string, errno: number | undefined): Note {
   if (errno === 1400001) return "quota";
+  if (errno === 112 || errMsg.includes("not declared in the privacy agreement")) return "undeclared";
   if (errMsg.includes("privacy permission is not authorized") || errno === 104) return "privacy";
   return errMsg.includes("deny") || errMsg.includes("cancel") ? "declined" : "phone-failed";
 }

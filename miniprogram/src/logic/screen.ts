@@ -135,6 +135,7 @@ function notes(w: Words) {
     "phone-failed": w.notePhoneFailed,
     "phone-needed": w.notePhoneNeeded,
     privacy: w.notePrivacy,
+    undeclared: w.noteUndeclared,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Opened } from "./api";
 
 /** Why somebody who agreed is still being asked. */
-export type Note = "declined" | "quota" | "phone-failed" | "phone-needed" | "privacy";
+export type Note = "declined" | "quota" | "phone-failed" | "phone-needed" | "privacy" | "undeclared";
 
 export type View =
   | { readonly kind: "opening" }

@@ -57,6 +57,7 @@ const zh = {
   notePhoneFailed: "微信没有给出手机号，请再点一次“同意登录”。",
   notePhoneNeeded: "该网站需要您的手机号，请再点一次“同意登录”。",
   notePrivacy: "需要您同意隐私保护指引，才能提供手机号。",
+  noteUndeclared: "该小程序的隐私保护指引尚未声明手机号，暂时无法登录。请联系网站的管理员。",
   privacyTitle: "隐私保护提示",
   privacyText: "使用手机号前，请阅读并同意：",
   privacyLink: "《用户隐私保护指引》",
@@ -119,6 +120,8 @@ const en: Words = {
   notePhoneFailed: "WeChat gave no number. Please agree once more.",
   notePhoneNeeded: "The website needs your phone number. Please agree once more.",
   notePrivacy: "To share a number, agree to the privacy guidelines first.",
+  noteUndeclared:
+    "This mini program's privacy guidelines do not declare phone numbers. Please tell the website's administrator.",
   privacyTitle: "Your privacy",
   privacyText: "Before your number is used, please read and agree to these:",
   privacyLink: "Privacy guidelines",

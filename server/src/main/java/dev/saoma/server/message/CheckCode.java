@@ -1,5 +1,6 @@
 package dev.saoma.server.message;
 
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Vault;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ public class CheckCode {
     ///
     /// @param asker who asks, as when the code was sent
     public Checked check(PoolId pool, Purpose purpose, CodeId id, String asker, Channel channel, String typed) {
-        var sought = new OneTimeCodes.Sought(pool, purpose, id, asker, channel);
+        var sought = new OneTimeCodes.Sought(pool, purpose, id, Digest.of(asker), channel);
         var left = codes.countTry(sought, settings.codeTries(), clock.instant());
         var code = left.flatMap(_ -> codes.find(id));
         if (code.isEmpty()) {

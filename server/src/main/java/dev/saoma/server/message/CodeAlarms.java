@@ -1,7 +1,6 @@
 package dev.saoma.server.message;
 
 import dev.saoma.server.kernel.alarm.AlarmKind;
-import dev.saoma.server.kernel.alarm.AlarmRang;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +23,5 @@ class CodeAlarms {
     @Bean
     AlarmKind noteAlarm() {
         return new AlarmKind(NOTE, LOST_AFTER);
-    }
-
-    static boolean isNote(AlarmRang rang) {
-        return rang.kind().equals(NOTE);
-    }
-
-    static boolean isOne(AlarmRang rang) {
-        return rang.kind().equals(NAME);
     }
 }

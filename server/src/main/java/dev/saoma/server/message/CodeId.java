@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which code it is that somebody was sent: 22 characters of `[0-9A-Za-z_-]`. Not the code.
-public record CodeId(String value) {
+public record CodeId(String value) implements SendingId {
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{22}");
 

@@ -5,7 +5,8 @@ import java.util.function.IntSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Forgets codes, notes and counts of yesterday: addresses are kept no longer than they are needed.
+/// Forgets codes and notes once they are over, and counts of yesterday: addresses are kept no longer than they are
+/// needed, and the limits know them by their digests.
 @Component
 class ForgetCodes {
 
@@ -26,10 +27,9 @@ class ForgetCodes {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 120_000)
     void sweep() {
         var now = clock.instant();
-        var before = now.minus(SendingLimits.DAY);
-        all(() -> codes.forget(before, BATCH));
-        all(() -> counts.forget(before, BATCH));
+        all(() -> codes.forget(now, BATCH));
         all(() -> notes.forget(now, BATCH));
+        all(() -> counts.forget(now.minus(SendingLimits.DAY), BATCH));
     }
 
     private static void all(IntSupplier some) {

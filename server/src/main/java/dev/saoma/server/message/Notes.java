@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// The store of notes. Takes part in the caller's transaction.
-public interface Notes {
+public interface Notes extends Sendings<NoteId> {
 
     void add(WaitingNote note);
 
@@ -17,15 +17,4 @@ public interface Notes {
 
     /// How many of them were for that address.
     int count(PoolId pool, NoteKind kind, Digest whom, Instant since);
-
-    /// Notes a try to send it that is to be followed by another.
-    void sendLater(NoteId id, String trouble);
-
-    /// Notes that it will not be tried again, and forgets what it says.
-    ///
-    /// @param trouble why it could not be sent; empty where it was
-    void end(NoteId id, Optional<String> trouble);
-
-    /// Forgets what has been over since before that moment.
-    int forget(Instant before, int most);
 }

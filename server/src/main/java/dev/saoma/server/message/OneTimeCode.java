@@ -1,5 +1,6 @@
 package dev.saoma.server.message;
 
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A code that was asked for.
 ///
+/// @param asker digest of who asked
 /// @param proof what is kept to check it
 /// @param sealed the code itself, sealed, until it was sent; null where nothing is to be sent (any more)
 /// @param sends how often sending was tried
@@ -14,7 +16,7 @@ public record OneTimeCode(
         CodeId id,
         PoolId pool,
         Purpose purpose,
-        String asker,
+        Digest asker,
         Recipient to,
         boolean deliver,
         Locale locale,

@@ -1,11 +1,12 @@
 package dev.saoma.server.message;
 
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import java.time.Instant;
 import java.util.Optional;
 
 /// The store of codes. Each change is one conditional write, so that of two who use a code one wins.
-public interface OneTimeCodes {
+public interface OneTimeCodes extends Sendings<CodeId> {
 
     /// Adds a code; the asker's older ones for that purpose are good for nothing from then on.
     void replace(OneTimeCode fresh);
@@ -19,21 +20,10 @@ public interface OneTimeCodes {
     Optional<Integer> countTry(Sought code, int most, Instant now);
 
     /// A code, if it is that one's who asked for it, for that purpose and by that channel.
-    record Sought(PoolId pool, Purpose purpose, CodeId id, String asker, Channel channel) {}
+    record Sought(PoolId pool, Purpose purpose, CodeId id, Digest asker, Channel channel) {}
 
     /// Uses it up.
     ///
     /// @return whether it was still good
     boolean use(CodeId id);
-
-    /// Notes a try to send it that is to be followed by another.
-    void sendLater(CodeId id, String trouble);
-
-    /// Notes that it will not be tried again, and forgets the code itself.
-    ///
-    /// @param trouble why it could not be sent; empty where it was
-    void endSending(CodeId id, Optional<String> trouble);
-
-    /// Forgets what has been over since before that moment.
-    int forget(Instant before, int most);
 }

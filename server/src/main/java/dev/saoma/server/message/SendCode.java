@@ -1,18 +1,17 @@
 package dev.saoma.server.message;
 
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.Conflicts;
+import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,10 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class SendCode {
 
-    /// Somebody else may count for the same address at the same moment.
-    private static final int ATTEMPTS = 10;
-
-    private static final BigInteger CODES = BigInteger.valueOf(1_000_000);
+    private static final int CODES = 1_000_000;
 
     private final OneTimeCodes codes;
     private final SendingLimits limits;
@@ -65,22 +61,12 @@ public class SendCode {
         if (!channels.of(request.pool()).contains(request.to().channel())) {
             return new Asked.NoChannel();
         }
-        var asked = settled(request);
+        // Somebody else may count for the same address at the same moment.
+        var asked = Conflicts.settled(() -> attempt(request));
         if (asked instanceof Asked.Accepted) {
             alarms.ring();
         }
         return asked;
-    }
-
-    private Asked settled(CodeRequest request) {
-        for (var left = ATTEMPTS - 1; left > 0; left--) {
-            try {
-                return attempt(request);
-            } catch (DataIntegrityViolationException | ConcurrencyFailureException _) {
-                // What the other one has counted is there now.
-            }
-        }
-        return attempt(request);
     }
 
     private Asked attempt(CodeRequest request) {
@@ -100,12 +86,12 @@ public class SendCode {
 
     private OneTimeCode make(CodeRequest request, Instant now) {
         var id = new CodeId(chance.name());
-        var code = String.format(Locale.ROOT, "%06d", new BigInteger(1, chance.bytes(16)).mod(CODES));
+        var code = String.format(Locale.ROOT, "%06d", chance.below(CODES));
         return new OneTimeCode(
                 id,
                 request.pool(),
                 request.purpose(),
-                request.asker(),
+                Digest.of(request.asker()),
                 request.to(),
                 request.deliver(),
                 request.locale(),

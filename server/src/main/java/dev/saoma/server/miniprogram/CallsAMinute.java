@@ -1,10 +1,7 @@
 package dev.saoma.server.miniprogram;
 
-import java.time.Duration;
-import java.time.Instant;
+import dev.saoma.server.kernel.MinuteCounts;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CallsAMinute {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-
     private final InstantSource clock;
-    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private final MinuteCounts counts = new MinuteCounts();
 
     CallsAMinute(InstantSource clock) {
         this.clock = clock;
@@ -25,23 +20,11 @@ public final class CallsAMinute {
     ///
     /// @return how many they are in this minute
     public int count(String who) {
-        var now = clock.instant();
-        return windows.merge(
-                        who,
-                        new Window(now, 1),
-                        (old, fresh) -> old.isOver(now) ? fresh : new Window(old.start(), old.count() + 1))
-                .count();
+        return counts.add(who, clock.instant()).number();
     }
 
     @Scheduled(fixedDelay = 60_000)
     void sweep() {
-        var now = clock.instant();
-        windows.values().removeIf(window -> window.isOver(now));
-    }
-
-    private record Window(Instant start, int count) {
-        boolean isOver(Instant now) {
-            return !now.isBefore(start.plus(WINDOW));
-        }
+        counts.sweep(clock.instant());
     }
 }

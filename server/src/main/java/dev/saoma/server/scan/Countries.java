@@ -15,6 +15,9 @@ public interface Countries {
     /// @throws org.springframework.dao.DuplicateKeyException if it is there already
     void add(UserId user, String country, ScanId scan, Instant now);
 
+    /// Gives those of a user who has become part of another to that one.
+    void give(UserId former, UserId into);
+
     /// Takes out what came in by that scan.
     void forget(ScanId scan);
 }

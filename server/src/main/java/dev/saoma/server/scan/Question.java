@@ -95,13 +95,7 @@ public sealed interface Question {
 
         /// A number that nobody can foresee, and three tries.
         static TwoDigits draw(Chance chance) {
-            var span = MOST - LEAST + 1;
-            // Bytes beyond the last whole span would make small numbers likelier.
-            var drawn = Byte.toUnsignedInt(chance.bytes(1)[0]);
-            while (drawn >= 256 / span * span) {
-                drawn = Byte.toUnsignedInt(chance.bytes(1)[0]);
-            }
-            return new TwoDigits(LEAST + drawn % span, TRIES);
+            return new TwoDigits(LEAST + chance.below(MOST - LEAST + 1), TRIES);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.saoma.server.scan;
 
 import dev.saoma.server.kernel.Chance;
-import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -15,18 +14,11 @@ public record ToldNumber(int value) {
 
     private static final int LEAST = 1_000;
     private static final int MOST = 9_999;
-    private static final int DRAWN = 1 << Short.SIZE;
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{3}");
 
     /// One that nobody can foresee.
     static ToldNumber draw(Chance chance) {
-        var span = MOST - LEAST + 1;
-        var drawn = draw16(chance);
-        // What is beyond the last whole span would make small numbers likelier.
-        while (drawn >= DRAWN / span * span) {
-            drawn = draw16(chance);
-        }
-        return new ToldNumber(LEAST + drawn % span);
+        return new ToldNumber(LEAST + chance.below(MOST - LEAST + 1));
     }
 
     /// Whether that is what somebody typed; some keyboards write digits as wide as Chinese characters.
@@ -38,9 +30,5 @@ public record ToldNumber(int value) {
     @Override
     public String toString() {
         return "••••";
-    }
-
-    private static int draw16(Chance chance) {
-        return Short.toUnsignedInt(ByteBuffer.wrap(chance.bytes(Short.BYTES)).getShort());
     }
 }

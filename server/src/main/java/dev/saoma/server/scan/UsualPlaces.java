@@ -2,8 +2,10 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.user.UsersMerged;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -36,8 +38,14 @@ public class UsualPlaces {
                 : set.policy().raised();
     }
 
-    /// Notes that the person has come in from where the scan's browser is. Not part of the login: it must not fail with
-    /// it, nor it with this.
+    /// Whoever becomes part of another has logged in from their places too. Heard inside the merger's transaction.
+    @EventListener
+    void on(UsersMerged merged) {
+        countries.give(merged.former(), merged.into());
+    }
+
+    /// Notes that the person has come in from where the scan's browser is. Not part of the login: it must not fail
+    /// with it, nor it with this.
     public void remember(UserId user, Scan scan) {
         var place = scan.origin().visitor().place();
         if (!place.isKnown() || countries.of(user).contains(place.country())) {

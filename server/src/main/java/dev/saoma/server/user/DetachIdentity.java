@@ -39,12 +39,13 @@ public class DetachIdentity {
         var taken = came.stream()
                 .flatMap(identity -> Stream.concat(
                         Stream.of(identity),
-                        identities.of(pool, holder).stream().filter(other -> isSamePerson(identity, other))))
+                        users.identities(pool, holder).stream().filter(other -> isSamePerson(identity, other))))
                 .map(Identity::id)
                 .distinct()
                 .toList();
         taken.forEach(identity -> {
             identities.remove(pool, holder, identity);
+            events.publishEvent(new IdentityRemoved(identity));
             events.publishEvent(new IdentityDisowned(pool, holder, identity.appId()));
         });
         return taken.isEmpty() ? Optional.empty() : Optional.of(holder);

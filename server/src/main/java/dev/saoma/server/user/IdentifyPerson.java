@@ -4,6 +4,7 @@ import dev.saoma.server.connection.Follower;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChat;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;

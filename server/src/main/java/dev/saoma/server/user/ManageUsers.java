@@ -2,6 +2,7 @@ package dev.saoma.server.user;
 
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
@@ -152,6 +153,7 @@ public class ManageUsers {
                 return new Managed.LastWayIn();
             }
             own.remove(pool, user.id(), identity);
+            events.publishEvent(new IdentityRemoved(identity));
             return done(user, Optional.empty(), What.UNBOUND, actor);
         });
     }

@@ -3,6 +3,7 @@ package dev.saoma.server.user;
 import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.MatchedField;
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
@@ -49,7 +50,7 @@ class MeetPerson {
         return carriedOut(verdict instanceof Verdict.Ask ? WhoIsIt.newcomer(arrival) : verdict, arrival, told);
     }
 
-    /// Who it is, now that the person has proven to be that user.
+    /// Who it is, now that the person has proven to be that user, who may have become part of another since.
     ///
     /// @param attachment how
     Identification bind(Arrival arrival, Told told, UserId proven, Attachment attachment) {
@@ -57,8 +58,13 @@ class MeetPerson {
         if (!(verdict instanceof Verdict.Ask)) {
             return carriedOut(verdict, arrival, told);
         }
-        hold(arrival.connection().pool(), proven);
-        return attached(arrival, told, proven, attachment);
+        var pool = arrival.connection().pool();
+        var living = users.find(pool, proven).map(User::id);
+        if (living.isEmpty()) {
+            return new Identification.Refused(Refusal.DEACTIVATED);
+        }
+        hold(pool, living.get());
+        return attached(arrival, told, living.get(), attachment);
     }
 
     private Identification attached(Arrival arrival, Told told, UserId user, Attachment attachment) {

@@ -1,6 +1,7 @@
 package dev.saoma.server.user;
 
 import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.time.Instant;

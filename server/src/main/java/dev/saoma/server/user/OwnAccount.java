@@ -1,6 +1,7 @@
 package dev.saoma.server.user;
 
 import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.time.InstantSource;
@@ -15,19 +16,22 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class OwnAccount {
 
-    private final OwnIdentities identities;
+    private final Users users;
+    private final OwnIdentities own;
     private final DoubleUsers doubles;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     OwnAccount(
-            OwnIdentities identities,
+            Users users,
+            OwnIdentities own,
             DoubleUsers doubles,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             InstantSource clock) {
-        this.identities = identities;
+        this.users = users;
+        this.own = own;
         this.doubles = doubles;
         this.transaction = transaction;
         this.events = events;
@@ -44,7 +48,7 @@ public class OwnAccount {
 
     /// By what the user is known, the oldest first.
     public List<Identity> identities(PoolId pool, UserId user) {
-        return identities.of(pool, user);
+        return users.identities(pool, user);
     }
 
     /// Takes an identity away, though never the last. Logins end, so that nobody stays who came by it.
@@ -55,14 +59,15 @@ public class OwnAccount {
             if (!doubles.hold(pool, Set.of(user))) {
                 return Unbinding.UNKNOWN;
             }
-            var all = identities.of(pool, user).stream().map(Identity::id).toList();
+            var all = users.identities(pool, user).stream().map(Identity::id).toList();
             if (!all.contains(identity)) {
                 return Unbinding.UNKNOWN;
             }
             if (all.size() == 1) {
                 return Unbinding.LAST;
             }
-            identities.remove(pool, user, identity);
+            own.remove(pool, user, identity);
+            events.publishEvent(new IdentityRemoved(identity));
             events.publishEvent(new IdentityUnbound(pool, user, identity.appId(), login));
             return Unbinding.UNBOUND;
         })));
@@ -83,8 +88,8 @@ public class OwnAccount {
             if (!doubles.hold(pool, Set.of(user))) {
                 return false;
             }
-            var known = identities.of(pool, user).stream().map(Identity::id).toList();
-            identities.erase(pool, user, clock.instant());
+            var known = users.identities(pool, user).stream().map(Identity::id).toList();
+            own.erase(pool, user, clock.instant());
             events.publishEvent(new UserErased(pool, user, known, actor));
             return true;
         })));

@@ -5,12 +5,9 @@ import dev.saoma.server.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 
-/// The store of what a user is known by, and of taking it away. Takes part in the caller's transaction, which holds
+/// The store of taking away what a user is known by. Takes part in the caller's transaction, which holds
 /// the user.
 public interface OwnIdentities {
-
-    /// All of them, the oldest first.
-    List<Identity> of(PoolId pool, UserId user);
 
     /// Those that came to the user on that occasion.
     List<Identity> cameBy(PoolId pool, UserId user, String occasion);

@@ -39,11 +39,14 @@ public class Passwords {
     }
 
     /// What came of comparing.
-    public enum Compared {
-        RIGHT,
-        WRONG,
+    public sealed interface Compared {
+
+        record Right(UserId user) implements Compared {}
+
+        record Wrong() implements Compared {}
+
         /// Too many are being compared: it is to be tried again shortly.
-        BUSY
+        record Busy() implements Compared {}
     }
 
     /// Whether a text can be a password here (NIST SP 800-63B §5.1.1.2): long enough, and no endless work.
@@ -57,21 +60,25 @@ public class Passwords {
         return inPlace(() -> hash(password.reveal()));
     }
 
-    /// Whether it is that user's password. Takes as long where there is no such user, or their hash is one that was
-    /// brought along from elsewhere.
-    public Compared compare(PoolId pool, Optional<UserId> user, Secret password) {
-        var stored = user.flatMap(known -> hashes.of(pool, known));
-        return inPlace(() -> looked(password, stored)).map(this::evened).orElse(Compared.BUSY);
+    /// Whether it is the password of whoever is found. Takes as long where nobody is, or their hash is one that was
+    /// brought along from elsewhere; also to find them takes its time, which would tell.
+    ///
+    /// @param sought finds whose password it should be
+    public Compared compare(PoolId pool, Supplier<Optional<UserId>> sought, Secret password) {
+        return inPlace(() -> looked(pool, sought, password)).map(this::evened).orElseGet(Compared.Busy::new);
     }
 
     private record Looked(Compared what, Duration took) {}
 
-    private Looked looked(Secret password, Optional<String> stored) {
+    private Looked looked(PoolId pool, Supplier<Optional<UserId>> sought, Secret password) {
         var began = System.nanoTime();
+        var user = sought.get();
+        var stored = user.flatMap(known -> hashes.of(pool, known));
         var matches = matches(password.reveal(), stored.orElse(nobodys));
-        return new Looked(
-                matches && stored.isPresent() ? Compared.RIGHT : Compared.WRONG,
-                Duration.ofNanos(System.nanoTime() - began));
+        var what = user.filter(_ -> matches && stored.isPresent())
+                .<Compared>map(Compared.Right::new)
+                .orElseGet(Compared.Wrong::new);
+        return new Looked(what, Duration.ofNanos(System.nanoTime() - began));
     }
 
     /// Outside of the place: to wait costs nobody anything.

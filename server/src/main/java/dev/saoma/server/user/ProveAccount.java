@@ -6,6 +6,7 @@ import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.user.Passwords.Compared;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -37,11 +38,10 @@ public class ProveAccount {
     ///
     /// @param typed what the person calls the account, in the way that goes with the proof
     public Claim byPassword(PoolId pool, BindingProof proof, String typed, Secret password) {
-        var user = claimed(pool, proof, typed).map(User::id);
-        return switch (passwords.compare(pool, user, password)) {
-            case RIGHT -> new Claim.Proven(user.orElseThrow());
-            case WRONG -> new Claim.NotProven();
-            case BUSY -> new Claim.Busy();
+        return switch (passwords.compare(pool, () -> claimed(pool, proof, typed).map(User::id), password)) {
+            case Compared.Right(var user) -> new Claim.Proven(user);
+            case Compared.Wrong _ -> new Claim.NotProven();
+            case Compared.Busy _ -> new Claim.Busy();
         };
     }
 

@@ -58,7 +58,7 @@ public interface Users {
     /// @throws org.springframework.dao.DuplicateKeyException if a field that is one user's only is taken
     boolean update(User user);
 
-    /// What the user is known by.
+    /// What the user is known by, the oldest first.
     List<Identity> identities(PoolId pool, UserId user);
 
     /// Whether the user has an identity towards that AppID.

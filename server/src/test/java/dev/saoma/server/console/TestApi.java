@@ -17,6 +17,7 @@ import dev.saoma.server.testing.TestConnections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,9 +26,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -184,6 +188,28 @@ final class TestApi {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A page that a browser opens.
+    ///
+    /// @param cookie what it holds; empty for nothing
+    HttpResponse<String> browse(String address, String cookie) {
+        var request = HttpRequest.newBuilder(URI.create(address));
+        return send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
+    }
+
+    /// Where an answer sends the browser on.
+    static String location(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()));
+    }
+
+    /// What the query of an address says.
+    static Map<String, String> parameters(String address) {
+        return Arrays.stream(URI.create(address).getRawQuery().split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     /// Which fields a refusal names, each with what would be right.

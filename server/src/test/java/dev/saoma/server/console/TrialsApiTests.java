@@ -1,6 +1,8 @@
 package dev.saoma.server.console;
 
 import static dev.saoma.server.console.TestApi.json;
+import static dev.saoma.server.console.TestApi.location;
+import static dev.saoma.server.console.TestApi.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.connection.OfficialAccount;
@@ -27,19 +29,12 @@ import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestScans;
 import dev.saoma.server.testing.TestUsers;
 import dev.saoma.server.user.Users;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +115,7 @@ class TrialsApiTests {
 
     /// Where the page comes back to, once its person has scanned and been let in.
     private String loggedIn(String address) {
-        var sealed = parameter(location(browse(address, "")), "request");
+        var sealed = parameter(location(api.browse(address, "")), "request");
         var request = CurrentPool.callIn(pool, () -> requests.open(sealed)).orElseThrow();
         clock.move(Duration.ofSeconds(2));
         var scan = scanned();
@@ -133,7 +128,7 @@ class TrialsApiTests {
                         new Surroundings("Chrome", "Windows", "CN", "Shanghai", "203.0.113.9"))
                 .value()
                 .reveal();
-        return location(browse(addresses.publicUrl() + request.continueAt(), "saoma_session=" + cookie));
+        return location(api.browse(addresses.publicUrl() + request.continueAt(), "saoma_session=" + cookie));
     }
 
     private ScanId scanned() {
@@ -156,23 +151,6 @@ class TrialsApiTests {
         scans.move(scan.id(), scan.state(), confirmed, now.plusSeconds(1), scan.expiresAt());
         scans.move(scan.id(), confirmed, new ScanState.Redeemed(user), now.plusMillis(1500), scan.expiresAt());
         return scan.id();
-    }
-
-    private HttpResponse<String> browse(String address, String cookie) {
-        var request = HttpRequest.newBuilder(URI.create(address));
-        return api.send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()));
-    }
-
-    private static Map<String, String> parameters(String address) {
-        return Arrays.stream(URI.create(address).getRawQuery().split("&", -1))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static String parameter(String address, String name) {
@@ -254,15 +232,15 @@ class TrialsApiTests {
         var asked = addresses.issuer(pool) + "/auth?response_type=code&scope=openid&client_id=" + id
                 + "&code_challenge=" + "a".repeat(43) + "&code_challenge_method=S256&redirect_uri=" + address;
 
-        assertThat(browse(asked, "").statusCode()).isEqualTo(400);
+        assertThat(api.browse(asked, "").statusCode()).isEqualTo(400);
     }
 
     @Test
     void theAddressIsGoodForOneBrowser() {
         var address = begun(owner, id);
-        browse(address, "");
+        api.browse(address, "");
 
-        assertThat(browse(address, "").statusCode()).isEqualTo(400);
+        assertThat(api.browse(address, "").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -59,8 +59,8 @@ class UserChangesApiTests {
         assertThat(user.get("emailVerified").asBoolean()).isFalse();
         assertThat(user.get("status").asString()).isEqualTo("activated");
         assertThat(answer.body()).doesNotContain("password");
-        assertThat(passwords.compare(pool.id(), Optional.of(id(answer)), new Secret("a long password")))
-                .isEqualTo(Passwords.Compared.RIGHT);
+        assertThat(passwords.compare(pool.id(), () -> Optional.of(id(answer)), new Secret("a long password")))
+                .isEqualTo(new Passwords.Compared.Right(id(answer)));
         assertThat(TestApi.json(api.get(pool, "/users/" + id(answer), writer))).isEqualTo(user);
     }
 

@@ -1,6 +1,8 @@
 package dev.saoma.server.console;
 
 import static dev.saoma.server.console.TestApi.json;
+import static dev.saoma.server.console.TestApi.location;
+import static dev.saoma.server.console.TestApi.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.ConsoleDoor;
@@ -44,12 +46,9 @@ import dev.saoma.server.testing.TestUsers;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -184,7 +183,7 @@ class WeChatSignInTests {
     }
 
     private LoginRequest asked(String address) {
-        var sealed = parameters(location(browse(address, ""))).get("request");
+        var sealed = parameters(location(api.browse(address, ""))).get("request");
         return CurrentPool.callIn(pool, () -> requests.open(Objects.requireNonNull(sealed)))
                 .orElseThrow();
     }
@@ -225,25 +224,8 @@ class WeChatSignInTests {
                         new Surroundings("Chrome", "Windows", "CN", "Shanghai", "203.0.113.9"))
                 .value()
                 .reveal();
-        var back = location(browse(addresses.publicUrl() + request.continueAt(), "saoma_session=" + cookie));
+        var back = location(api.browse(addresses.publicUrl() + request.continueAt(), "saoma_session=" + cookie));
         return new Return(parameters(back), scan);
-    }
-
-    private HttpResponse<String> browse(String address, String cookie) {
-        var request = HttpRequest.newBuilder(URI.create(address));
-        return api.send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()));
-    }
-
-    private static Map<String, String> parameters(String address) {
-        return Arrays.stream(URI.create(address).getRawQuery().split("&", -1))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private Return bind(Visit by, User who) {
@@ -718,7 +700,7 @@ class WeChatSignInTests {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(asked.substring(asked.indexOf('?') + 1)));
 
-        assertThat(browse(asked, "").statusCode()).isEqualTo(400);
+        assertThat(api.browse(asked, "").statusCode()).isEqualTo(400);
         assertThat(api.send(pushed).statusCode()).isBetween(400, 401);
     }
 

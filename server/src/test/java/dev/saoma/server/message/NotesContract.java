@@ -2,57 +2,19 @@ package dev.saoma.server.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.Secret;
-import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.message.Carrier.Carried;
-import dev.saoma.server.pool.Pool;
-import dev.saoma.server.pool.Pools;
-import dev.saoma.server.testing.SettableClock;
-import dev.saoma.server.testing.TestPools;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Notes from the wish to the mail server, on every database.
-abstract class NotesContract {
+abstract class NotesContract extends MessagesContract {
 
     private static final AlarmKind ALARM = new AlarmKind("note", Duration.ofMinutes(1));
 
-    @Autowired
-    private Notes notes;
-
-    @Autowired
-    private Pools pools;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private Chance chance;
-
-    @Autowired
-    private TransactionOperations transaction;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private final Pool pool = TestPools.pool();
     private final KeptNotes mail = new KeptNotes();
-    private final StillAlarms alarms = new StillAlarms();
-
-    @BeforeEach
-    void savePool() {
-        pools.save(pool);
-    }
 
     private boolean send(Note note) {
         return new SendNote(notes, mail, new SealNotes(vault), alarms, ALARM, clock, chance).send(note);

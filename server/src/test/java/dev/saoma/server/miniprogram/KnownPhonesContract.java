@@ -9,7 +9,13 @@ import dev.saoma.server.miniprogram.KnownPhones.Proven;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestPools;
+import dev.saoma.server.testing.TestUsers;
+import dev.saoma.server.user.IdentityId;
+import dev.saoma.server.user.IdentityRemoved;
+import dev.saoma.server.user.Users;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -30,6 +36,12 @@ abstract class KnownPhonesContract {
 
     @Autowired
     private Pools pools;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private SettableClock clock;
 
     private final Pool pool = TestPools.pool();
     private final AppId app = new AppId("wx" + Ids.hex(8));
@@ -56,6 +68,39 @@ abstract class KnownPhonesContract {
         phones.keep(pool.id(), app, who, LATER);
 
         assertThat(phones.find(pool.id(), app, who)).contains(LATER);
+    }
+
+    @Test
+    void aNumberIsForgottenWithTheIdentityThatItWasToldOf() {
+        phones.keep(pool.id(), app, who, PHONE);
+        var another = new OpenId("o" + Ids.hex(8));
+        phones.keep(pool.id(), app, another, LATER);
+
+        new ForgetPhones(phones, clock).on(new IdentityRemoved(new IdentityId(pool.id(), app, who)));
+
+        assertThat(phones.find(pool.id(), app, who)).isEmpty();
+        assertThat(phones.find(pool.id(), app, another)).contains(LATER);
+    }
+
+    @Test
+    void theNumberOfWhoeverHasNotBecomeAUserIsForgottenOnceTheyAreNotOnTheWayAnyMore() {
+        var user = TestUsers.user(pool.id());
+        users.add(user);
+        users.add(TestUsers.identity(user, app, who, null));
+        var stranger = new OpenId("o" + Ids.hex(8));
+        var told = new Proven(PHONE.phone(), clock.instant());
+        phones.keep(pool.id(), app, who, told);
+        phones.keep(pool.id(), app, stranger, told);
+        var forget = new ForgetPhones(phones, clock);
+
+        clock.move(Duration.ofHours(2));
+        forget.sweep();
+        assertThat(phones.find(pool.id(), app, stranger)).as("still on the way").contains(told);
+        clock.move(Duration.ofMillis(1));
+        forget.sweep();
+
+        assertThat(phones.find(pool.id(), app, stranger)).isEmpty();
+        assertThat(phones.find(pool.id(), app, who)).contains(told);
     }
 
     @Test

@@ -2,7 +2,10 @@ package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.scan.Countries;
+import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.testing.Ids;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,9 @@ class MergedUserTests {
     @Autowired
     private FindSession findSession;
 
+    @Autowired
+    private Countries countries;
+
     @Test
     void theBrowserStaysLoggedInAsTheUserWhoStays() {
         var site = sites.site();
@@ -39,6 +45,18 @@ class MergedUserTests {
                         .get("sub")
                         .asString())
                 .isEqualTo(into.value());
+    }
+
+    @Test
+    void whereTheFormerUserLoggedInFromIsUsualForTheOneWhoStays() {
+        var pool = sites.site().pool();
+        var former = sites.user(pool);
+        var into = sites.user(pool);
+        countries.add(former, "NL", new ScanId(Ids.hex(11)), Instant.now());
+
+        sites.merge(pool, former, into);
+
+        assertThat(countries.of(into)).containsExactly("NL");
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.user.UsersMerged;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -54,6 +57,19 @@ abstract class UsualPlacesContract {
 
         assertThat(countries.of(user)).containsExactly("NL");
         assertThat(policy(Policy.INSTANT, true, "CN")).isEqualTo(Policy.CONFIRM);
+    }
+
+    @Test
+    void whoeverBecomesPartOfAnotherBringsTheirCountriesAlong() {
+        var former = new UserId(Ids.id());
+        countries.add(user, "CN", first, NOW);
+        countries.add(former, "CN", new ScanId(Ids.hex(11)), NOW);
+        countries.add(former, "NL", new ScanId(Ids.hex(11)), NOW);
+
+        usual().on(new UsersMerged(new PoolId(Ids.id()), former, user, new Actor.Itself(), "hand", NOW));
+
+        assertThat(countries.of(user)).containsExactlyInAnyOrder("CN", "NL");
+        assertThat(countries.of(former)).as("nothing is left behind").isEmpty();
     }
 
     private UsualPlaces usual() {

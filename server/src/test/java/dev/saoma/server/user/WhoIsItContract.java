@@ -151,6 +151,12 @@ abstract class WhoIsItContract {
     private Pools pools;
 
     @Autowired
+    private DoubleUsers doubles;
+
+    @Autowired
+    private OwnIdentities own;
+
+    @Autowired
     private ScriptedWeChat weChat;
 
     @Autowired
@@ -338,6 +344,24 @@ abstract class WhoIsItContract {
 
         assertThat(late).isEmpty();
         assertThat(users.recognise(IdentityId.of(account, openId))).isEmpty();
+    }
+
+    @Test
+    void aProvenAccountThatHasBecomePartOfAnotherIsBoundAsTheOther() {
+        var mei = withPassword("mei");
+        var elder = user(UserStatus.ACTIVATED);
+        transaction.executeWithoutResult(_ -> doubles.merge(pool.id(), mei, elder, clock.instant()));
+
+        assertThat(bind(arrival(ASKING, MAKES_USERS), mei)).isEqualTo(new Identification.Known(elder));
+        assertThat(users.findByIdentity(pool.id(), account.appId(), openId)).contains(elder);
+    }
+
+    @Test
+    void aProvenAccountThatIsErasedMeanwhileIsRefusedLikeOneThatIsShutOut() {
+        var mei = withPassword("mei");
+        transaction.executeWithoutResult(_ -> own.erase(pool.id(), mei, clock.instant()));
+
+        assertThat(bind(arrival(ASKING, MAKES_USERS), mei)).isEqualTo(new Identification.Refused(Refusal.DEACTIVATED));
     }
 
     @Test

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class JdbcNotes implements Notes {
 
-    private static final int LONGEST_TROUBLE = 500;
-
     private final JdbcClient jdbc;
+    private final SendingRows sendings;
 
     JdbcNotes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.sendings = new SendingRows(jdbc, "mail_note", "sealed");
     }
 
     @Override
@@ -83,35 +83,16 @@ final class JdbcNotes implements Notes {
 
     @Override
     public void sendLater(NoteId id, String trouble) {
-        jdbc.sql("update mail_note set sends = sends + 1, trouble = :trouble where id = :id")
-                .param("trouble", shortened(trouble))
-                .param("id", id.value())
-                .update();
+        sendings.later(id, trouble);
     }
 
     @Override
-    public void end(NoteId id, Optional<String> trouble) {
-        jdbc.sql("update mail_note set sends = sends + 1, sealed = null, trouble = :trouble where id = :id")
-                .param("trouble", trouble.map(JdbcNotes::shortened).orElse(null))
-                .param("id", id.value())
-                .update();
+    public void endSending(NoteId id, Optional<String> trouble) {
+        sendings.end(id, trouble);
     }
 
     @Override
     public int forget(Instant before, int most) {
-        var over = jdbc.sql("select id from mail_note where expires_at < :before limit :most")
-                .param("before", before.toEpochMilli())
-                .param("most", most)
-                .query(String.class)
-                .list();
-        return over.isEmpty()
-                ? 0
-                : jdbc.sql("delete from mail_note where id in (:ids)")
-                        .param("ids", over)
-                        .update();
-    }
-
-    private static String shortened(String trouble) {
-        return trouble.substring(0, Math.min(LONGEST_TROUBLE, trouble.length()));
+        return sendings.forget(before, most);
     }
 }

@@ -22,17 +22,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class JdbcOneTimeCodes implements OneTimeCodes {
 
-    private static final int LONGEST_TROUBLE = 500;
-
     private final JdbcClient jdbc;
+    private final SendingRows sendings;
 
     JdbcOneTimeCodes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.sendings = new SendingRows(jdbc, "one_time_code", "sealed_code");
     }
 
     @Override
     public void replace(OneTimeCode fresh) {
-        var asker = Digest.of(fresh.asker()).value();
+        var asker = fresh.asker().value();
         jdbc.sql("""
                         update one_time_code set good = false
                         where pool_id = :pool and asker = :asker and purpose = :purpose and good = true""")
@@ -82,7 +82,7 @@ final class JdbcOneTimeCodes implements OneTimeCodes {
                 .param("id", code.id().value())
                 .param("pool", code.pool().value())
                 .param("purpose", code.purpose().name())
-                .param("asker", Digest.of(code.asker()).value())
+                .param("asker", code.asker().value())
                 .param("channel", code.channel().name())
                 .param("most", most)
                 .param("now", now.toEpochMilli())
@@ -106,34 +106,17 @@ final class JdbcOneTimeCodes implements OneTimeCodes {
 
     @Override
     public void sendLater(CodeId id, String trouble) {
-        jdbc.sql("update one_time_code set sends = sends + 1, trouble = :trouble where id = :id")
-                .param("trouble", shortened(trouble))
-                .param("id", id.value())
-                .update();
+        sendings.later(id, trouble);
     }
 
     @Override
     public void endSending(CodeId id, Optional<String> trouble) {
-        jdbc.sql("""
-                        update one_time_code set sends = sends + 1, sealed_code = null, trouble = :trouble
-                        where id = :id""")
-                .param("trouble", trouble.map(JdbcOneTimeCodes::shortened).orElse(null))
-                .param("id", id.value())
-                .update();
+        sendings.end(id, trouble);
     }
 
     @Override
     public int forget(Instant before, int most) {
-        var over = jdbc.sql("select id from one_time_code where expires_at < :before limit :most")
-                .param("before", before.toEpochMilli())
-                .param("most", most)
-                .query(String.class)
-                .list();
-        return over.isEmpty()
-                ? 0
-                : jdbc.sql("delete from one_time_code where id in (:ids)")
-                        .param("ids", over)
-                        .update();
+        return sendings.forget(before, most);
     }
 
     private static OneTimeCode code(ResultSet row, int number) throws SQLException {
@@ -141,7 +124,7 @@ final class JdbcOneTimeCodes implements OneTimeCodes {
                 new CodeId(row.getString("id")),
                 new PoolId(row.getString("pool_id")),
                 Purpose.valueOf(row.getString("purpose")),
-                row.getString("asker"),
+                new Digest(row.getString("asker")),
                 recipient(Channel.valueOf(row.getString("channel")), row.getString("address")),
                 row.getBoolean("deliver"),
                 Locale.forLanguageTag(row.getString("locale")),
@@ -164,9 +147,5 @@ final class JdbcOneTimeCodes implements OneTimeCodes {
             case SMS -> new Recipient.Phone(new PhoneNumber(address));
             case MAIL -> new Recipient.Mail(new EmailAddress(address));
         };
-    }
-
-    private static String shortened(String trouble) {
-        return trouble.substring(0, Math.min(LONGEST_TROUBLE, trouble.length()));
     }
 }

@@ -7,6 +7,7 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.miniprogram.KnownPhones;
+import dev.saoma.server.user.IdentityId;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,6 +42,31 @@ final class JdbcKnownPhones implements KnownPhones {
         if (!update(pool, app, who, phone) && !insert(pool, app, who, phone)) {
             update(pool, app, who, phone);
         }
+    }
+
+    @Override
+    public void forget(PoolId pool, AppId app, OpenId who) {
+        row("delete from mini_program_phone" + OF_THAT_PERSON, pool, app, who).update();
+    }
+
+    @Override
+    public int forgetStrangers(Instant since, Instant before, int most) {
+        var strangers = jdbc.sql("""
+                        select p.pool_id, p.app_id, p.open_id from mini_program_phone p
+                        where p.proven_at >= :since and p.proven_at < :before and not exists (
+                            select 1 from identity i
+                            where i.pool_id = p.pool_id and i.app_id = p.app_id and i.open_id = p.open_id)
+                        limit :most""")
+                .param("since", since.toEpochMilli())
+                .param("before", before.toEpochMilli())
+                .param("most", most)
+                .query((row, _) -> new IdentityId(
+                        new PoolId(row.getString("pool_id")),
+                        new AppId(row.getString("app_id")),
+                        new OpenId(row.getString("open_id"))))
+                .list();
+        strangers.forEach(stranger -> forget(stranger.pool(), stranger.appId(), stranger.openId()));
+        return strangers.size();
     }
 
     private boolean update(PoolId pool, AppId app, OpenId who, Proven phone) {

@@ -20,11 +20,7 @@ public record UserCode(Secret letters) {
     static UserCode make(Chance chance) {
         var code = new StringBuilder();
         while (code.length() < LENGTH) {
-            // The largest multiple of 20 in a byte; what is above would make the first letters likelier.
-            var dice = Byte.toUnsignedInt(chance.bytes(1)[0]);
-            if (dice < 240) {
-                code.append(ALPHABET.charAt(dice % ALPHABET.length()));
-            }
+            code.append(ALPHABET.charAt(chance.below(ALPHABET.length())));
         }
         return new UserCode(new Secret(code.toString()));
     }

@@ -36,6 +36,22 @@ final class JdbcCountries implements Countries {
     }
 
     @Override
+    public void give(UserId former, UserId into) {
+        var there = of(into);
+        of(former).stream()
+                .filter(country -> !there.contains(country))
+                .forEach(country -> jdbc.sql(
+                                "update login_country set user_id = :into where user_id = :former and country = :country")
+                        .param("into", into.value())
+                        .param("former", former.value())
+                        .param("country", country)
+                        .update());
+        jdbc.sql("delete from login_country where user_id = :former")
+                .param("former", former.value())
+                .update();
+    }
+
+    @Override
     public void forget(ScanId scan) {
         jdbc.sql("delete from login_country where scan_id = :scan")
                 .param("scan", scan.value())

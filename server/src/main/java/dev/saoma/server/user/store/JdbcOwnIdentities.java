@@ -1,15 +1,10 @@
 package dev.saoma.server.user.store;
 
-import dev.saoma.server.kernel.AppId;
-import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
-import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.OwnIdentities;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,17 +20,6 @@ final class JdbcOwnIdentities implements OwnIdentities {
     }
 
     @Override
-    public List<Identity> of(PoolId pool, UserId user) {
-        return jdbc.sql("""
-                        select pool_id, user_id, app_id, open_id, union_id, created_at from identity
-                        where pool_id = :pool and user_id = :user order by created_at, app_id, open_id""")
-                .param("pool", pool.value())
-                .param("user", user.value())
-                .query(JdbcOwnIdentities::identity)
-                .list();
-    }
-
-    @Override
     public List<Identity> cameBy(PoolId pool, UserId user, String occasion) {
         return jdbc.sql("""
                         select pool_id, user_id, app_id, open_id, union_id, created_at from identity
@@ -43,7 +27,7 @@ final class JdbcOwnIdentities implements OwnIdentities {
                 .param("pool", pool.value())
                 .param("user", user.value())
                 .param("occasion", occasion)
-                .query(JdbcOwnIdentities::identity)
+                .query(IdentityRow::identity)
                 .list();
     }
 
@@ -77,16 +61,5 @@ final class JdbcOwnIdentities implements OwnIdentities {
                         "delete from double_user where elder_id = :user or younger_id = :user",
                         "delete from person where id = :user")
                 .forEach(sql -> jdbc.sql(sql).param("user", user.value()).update());
-    }
-
-    private static Identity identity(ResultSet row, int number) throws SQLException {
-        var union = row.getString("union_id");
-        return new Identity(
-                new PoolId(row.getString("pool_id")),
-                new UserId(row.getString("user_id")),
-                new AppId(row.getString("app_id")),
-                new OpenId(row.getString("open_id")),
-                union == null ? null : new UnionId(union),
-                Instant.ofEpochMilli(row.getLong("created_at")));
     }
 }

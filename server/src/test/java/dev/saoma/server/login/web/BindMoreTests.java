@@ -13,7 +13,6 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.login.DisownLogin;
 import dev.saoma.server.message.Senders;
-import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.BrowserKey;
@@ -23,9 +22,7 @@ import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.Mailbox;
-import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.user.Profile;
-import dev.saoma.server.user.Users;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -39,44 +36,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody who is logged in has one more WeChat bound to their account, and nobody else's.
 @LoginServer
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-class BindMoreTests {
+class BindMoreTests extends AtTheirAccount {
 
     private static final Pattern LOGIN = Pattern.compile("href=\"/p/([a-z0-9]+)(/login\\?request=[^\"]+)\"");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestLogins.Making making;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    FindSession sessions;
-
     @Autowired
     Connections connections;
-
-    @Autowired
-    Users users;
 
     @Autowired
     RedeemScan redeem;
 
     @Autowired
     DisownLogin disown;
-
-    @Autowired
-    JsonMapper json;
 
     @Autowired
     JdbcClient jdbc;
@@ -110,25 +86,11 @@ class BindMoreTests {
     }
 
     private void logIn(Browser browser, String sealed, String who) {
-        var id = read(browser.post("/login/scans", "{\"request\":\"" + sealed + "\"}"))
-                .get("id")
-                .asString();
-        making.scan(id, who);
-        await().untilAsserted(() -> assertThat(
-                        read(browser.get("/login/scans/" + id)).get("state").asString())
-                .isEqualTo("confirmed"));
-        assertThat(browser.post("/login/scans/" + id + "/redeem", "{\"request\":\"" + sealed + "\"}")
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    private JsonNode read(HttpResponse<String> response) {
-        return json.readTree(response.body());
+        logIn(browser, sealed, who, CHROME);
     }
 
     private static HttpResponse<String> post(Browser browser, String path, String form) {
-        return browser.post(
-                path, form, "Sec-Fetch-Site", "same-origin", "Content-Type", "application/x-www-form-urlencoded");
+        return browser.submit(path, form);
     }
 
     private static HttpResponse<String> bind(Browser browser, Connection at) {
@@ -153,8 +115,7 @@ class BindMoreTests {
     }
 
     private UserId user(Browser browser) {
-        var key = Objects.requireNonNull(browser.cookies().get(SessionKey.COOKIE));
-        return sessions.find(pool.id(), key).orElseThrow().login().user();
+        return userId(pool, browser);
     }
 
     private Optional<UserId> owner(Connection at, String openId) {
@@ -326,13 +287,7 @@ class BindMoreTests {
     @Test
     void anotherSiteBeginsAndEndsNothing() {
         for (var path : List.of("/account", "/account/bind/some-scan")) {
-            assertThat(mine.post(
-                                    path,
-                                    "bind=" + other.identifier() + "&word=1234",
-                                    "Sec-Fetch-Site",
-                                    "cross-site",
-                                    "Content-Type",
-                                    "application/x-www-form-urlencoded")
+            assertThat(mine.submitFrom("cross-site", path, "bind=" + other.identifier() + "&word=1234")
                             .statusCode())
                     .isEqualTo(403);
         }
@@ -375,15 +330,7 @@ class BindMoreTests {
 
         var link = making.link(scan, Purpose.DISOWN);
         assertThat(phone.get(link).statusCode()).isEqualTo(200);
-        assertThat(phone.post(
-                                link,
-                                "answer=not-me",
-                                "Sec-Fetch-Site",
-                                "same-origin",
-                                "Content-Type",
-                                "application/x-www-form-urlencoded")
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(phone.submit(link, "answer=not-me").statusCode()).isEqualTo(200);
 
         assertThat(owner(other, further)).isEmpty();
     }

@@ -48,6 +48,18 @@ final class Browser {
         return post(path, body, "Sec-Fetch-Site", "same-origin", "Content-Type", "application/json");
     }
 
+    /// A form on a page of ours.
+    HttpResponse<String> submit(String path, String form) {
+        return submitFrom("same-origin", path, form);
+    }
+
+    /// A form on some page.
+    ///
+    /// @param site how the page stands to ours, as browsers tell (`Sec-Fetch-Site`)
+    HttpResponse<String> submitFrom(String site, String path, String form) {
+        return post(path, form, "Sec-Fetch-Site", site, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
     HttpResponse<String> post(String path, String body, String... headers) {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)).build());
     }

@@ -263,13 +263,7 @@ class OnPhoneTests {
         assertThat(location(asked)).startsWith("/p/main/login/asked/");
         var link = location(asked).substring("/p/main".length());
         assertThat(phone.get(link).body()).contains("Corner shop");
-        var allowed = phone.post(
-                link,
-                "answer=allow",
-                "Sec-Fetch-Site",
-                "same-origin",
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+        var allowed = phone.submit(link, "answer=allow");
         assertThat(allowed.statusCode()).isEqualTo(303);
         assertThat(location(allowed)).startsWith("/p/main/login/wechat?state=");
     }
@@ -397,13 +391,7 @@ class OnPhoneTests {
 
     /// Says yes to the question, and goes on.
     private void allow(HttpResponse<String> asked) {
-        var on = phone.post(
-                location(asked).substring("/p/main".length()),
-                "answer=allow",
-                "Sec-Fetch-Site",
-                "same-origin",
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+        var on = phone.submit(location(asked).substring("/p/main".length()), "answer=allow");
         phone.get(location(on).substring("/p/main".length()), "User-Agent", IN_WECHAT);
     }
 

@@ -100,13 +100,10 @@ class PolicyTests {
     void anotherSiteCannotAnswerForThePerson() {
         var id = scanned(Policy.CONFIRM);
         for (var purpose : Purpose.values()) {
-            var answer = phone.post(
-                    making.link(id, purpose),
-                    purpose == Purpose.ANSWER ? "answer=allow" : "answer=not-me",
-                    "Sec-Fetch-Site",
+            var answer = phone.submitFrom(
                     "cross-site",
-                    "Content-Type",
-                    "application/x-www-form-urlencoded");
+                    making.link(id, purpose),
+                    purpose == Purpose.ANSWER ? "answer=allow" : "answer=not-me");
             assertThat(answer.statusCode()).isEqualTo(403);
         }
         assertThat(state(id)).isEqualTo("asking-confirm");
@@ -366,13 +363,7 @@ class PolicyTests {
     }
 
     private HttpResponse<String> press(String link, String answer) {
-        return phone.post(
-                link,
-                "answer=" + answer,
-                "Sec-Fetch-Site",
-                "same-origin",
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+        return phone.submit(link, "answer=" + answer);
     }
 
     private HttpResponse<String> redeem(String id) {

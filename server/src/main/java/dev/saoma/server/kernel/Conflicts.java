@@ -1,11 +1,11 @@
-package dev.saoma.server.user;
+package dev.saoma.server.kernel;
 
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/// Two transactions about the same person at the same moment: one of them has to look again.
-final class Conflicts {
+/// Two transactions about the same thing at the same moment: one of them has to look again.
+public final class Conflicts {
 
     private static final int ATTEMPTS = 10;
 
@@ -14,7 +14,7 @@ final class Conflicts {
     /// Does it again if somebody else was faster; the last failure is the caller's.
     ///
     /// @param attempt begins a transaction of its own
-    static <T> T settled(Supplier<T> attempt) {
+    public static <T> T settled(Supplier<T> attempt) {
         for (var left = ATTEMPTS - 1; left > 0; left--) {
             try {
                 return attempt.get();
@@ -26,7 +26,7 @@ final class Conflicts {
     }
 
     /// Says that what was read a moment ago does not hold any more.
-    static ConcurrencyFailureException looked(String what) {
+    public static ConcurrencyFailureException looked(String what) {
         return new ConcurrencyFailureException(what);
     }
 }
