@@ -72,6 +72,7 @@ export type OwnSession = Schemas["OwnSession"];
 export type OwnPasskey = Schemas["Passkey"];
 export type ApplicationSecrets = Schemas["Secrets"];
 export type OwnWeChat = Schemas["OwnWeChat"];
+export type WeChatBinding = Schemas["Binding"];
 export type DeveloperSignInChoice = Schemas["Choice"];
 export type RedirectCheck = Schemas["Check"];
 export type TrialResult = Schemas["Trial"];

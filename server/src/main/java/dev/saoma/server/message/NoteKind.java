@@ -6,6 +6,8 @@ public enum NoteKind {
     DISOWNED(3, 1000),
     /// One more WeChat was bound to somebody's account, by a browser that is logged in to it.
     FURTHER_WECHAT(3, 1000),
+    /// The ways by which a developer signs in have changed.
+    SIGN_IN_CHANGED(10, 1000),
     /// Somebody is invited to look after a pool.
     INVITATION(3, 100);
 

@@ -27,12 +27,17 @@ public class UnheardQuestions {
     public List<String> at(Connection connection) {
         // Whoever is asked for an account has to be told a number there.
         var asks = connection.association() instanceof Association.AskBinding;
-        return isHandedOn(connection) && channel(connection) == Channel.ANSWER
+        return isUnheard(connection)
                 ? applications.showing(connection.pool(), connection.id()).stream()
                         .filter(application -> asks || application.policy().mayAsk())
                         .map(Application::name)
                         .toList()
                 : List.of();
+    }
+
+    /// Whether whoever scans at that connection would hear of nothing that is asked, or of no number to type.
+    public boolean isUnheard(Connection connection) {
+        return isHandedOn(connection) && channel(connection) == Channel.ANSWER;
     }
 
     /// What is handed on as it came needs no setting, and so is not known here.
