@@ -786,6 +786,23 @@ export interface components {
             /** @description What a forwarder signs with. */
             forwardingSecret: string;
         };
+        Node: {
+            id: string;
+            /** @description Of the computer, as it calls itself. */
+            name: string;
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** @description Whether it has not been heard of for minutes; a day later it is forgotten. */
+            gone: boolean;
+            /** @description Whether it is the one that answers. */
+            self: boolean;
+        };
+        Nodes: {
+            items: components["schemas"]["Node"][];
+        };
         Notice: {
             kind: string;
             /** @description The identifier of the connection, or the id of the webhook. */
@@ -794,7 +811,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When it began, where that is known.
+             * @description When it began or was last seen, where that is known.
              */
             since: string | null;
         };

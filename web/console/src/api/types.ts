@@ -82,6 +82,7 @@ export type Overview = Schemas["Overview"];
 export type Brand = Schemas["Brand"];
 export type BrandTexts = Schemas["Texts"];
 export type SystemStatus = Schemas["Status"];
+export type SystemNode = Schemas["Node"];
 export type Webhook = Schemas["Webhook"];
 export type WebhookWithSecret = Schemas["WithSecret"];
 export type WebhookMessage = Schemas["WebhookMessage"];
