@@ -139,8 +139,15 @@ export interface components {
             en: string;
         };
         Binding: {
-            /** @description Where the browser is to go, once and soon. */
-            address: string;
+            id: string;
+            /** @description What people call the account whose code it is. */
+            account: string;
+            /** @description What the code says. */
+            code: string;
+            /** @description Of the code to scan, a character a module: 1 is dark. */
+            rows: string[];
+            /** Format: int64 */
+            secondsLeft: number;
         };
         /** @description A brand as the admin API shows it. What is null is not set. */
         Brand: {
@@ -178,11 +185,6 @@ export interface components {
             title?: string | null;
             /** @description A line below it. */
             hint?: string | null;
-        };
-        /** @description What the browser came back with. */
-        Came: {
-            state?: string | null;
-            code?: string | null;
         };
         Cell: {
             day: string;
@@ -786,6 +788,23 @@ export interface components {
             /** @description What a forwarder signs with. */
             forwardingSecret: string;
         };
+        Node: {
+            id: string;
+            /** @description Of the computer, as it calls itself. */
+            name: string;
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** @description Whether it has not been heard of for minutes; a day later it is forgotten. */
+            gone: boolean;
+            /** @description Whether it is the one that answers. */
+            self: boolean;
+        };
+        Nodes: {
+            items: components["schemas"]["Node"][];
+        };
         Notice: {
             kind: string;
             /** @description The identifier of the connection, or the id of the webhook. */
@@ -794,7 +813,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When it began, where that is known.
+             * @description When it began or was last seen, where that is known.
              */
             since: string | null;
         };
@@ -803,6 +822,10 @@ export interface components {
             items: components["schemas"]["Notice"][];
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
+        };
+        NumberBody: {
+            /** @description The one that the chat tells whoever scanned. */
+            number?: string | null;
         };
         Occasions: {
             welcome: components["schemas"]["Said"];

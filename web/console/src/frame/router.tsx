@@ -29,10 +29,6 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import("../pages/account/Account")).AccountPage }),
             },
             {
-              path: "/wechat/binding",
-              lazy: async () => ({ Component: (await import("../pages/signin/WeChatBack")).WeChatBinding }),
-            },
-            {
               path: "/pools/:slug",
               element: <InPool />,
               errorElement: <Broken />,

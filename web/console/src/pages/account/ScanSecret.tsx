@@ -6,6 +6,7 @@ import { useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
 import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { QrCode } from "../../parts/QrCode";
 
 interface Props {
   proposal: TotpProposal;
@@ -38,7 +39,7 @@ export function ScanSecret({ proposal, run, closed, activated }: Props) {
       onOk={() => form.submit()}
     >
       <p>{t("account.second.scan")}</p>
-      <Code rows={proposal.rows} name={t("account.second.scan")} />
+      <QrCode rows={proposal.rows} name={t("account.second.scan")} />
       <Copy name={t("account.second.secret")} value={proposal.secret} />
       {activate.isError && !ofFields && <ProblemBox error={activate.error} />}
       <Form
@@ -53,21 +54,6 @@ export function ScanSecret({ proposal, run, closed, activated }: Props) {
         </Form.Item>
       </Form>
     </Modal>
-  );
-}
-
-const QUIET = 4;
-
-function Code({ rows, name }: { rows: string[]; name: string }) {
-  const side = rows.length + 2 * QUIET;
-  const path = rows
-    .flatMap((row, y) => [...row].flatMap((dark, x) => (dark === "1" ? [`M${x + QUIET} ${y + QUIET}h1v1h-1z`] : [])))
-    .join("");
-  return (
-    <svg viewBox={`0 0 ${side} ${side}`} width={220} height={220} role="img" aria-label={name}>
-      <path fill="#fff" d={`M0 0h${side}v${side}h-${side}z`} />
-      <path fill="#000" d={path} />
-    </svg>
   );
 }
 

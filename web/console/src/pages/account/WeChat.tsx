@@ -1,22 +1,24 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import { useState } from "react";
 import { call, get, post } from "../../api/client";
 import { queries } from "../../api/queries";
-import type { OwnWeChat } from "../../api/types";
+import type { OwnWeChat, WeChatBinding } from "../../api/types";
 import { moment, useWords } from "../../i18n";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { BindWeChat } from "./BindWeChat";
 import { useConfirmed } from "./useConfirmed";
 
 /** The WeChat by which the developer signs in; nothing where no connection was chosen for it. */
 export function WeChat() {
   const { t, language } = useWords();
   const { run, asking } = useConfirmed();
+  const [binding, setBinding] = useState<WeChatBinding | null>(null);
   const own = useQuery({ queryKey: ["account", "wechat"], queryFn: () => get<OwnWeChat>("/api/v1/me/wechat") });
   const bind = useMutation({
     mutationFn: () =>
       run(async () => {
-        const { address } = await post<{ address: string }>("/api/v1/me/wechat/binding");
-        window.location.assign(address);
+        setBinding(await post<WeChatBinding>("/api/v1/me/wechat/binding"));
       }),
   });
   const remove = useMutation({
@@ -49,6 +51,17 @@ export function WeChat() {
           </Button>
         )}
       </div>
+      {binding !== null && (
+        <BindWeChat
+          key={binding.id}
+          binding={binding}
+          closed={() => setBinding(null)}
+          bound={() => {
+            setBinding(null);
+            void queries.invalidateQueries({ queryKey: ["account"] });
+          }}
+        />
+      )}
       {asking}
     </section>
   );

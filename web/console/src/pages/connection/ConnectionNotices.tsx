@@ -1,29 +1,43 @@
 import { Alert, Button } from "antd";
 import { Link } from "react-router";
-import { useDoor } from "../../api/queries";
-import type { ConnectionSettings } from "../../api/types";
+import { useDoor, useOfPool } from "../../api/queries";
+import type { AuditEntry, ConnectionSettings, Page, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
-import { clock, useWords } from "../../i18n";
+import { clock, moment, useWords } from "../../i18n";
 import { useNotices } from "../start/Notices";
+import { lastDoctor } from "./lastDoctor";
 
 /** What of this connection wants somebody to look at it, each with where to go; nothing where all is well. */
 export function ConnectionNotices({ connection, tab }: { connection: ConnectionSettings; tab: string }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const pool = usePool();
   const door = useDoor(pool, connection.identifier).data;
-  const letters = useNotices(pool).some(
-    ({ kind, object }) => kind === "route-dead-letters" && object === connection.identifier,
-  );
+  const own = useNotices(pool).filter(({ object }) => object === connection.identifier);
+  const letters = own.some(({ kind }) => kind === "route-dead-letters");
+  const secret = own.find(({ kind }) => kind === "secret-refused");
+  const doctor = useLastDoctor(pool, connection.identifier);
   const failed = door?.failedCheck ?? null;
   const refused = failed !== null && (door?.checkedAt == null || failed.at > door.checkedAt);
   const came = door?.mode ?? null;
   const wanted = [
+    secret !== undefined && {
+      title: t("notice.secret-refused", {
+        name: connection.displayName,
+        since: secret.since === null ? "" : moment(secret.since, language),
+      }),
+      to: "settings",
+    },
     // The settings have it beside the form, where WeChat is waited for.
     refused && tab !== "settings" && { title: t("notice.check-refused", { at: clock(failed.at) }), to: "settings" },
     came !== null &&
       came !== connection.messageMode && {
         title: t("notice.mode-differs", { came: t(`mode.${came}`), set: t(`mode.${connection.messageMode}`) }),
         to: may(pool, "doctor:run") ? "doctor" : "settings",
+      },
+    doctor?.details.verdict === "failed" &&
+      tab !== "doctor" && {
+        title: t("notice.doctor-failed", { at: moment(doctor.at, language) }),
+        to: "doctor",
       },
     letters && { title: t("notice.route-dead-letters", { name: connection.displayName }), to: "routes" },
   ].filter((one) => one !== false);
@@ -47,4 +61,13 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
       ))}
     </>
   );
+}
+
+/** When the doctor was last here and what it found, as the trail has it. */
+function useLastDoctor(pool: Pool, identifier: string): AuditEntry | undefined {
+  const entries = useOfPool<Page<AuditEntry>>(pool, lastDoctor(identifier), {
+    every: 60_000,
+    enabled: may(pool, "audit:read") && may(pool, "doctor:run"),
+  }).data?.items;
+  return entries?.find(({ action }) => action === "doctor.run");
 }

@@ -3,13 +3,14 @@ import { useMutation } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import { post } from "../../api/client";
-import { connectionPath } from "../../api/queries";
+import { connectionPath, queries } from "../../api/queries";
 import type { Report, Verdict } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { clock, useWords } from "../../i18n";
 import { Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { lastDoctor } from "./lastDoctor";
 
 const MARKS: Record<Verdict, ReactNode> = {
   ok: <CheckCircleFilled className="good" />,
@@ -23,7 +24,10 @@ const TYPES = { ok: "success", failed: "error", "could-not-tell": "warning" } as
 export function Doctor({ identifier }: { identifier: string }) {
   const { t, said } = useWords();
   const pool = usePool();
-  const examine = useMutation({ mutationFn: () => post<Report>(`${connectionPath(pool, identifier)}/doctor`) });
+  const examine = useMutation({
+    mutationFn: () => post<Report>(`${connectionPath(pool, identifier)}/doctor`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["pool", pool.id, lastDoctor(identifier)] }),
+  });
   if (!may(pool, "doctor:run")) return <Nothing text={t("doctor.notYours")} />;
   const report = examine.data;
   return (

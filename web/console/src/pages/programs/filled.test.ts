@@ -41,3 +41,17 @@ test("the installation's mini program is used without an AppID of one's own", ()
   expect(sent).not.toHaveProperty("appId");
   expect(sent).not.toHaveProperty("appSecret");
 });
+
+test("the ways to prove an account are written where they are asked for", () => {
+  const asking = { ...EMPTY, association: "ask-binding" as const, associationMethods: ["email-code"] };
+  expect(written(asking)).toMatchObject({ associationMethods: ["email-code"] });
+  expect(written({ ...asking, association: "none" })).not.toHaveProperty("associationMethods");
+});
+
+test("what was stored without a way shows those that the server takes then", () => {
+  expect(filled({ ...stored, associationMethods: [] }).associationMethods).toEqual([
+    "username-password",
+    "phone-password",
+    "email-password",
+  ]);
+});

@@ -10,11 +10,18 @@ export interface Filled {
   appSecret: string;
   loginOnly: boolean;
   association: MiniProgramSettings["association"];
+  associationMethods: string[];
   page: string;
   envVersion: MiniProgramSettings["envVersion"];
   askPhone: boolean;
   askPhoneAgainAfter: string;
 }
+
+/** How an account can be proven, in the order in which it is offered. */
+export const METHODS = ["username-password", "phone-password", "email-password", "phone-code", "email-code"] as const;
+
+/** What the server takes where none is named. */
+const BY_PASSWORD: string[] = METHODS.slice(0, 3);
 
 export const EMPTY: Filled = {
   identifier: "mini-program",
@@ -25,6 +32,7 @@ export const EMPTY: Filled = {
   appSecret: "",
   loginOnly: false,
   association: "none",
+  associationMethods: BY_PASSWORD,
   page: "pages/login/index",
   envVersion: "release",
   askPhone: true,
@@ -41,6 +49,7 @@ export function filled(settings: MiniProgramSettings): Filled {
     appSecret: "",
     loginOnly: settings.loginOnly,
     association: settings.association,
+    associationMethods: settings.associationMethods.length > 0 ? settings.associationMethods : BY_PASSWORD,
     page: settings.page,
     envVersion: settings.envVersion,
     askPhone: settings.askPhone,
@@ -53,19 +62,17 @@ export function filled(settings: MiniProgramSettings): Filled {
  * unless it hangs on something that was changed.
  */
 export function written(values: Filled, stored?: MiniProgramSettings): Record<string, unknown> {
-  const { appId, appSecret, askPhoneAgainAfter, ...rest } = values;
+  const { appId, appSecret, askPhoneAgainAfter, associationMethods, ...rest } = values;
   const all: Record<string, unknown> = {
     ...rest,
     ...(values.privateDeployment ? { appId, appSecret } : {}),
     ...(values.askPhone ? { askPhoneAgainAfter } : {}),
+    ...(values.association === "ask-binding" ? { associationMethods } : {}),
   };
   if (stored !== undefined) {
     all.apiBaseUrl = stored.apiBaseUrl ?? "";
     if (values.envVersion === stored.envVersion) all.checkPath = stored.checkPath;
-    if (values.association === stored.association) {
-      all.associationFields = stored.associationFields;
-      all.associationMethods = stored.associationMethods;
-    }
+    if (values.association === stored.association) all.associationFields = stored.associationFields;
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
 }

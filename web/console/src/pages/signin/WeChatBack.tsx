@@ -68,46 +68,6 @@ export function WeChatSignIn() {
   );
 }
 
-/** Where the login page sends who binds a WeChat. Whoever saw the screen can have scanned first, and have sent the
- * number that it showed: so the person at the browser is asked, and only they know. */
-export function WeChatBinding() {
-  const { t } = useWords();
-  const go = useNavigate();
-  const answer = useCame();
-  const back = () => void go("/account", { replace: true });
-  const finish = useMutation({
-    mutationFn: (given: { code: string; state: string }) => post("/api/v1/me/wechat/binding/end", given),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ["account"] });
-      back();
-    },
-  });
-  const failed = finish.isError || answer.kind !== "code";
-  return (
-    <Lone signOut>
-      <Head title={t("account.wechat.do")} />
-      <div aria-live="polite">
-        {!failed && <p>{t("wechat.wasItYou")}</p>}
-        <Failed answer={answer} error={finish.error} />
-      </div>
-      {answer.kind === "code" && !failed && (
-        <Button
-          type="primary"
-          size="large"
-          block
-          loading={finish.isPending}
-          onClick={() => finish.mutate({ code: answer.code, state: answer.state })}
-        >
-          {t("wechat.itWasMe")}
-        </Button>
-      )}
-      <Button size="large" block style={{ marginTop: 12 }} onClick={back}>
-        {t(failed ? "account.title" : "wechat.itWasNotMe")}
-      </Button>
-    </Lone>
-  );
-}
-
 function Failed({ answer, error }: { answer: Came; error: unknown }) {
   const { t } = useWords();
   if (error !== null) return <ProblemBox error={error} />;

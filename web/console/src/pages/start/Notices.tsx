@@ -6,7 +6,7 @@ import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 
 interface Notice {
-  kind: "route-dead-letters" | "webhook-dead-letters" | "webhook-failing" | "webhook-disabled";
+  kind: "secret-refused" | "route-dead-letters" | "webhook-dead-letters" | "webhook-failing" | "webhook-disabled";
   object: string;
   name: string;
   since: string | null;
@@ -32,9 +32,7 @@ export function Notices() {
           style={{ marginBottom: 12 }}
           title={t(`notice.${kind}`, { name, since: since === null ? "" : moment(since, language) })}
           action={
-            <Link
-              to={`/pools/${pool.slug}/${kind === "route-dead-letters" ? `connections/${object}/routes` : `webhooks/${object}`}`}
-            >
+            <Link to={`/pools/${pool.slug}/${mended(kind, object)}`}>
               <Button size="small">{t("notice.look")}</Button>
             </Link>
           }
@@ -42,4 +40,10 @@ export function Notices() {
       ))}
     </>
   );
+}
+
+/** Where it is mended. */
+function mended(kind: Notice["kind"], object: string): string {
+  if (kind === "secret-refused") return `connections/${object}/settings`;
+  return kind === "route-dead-letters" ? `connections/${object}/routes` : `webhooks/${object}`;
 }

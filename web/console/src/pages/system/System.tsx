@@ -14,6 +14,7 @@ import { ProblemBox } from "../../parts/ProblemBox";
 import { QuotaTable } from "../connection/QuotaTable";
 import { Backup } from "./Backup";
 import { DeveloperSignIn } from "./DeveloperSignIn";
+import { Nodes } from "./Nodes";
 import { size } from "./size";
 
 /** How the installation is. Only who owns all of it gets here. */
@@ -70,6 +71,9 @@ export function System() {
           />
         </div>
         <div style={{ display: "grid", gap: 16 }}>
+          <Card size="small" title={t("nodes.title")}>
+            <Nodes />
+          </Card>
           <Card size="small" title={t("system.backup")}>
             <Backup embedded={database.embedded} />
           </Card>

@@ -15,7 +15,8 @@ import java.util.Optional;
 public enum ConsoleLogin {
     /// To come in. Strangers to the pool stay strangers.
     SIGN_IN("5a0aa7c05e1e000000000001", "Saoma Console", Registration.CLOSED),
-    /// To have one's WeChat known. Only who is signed in to the console can begin it, so it may be the first time.
+    /// To have one's WeChat known: by a code on the console's own page, for which nobody comes to a login page. Only
+    /// who is signed in can ask for it, so it may be the first time.
     BINDING("5a0aa7c05e1e000000000002", "Saoma Console (绑定微信 / bind WeChat)", Registration.OPEN);
 
     private static final ClientRules RULES = new ClientRules(

@@ -22,6 +22,12 @@ public interface PlatformTokens {
     /// @return whether the holder still had it
     boolean keep(TokenOwner owner, String holder, PlatformToken token);
 
+    /// Notes that WeChat refuses the AppSecret. It is forgotten when WeChat gives a token.
+    void refuse(TokenOwner owner, Instant at);
+
+    /// When WeChat last refused this very AppSecret, unless it has given a token since.
+    Optional<Instant> refusedAt(TokenOwner owner);
+
     /// Forgets the token because WeChat refused it, if it is still this one.
     ///
     /// @return whether it was, and nobody has dropped it before

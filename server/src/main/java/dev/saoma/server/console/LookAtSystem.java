@@ -73,7 +73,7 @@ public class LookAtSystem {
                         check(Part.WECHAT, this::reachesWeChat)));
     }
 
-    private static String version() {
+    static String version() {
         var version = LookAtSystem.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

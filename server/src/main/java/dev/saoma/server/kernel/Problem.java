@@ -88,13 +88,25 @@ public enum Problem {
     WECHAT_TAKEN(
             "wechat-taken",
             409,
-            "Another developer signs in by this WeChat: it has to be removed there first.",
-            "此微信已绑定其他开发者账号：请先在该账号解绑。"),
+            "This WeChat cannot be bound: another developer signs in by it, or it may not log in to the pool.",
+            "此微信无法绑定：它已绑定其他开发者账号，或不允许登录该用户池。"),
     WECHAT_OVER(
             "wechat-over",
             410,
-            "This was not begun by you here, took too long, or it is not clear whose WeChat it was: try again.",
-            "此次扫码不是由您在此发起、已超时，或无法确定是谁的微信：请重试。"),
+            "This code is over: it took too long, the number was wrong three times, or somebody ended it. Try again.",
+            "此二维码已失效：已超时、数字三次错误，或有人结束了绑定。请重试。"),
+    WECHAT_NOT_SCANNED(
+            "wechat-not-scanned",
+            409,
+            "Nobody has scanned the code yet: scan it, then type the number that the chat tells.",
+            "尚未有人扫码：请先扫码，再输入聊天中收到的数字。"),
+    WECHAT_WRONG_NUMBER("wechat-wrong-number", 400, "This is not the number that the chat tells.", "这不是聊天中收到的数字。"),
+    WECHAT_UNHEARD(
+            "wechat-unheard",
+            409,
+            "Your phone would be told no number: the account's messages go to another server. Whoever owns the installation"
+                    + " has to let replies be sent as messages there.",
+            "您的手机收不到数字：该公众号的消息由另一台服务器处理。请安装实例的所有者将其回复方式设为客服消息。"),
     WECHAT_CLOSED(
             "wechat-closed",
             404,

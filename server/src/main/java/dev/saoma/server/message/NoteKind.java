@@ -9,6 +9,8 @@ public enum NoteKind {
     /// A WeChat was bound on the login page to an account that was proven there. As many as come when the users of a
     /// website bind theirs in the first days: nobody causes one without the account's password or code.
     PROVEN_WECHAT(3, 50_000),
+    /// The ways by which a developer signs in have changed.
+    SIGN_IN_CHANGED(10, 1000),
     /// Somebody is invited to look after a pool.
     INVITATION(3, 100);
 

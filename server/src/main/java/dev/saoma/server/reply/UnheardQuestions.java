@@ -27,7 +27,7 @@ public class UnheardQuestions {
     public List<String> at(Connection connection) {
         // Whoever is asked for an account has to be told a number there.
         var asks = connection.association() instanceof Association.AskBinding;
-        return isMute(connection)
+        return isUnheard(connection)
                 ? applications.showing(connection.pool(), connection.id()).stream()
                         .filter(application -> asks || application.policy().mayAsk())
                         .map(Application::name)
@@ -38,11 +38,12 @@ public class UnheardQuestions {
     /// Whether whoever would bind one more WeChat there waits for the number in vain. Every account page offers that
     /// by each connection that some website shows, whatever the website itself asks.
     public boolean isBoundInVain(Connection connection) {
-        return isMute(connection)
+        return isUnheard(connection)
                 && !applications.showing(connection.pool(), connection.id()).isEmpty();
     }
 
-    private boolean isMute(Connection connection) {
+    /// Whether whoever scans at that connection would hear of nothing that is asked, or of no number to type.
+    public boolean isUnheard(Connection connection) {
         return isHandedOn(connection) && channel(connection) == Channel.ANSWER;
     }
 

@@ -83,10 +83,9 @@ public class AcceptScan {
 
     private ScanState next(Scan scan, ScanState.Waiting waiting, OfficialAccount account, OpenId who) {
         var known = people.known(account, who);
-        var binding = scan.origin().account();
-        if (binding != null) {
+        if (scan.origin().binds()) {
             // The same is asked of everybody: nobody learns by it whether a WeChat is known here.
-            return waiting.asked(who, Question.Joining.begin(null, binding, chance));
+            return waiting.asked(who, Question.Joining.begin(null, chance));
         }
         return switch (usual.policy(scan.origin(), known)) {
             case INSTANT ->

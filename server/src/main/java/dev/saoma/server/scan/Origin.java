@@ -2,6 +2,7 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param website the name of the application
 /// @param host where its pages are; empty if it has none
 /// @param policy what the website asks of whoever scans
-/// @param account whom a person logged in at the browser is, who wants the WeChat that scans bound to it; null where
-///     the browser wants to be let in
+/// @param bindsTo whose the WeChat that scans is to become; null where the browser wants to be let in
 public record Origin(
         String website,
         String host,
         LoginPolicy policy,
         Visitor visitor,
-        @Nullable UserId account) {
+        @Nullable BoundTo bindsTo) {
 
     /// What a code was asked for that lets a browser in.
     public static Origin ofLogin(String website, String host, LoginPolicy policy, Visitor visitor) {
@@ -26,16 +26,21 @@ public record Origin(
 
     /// What a code was asked for by somebody who is that user, to be known by one more WeChat.
     public static Origin ofBinding(UserId account, String website, String host, Visitor visitor) {
-        return new Origin(website, host, LoginPolicy.DEFAULT, visitor, account);
+        return new Origin(website, host, LoginPolicy.DEFAULT, visitor, new BoundTo.OfUser(account));
     }
 
-    /// Whether the code binds a WeChat to an account, and lets nobody in.
+    /// What a code was asked for by that developer, to sign in to the console by a WeChat.
+    public static Origin ofDeveloper(DeveloperId developer, String website, String host, Visitor visitor) {
+        return new Origin(website, host, LoginPolicy.DEFAULT, visitor, new BoundTo.OfDeveloper(developer));
+    }
+
+    /// Whether the code binds a WeChat to somebody, and lets nobody in.
     public boolean binds() {
-        return account != null;
+        return bindsTo != null;
     }
 
     /// The same where whoever scans agrees in a mini program: that is a confirmation, whatever the website asks.
     Origin agreedTo() {
-        return new Origin(website, host, new LoginPolicy(Policy.CONFIRM, false), visitor, account);
+        return new Origin(website, host, new LoginPolicy(Policy.CONFIRM, false), visitor, bindsTo);
     }
 }

@@ -64,22 +64,21 @@ public sealed interface Question {
         }
     }
 
-    /// To type, on the page of the account, the number that their phone tells: the browser is logged in to that
-    /// account, and whoever scanned has to be at it before the account gets the identity.
+    /// To type, on the page that shows the code, the number that their phone tells: its browser is logged in as
+    /// somebody, and whoever scanned has to be at it before their WeChat becomes theirs.
     ///
     /// @param unionId what WeChat had said of whoever scanned
-    /// @param account whose browser it is
     /// @param triesLeft how many wrong answers end it
     /// @param told what their phone tells
-    record Joining(@Nullable UnionId unionId, UserId account, int triesLeft, ToldNumber told) implements Question {
+    record Joining(@Nullable UnionId unionId, int triesLeft, ToldNumber told) implements Question {
 
         /// Asked of whoever has just scanned.
-        static Joining begin(@Nullable UnionId unionId, UserId account, Chance chance) {
-            return new Joining(unionId, account, ToldNumber.TRIES, ToldNumber.draw(chance));
+        static Joining begin(@Nullable UnionId unionId, Chance chance) {
+            return new Joining(unionId, ToldNumber.TRIES, ToldNumber.draw(chance));
         }
 
         Joining afterOneMore() {
-            return new Joining(unionId, account, triesLeft - 1, told);
+            return new Joining(unionId, triesLeft - 1, told);
         }
     }
 

@@ -141,10 +141,9 @@ public class ScanInProgram {
     /// @param phone a number that WeChat has verified
     public Outcome agree(
             Scan scan, MiniProgram program, OpenId who, @Nullable UnionId unionId, @Nullable PhoneNumber phone) {
-        var account = scan.origin().account();
-        if (account != null) {
+        if (scan.origin().binds()) {
             return asked(scan, who)
-                    .map(asking -> after(scan, asking.joining(Question.Joining.begin(unionId, account, chance))))
+                    .map(asking -> after(scan, asking.joining(Question.Joining.begin(unionId, chance))))
                     .orElseGet(() -> outcome(scan));
         }
         return asked(scan, who)

@@ -56,6 +56,19 @@ abstract class PlatformTokensContract {
     }
 
     @Test
+    void aRefusedAppSecretIsNotedUntilItGivesATokenAndIsNoOther() {
+        var other = new TokenOwner(owner.appId(), API, Digest.of("other secret"));
+        assertThat(tokens.lease(owner, "holder", NOW, SOON)).isTrue();
+        tokens.refuse(owner, NOW);
+        assertThat(tokens.refusedAt(owner)).contains(NOW);
+        assertThat(tokens.refusedAt(other)).isEmpty();
+
+        assertThat(tokens.keep(owner, "holder", token("T"))).isTrue();
+
+        assertThat(tokens.refusedAt(owner)).isEmpty();
+    }
+
+    @Test
     void anotherApiAnotherAppSecretAndAnotherAccountHaveTheirOwn() {
         keep(token("T"));
 

@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import dev.saoma.server.login.web.TestWeChat;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = ApiServer.Settings.class)
-@Import({ApiServer.Clock.class, TestApi.class, TestDevelopers.class})
+@Import({ApiServer.Clock.class, TestApi.class, TestDevelopers.class, TestBindings.class})
 public @interface ApiServer {
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -34,6 +35,12 @@ public @interface ApiServer {
         @Primary
         SettableClock settableClock() {
             return new SettableClock();
+        }
+
+        @Bean
+        @Primary
+        TestWeChat testWeChat() {
+            return new TestWeChat();
         }
     }
 

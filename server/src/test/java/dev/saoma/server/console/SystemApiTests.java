@@ -1,6 +1,7 @@
 package dev.saoma.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.console.developer.Role;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,6 +39,18 @@ class SystemApiTests {
     }
 
     @Test
+    void whoOwnsAllSeesTheServersThatRun() {
+        var owner = developers.signedIn(developers.ownerOfAll());
+
+        await().untilAsserted(() -> assertThat(TestApi.json(owner.get("/api/v1/system/nodes"))
+                        .get("items")
+                        .valueStream())
+                .singleElement()
+                .matches(node -> node.get("self").asBoolean())
+                .matches(node -> !node.get("name").asString().isEmpty()));
+    }
+
+    @Test
     void noBackupIsTakenOfADatabaseThatHasToolsOfItsOwn() {
         var owner = developers.signedIn(developers.ownerOfAll());
 
@@ -52,6 +65,7 @@ class SystemApiTests {
         var pool = api.pool();
         var owner = developers.signedIn(developers.member(pool.id(), Role.OWNER));
         assertThat(owner.get("/api/v1/system/status").statusCode()).isEqualTo(404);
+        assertThat(owner.get("/api/v1/system/nodes").statusCode()).isEqualTo(404);
         assertThat(owner.post("/api/v1/system/backup", "").statusCode()).isEqualTo(404);
 
         var token = api.token(pool, ApiScope.SYSTEM_READ, ApiScope.SYSTEM_BACKUP);

@@ -76,6 +76,9 @@ class WeChatSignInTests {
     private TestDevelopers developers;
 
     @Autowired
+    private TestBindings bindings;
+
+    @Autowired
     private Users users;
 
     @Autowired
@@ -228,11 +231,8 @@ class WeChatSignInTests {
         return new Return(parameters(back), scan);
     }
 
-    private Return bind(Visit by, User who) {
-        var back = scannedBy(who, by.post(OWN + "/binding", "{}"));
-        var answer = by.post(OWN + "/binding/end", back.body());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-        return back;
+    private ScanId bind(Visit by, User who) {
+        return bindings.bind(by, openIdOf(who));
     }
 
     private static HttpResponse<String> begin(Visit by) {
@@ -412,39 +412,6 @@ class WeChatSignInTests {
         assertThat(json(browser.get(OWN)).get("account").isNull()).isTrue();
         choose(owner);
         assertThat(json(owner.get(CHOICE)).get("miniProgram").asBoolean()).isFalse();
-    }
-
-    @Test
-    void onlyTheSessionThatBeganItBinds() {
-        var back = scannedBy(person, browser.post(OWN + "/binding", "{}"));
-        var other = developers.signedIn(developers.member(pool.id(), Role.AUDITOR));
-        var ownElsewhere = developers.signedIn(developer);
-
-        assertProblem(other.post(OWN + "/binding/end", back.body()), 410, "wechat-over");
-        assertProblem(ownElsewhere.post(OWN + "/binding/end", back.body()), 410, "wechat-over");
-        assertThat(browser.post(OWN + "/binding/end", back.body()).statusCode()).isEqualTo(204);
-        assertProblem(browser.post(OWN + "/binding/end", back.body()), 410, "wechat-over");
-    }
-
-    @Test
-    void theEndOfSigningInBindsNothingAndTheEndOfBindingSignsNobodyIn() {
-        var visit = developers.visit();
-        assertProblem(
-                browser.post(
-                        OWN + "/binding/end", scannedBy(person, begin(visit)).body()),
-                410,
-                "wechat-over");
-        assertProblem(finish(visit, scannedBy(person, browser.post(OWN + "/binding", "{}"))), 403, "wechat-not-known");
-    }
-
-    @Test
-    void aWeChatIsOneDevelopers() {
-        bind(browser, person);
-        var other = developers.signedIn(developers.member(pool.id(), Role.AUDITOR));
-
-        var back = scannedBy(person, other.post(OWN + "/binding", "{}"));
-
-        assertProblem(other.post(OWN + "/binding/end", back.body()), 409, "wechat-taken");
     }
 
     @Test
@@ -651,9 +618,9 @@ class WeChatSignInTests {
 
     @Test
     void whoDisownsTheBindingIsBoundNoMore() {
-        var back = bind(browser, person);
+        var scan = bind(browser, person);
 
-        disown.disown(pool.id(), back.scan());
+        disown.disown(pool.id(), scan);
 
         assertThat(json(browser.get(OWN)).get("boundAt").isNull()).isTrue();
         assertThat(isIn(browser)).isTrue();

@@ -2,6 +2,7 @@ package dev.saoma.server.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.kernel.Audited;
 import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.alarm.AlarmKind;
@@ -52,6 +53,25 @@ abstract class NotesContract extends MessagesContract {
 
         assertThat(mail.notes()).containsExactly(invitation("mei@example.org"));
         assertThat(alarms.set()).isEmpty();
+    }
+
+    @Test
+    void theInstallationTellsSomethingAsAPoolDoesAndIsCountedByItself() {
+        var ofAll = new Note(
+                Audited.INSTALLATION,
+                NoteKind.INVITATION,
+                new EmailAddress("wen@example.org"),
+                "Something has changed",
+                new Secret("Look at it"));
+        send(invitation("wen@example.org"));
+        for (var sent = 0; sent < 3; sent++) {
+            assertThat(send(ofAll)).isTrue();
+        }
+        assertThat(send(ofAll)).isFalse();
+        assertThat(send(invitation("wen@example.org"))).isTrue();
+        ring();
+
+        assertThat(mail.notes()).contains(ofAll);
     }
 
     @Test

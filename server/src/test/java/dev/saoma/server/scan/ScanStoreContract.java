@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PhoneNumber;
@@ -86,7 +87,7 @@ abstract class ScanStoreContract {
                 asking(new Question.TwoDigits(42, 2)),
                 asking(new Question.Binding(new UnionId("u-1"), null, 4, new ToldNumber(4711))),
                 asking(matching(3)),
-                asking(new Question.Joining(new UnionId("u-1"), new UserId(Ids.id()), 2, new ToldNumber(4711))),
+                asking(new Question.Joining(new UnionId("u-1"), 2, new ToldNumber(4711))),
                 confirmed(),
                 new ScanState.Redeemed(new UserId(Ids.id())),
                 new ScanState.Denied(Denial.WRONG_NUMBER),
@@ -99,29 +100,32 @@ abstract class ScanStoreContract {
     }
 
     @Test
-    void aCodeThatBindsIsForItsAccountInEachState() {
-        var user = new UserId(Ids.id());
-        var plain = scan(WAITING, NOW);
-        var visitor = plain.origin().visitor();
-        var scan = new Scan(
-                plain.id(),
-                plain.pool(),
-                plain.application(),
-                plain.connection(),
-                plain.scene(),
-                plain.ticket(),
-                plain.url(),
-                browser,
-                Origin.ofBinding(user, "Corner shop", "shop.example", visitor),
-                WAITING,
-                NOW,
-                DEADLINE);
-        scans.add(scan);
-        assertThat(scans.find(scan.id())).contains(scan);
-        var next = confirmed();
+    void aCodeThatBindsSaysToWhomInEachState() {
+        var visitor = scan(WAITING, NOW).origin().visitor();
+        for (var origin : List.of(
+                Origin.ofBinding(new UserId(Ids.id()), "Corner shop", "shop.example", visitor),
+                Origin.ofDeveloper(new DeveloperId(Ids.id()), "Console", "login.example", visitor))) {
+            var plain = scan(WAITING, NOW);
+            var scan = new Scan(
+                    plain.id(),
+                    plain.pool(),
+                    plain.application(),
+                    plain.connection(),
+                    plain.scene(),
+                    plain.ticket(),
+                    plain.url(),
+                    browser,
+                    origin,
+                    WAITING,
+                    NOW,
+                    DEADLINE);
+            scans.add(scan);
+            assertThat(scans.find(scan.id())).contains(scan);
+            var next = confirmed();
 
-        assertThat(move(scan, next)).isTrue();
-        assertThat(scans.find(scan.id())).contains(scan.in(next, DEADLINE));
+            assertThat(move(scan, next)).isTrue();
+            assertThat(scans.find(scan.id())).contains(scan.in(next, DEADLINE));
+        }
     }
 
     @Test

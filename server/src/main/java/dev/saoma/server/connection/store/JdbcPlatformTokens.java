@@ -88,7 +88,8 @@ final class JdbcPlatformTokens implements PlatformTokens {
         return sql("""
                         update platform_token
                         set credential_digest = :credential, token_sealed = :sealed, token_digest = :digest,
-                            renew_at = :renew, expires_at = :expires, leased_until = 0""" + OWNED + "and lease_holder = :holder", owner)
+                            renew_at = :renew, expires_at = :expires, leased_until = 0,
+                            refused_at = null, refused_credential = null""" + OWNED + "and lease_holder = :holder", owner)
                         .param("credential", owner.credential().value())
                         .param("sealed", vault.seal(token.value(), purpose(owner)))
                         .param("digest", digest(token.value()))
@@ -97,6 +98,23 @@ final class JdbcPlatformTokens implements PlatformTokens {
                         .param("holder", holder)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void refuse(TokenOwner owner, Instant at) {
+        sql("update platform_token set refused_at = :at, refused_credential = :credential" + OWNED, owner)
+                .param("at", at.toEpochMilli())
+                .param("credential", owner.credential().value())
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> refusedAt(TokenOwner owner) {
+        return sql("select refused_at from platform_token" + OWNED + "and refused_credential = :credential", owner)
+                .param("credential", owner.credential().value())
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
     }
 
     @Override

@@ -9,7 +9,9 @@ import dev.saoma.server.connection.TokenOwner;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -57,6 +59,11 @@ final class TokenKeeper implements PlatformTokenSource {
     @Override
     public Reply<PlatformToken> current(Connection connection) {
         return token(connection, Deadline.in(settings.budget()));
+    }
+
+    @Override
+    public Optional<Instant> refusedAt(Connection connection) {
+        return tokens.refusedAt(owner(connection));
     }
 
     /// WeChat does not take this token: nobody is to use it again. Somebody else's newer one stays.

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 
 /// Gets a newer platform token, one node at a time: who holds the lease asks WeChat, the others wait for the row.
 ///
-/// A token that WeChat refused is asked for anew in the normal way first. Whatever made it invalid (a forced refresh by
-/// somebody else, a reset AppSecret, the platform's own renewal), the normal call of `stable_token` then gives another
-/// one, and it costs one of 500,000 a day. Only if WeChat gives out the very token that it refused is it made to give
-/// another by force: that is limited to 20 a day, and it ends the token of everybody who shares it
+/// A token that WeChat refused is asked for anew in the normal way first. Whatever made it invalid (a forced refresh
+/// by somebody else, a reset AppSecret, the platform's own renewal), the normal call of `stable_token` then gives
+/// another one, and it costs one of 500,000 a day. Only if WeChat gives out the very token that it refused is it made
+/// to give another by force: that is limited to 20 a day, and it ends the token of everybody who shares it
 /// (`wechat-protocol` §B1).
 @Component
 final class TokenRenewal {
@@ -35,6 +35,9 @@ final class TokenRenewal {
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(30);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    /// What is said of an AppSecret that is wrong, or has been replaced.
+    private static final int WRONG_SECRET = 40125;
 
     private final PlatformTokens tokens;
     private final TokenCalls calls;
@@ -93,6 +96,9 @@ final class TokenRenewal {
                             code,
                             message,
                             ErrorCode.ofTokenCall(code).advice().en());
+                    if (ErrorCode.ofTokenCall(code).code() == WRONG_SECRET) {
+                        tokens.refuse(owner, clock.instant());
+                    }
                     yield new Reply.Failed<>(code, message);
                 }
                 case Reply.Unreachable<TokenCalls.Given>(var why) -> {

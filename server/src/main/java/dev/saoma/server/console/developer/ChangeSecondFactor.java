@@ -95,7 +95,7 @@ public class ChangeSecondFactor {
                                     .map(each -> CheckSecondFactor.digest(developer.id(), each))
                                     .toList());
                     sessions.removeOthers(developer.id(), signedIn.session().key());
-                    events.publishEvent(DeveloperEvent.of(developer, "developer.second-factor-added", address));
+                    events.publishEvent(SignInChanged.of(developer, SignInChanged.What.SECOND_FACTOR_ADDED, address));
                     return codes.stream().map(Secret::new).toList();
                 });
     }
@@ -105,7 +105,7 @@ public class ChangeSecondFactor {
         var developer = signedIn.developer();
         factors.remove(developer.id());
         sessions.removeOthers(developer.id(), signedIn.session().key());
-        events.publishEvent(DeveloperEvent.of(developer, "developer.second-factor-removed", address));
+        events.publishEvent(SignInChanged.of(developer, SignInChanged.What.SECOND_FACTOR_REMOVED, address));
     }
 
     private String recoveryCode() {

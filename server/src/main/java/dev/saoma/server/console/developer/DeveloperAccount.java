@@ -92,7 +92,7 @@ public class DeveloperAccount {
             transaction.executeWithoutResult(_ -> {
                 developers.changePassword(developer.id(), hash);
                 sessions.removeOthers(developer.id(), signedIn.session().key());
-                events.publishEvent(DeveloperEvent.of(developer, "developer.password-changed", address));
+                events.publishEvent(SignInChanged.of(developer, SignInChanged.What.PASSWORD, address));
             });
             return true;
         } catch (DeveloperPasswords.Busy _) {

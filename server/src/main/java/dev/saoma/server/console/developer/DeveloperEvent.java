@@ -5,7 +5,7 @@ import dev.saoma.server.kernel.Audited;
 import dev.saoma.server.kernel.PoolId;
 import java.util.Map;
 
-/// Something that concerns a developer's account or sessions.
+/// Something that concerns a developer's account or sessions; of ways to sign in see [SignInChanged].
 ///
 /// @param address from where, as far as we can tell
 public record DeveloperEvent(Actor actor, String action, String object, String address) implements Audited {
@@ -29,11 +29,6 @@ public record DeveloperEvent(Actor actor, String action, String object, String a
     /// Somebody tried to be a developer whom we do not know. What was typed is not kept: it may be a password.
     static DeveloperEvent refusedStranger(String address) {
         return new DeveloperEvent(new Actor.Itself(), "developer.sign-in-refused", "developer/unknown", address);
-    }
-
-    /// Whoever scanned did not want what came of it.
-    static DeveloperEvent disowned(Developer developer) {
-        return new DeveloperEvent(new Actor.Itself(), "developer.wechat-disowned", "developer/" + developer.id(), "");
     }
 
     @Override

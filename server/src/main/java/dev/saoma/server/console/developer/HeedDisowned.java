@@ -39,6 +39,6 @@ class HeedDisowned {
     }
 
     private void tell(DeveloperId whose) {
-        developers.find(whose).ifPresent(developer -> events.publishEvent(DeveloperEvent.disowned(developer)));
+        developers.find(whose).ifPresent(developer -> events.publishEvent(SignInChanged.disowned(developer)));
     }
 }

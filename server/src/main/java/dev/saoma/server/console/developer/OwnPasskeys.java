@@ -98,7 +98,7 @@ public class OwnPasskeys {
                 clock.instant(),
                 null));
         if (added) {
-            events.publishEvent(DeveloperEvent.of(developer, "developer.passkey-added", address));
+            events.publishEvent(SignInChanged.of(developer, SignInChanged.What.PASSKEY_ADDED, address));
         }
         return added;
     }
@@ -112,7 +112,7 @@ public class OwnPasskeys {
         var removed = passkeys.remove(developer.id(), id);
         if (removed) {
             sessions.removeOthers(developer.id(), signedIn.session().key());
-            events.publishEvent(DeveloperEvent.of(developer, "developer.passkey-removed", address));
+            events.publishEvent(SignInChanged.of(developer, SignInChanged.What.PASSKEY_REMOVED, address));
         }
         return removed;
     }

@@ -1,6 +1,5 @@
 package dev.saoma.server.console.developer;
 
-import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.console.developer.GuessLimit.Rule;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.Digest;
@@ -86,7 +85,7 @@ public class SignInByWeChat {
             return new Start.TooSoon(wait.get());
         }
         var browser = new Secret(chance.secret());
-        return door.begin(ConsoleLogin.SIGN_IN, Digest.of(browser.reveal()), locales)
+        return door.begin(Digest.of(browser.reveal()), locales)
                 .<Start>map(there -> new Start.Begun(there, browser))
                 .orElseGet(Start.Closed::new);
     }
@@ -110,14 +109,13 @@ public class SignInByWeChat {
     }
 
     private SignIn.Result finished(Secret browser, String state, String code, String address) {
-        return Objects.requireNonNull(transaction.execute(
-                _ -> door.finish(ConsoleLogin.SIGN_IN, Digest.of(browser.reveal()), state, code)
-                        .flatMap(this::used)
-                        .map(came -> welcome(came, address))
-                        .orElseGet(() -> {
-                            events.publishEvent(DeveloperEvent.refusedStranger(address));
-                            return new SignIn.Result.Refused();
-                        })));
+        return Objects.requireNonNull(transaction.execute(_ -> door.finish(Digest.of(browser.reveal()), state, code)
+                .flatMap(this::used)
+                .map(came -> welcome(came, address))
+                .orElseGet(() -> {
+                    events.publishEvent(DeveloperEvent.refusedStranger(address));
+                    return new SignIn.Result.Refused();
+                })));
     }
 
     private record Came(Developer developer, SecondStep.First.WeChat by) {}

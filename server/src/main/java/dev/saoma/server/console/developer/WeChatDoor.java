@@ -1,7 +1,6 @@
 package dev.saoma.server.console.developer;
 
 import dev.saoma.server.application.ConsoleDoors;
-import dev.saoma.server.application.ConsoleLogin;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
@@ -75,14 +74,14 @@ class WeChatDoor {
     }
 
     /// Where a browser is to be sent; nothing where the way is closed.
-    Optional<String> begin(ConsoleLogin what, Digest by, String locales) {
-        return open().flatMap(open -> logins.begin(open.pool(), what, by, locales));
+    Optional<String> begin(Digest by, String locales) {
+        return open().flatMap(open -> logins.begin(open.pool(), by, locales));
     }
 
     /// Who scanned; nothing where it is not the end of what this browser began, or the second time that it comes. Of
     /// two at the same moment one may break the transaction by a duplicate key.
-    Optional<Scanned> finish(ConsoleLogin what, Digest by, String state, String code) {
-        return open().flatMap(open -> logins.finish(open.pool(), what, by, state, code)
+    Optional<Scanned> finish(Digest by, String state, String code) {
+        return open().flatMap(open -> logins.finish(open.pool(), by, state, code)
                 .filter(came ->
                         came.scan().connection().equals(open.connection().id()))
                 .filter(_ -> spent.spend(Digest.of(state), clock.instant().plus(KEPT)))

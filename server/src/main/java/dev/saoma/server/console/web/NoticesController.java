@@ -2,6 +2,7 @@ package dev.saoma.server.console.web;
 
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.PlatformTokenSource;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticesController {
 
     private final Connections connections;
+    private final PlatformTokenSource tokens;
     private final Routes routes;
     private final LookAtDeliveries deliveries;
     private final Webhooks webhooks;
@@ -35,11 +37,13 @@ class NoticesController {
 
     NoticesController(
             Connections connections,
+            PlatformTokenSource tokens,
             Routes routes,
             LookAtDeliveries deliveries,
             Webhooks webhooks,
             WebhookMessages messages) {
         this.connections = connections;
+        this.tokens = tokens;
         this.routes = routes;
         this.deliveries = deliveries;
         this.webhooks = webhooks;
@@ -48,6 +52,7 @@ class NoticesController {
 
     /// What it is.
     private enum Kind {
+        SECRET_REFUSED,
         ROUTE_DEAD_LETTERS,
         WEBHOOK_DEAD_LETTERS,
         WEBHOOK_FAILING,
@@ -56,7 +61,7 @@ class NoticesController {
 
     /// @param object the identifier of the connection, or the id of the webhook
     /// @param name what people call it
-    /// @param since when it began, where that is known
+    /// @param since when it began or was last seen, where that is known
     record NoticeView(
             String kind,
             String object,
@@ -67,13 +72,17 @@ class NoticesController {
     @GetMapping
     @Needs(ApiScope.DELIVERIES_READ)
     Page<NoticeView> list(Caller caller) {
+        var ofSecrets = connections.all(caller.pool()).stream()
+                .flatMap(connection -> tokens.refusedAt(connection).stream()
+                        .map(at -> notice(Kind.SECRET_REFUSED, connection.identifier(), connection.displayName(), at)));
         var ofRoutes = connections.all(caller.pool()).stream()
                 .filter(this::hasDeadLetters)
                 .map(connection ->
                         notice(Kind.ROUTE_DEAD_LETTERS, connection.identifier(), connection.displayName(), null));
         var ofWebhooks =
                 caller.scopes().contains(ApiScope.WEBHOOKS_READ) ? ofWebhooks(caller) : Stream.<NoticeView>of();
-        return new Page<>(Stream.concat(ofRoutes, ofWebhooks).toList(), null);
+        return new Page<>(
+                Stream.of(ofSecrets, ofRoutes, ofWebhooks).flatMap(each -> each).toList(), null);
     }
 
     private boolean hasDeadLetters(Connection connection) {

@@ -8,12 +8,10 @@ import dev.saoma.server.console.developer.SignedIn;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.web.Problems;
-import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -62,7 +60,7 @@ class SecondFactorController {
                         .body(new ProposalView(
                                 proposal.secret().reveal(),
                                 proposal.uri().reveal(),
-                                rows(proposal.uri().reveal()))))
+                                CodeRows.of(proposal.uri().reveal()))))
                 .orElseGet(() -> Problems.answer(Problem.SECOND_FACTOR_THERE, locale));
     }
 
@@ -98,14 +96,5 @@ class SecondFactorController {
         }
         change.remove(signedIn, ConsoleRequests.from(request));
         return ResponseEntity.noContent().build();
-    }
-
-    private static List<String> rows(String text) {
-        var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
-        return IntStream.range(0, code.size)
-                .mapToObj(y -> IntStream.range(0, code.size)
-                        .mapToObj(x -> code.getModule(x, y) ? "1" : "0")
-                        .collect(java.util.stream.Collectors.joining()))
-                .toList();
     }
 }

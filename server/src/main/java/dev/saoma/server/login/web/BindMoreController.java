@@ -13,7 +13,7 @@ import dev.saoma.server.login.web.PersonPage.Typed;
 import dev.saoma.server.scan.Issuance;
 import dev.saoma.server.scan.IssueScan;
 import dev.saoma.server.scan.JoinAccount;
-import dev.saoma.server.scan.JoinAccount.Joined;
+import dev.saoma.server.scan.Joined;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ShowScan;

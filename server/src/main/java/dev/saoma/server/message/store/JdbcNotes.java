@@ -1,5 +1,6 @@
 package dev.saoma.server.message.store;
 
+import dev.saoma.server.kernel.Audited;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.message.NoteId;
@@ -8,6 +9,7 @@ import dev.saoma.server.message.Notes;
 import dev.saoma.server.message.WaitingNote;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +30,7 @@ final class JdbcNotes implements Notes {
                         insert into mail_note (id, pool_id, kind, whom, sealed, sends, created_at, expires_at)
                         values (:id, :pool, :kind, :whom, :sealed, :sends, :at, :until)""")
                 .param("id", note.id().value())
-                .param("pool", note.pool().value())
+                .param("pool", column(note.pool()))
                 .param("kind", note.kind().name())
                 .param("whom", note.whom().value())
                 .param("sealed", note.sealed())
@@ -46,7 +48,7 @@ final class JdbcNotes implements Notes {
                 .param("id", id.value())
                 .query((row, _) -> new WaitingNote(
                         new NoteId(row.getString("id")),
-                        new PoolId(row.getString("pool_id")),
+                        pool(row.getString("pool_id")),
                         NoteKind.valueOf(row.getString("kind")),
                         new Digest(row.getString("whom")),
                         row.getString("sealed"),
@@ -59,9 +61,8 @@ final class JdbcNotes implements Notes {
     @Override
     public int count(PoolId pool, NoteKind kind, Instant since) {
         return jdbc.sql("""
-                        select count(*) from mail_note
-                        where pool_id = :pool and kind = :kind and created_at > :since""")
-                .param("pool", pool.value())
+                        select count(*) from mail_note where kind = :kind and created_at > :since and\s""" + of(pool))
+                .param("pool", column(pool))
                 .param("kind", kind.name())
                 .param("since", since.toEpochMilli())
                 .query(Integer.class)
@@ -72,8 +73,8 @@ final class JdbcNotes implements Notes {
     public int count(PoolId pool, NoteKind kind, Digest whom, Instant since) {
         return jdbc.sql("""
                         select count(*) from mail_note
-                        where pool_id = :pool and kind = :kind and created_at > :since and whom = :whom""")
-                .param("pool", pool.value())
+                        where kind = :kind and created_at > :since and whom = :whom and\s""" + of(pool))
+                .param("pool", column(pool))
                 .param("kind", kind.name())
                 .param("since", since.toEpochMilli())
                 .param("whom", whom.value())
@@ -94,5 +95,18 @@ final class JdbcNotes implements Notes {
     @Override
     public int forget(Instant before, int most) {
         return sendings.forget(before, most);
+    }
+
+    /// The installation is no pool.
+    private static @Nullable String column(PoolId pool) {
+        return pool.equals(Audited.INSTALLATION) ? null : pool.value();
+    }
+
+    private static PoolId pool(@Nullable String column) {
+        return column == null ? Audited.INSTALLATION : new PoolId(column);
+    }
+
+    private static String of(PoolId pool) {
+        return pool.equals(Audited.INSTALLATION) ? "pool_id is null" : "pool_id = :pool";
     }
 }

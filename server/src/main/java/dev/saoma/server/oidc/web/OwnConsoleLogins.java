@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Has developers scan for the console, and tells it who did. The code is looked up and ended: nobody needs a token.
+/// Has developers scan to sign in to the console, and tells it who did. The code is looked up and ended: nobody needs
+/// a token.
 @Component
 final class OwnConsoleLogins implements ConsoleLogins {
 
@@ -31,18 +32,18 @@ final class OwnConsoleLogins implements ConsoleLogins {
     }
 
     @Override
-    public Optional<String> begin(Pool pool, ConsoleLogin what, Digest by, String locales) {
+    public Optional<String> begin(Pool pool, Digest by, String locales) {
         return applications
-                .find(pool.id(), what.id())
+                .find(pool.id(), ConsoleLogin.SIGN_IN.id())
                 .map(application -> requests.push(pool, application, Set.of(), by, locales));
     }
 
     @Override
-    public Optional<Came> finish(Pool pool, ConsoleLogin what, Digest by, String state, String code) {
+    public Optional<Came> finish(Pool pool, Digest by, String state, String code) {
         return applications
-                .find(pool.id(), what.id())
+                .find(pool.id(), ConsoleLogin.SIGN_IN.id())
                 .flatMap(application -> requests.answered(pool, application, by, state, code))
-                .flatMap(answered -> scan(pool, what, answered))
+                .flatMap(answered -> scan(pool, answered))
                 .filter(came -> grants.withdraw(came.grant()))
                 .map(came -> new Came(came.scan(), came.session()));
     }
@@ -51,10 +52,10 @@ final class OwnConsoleLogins implements ConsoleLogins {
 
     /// A session says that its user has logged in, and that may have been by another way, or long ago: only the scan
     /// that began it, of a code that was shown for this, tells who is there.
-    private Optional<Scanned> scan(Pool pool, ConsoleLogin what, OwnRequests.Answered answered) {
+    private Optional<Scanned> scan(Pool pool, OwnRequests.Answered answered) {
         var grant = answered.grant();
         var session = grant.login().session();
-        return scans.letIn(pool.id(), what.id(), grant.login().user(), answered.askedAt()).stream()
+        return scans.letIn(pool.id(), ConsoleLogin.SIGN_IN.id(), grant.login().user(), answered.askedAt()).stream()
                 .filter(scan -> SessionOfScan.id(scan.scan()).equals(session))
                 .filter(scan -> !scan.shownAt().isBefore(answered.askedAt()))
                 .map(scan -> new Scanned(scan, session, grant.id()))

@@ -6,6 +6,7 @@ import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.scan.BoundTo;
 import dev.saoma.server.scan.LetIn;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
@@ -32,7 +33,7 @@ final class JdbcScanStore implements ScanStore {
     private static final String SELECT = """
             select id, pool_id, application_id, connection_id, scene, ticket, url, browser_digest,
                    policy, raise_unusual, website, website_host, page_language, browser_name, system_name,
-                   network_address, country, city, bind_user_id,
+                   network_address, country, city, bind_user_id, bind_developer_id,
                    state, open_id, user_id, question, expected_number, tries_left, denial, union_id, phone, proof,
                    created_at, expires_at
             from scan\s""";
@@ -51,17 +52,16 @@ final class JdbcScanStore implements ScanStore {
         var state = StoredState.of(scan.state());
         var origin = scan.origin();
         var visitor = origin.visitor();
-        var account = origin.account();
         jdbc.sql("""
                         insert into scan (id, pool_id, application_id, connection_id, scene, ticket, url,
                                           browser_digest, policy, raise_unusual, website, website_host,
                                           page_language, browser_name, system_name, network_address, country, city,
-                                          bind_user_id, state, pending, open_id, user_id, question, expected_number, tries_left,
-                                          denial, union_id, phone, proof, created_at, moved_at, expires_at)
+                                          bind_user_id, bind_developer_id, state, pending, open_id, user_id, question,
+                                          expected_number, tries_left, denial, union_id, phone, proof, created_at, moved_at, expires_at)
                         values (:id, :pool, :application, :connection, :scene, :ticket, :url,
                                 :browser, :policy, :raise, :website, :host,
                                 :language, :name, :system, :address, :country, :city,
-                                :account, :state, :pending, :open, :user, :question, :number, :tries,
+                                :account, :developer, :state, :pending, :open, :user, :question, :number, :tries,
                                 :denial, :union, :phone, :proof, :at, :at, :expires)""")
                 .param("id", scan.id().value())
                 .param("pool", scan.pool().value())
@@ -81,7 +81,10 @@ final class JdbcScanStore implements ScanStore {
                 .param("address", visitor.address())
                 .param("country", visitor.place().country())
                 .param("city", visitor.place().city())
-                .param("account", account == null ? null : account.value())
+                .param("account", origin.bindsTo() instanceof BoundTo.OfUser(var account) ? account.value() : null)
+                .param(
+                        "developer",
+                        origin.bindsTo() instanceof BoundTo.OfDeveloper(var developer) ? developer.value() : null)
                 .param("state", state.name())
                 .param("pending", state.pending())
                 .param("open", state.openId())

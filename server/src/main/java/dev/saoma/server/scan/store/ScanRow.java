@@ -4,9 +4,11 @@ import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.scan.BoundTo;
 import dev.saoma.server.scan.Device;
 import dev.saoma.server.scan.Origin;
 import dev.saoma.server.scan.Place;
@@ -17,6 +19,7 @@ import dev.saoma.server.scan.Visitor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a scan from a row.
 final class ScanRow {
@@ -40,7 +43,6 @@ final class ScanRow {
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
-        var account = row.getString("bind_user_id");
         return new Origin(
                 row.getString("website"),
                 row.getString("website_host"),
@@ -50,6 +52,15 @@ final class ScanRow {
                         new Device(row.getString("browser_name"), row.getString("system_name")),
                         row.getString("network_address"),
                         new Place(row.getString("country"), row.getString("city"))),
-                account == null ? null : new UserId(account));
+                bindsTo(row));
+    }
+
+    private static @Nullable BoundTo bindsTo(ResultSet row) throws SQLException {
+        var account = row.getString("bind_user_id");
+        if (account != null) {
+            return new BoundTo.OfUser(new UserId(account));
+        }
+        var developer = row.getString("bind_developer_id");
+        return developer == null ? null : new BoundTo.OfDeveloper(new DeveloperId(developer));
     }
 }

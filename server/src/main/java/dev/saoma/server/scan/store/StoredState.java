@@ -163,7 +163,7 @@ record StoredState(
                 new StoredState(
                         ASKING,
                         who,
-                        asked.account().value(),
+                        null,
                         JOINING,
                         asked.told().value(),
                         asked.triesLeft(),
@@ -188,7 +188,7 @@ record StoredState(
                         BindingProof.valueOf(present(proof)),
                         triesLeft,
                         told());
-            case JOINING -> new Question.Joining(unionId(unionId), new UserId(present(userId)), triesLeft, told());
+            case JOINING -> new Question.Joining(unionId(unionId), triesLeft, told());
             default -> throw new IllegalStateException("The database holds an unknown question: " + question);
         };
     }

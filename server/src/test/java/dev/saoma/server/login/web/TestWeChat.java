@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A WeChat that is up or down, and whose codes say their scene.
-final class TestWeChat implements WeChat {
+public final class TestWeChat implements WeChat {
 
     private static final String CODES = "http://weixin.qq.com/q/";
 
@@ -32,7 +32,7 @@ final class TestWeChat implements WeChat {
         return sent.stream().filter(one -> one.startsWith(openId + " ")).toList();
     }
 
-    void isDown(boolean down) {
+    public void isDown(boolean down) {
         this.down = down;
     }
 
