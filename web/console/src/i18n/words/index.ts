@@ -8,6 +8,7 @@ import { developers } from "./developers";
 import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
+import { modes } from "./modes";
 import { notices } from "./notices";
 import { overview } from "./overview";
 import { policies } from "./policies";
@@ -28,6 +29,7 @@ export const en = {
   ...start.en,
   ...connections.en,
   ...connection.en,
+  ...modes.en,
   ...journal.en,
   ...overview.en,
   ...applications.en,
@@ -55,6 +57,7 @@ export const zh: Record<Key, string> = {
   ...start.zh,
   ...connections.zh,
   ...connection.zh,
+  ...modes.zh,
   ...journal.zh,
   ...overview.zh,
   ...applications.zh,

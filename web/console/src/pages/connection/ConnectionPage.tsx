@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import { Link, useLocation, useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { useConnectionSettings, useConnections } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -16,9 +16,20 @@ import { People } from "./People";
 import { ProgramPage } from "./ProgramPage";
 import { QuotaTable } from "./QuotaTable";
 import { Replies } from "./Replies";
+import { ServerMode } from "./ServerMode";
 import { Settings } from "./Settings";
 
-const TABS = ["settings", "applications", "identities", "replies", "doctor", "journal", "routes", "quotas"] as const;
+const TABS = [
+  "settings",
+  "mode",
+  "applications",
+  "identities",
+  "replies",
+  "doctor",
+  "journal",
+  "routes",
+  "quotas",
+] as const;
 
 /** One connection. The tab is part of the address. */
 export function ConnectionPage() {
@@ -32,7 +43,6 @@ export function ConnectionPage() {
 function AccountPage() {
   const { t } = useWords();
   const pool = usePool();
-  const location = useLocation();
   const { identifier = "", tab = "settings" } = useParams();
   const settings = useConnectionSettings(pool, identifier);
   if (settings.isPending) return <Loading />;
@@ -40,7 +50,8 @@ function AccountPage() {
   const connection = settings.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
   const pages = {
-    settings: <Settings key={settings.data.etag} read={settings.data} justTyped={justTyped(location.state)} />,
+    settings: <Settings key={settings.data.etag} read={settings.data} />,
+    mode: <ServerMode key={identifier} read={settings.data} />,
     applications: <Offering identifier={identifier} />,
     identities: <People identifier={identifier} />,
     replies: <Replies identifier={identifier} />,
@@ -70,13 +81,4 @@ function AccountPage() {
       {pages[here]}
     </>
   );
-}
-
-/** Secrets that were typed a moment ago, and still have to be pasted at WeChat. */
-function justTyped(state: unknown): { token: string; encodingAesKey: string } {
-  const typed = (state ?? {}) as Record<string, unknown>;
-  return {
-    token: typeof typed.token === "string" ? typed.token : "",
-    encodingAesKey: typeof typed.encodingAesKey === "string" ? typed.encodingAesKey : "",
-  };
 }
