@@ -24,6 +24,7 @@ export function OwnSessions() {
       {end.isError && <ProblemBox error={end.error} />}
       <DataTable<OwnSession>
         name={t("account.sessions")}
+        csv="sessions"
         rowKey="id"
         dataSource={sessions.data?.items ?? []}
         loading={sessions.isPending}

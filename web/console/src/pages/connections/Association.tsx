@@ -25,7 +25,7 @@ export function Association() {
           name="associationMethods"
           label={t("field.proofs")}
           extra={t("field.proofs.help")}
-          rules={[{ required: true, type: "array", message: t("field.proofs.rule") }]}
+          rules={[{ type: "array", min: 1, message: t("field.proofs.rule") }]}
         >
           <Checkbox.Group options={PROOFS.map((value) => ({ value, label: t(`proof.${value}`) }))} />
         </Form.Item>

@@ -24,6 +24,7 @@ export function OpenInvitations({ pool }: { pool: Pool }) {
       {open.isError && <ProblemBox error={open.error} again={() => void open.refetch()} />}
       <DataTable<Invitation>
         name={t("invite.open")}
+        csv="invitations"
         rowKey="id"
         dataSource={open.data?.items ?? []}
         loading={open.isPending}

@@ -32,6 +32,7 @@ export function Keys() {
       {keys.isError && <ProblemBox error={keys.error} again={() => void keys.refetch()} />}
       <DataTable<Key>
         name={t("nav.keys")}
+        csv="keys"
         rowKey="id"
         dataSource={keys.data?.items ?? []}
         loading={keys.isPending}

@@ -33,6 +33,7 @@ export function Doubles() {
       {pairs.isError && <ProblemBox error={pairs.error} again={() => void pairs.refetch()} />}
       <DataTable<Pair>
         name={t("users.double")}
+        csv="found-twice"
         rowKey={(pair) => `${pair.elder} ${pair.younger}`}
         dataSource={items}
         loading={pairs.isPending}

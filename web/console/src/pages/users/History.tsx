@@ -17,6 +17,7 @@ export function History({ id }: { id: string }) {
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
       <DataTable<AuditEntry>
         name={t("user.history")}
+        csv="history"
         rowKey="id"
         dataSource={items}
         loading={list.isPending}

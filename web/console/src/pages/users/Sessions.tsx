@@ -36,6 +36,7 @@ export function Sessions({ id }: { id: string }) {
       {end.isError && <ProblemBox error={end.error} />}
       <DataTable<Session>
         name={t("user.sessions")}
+        csv="sessions"
         rowKey="id"
         dataSource={items}
         loading={list.isPending}

@@ -53,6 +53,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
       <DataTable<Message>
         name={t("webhook.messages")}
+        csv="messages"
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
