@@ -9,12 +9,15 @@ interface Props<T> extends TableProps<T> {
   name: string;
   /** The file's name, where the rows that are shown can be kept as CSV from here. */
   csv?: string;
+  /** Whether the rows could not be read: then it is not said that there are none. */
+  failed?: boolean;
 }
 
 /** A table that is as wide as it needs; where the screen is not, it is scrolled, by keys too. */
-export function DataTable<T>({ name, csv, ...props }: Props<T>) {
+export function DataTable<T>({ name, csv, failed = false, ...props }: Props<T>) {
   const { t } = useWords();
   const rows = props.dataSource ?? [];
+  if (rows.length === 0 && failed) return null;
   // What stands in the place of rows is not part of what is scrolled: on a phone half of it could not be seen.
   if (rows.length === 0 && props.loading !== true && props.locale?.emptyText !== undefined) {
     return <section aria-label={name}>{props.locale.emptyText as ReactNode}</section>;

@@ -28,6 +28,7 @@ export function OwnSessions() {
         rowKey="id"
         dataSource={sessions.data?.items ?? []}
         loading={sessions.isPending}
+        failed={sessions.isError}
         columns={[
           {
             title: t("account.sessions.address"),

@@ -82,6 +82,7 @@ export function Journal({ identifier }: { identifier: string }) {
         rowKey="id"
         dataSource={rows}
         loading={listed.isPending}
+        failed={listed.isError}
         locale={{ emptyText: <Nothing text={t("journal.none")} /> }}
         rowClassName={(push) => (live.rows.includes(push) ? "fade" : "")}
         columns={[

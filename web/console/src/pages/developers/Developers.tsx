@@ -55,6 +55,7 @@ export function Developers() {
         rowKey="id"
         dataSource={developers.data?.items ?? []}
         loading={developers.isPending}
+        failed={developers.isError}
         columns={[
           {
             title: t("developers.email"),

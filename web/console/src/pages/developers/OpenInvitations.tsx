@@ -28,6 +28,7 @@ export function OpenInvitations({ pool }: { pool: Pool }) {
         rowKey="id"
         dataSource={open.data?.items ?? []}
         loading={open.isPending}
+        failed={open.isError}
         locale={{ emptyText: <span className="quiet">{t("invite.none")}</span> }}
         columns={[
           { title: t("developers.email"), dataIndex: "email" },

@@ -36,6 +36,7 @@ export function Keys() {
         rowKey="id"
         dataSource={keys.data?.items ?? []}
         loading={keys.isPending}
+        failed={keys.isError}
         columns={[
           { title: "kid", dataIndex: "id", render: (id: string) => <code>{id}</code> },
           { title: t("keys.algorithm"), dataIndex: "algorithm" },

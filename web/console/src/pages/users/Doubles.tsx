@@ -37,6 +37,7 @@ export function Doubles() {
         rowKey={(pair) => `${pair.elder} ${pair.younger}`}
         dataSource={items}
         loading={pairs.isPending}
+        failed={pairs.isError}
         locale={{ emptyText: <Nothing text={t("users.noDouble")} /> }}
         columns={[
           { title: t("users.elder"), dataIndex: "elder", render: user },

@@ -40,6 +40,7 @@ export function Sessions({ id }: { id: string }) {
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
+        failed={list.isError}
         locale={{ emptyText: <Nothing text={t("user.noSessions")} /> }}
         columns={[
           { title: t("user.loggedIn"), dataIndex: "loggedInAt", render: (at: string) => moment(at, language) },

@@ -57,6 +57,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
+        failed={list.isError}
         locale={{ emptyText: <Nothing text={t("webhook.noMessages")} /> }}
         columns={[
           { title: t("webhook.at"), dataIndex: "createdAt", render: (at: string) => moment(at, language) },

@@ -39,6 +39,7 @@ export function Webhooks() {
         rowKey="id"
         dataSource={webhooks.data?.items ?? []}
         loading={webhooks.isPending}
+        failed={webhooks.isError}
         locale={{ emptyText: nothing }}
         columns={[
           {
