@@ -151,10 +151,12 @@ final class ConsoleIT {
         page.navigate(address("/connections"));
         press(page, "Create social connection");
         press(page, "Add");
+        heading(page, "Choose how people log in").waitFor();
         press(page, "Add");
         page.getByLabel("Identifier").fill("second");
         press(page, "Create");
-        assertThat(page.getByText("Enter a name.")).isVisible();
+        assertThat(page.getByText("A display name is needed, of at most 100 characters."))
+                .isVisible();
 
         page.getByLabel("Display name").fill("The second account");
         page.getByLabel("AppID").fill("wx00000000000000aa");
@@ -165,6 +167,13 @@ final class ConsoleIT {
         press(page, "Create");
         heading(page, "The second account").waitFor();
         assertThat(page.getByText("Waiting for WeChat's check …")).isVisible();
+
+        link(page, "Server mode");
+        page.getByText("Mode 2: WeChat calls your server").click();
+        press(page, "Make a secret");
+        assertThat(page.getByText("The secret is shown this once, here and below. Copy it now."))
+                .isVisible();
+        axe.findsNoBarrier(page, "a forwarder's configuration");
     }
 
     @Test
