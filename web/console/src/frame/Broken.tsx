@@ -2,15 +2,16 @@ import { Button, Result } from "antd";
 import { useNavigate } from "react-router";
 import { useWords } from "../i18n";
 
-/** An address that leads nowhere, or a page that broke. */
-export function Broken() {
+/** An address that leads nowhere, or a page that broke. Inside the frame, the page's main part is there already. */
+export function Broken({ framed = false }: { framed?: boolean }) {
   const { t } = useWords();
   const go = useNavigate();
+  const Part = framed ? "div" : "main";
   return (
-    <main className="narrow">
+    <Part className="narrow">
       <Result
         status="404"
-        title={t("broken.title")}
+        title={<h1>{t("broken.title")}</h1>}
         subTitle={t("broken.text")}
         extra={
           <Button type="primary" onClick={() => void go("/")}>
@@ -18,6 +19,6 @@ export function Broken() {
           </Button>
         }
       />
-    </main>
+    </Part>
   );
 }

@@ -31,7 +31,7 @@ function NoPool() {
   const may = me?.ownsAll === true;
   return (
     <Lone signOut>
-      <Head title={t("nav.pool")} />
+      <Head title={t("pool.choose")} />
       {may ? (
         <Nothing text={t("pool.noneYet")} action={t("pool.create")} onAction={() => setCreating(true)} />
       ) : (

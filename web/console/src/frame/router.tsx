@@ -43,6 +43,10 @@ export const router = createBrowserRouter(
                   lazy: async () => ({ Component: (await import("../pages/connections/Choose")).Choose }),
                 },
                 {
+                  path: "connections/new/wechat",
+                  lazy: async () => ({ Component: (await import("../pages/connections/Choose")).Choose }),
+                },
+                {
                   path: "connections/new/official-account",
                   lazy: async () => ({ Component: (await import("../pages/connections/Create")).Create }),
                 },
@@ -116,7 +120,7 @@ export const router = createBrowserRouter(
                   lazy: async () => ({ Component: (await import("../pages/webhooks/WebhookPage")).WebhookPage }),
                 },
                 { path: "system", lazy: async () => ({ Component: (await import("../pages/system/System")).System }) },
-                { path: "*", element: <Broken /> },
+                { path: "*", element: <Broken framed /> },
               ],
             },
             {

@@ -1,16 +1,46 @@
-import { Table, type TableProps } from "antd";
+import { DownloadOutlined } from "@ant-design/icons";
+import { Button, Table, type TableProps } from "antd";
+import type { ReactNode } from "react";
+import { useWords } from "../i18n";
+import { save } from "./csv";
 
 interface Props<T> extends TableProps<T> {
   /** What its rows are, for who hears it. */
   name: string;
+  /** The file's name, where the rows that are shown can be kept as CSV from here. */
+  csv?: string;
+  /** Whether the rows could not be read: then it is not said that there are none. */
+  failed?: boolean;
 }
 
 /** A table that is as wide as it needs; where the screen is not, it is scrolled, by keys too. */
-export function DataTable<T>({ name, ...props }: Props<T>) {
+export function DataTable<T>({ name, csv, failed = false, ...props }: Props<T>) {
+  const { t } = useWords();
+  const rows = props.dataSource ?? [];
+  if (rows.length === 0 && failed) return null;
+  // What stands in the place of rows is not part of what is scrolled: on a phone half of it could not be seen.
+  if (rows.length === 0 && props.loading !== true && props.locale?.emptyText !== undefined) {
+    return <section aria-label={name}>{props.locale.emptyText as ReactNode}</section>;
+  }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys (WCAG 2.1.1)
-    <section className="wide" aria-label={name} tabIndex={0}>
-      <Table<T> size="small" pagination={false} {...props} />
-    </section>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys (WCAG 2.1.1) */}
+      <section className="wide" aria-label={name} tabIndex={0}>
+        <Table<T> size="small" pagination={false} {...props} />
+      </section>
+      {csv !== undefined && rows.length > 0 && (
+        <div style={{ textAlign: "end", marginTop: 8 }}>
+          <Button
+            size="small"
+            type="text"
+            icon={<DownloadOutlined />}
+            aria-label={t("list.csv", { name })}
+            onClick={() => save(`${csv}.csv`, rows as unknown as Record<string, unknown>[])}
+          >
+            CSV
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

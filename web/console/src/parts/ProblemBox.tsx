@@ -8,7 +8,9 @@ export function ProblemBox({ error, again }: { error: unknown; again?: () => voi
   const { t } = useWords();
   if (wasCancelled(error)) return null;
   const problem = error instanceof Problem ? error : null;
-  const text = problem?.code === "unreachable" ? t("problem.unreachable") : problem?.message || t("problem.unknown");
+  const fields = [...new Set(problem?.errors.map(({ detail }) => detail))].join(" ");
+  const text =
+    problem?.code === "unreachable" ? t("problem.unreachable") : fields || problem?.message || t("problem.unknown");
   return (
     <Alert
       type="error"

@@ -8,6 +8,7 @@ import { developers } from "./developers";
 import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
+import { modes } from "./modes";
 import { moved } from "./moved";
 import { notices } from "./notices";
 import { overview } from "./overview";
@@ -29,6 +30,7 @@ export const en = {
   ...start.en,
   ...connections.en,
   ...connection.en,
+  ...modes.en,
   ...journal.en,
   ...moved.en,
   ...overview.en,
@@ -57,6 +59,7 @@ export const zh: Record<Key, string> = {
   ...start.zh,
   ...connections.zh,
   ...connection.zh,
+  ...modes.zh,
   ...journal.zh,
   ...moved.zh,
   ...overview.zh,

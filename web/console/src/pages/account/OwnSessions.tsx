@@ -24,9 +24,11 @@ export function OwnSessions() {
       {end.isError && <ProblemBox error={end.error} />}
       <DataTable<OwnSession>
         name={t("account.sessions")}
+        csv="sessions"
         rowKey="id"
         dataSource={sessions.data?.items ?? []}
         loading={sessions.isPending}
+        failed={sessions.isError}
         columns={[
           {
             title: t("account.sessions.address"),

@@ -41,6 +41,7 @@ export function Applications() {
         rowKey="clientId"
         dataSource={items}
         loading={applications.isPending}
+        failed={applications.isError}
         locale={{
           emptyText: (
             <Nothing

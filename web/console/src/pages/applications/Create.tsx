@@ -4,10 +4,11 @@ import { useNavigate } from "react-router";
 import { post } from "../../api/client";
 import { forgetPool, poolPath } from "../../api/queries";
 import type { CreatedApplication } from "../../api/types";
-import { usePool } from "../../frame/InPool";
+import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
 import { Head } from "../../parts/Head";
+import { NotYours } from "../../parts/NotYours";
 import { ApplicationForm } from "./ApplicationForm";
 import { Endpoints } from "./Endpoints";
 
@@ -18,6 +19,7 @@ export function Create() {
   const [made, setMade] = useState<CreatedApplication | null>(null);
   if (made !== null) {
     const { application, clientSecret } = made;
+    const page = `/pools/${pool.slug}/applications/${application.clientId}`;
     return (
       <>
         <Head title={application.name} text={t("applications.made")} />
@@ -27,9 +29,12 @@ export function Create() {
         <Copy name="client_id" value={application.clientId} />
         {clientSecret !== null && <Copy name="client_secret" value={clientSecret} />}
         <Endpoints issuer={pool.issuer} />
-        <Button type="primary" onClick={() => void go(`/pools/${pool.slug}/applications/${application.clientId}`)}>
-          {t("applications.open")}
-        </Button>
+        <div className="row">
+          <Button type="primary" onClick={() => void go(`${page}/code`)}>
+            {t("application.code")}
+          </Button>
+          <Button onClick={() => void go(page)}>{t("applications.open")}</Button>
+        </div>
       </>
     );
   }
@@ -41,7 +46,7 @@ export function Create() {
     <>
       <Head title={t("applications.create")} text={t("applications.createText")} />
       <div style={{ maxWidth: 720 }}>
-        <ApplicationForm save={save} />
+        {may(pool, "applications:write") ? <ApplicationForm save={save} /> : <NotYours />}
       </div>
     </>
   );

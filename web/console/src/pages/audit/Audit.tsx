@@ -49,6 +49,7 @@ export function Audit() {
         rowKey="id"
         dataSource={items}
         loading={trail.isPending}
+        failed={trail.isError}
         locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
         columns={[
           { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },

@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import { Link, useLocation, useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { useConnectionSettings, useConnections } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -17,10 +17,12 @@ import { People } from "./People";
 import { ProgramPage } from "./ProgramPage";
 import { QuotaTable } from "./QuotaTable";
 import { Replies } from "./Replies";
+import { ServerMode } from "./ServerMode";
 import { Settings } from "./Settings";
 
 const TABS = [
   "settings",
+  "mode",
   "applications",
   "identities",
   "replies",
@@ -43,7 +45,6 @@ export function ConnectionPage() {
 function AccountPage() {
   const { t } = useWords();
   const pool = usePool();
-  const location = useLocation();
   const { identifier = "", tab = "settings" } = useParams();
   const settings = useConnectionSettings(pool, identifier);
   if (settings.isPending) return <Loading />;
@@ -51,7 +52,8 @@ function AccountPage() {
   const connection = settings.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
   const pages = {
-    settings: <Settings key={settings.data.etag} read={settings.data} justTyped={justTyped(location.state)} />,
+    settings: <Settings key={settings.data.etag} read={settings.data} />,
+    mode: <ServerMode key={identifier} read={settings.data} />,
     applications: <Offering identifier={identifier} />,
     identities: <People identifier={identifier} />,
     replies: <Replies identifier={identifier} />,
@@ -82,13 +84,4 @@ function AccountPage() {
       {pages[here]}
     </>
   );
-}
-
-/** Secrets that were typed a moment ago, and still have to be pasted at WeChat. */
-function justTyped(state: unknown): { token: string; encodingAesKey: string } {
-  const typed = (state ?? {}) as Record<string, unknown>;
-  return {
-    token: typeof typed.token === "string" ? typed.token : "",
-    encodingAesKey: typeof typed.encodingAesKey === "string" ? typed.encodingAesKey : "",
-  };
 }

@@ -41,6 +41,7 @@ export function Delivering({ identifier }: { identifier: string }) {
       <h2 style={{ fontSize: 16 }}>{t("connection.routes")}</h2>
       <DataTable<Route>
         name={t("connection.routes")}
+        csv="routes"
         rowKey="name"
         dataSource={routes.data?.items ?? []}
         loading={routes.isPending}
@@ -89,6 +90,7 @@ export function Delivering({ identifier }: { identifier: string }) {
       {deliveries.isError && <ProblemBox error={deliveries.error} again={() => void deliveries.refetch()} />}
       <DataTable<Delivery>
         name={t("routes.deliveries")}
+        csv="deliveries"
         rowKey="id"
         dataSource={items}
         loading={deliveries.isPending}

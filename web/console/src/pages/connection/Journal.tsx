@@ -83,6 +83,7 @@ export function Journal({ identifier }: { identifier: string }) {
         rowKey="id"
         dataSource={rows}
         loading={listed.isPending}
+        failed={listed.isError}
         locale={{ emptyText: <Nothing text={t("journal.none")} /> }}
         rowClassName={(push) => (live.rows.includes(push) ? "fade" : "")}
         columns={[

@@ -39,6 +39,7 @@ export function Offering({ identifier }: { identifier: string }) {
         rowKey="clientId"
         dataSource={applications.data?.items ?? []}
         loading={applications.isPending}
+        failed={applications.isError}
         locale={{
           emptyText: (
             <Nothing

@@ -34,6 +34,7 @@ export function People({ identifier }: { identifier: string }) {
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
+        failed={list.isError}
         locale={{ emptyText: <Nothing text={t("people.none")} /> }}
         columns={[
           {

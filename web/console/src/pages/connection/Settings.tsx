@@ -3,6 +3,7 @@ import { Button, Card } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { type Answer, call } from "../../api/client";
+import { justMade, keep } from "../../api/justMade";
 import { connectionPath, forgetPool } from "../../api/queries";
 import type { ConnectionSettings } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
@@ -15,26 +16,22 @@ import { SettingsForm } from "../connections/SettingsForm";
 
 interface Props {
   read: Answer<ConnectionSettings>;
-  justTyped: { token: string; encodingAesKey: string };
 }
 
-export function Settings({ read, justTyped }: Props) {
+export function Settings({ read }: Props) {
   const { t } = useWords();
   const pool = usePool();
   const go = useNavigate();
   const [typed, setTyped] = useState<Filled | null>(null);
   const stored = read.body;
+  const typedBefore = justMade(pool.id, stored.identifier);
   const version = read.etag ?? "";
   const path = connectionPath(pool, stored.identifier);
   const fixed = stored.madeByFile || !may(pool, "connections:write");
   const save = async (body: Record<string, unknown>) => {
     await call("PUT", `${path}/settings`, body, version);
     // What was just typed still has to be pasted at WeChat; the new version of the settings makes this page anew.
-    const state = {
-      token: body.token ?? justTyped.token,
-      encodingAesKey: body.encodingAesKey ?? justTyped.encodingAesKey,
-    };
-    await go(".", { relative: "path", replace: true, state });
+    keep(pool.id, stored.identifier, body);
     await forgetPool(pool);
   };
   const remove = useMutation({
@@ -65,8 +62,8 @@ export function Settings({ read, justTyped }: Props) {
       <Paste
         identifier={stored.identifier}
         serverUrl={stored.serverUrl}
-        token={typed?.token || justTyped.token}
-        encodingAesKey={typed?.encodingAesKey || justTyped.encodingAesKey}
+        token={typed?.token || typedBefore.token}
+        encodingAesKey={typed?.encodingAesKey || typedBefore.encodingAesKey}
         mode={typed?.messageMode ?? stored.messageMode}
       />
     </div>

@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined, WechatOutlined } from "@ant-design/icons";
 import { Button, Card, Tag } from "antd";
-import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
+import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 
@@ -9,13 +9,15 @@ import { Head } from "../../parts/Head";
 export function Choose() {
   const { t } = useWords();
   const go = useNavigate();
-  const [weChat, setWeChat] = useState(false);
+  const pool = usePool();
+  const here = `/pools/${pool.slug}/connections/new`;
+  const weChat = useLocation().pathname.endsWith("/wechat");
   if (!weChat) {
     return (
       <>
         <Head title={t("choose.source")} text={t("choose.sourceText")} />
         <div className="cards">
-          <Choice title={t("choose.wechat")} text={t("choose.wechatText")} chosen={() => setWeChat(true)} />
+          <Choice title={t("choose.wechat")} text={t("choose.wechatText")} chosen={() => void go(`${here}/wechat`)} />
         </div>
       </>
     );
@@ -23,7 +25,7 @@ export function Choose() {
   return (
     <>
       <Head title={t("choose.mode")} text={t("choose.modeText")}>
-        <Button icon={<ArrowLeftOutlined />} onClick={() => setWeChat(false)}>
+        <Button icon={<ArrowLeftOutlined />} onClick={() => void go(here)}>
           {t("choose.back")}
         </Button>
       </Head>
@@ -31,13 +33,9 @@ export function Choose() {
         <Choice
           title={t("choose.account")}
           text={t("choose.accountText")}
-          chosen={() => void go("../connections/new/official-account", { relative: "route" })}
+          chosen={() => void go(`${here}/official-account`)}
         />
-        <Choice
-          title={t("choose.mini")}
-          text={t("choose.miniText")}
-          chosen={() => void go("../connections/new/mini-program", { relative: "route" })}
-        />
+        <Choice title={t("choose.mini")} text={t("choose.miniText")} chosen={() => void go(`${here}/mini-program`)} />
         <Choice title={t("choose.platform")} text={t("choose.platformText")} />
       </div>
     </>

@@ -29,7 +29,7 @@ export function Connections() {
               CSV
             </Button>
           )}
-          {may(pool, "connections:write") && (
+          {may(pool, "connections:write") && items.length > 0 && (
             <Button type="primary" icon={<PlusOutlined />} onClick={create}>
               {t("connections.create")}
             </Button>
@@ -38,7 +38,12 @@ export function Connections() {
       </Head>
       {connections.isPending && <Loading />}
       {connections.isError && <ProblemBox error={connections.error} again={() => void connections.refetch()} />}
-      {connections.isSuccess && items.length === 0 && <Nothing text={t("connections.none")} />}
+      {connections.isSuccess && items.length === 0 && (
+        <Nothing
+          text={t("connections.none")}
+          {...(may(pool, "connections:write") ? { action: t("connections.create"), onAction: create } : {})}
+        />
+      )}
       <div className="cards">
         {items.map((connection) => (
           <ConnectionCard key={connection.id} pool={pool} connection={connection} />

@@ -1,12 +1,15 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { call } from "../../api/client";
-import { forgetPool, poolPath, useSystem } from "../../api/queries";
+import { keep } from "../../api/justMade";
+import { forgetPool, poolPath, useConnections, useSystem } from "../../api/queries";
 import type { ConnectionSettings } from "../../api/types";
-import { usePool } from "../../frame/InPool";
+import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
-import type { Filled } from "./filled";
+import { Loading } from "../../parts/Loading";
+import { NotYours } from "../../parts/NotYours";
+import { EMPTY, type Filled, free } from "./filled";
 import { Paste } from "./Paste";
 import { SettingsForm } from "./SettingsForm";
 
@@ -15,21 +18,27 @@ export function Create() {
   const pool = usePool();
   const go = useNavigate();
   const system = useSystem().data;
+  const others = useConnections(pool);
   const [typed, setTyped] = useState<Filled | null>(null);
-  const identifier = typed?.identifier ?? "official-account";
+  if (!may(pool, "connections:write")) return <NotYours />;
+  if (others.isPending) return <Loading />;
+  const suggested = free(
+    EMPTY.identifier,
+    (others.data?.items ?? []).map((one) => one.identifier),
+  );
+  const identifier = typed?.identifier ?? suggested;
   const save = async (body: Record<string, unknown>) => {
     const made = await call<ConnectionSettings>("POST", `${poolPath(pool)}/connections`, body);
-    await forgetPool(pool);
     // The secrets that were typed are shown beside the settings once more: they still have to be pasted at WeChat.
-    await go(`/pools/${pool.slug}/connections/${made.body.identifier}`, {
-      state: { token: body.token ?? "", encodingAesKey: body.encodingAesKey ?? "" },
-    });
+    keep(pool.id, made.body.identifier, body);
+    await forgetPool(pool);
+    await go(`/pools/${pool.slug}/connections/${made.body.identifier}`);
   };
   return (
     <>
       <Head title={t("create.title")} text={t("create.text")} />
       <div className="two">
-        <SettingsForm save={save} typed={setTyped} />
+        <SettingsForm suggested={suggested} save={save} typed={setTyped} />
         <Paste
           identifier={null}
           serverUrl={`${system?.publicUrl ?? ""}/connections/social/${identifier}/${pool.id}/events`}

@@ -1,5 +1,6 @@
 import { Alert, Card, Spin } from "antd";
-import { useDoor, useSystem } from "../../api/queries";
+import { Link } from "react-router";
+import { useApplications, useDoor, useSystem } from "../../api/queries";
 import type { MessageMode } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { clock, moment, useWords } from "../../i18n";
@@ -17,6 +18,7 @@ interface Props {
 /** What belongs into WeChat's admin, beside the form that it belongs to; below it, whether WeChat has come. */
 export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Props) {
   const { t } = useWords();
+  const pool = usePool();
   const system = useSystem().data;
   const ips = system?.publicIps ?? [];
   return (
@@ -42,7 +44,22 @@ export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Pr
       ) : (
         <Alert type="info" showIcon style={{ marginBottom: 14 }} title={t("paste.noIps")} />
       )}
-      {identifier !== null && <WaitingForWeChat identifier={identifier} />}
+      {identifier === null ? (
+        <p>{t("paste.first")}</p>
+      ) : (
+        <>
+          <strong>{t("paste.then")}</strong>
+          <ol style={{ margin: "4px 0 14px", paddingInlineStart: 20 }}>
+            <li>{t("paste.submit")}</li>
+            <li>{t("paste.enable")}</li>
+            <li>{t("paste.permission")}</li>
+          </ol>
+          <WaitingForWeChat identifier={identifier} />
+          <p>
+            <Link to={`/pools/${pool.slug}/connections/${identifier}/mode`}>{t("paste.mode")}</Link>
+          </p>
+        </>
+      )}
     </Card>
   );
 }
@@ -61,6 +78,7 @@ function Kept({ name, stored }: { name: string; stored: boolean }) {
 export function WaitingForWeChat({ identifier }: { identifier: string }) {
   const { t, said, language } = useWords();
   const pool = usePool();
+  const applications = useApplications(pool).data;
   const door = useDoor(pool, identifier).data;
   const checked = door?.checkedAt ?? null;
   const failed = door?.failedCheck ?? null;
@@ -81,8 +99,10 @@ export function WaitingForWeChat({ identifier }: { identifier: string }) {
         type="success"
         showIcon
         role="status"
-        title={t("paste.verified", { at: clock(checked) })}
-        description={moment(checked, language)}
+        title={t("paste.verified", { at: moment(checked, language) })}
+        description={
+          applications?.items.length === 0 && <Link to={`/pools/${pool.slug}/applications/new`}>{t("paste.next")}</Link>
+        }
       />
     );
   }

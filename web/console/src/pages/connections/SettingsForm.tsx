@@ -11,6 +11,7 @@ import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useDryRun } from "../../parts/useDryRun";
 import { useUnsaved } from "../../parts/useUnsaved";
+import { Association } from "./Association";
 import { EMPTY, type Filled, filled, untouched, written } from "./filled";
 import { MoreFields } from "./MoreFields";
 import { AES_KEY, APP_ID, APP_SECRET, IDENTIFIER, TOKEN } from "./rules";
@@ -19,13 +20,15 @@ const MODES = ["safe", "compatible", "plaintext"] as const;
 
 interface Props {
   stored?: ConnectionSettings;
+  /** What a new one may be called: no other of the pool is. */
+  suggested?: string;
   readOnly?: boolean;
   save: (body: Record<string, unknown>) => Promise<unknown>;
   typed?: (values: Filled) => void;
 }
 
 /** The form of an official account, each field with where to find its value. */
-export function SettingsForm({ stored, readOnly = false, save, typed }: Props) {
+export function SettingsForm({ stored, suggested, readOnly = false, save, typed }: Props) {
   const { t } = useWords();
   const pool = usePool();
   const { message } = App.useApp();
@@ -72,7 +75,7 @@ export function SettingsForm({ stored, readOnly = false, save, typed }: Props) {
       layout="vertical"
       disabled={readOnly}
       requiredMark={false}
-      initialValues={stored === undefined ? EMPTY : filled(stored)}
+      initialValues={stored === undefined ? { ...EMPTY, identifier: suggested ?? EMPTY.identifier } : filled(stored)}
       onValuesChange={() => {
         setDirty(true);
         typed?.({ ...EMPTY, ...form.getFieldsValue(true) });
@@ -159,6 +162,7 @@ export function SettingsForm({ stored, readOnly = false, save, typed }: Props) {
       >
         <Switch />
       </Form.Item>
+      <Association />
       <MoreFields />
       {!readOnly && (
         <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty && !isNew}>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ConnectionSettings } from "../../api/types";
-import { EMPTY, filled, untouched, written } from "./filled";
+import { EMPTY, filled, forwarded, free, untouched, written } from "./filled";
 
 const STORED: ConnectionSettings = {
   identifier: "shop",
@@ -30,9 +30,6 @@ test("what is left empty is not sent, so that stored secrets stay", () => {
 test("what the form does not show goes back as it was", () => {
   expect(untouched(STORED)).toEqual({
     apiBaseUrl: null,
-    association: "ask-binding",
-    associationFields: [],
-    associationMethods: ["phone-code"],
     forwarding: { authingJson: true },
   });
   expect(untouched(undefined)).toEqual({});
@@ -47,4 +44,30 @@ test("a form that nobody touched says what is stored", () => {
     onLeave: "mark",
     webAuthorization: "base",
   });
+});
+
+test("ways to prove go with the question, and with nothing else", () => {
+  expect(written(filled(STORED))).toMatchObject({ association: "ask-binding", associationMethods: ["phone-code"] });
+  expect(Object.keys(written({ ...filled(STORED), association: "none" }))).not.toContain("associationMethods");
+});
+
+test("who begins to ask asks for a password, as the server does where no way is named", () => {
+  expect(filled({ ...STORED, association: "none", associationMethods: [] }).associationMethods).toEqual([
+    "username-password",
+    "phone-password",
+    "email-password",
+  ]);
+});
+
+test("the way to forward is changed without what else is stored", () => {
+  const { madeByFile, hasEncodingAesKey, serverUrl, ...settings } = STORED;
+  expect(forwarded(STORED, { authingJson: false, secret: "whsec_x" })).toEqual({
+    ...settings,
+    forwarding: { authingJson: false, secret: "whsec_x" },
+  });
+});
+
+test("another connection gets a name that no other has", () => {
+  expect(free("shop", [])).toBe("shop");
+  expect(free("shop", ["shop", "shop-2", "shop-4"])).toBe("shop-3");
 });

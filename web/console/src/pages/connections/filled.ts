@@ -12,9 +12,16 @@ export interface Filled {
   messageMode: MessageMode;
   requireMode: boolean;
   loginOnly: boolean;
+  association: ConnectionSettings["association"];
+  associationMethods: string[];
   onLeave: ConnectionSettings["onLeave"];
   webAuthorization: ConnectionSettings["webAuthorization"];
 }
+
+/** How somebody can prove that an older account is theirs; the first three are what counts if none is named. */
+export const PROOFS = ["username-password", "phone-password", "email-password", "phone-code", "email-code"] as const;
+
+const BY_PASSWORD = PROOFS.slice(0, 3);
 
 export const EMPTY: Filled = {
   identifier: "official-account",
@@ -27,6 +34,8 @@ export const EMPTY: Filled = {
   messageMode: "safe",
   requireMode: false,
   loginOnly: false,
+  association: "none",
+  associationMethods: [...BY_PASSWORD],
   onLeave: "keep",
   webAuthorization: "off",
 };
@@ -41,27 +50,40 @@ export function filled(settings: ConnectionSettings): Filled {
     messageMode: settings.messageMode,
     requireMode: settings.requireMode,
     loginOnly: settings.loginOnly,
+    association: settings.association,
+    associationMethods: settings.association === "ask-binding" ? settings.associationMethods : [...BY_PASSWORD],
     onLeave: settings.onLeave,
     webAuthorization: settings.webAuthorization,
   };
 }
 
-/** What is left empty is left out: a secret then stays as it is. */
+/** What is left empty is left out: a secret then stays as it is. Ways to prove belong to a question alone. */
 export function written(values: Filled): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
+  const { associationMethods, ...rest } = values;
+  const all = values.association === "ask-binding" ? { ...rest, associationMethods } : rest;
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
 }
 
 /** What the form does not show goes back as it was: a change replaces all settings but secrets. */
 export function untouched(stored: ConnectionSettings | undefined): Record<string, unknown> {
-  if (stored === undefined) {
-    return {};
-  }
-  const { apiBaseUrl, association, associationFields, associationMethods, forwarding } = stored;
-  return {
-    apiBaseUrl,
-    association,
-    associationFields,
-    associationMethods,
-    forwarding: { authingJson: forwarding.authingJson },
-  };
+  if (stored === undefined) return {};
+  const { apiBaseUrl, forwarding } = stored;
+  return { apiBaseUrl, forwarding: { authingJson: forwarding.authingJson } };
+}
+
+/** All settings as they are, but for what the customer's own server may hand on. */
+export function forwarded(
+  stored: ConnectionSettings,
+  forwarding: { authingJson: boolean; secret?: string },
+): Record<string, unknown> {
+  const { madeByFile, hasEncodingAesKey, serverUrl, ...settings } = stored;
+  return { ...settings, forwarding };
+}
+
+/** A name for another connection: as most call it, with a number where that is taken. */
+export function free(name: string, taken: string[]): string {
+  let number = 1;
+  const next = () => (number === 1 ? name : `${name}-${number}`);
+  while (taken.includes(next())) number++;
+  return next();
 }

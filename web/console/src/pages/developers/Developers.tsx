@@ -52,9 +52,11 @@ export function Developers() {
       {developers.isError && <ProblemBox error={developers.error} again={() => void developers.refetch()} />}
       <DataTable<Developer>
         name={t("nav.developers")}
+        csv="developers"
         rowKey="id"
         dataSource={developers.data?.items ?? []}
         loading={developers.isPending}
+        failed={developers.isError}
         columns={[
           {
             title: t("developers.email"),

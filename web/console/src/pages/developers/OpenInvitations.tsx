@@ -24,9 +24,11 @@ export function OpenInvitations({ pool }: { pool: Pool }) {
       {open.isError && <ProblemBox error={open.error} again={() => void open.refetch()} />}
       <DataTable<Invitation>
         name={t("invite.open")}
+        csv="invitations"
         rowKey="id"
         dataSource={open.data?.items ?? []}
         loading={open.isPending}
+        failed={open.isError}
         locale={{ emptyText: <span className="quiet">{t("invite.none")}</span> }}
         columns={[
           { title: t("developers.email"), dataIndex: "email" },

@@ -32,9 +32,11 @@ export function Keys() {
       {keys.isError && <ProblemBox error={keys.error} again={() => void keys.refetch()} />}
       <DataTable<Key>
         name={t("nav.keys")}
+        csv="keys"
         rowKey="id"
         dataSource={keys.data?.items ?? []}
         loading={keys.isPending}
+        failed={keys.isError}
         columns={[
           { title: "kid", dataIndex: "id", render: (id: string) => <code>{id}</code> },
           { title: t("keys.algorithm"), dataIndex: "algorithm" },

@@ -3,9 +3,10 @@ import { useNavigate } from "react-router";
 import { call } from "../../api/client";
 import { forgetPool, poolPath } from "../../api/queries";
 import type { MiniProgramSettings } from "../../api/types";
-import { usePool } from "../../frame/InPool";
+import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
+import { NotYours } from "../../parts/NotYours";
 import type { LogoChange } from "./LogoField";
 import { ProgramForm } from "./ProgramForm";
 import { saveLogo } from "./save";
@@ -33,7 +34,7 @@ export function CreateProgram() {
     <>
       <Head title={t("program.create")} text={t("program.createText")} />
       <div className="two">
-        <ProgramForm save={save} />
+        {may(pool, "connections:write") ? <ProgramForm save={save} /> : <NotYours />}
         <Whitelist />
       </div>
     </>

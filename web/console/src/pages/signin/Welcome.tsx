@@ -37,7 +37,8 @@ export function Welcome() {
   const make = useMutation({
     mutationFn: ({ email, password }: Typed) => post("/console/first-developer", { link, email, password }),
     onSuccess: async () => {
-      await queries.invalidateQueries();
+      // The link is spent now: asking for it again would show that it is not good, for as long as the way on takes.
+      await queries.invalidateQueries({ queryKey: ["me"] });
       await go("/");
     },
     onError: (error) => showErrors(form, error),

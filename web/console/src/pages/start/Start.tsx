@@ -4,17 +4,19 @@ import {
   ExclamationCircleFilled,
   MinusCircleOutlined,
 } from "@ant-design/icons";
-import { Button, Progress, Segmented } from "antd";
+import { Alert, Button, Progress, Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { useApplications, useConnections, useDoor, useLastPush, useOfPool, useSystem } from "../../api/queries";
 import type { Page, Push } from "../../api/types";
-import { usePool } from "../../frame/InPool";
+import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { openTrial } from "../trial/open";
 import { Notices } from "./Notices";
+import { OwnServer } from "./OwnServer";
 import { type Facts, isSimulated, type State, type Step, steps } from "./steps";
 
 const MARKS: Record<State, ReactNode> = {
@@ -76,6 +78,14 @@ export function Start() {
         format={() => t("start.progress", { done, all: all.length })}
         aria-label={t("start.progressName")}
       />
+      {simulated && !real && done === all.length && (
+        <Alert
+          type="success"
+          style={{ marginTop: 12 }}
+          title={t("start.allDone")}
+          action={<Button onClick={() => setChosen("real")}>{t("start.goOn")}</Button>}
+        />
+      )}
       <ol className="plain-list" aria-live="polite">
         {all.map((step) => (
           <StepRow key={step.key} step={step} facts={facts} base={`/pools/${pool.slug}`} />
@@ -100,6 +110,7 @@ function StepRow({ step, facts, base }: { step: Step; facts: Facts; base: string
           {step.at !== null && ` ${moment(step.at, language)}`}
         </div>
         {refusal != null && <div className="bad">{said(refusal.meaning)}</div>}
+        {step.key === "wechat" && <OwnServer />}
       </div>
       {step.why !== "start.wechat.there" && <Action step={step} facts={facts} base={base} />}
     </li>
@@ -108,6 +119,7 @@ function StepRow({ step, facts, base }: { step: Step; facts: Facts; base: string
 
 function Action({ step, facts, base }: { step: Step; facts: Facts; base: string }) {
   const { t } = useWords();
+  const pool = usePool();
   const { connection, application, system } = facts;
   const site = application?.redirectUris.find((uri) => uri.startsWith("http"));
   switch (step.key) {
@@ -118,6 +130,7 @@ function Action({ step, facts, base }: { step: Step; facts: Facts; base: string 
         </Button>
       );
     case "connection":
+      if (connection === undefined && !may(pool, "connections:write")) return null;
       return connection === undefined ? (
         <Link to={`${base}/connections/new`}>
           <Button type="primary">{t("connections.create")}</Button>
@@ -137,6 +150,7 @@ function Action({ step, facts, base }: { step: Step; facts: Facts; base: string 
         <Link to={`${base}/connections/${connection.identifier}/journal`}>{t("connection.journal")}</Link>
       );
     case "application":
+      if (application === undefined && !may(pool, "applications:write")) return null;
       return application === undefined ? (
         <Link to={`${base}/applications/new`}>
           <Button type={step.state === "open" ? "primary" : "default"}>{t("applications.create")}</Button>
@@ -145,10 +159,19 @@ function Action({ step, facts, base }: { step: Step; facts: Facts; base: string 
         <Link to={`${base}/applications/${application.clientId}`}>{application.name}</Link>
       );
     case "login":
-      return site === undefined || step.state === "later" ? null : (
-        <Button type="primary" href={new URL(site).origin} target="_blank" rel="noreferrer">
-          {t("start.openSite")}
-        </Button>
+      return application === undefined || step.state === "later" ? null : (
+        <div className="row">
+          {site !== undefined && (
+            <Button href={new URL(site).origin} target="_blank" rel="noreferrer">
+              {t("start.openSite")}
+            </Button>
+          )}
+          {application.kind !== "device" && may(pool, "applications:write") && (
+            <Button type="primary" title={t("trial.hint")} onClick={() => openTrial(pool.id, application.clientId)}>
+              {t("trial.try")}
+            </Button>
+          )}
+        </div>
       );
   }
 }

@@ -28,7 +28,7 @@ export function System() {
     refetchInterval: 30_000,
     enabled: owner,
   });
-  if (!owner) return <Broken />;
+  if (!owner) return <Broken framed />;
   if (status.isPending) return <Loading />;
   if (status.isError) return <ProblemBox error={status.error} again={() => void status.refetch()} />;
   const { version, startedAt, javaVersion, database, diskFreeBytes, diskBytes, checks } = status.data;

@@ -2,6 +2,7 @@ import { Alert } from "antd";
 import type { TrialResult } from "../../api/types";
 import { clock, useWords } from "../../i18n";
 import { DataTable } from "../../parts/DataTable";
+import { duration } from "../overview/numbers";
 import { gaps } from "./answer";
 
 type Claims = Record<string, unknown>;
@@ -29,7 +30,7 @@ export function Result({ result }: { result: TrialResult }) {
             {
               title: t("trial.after"),
               dataIndex: "gap",
-              render: (gap: number | null) => (gap === null ? "–" : `${gap} ms`),
+              render: (gap: number | null) => (gap === null ? "–" : duration(gap)),
             },
           ]}
         />

@@ -33,9 +33,11 @@ export function Doubles() {
       {pairs.isError && <ProblemBox error={pairs.error} again={() => void pairs.refetch()} />}
       <DataTable<Pair>
         name={t("users.double")}
+        csv="found-twice"
         rowKey={(pair) => `${pair.elder} ${pair.younger}`}
         dataSource={items}
         loading={pairs.isPending}
+        failed={pairs.isError}
         locale={{ emptyText: <Nothing text={t("users.noDouble")} /> }}
         columns={[
           { title: t("users.elder"), dataIndex: "elder", render: user },

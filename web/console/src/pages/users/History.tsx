@@ -17,9 +17,11 @@ export function History({ id }: { id: string }) {
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
       <DataTable<AuditEntry>
         name={t("user.history")}
+        csv="history"
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
+        failed={list.isError}
         locale={{ emptyText: <Nothing text={t("user.noHistory")} /> }}
         columns={[
           { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },

@@ -31,6 +31,7 @@ export function Identities({ user, changed }: { user: User; changed: () => Promi
       {unbind.isError && <ProblemBox error={unbind.error} />}
       <DataTable<UserIdentity>
         name={t("user.identities")}
+        csv="identities"
         rowKey="id"
         dataSource={user.identities}
         locale={{ emptyText: <Nothing text={t("user.noIdentities")} /> }}

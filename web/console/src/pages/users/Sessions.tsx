@@ -36,9 +36,11 @@ export function Sessions({ id }: { id: string }) {
       {end.isError && <ProblemBox error={end.error} />}
       <DataTable<Session>
         name={t("user.sessions")}
+        csv="sessions"
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
+        failed={list.isError}
         locale={{ emptyText: <Nothing text={t("user.noSessions")} /> }}
         columns={[
           { title: t("user.loggedIn"), dataIndex: "loggedInAt", render: (at: string) => moment(at, language) },

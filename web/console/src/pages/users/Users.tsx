@@ -99,6 +99,7 @@ function List() {
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
+        failed={list.isError}
         locale={{ emptyText: nobody }}
         columns={[
           {

@@ -3,10 +3,11 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { post } from "../../api/client";
 import { forgetPool, poolPath } from "../../api/queries";
-import { usePool } from "../../frame/InPool";
+import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
 import { Head } from "../../parts/Head";
+import { NotYours } from "../../parts/NotYours";
 import type { WithSecret } from "./types";
 import { type Filled, WebhookForm } from "./WebhookForm";
 
@@ -27,9 +28,7 @@ export function Create() {
       </div>
       <Head title={t("webhooks.create")} text={t("webhooks.createText")} />
       {made === null ? (
-        <div style={{ maxWidth: 640 }}>
-          <WebhookForm save={save} />
-        </div>
+        <div style={{ maxWidth: 640 }}>{may(pool, "webhooks:write") ? <WebhookForm save={save} /> : <NotYours />}</div>
       ) : (
         <Card style={{ maxWidth: 640 }} title={t("webhooks.made")}>
           <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t("webhooks.secretOnce")} />

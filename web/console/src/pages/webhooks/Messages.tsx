@@ -54,9 +54,11 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
       <DataTable<Message>
         name={t("webhook.messages")}
+        csv="messages"
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
+        failed={list.isError}
         locale={{ emptyText: <Nothing text={t("webhook.noMessages")} /> }}
         columns={[
           { title: t("webhook.at"), dataIndex: "createdAt", render: (at: string) => moment(at, language) },

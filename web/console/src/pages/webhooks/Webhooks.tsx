@@ -35,9 +35,11 @@ export function Webhooks() {
       {webhooks.isError && <ProblemBox error={webhooks.error} again={() => void webhooks.refetch()} />}
       <DataTable<Webhook>
         name={t("nav.webhooks")}
+        csv="webhooks"
         rowKey="id"
         dataSource={webhooks.data?.items ?? []}
         loading={webhooks.isPending}
+        failed={webhooks.isError}
         locale={{ emptyText: nothing }}
         columns={[
           {

@@ -2,6 +2,7 @@ package dev.saoma.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.saoma.acceptance.Console.heading;
+import static dev.saoma.acceptance.Console.link;
 import static dev.saoma.acceptance.Console.press;
 
 import com.microsoft.playwright.Page;
@@ -26,10 +27,12 @@ interface ConnectionStories extends Console {
         page.navigate(address("/connections"));
         press(page, "Create social connection");
         press(page, "Add");
+        heading(page, "Choose how people log in").waitFor();
         press(page, "Add");
         page.getByLabel("Identifier").fill("second");
         press(page, "Create");
-        assertThat(page.getByText("Enter a name.")).isVisible();
+        assertThat(page.getByText("A display name is needed, of at most 100 characters."))
+                .isVisible();
 
         page.getByLabel("Display name").fill("The second account");
         page.getByLabel("AppID").fill("wx00000000000000aa");
@@ -40,6 +43,13 @@ interface ConnectionStories extends Console {
         press(page, "Create");
         heading(page, "The second account").waitFor();
         assertThat(page.getByText("Waiting for WeChat's check …")).isVisible();
+
+        link(page, "Server mode");
+        page.getByText("Mode 2: WeChat calls your server").click();
+        press(page, "Make a secret");
+        assertThat(page.getByText("The secret is shown this once, here and below. Copy it now."))
+                .isVisible();
+        axe().findsNoBarrier(page, "a forwarder's configuration");
     }
 
     @Test

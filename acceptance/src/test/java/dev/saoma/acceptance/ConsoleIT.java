@@ -45,8 +45,10 @@ final class ConsoleIT implements SigningInStories, ConnectionStories, Applicatio
         pages.put("start", "");
         pages.put("connections", "/connections");
         pages.put("choose", "/connections/new");
+        pages.put("choose-mode", "/connections/new/wechat");
         pages.put("create", "/connections/new/official-account");
         pages.put("settings", "/connections/official-account");
+        pages.put("mode", "/connections/official-account/mode");
         pages.put("doctor", "/connections/official-account/doctor");
         pages.put("journal", "/connections/official-account/journal");
         pages.put("routes", "/connections/official-account/routes");

@@ -1,0 +1,62 @@
+import { Alert, Radio } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import type { Answer } from "../../api/client";
+import { useDoor } from "../../api/queries";
+import type { ConnectionSettings } from "../../api/types";
+import { usePool } from "../../frame/InPool";
+import { moment, useWords } from "../../i18n";
+import { Copy } from "../../parts/Copy";
+import { Forwarding } from "./Forwarding";
+
+const MODES = ["one", "two"] as const;
+
+/** Whom WeChat calls: Saoma, or the customer's own server, which hands on what it gets. */
+export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
+  const { t, language } = useWords();
+  const pool = usePool();
+  const { identifier, forwarding, serverUrl } = read.body;
+  const forwards = forwarding.hasSecret || forwarding.authingJson;
+  const [mode, setMode] = useState<(typeof MODES)[number]>(forwards ? "two" : "one");
+  const pushedAt = useDoor(pool, identifier).data?.pushedAt ?? null;
+  return (
+    <div style={{ maxWidth: 820 }}>
+      <p className="quiet">{t("mode.text")}</p>
+      <Radio.Group
+        aria-label={t("connection.mode")}
+        value={mode}
+        onChange={({ target }) => setMode(target.value as "one" | "two")}
+        style={{ display: "grid", gap: 12, marginBottom: 24 }}
+        options={MODES.map((value) => ({
+          value,
+          label: (
+            <>
+              <strong>{t(`mode.${value}`)}</strong>
+              <div className="quiet">{t(`mode.${value}.text`)}</div>
+            </>
+          ),
+        }))}
+      />
+      {mode === "one" ? (
+        <>
+          <Copy name={t("paste.url")} value={serverUrl} hint={t("paste.where")} />
+          <p>
+            <Link to={`/pools/${pool.slug}/connections/${identifier}/routes`}>{t("mode.one.routes")}</Link>
+          </p>
+        </>
+      ) : (
+        <Forwarding read={read} />
+      )}
+      <Alert
+        type={pushedAt === null ? "info" : "success"}
+        showIcon
+        role="status"
+        title={
+          pushedAt === null
+            ? t("connections.neverPushed")
+            : t("connections.lastPush", { at: moment(pushedAt, language) })
+        }
+      />
+    </div>
+  );
+}
