@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,8 @@ public class ImportUsers {
     /// The names that a row may have.
     public static final Set<String> FIELDS = ReadRow.FIELDS;
 
-    private static final int BATCH = 500;
+    // A database writes each page of its indexes that a transaction touched once: many rows share what few would not.
+    private static final int BATCH = 5000;
     private static final Bilingual TAKEN = new Bilingual("已属于另一用户。", "Another user has it.");
     private static final Bilingual REPEATED = new Bilingual("文件中前面已出现。", "A row above has it.");
 
@@ -82,6 +84,7 @@ public class ImportUsers {
         private final PoolId pool;
         private final @Nullable SeenBefore seen;
         private final ImportReport report;
+        private final String prefix = chance.id().substring(0, 8);
         private final List<Pending> batch = new ArrayList<>();
         private long rows;
         private long created;
@@ -99,7 +102,7 @@ public class ImportUsers {
             switch (line) {
                 case Line.Broken(var number, var right) -> refuse(number, List.of(new RosterFlaw("", right)));
                 case Line.Read read -> {
-                    switch (ReadRow.of(read, pool, chance.id(), clock.instant())) {
+                    switch (ReadRow.of(read, pool, nextId(), clock.instant())) {
                         case ReadRow.Made.Bad(var flaws) -> refuse(read.number(), flaws);
                         case ReadRow.Made.Good(var row) -> batch.add(new Pending(read.number(), row));
                     }
@@ -108,6 +111,12 @@ public class ImportUsers {
             if (batch.size() == BATCH) {
                 settle();
             }
+        }
+
+        /// Ids of one run ascend, and so lie beside each other in the indexes; half of each is chance.
+        private String nextId() {
+            return prefix + HexFormat.of().toHexDigits((int) rows)
+                    + chance.id().substring(16);
         }
 
         void settle() throws IOException {
@@ -174,19 +183,14 @@ public class ImportUsers {
                         _ -> store.add(good.stream().map(Pending::row).toList(), clock.instant()));
                 created += good.size();
             } catch (DataIntegrityViolationException _) {
-                // Somebody came meanwhile who has something of it: each by itself shows whose.
-                for (var one : good) {
-                    writeOne(one);
+                // Somebody came meanwhile who has something of it: halves of halves show whose.
+                if (good.size() == 1) {
+                    refuse(good.getFirst().line(), List.of(new RosterFlaw("", TAKEN)));
+                    return;
                 }
-            }
-        }
-
-        private void writeOne(Pending one) throws IOException {
-            try {
-                transaction.executeWithoutResult(_ -> store.add(List.of(one.row()), clock.instant()));
-                created++;
-            } catch (DataIntegrityViolationException _) {
-                refuse(one.line(), List.of(new RosterFlaw("", TAKEN)));
+                var middle = good.size() / 2;
+                write(good.subList(0, middle));
+                write(good.subList(middle, good.size()));
             }
         }
 

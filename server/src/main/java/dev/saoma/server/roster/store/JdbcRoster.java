@@ -31,6 +31,7 @@ import org.springframework.stereotype.Repository;
 final class JdbcRoster implements RosterStore {
 
     private static final int BATCH = 1000;
+    private static final int LOOKED_UP = 500;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -97,12 +98,17 @@ final class JdbcRoster implements RosterStore {
             List<String> columns,
             List<T> all,
             Function<T, @Nullable List<String>> key) {
-        var keys = all.stream().map(key).filter(Objects::nonNull).distinct().toList();
-        if (!keys.isEmpty()) {
-            var sql = "select " + columns.getLast() + " from " + table + " where (" + String.join(", ", columns)
-                    + ") in (:keys)";
+        var keys = all.stream()
+                .map(key)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(List::toArray)
+                .toList();
+        var sql = "select " + columns.getLast() + " from " + table + " where (" + String.join(", ", columns)
+                + ") in (:keys)";
+        for (int from = 0; from < keys.size(); from += LOOKED_UP) {
             jdbc.sql(sql)
-                    .param("keys", keys.stream().map(List::toArray).toList())
+                    .param("keys", keys.subList(from, Math.min(keys.size(), from + LOOKED_UP)))
                     .query(String.class)
                     .list()
                     .forEach(found -> taken.add(kind + " " + found));
