@@ -5,6 +5,7 @@ import static dev.saoma.acceptance.Console.choose;
 import static dev.saoma.acceptance.Console.heading;
 import static dev.saoma.acceptance.Console.press;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
