@@ -11,11 +11,15 @@ import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useDryRun } from "../../parts/useDryRun";
 import { useUnsaved } from "../../parts/useUnsaved";
+import { Association } from "./Association";
 import { EMPTY, type Filled, filled, untouched, written } from "./filled";
 import { MoreFields } from "./MoreFields";
 import { AES_KEY, APP_ID, APP_SECRET, IDENTIFIER, TOKEN } from "./rules";
 
 const MODES = ["safe", "compatible", "plaintext"] as const;
+
+/** WeChat vouches for nothing of a follower that could be matched. */
+const MODES_OF_ASSOCIATION = ["none", "ask-binding"] as const;
 
 interface Props {
   stored?: ConnectionSettings;
@@ -159,6 +163,11 @@ export function SettingsForm({ stored, readOnly = false, save, typed }: Props) {
       >
         <Switch />
       </Form.Item>
+      <Association
+        modes={MODES_OF_ASSOCIATION}
+        about={t("association.account")}
+        stored={stored?.association ?? "none"}
+      />
       <MoreFields />
       {!readOnly && (
         <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty && !isNew}>

@@ -30,9 +30,6 @@ test("what is left empty is not sent, so that stored secrets stay", () => {
 test("what the form does not show goes back as it was", () => {
   expect(untouched(STORED)).toEqual({
     apiBaseUrl: null,
-    association: "ask-binding",
-    associationFields: [],
-    associationMethods: ["phone-code"],
     forwarding: { authingJson: true },
   });
   expect(untouched(undefined)).toEqual({});
@@ -44,6 +41,8 @@ test("a form that nobody touched says what is stored", () => {
     displayName: "The shop",
     requireMode: true,
     loginOnly: false,
+    association: "ask-binding",
+    associationMethods: ["phone-code"],
     onLeave: "mark",
     webAuthorization: "base",
   });

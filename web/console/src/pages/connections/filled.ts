@@ -1,7 +1,8 @@
 import type { ConnectionSettings, MessageMode } from "../../api/types";
+import { type AssociationFilled, filledAssociation, NO_ASSOCIATION, writtenAssociation } from "./newcomers";
 
 /** What the form of an official account holds. */
-export interface Filled {
+export interface Filled extends AssociationFilled {
   identifier: string;
   displayName: string;
   appId: string;
@@ -27,6 +28,7 @@ export const EMPTY: Filled = {
   messageMode: "safe",
   requireMode: false,
   loginOnly: false,
+  ...NO_ASSOCIATION,
   onLeave: "keep",
   webAuthorization: "off",
 };
@@ -41,6 +43,7 @@ export function filled(settings: ConnectionSettings): Filled {
     messageMode: settings.messageMode,
     requireMode: settings.requireMode,
     loginOnly: settings.loginOnly,
+    ...filledAssociation(settings),
     onLeave: settings.onLeave,
     webAuthorization: settings.webAuthorization,
   };
@@ -48,7 +51,12 @@ export function filled(settings: ConnectionSettings): Filled {
 
 /** What is left empty is left out: a secret then stays as it is. */
 export function written(values: Filled): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
+  const { association, associationMethods, ...rest } = values;
+  return Object.fromEntries(
+    Object.entries({ ...rest, ...writtenAssociation({ association, associationMethods }) }).filter(
+      ([, value]) => value !== "",
+    ),
+  );
 }
 
 /** What the form does not show goes back as it was: a change replaces all settings but secrets. */
@@ -56,12 +64,9 @@ export function untouched(stored: ConnectionSettings | undefined): Record<string
   if (stored === undefined) {
     return {};
   }
-  const { apiBaseUrl, association, associationFields, associationMethods, forwarding } = stored;
+  const { apiBaseUrl, forwarding } = stored;
   return {
     apiBaseUrl,
-    association,
-    associationFields,
-    associationMethods,
     forwarding: { authingJson: forwarding.authingJson },
   };
 }

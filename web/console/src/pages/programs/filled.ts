@@ -1,7 +1,13 @@
 import type { MiniProgramSettings } from "../../api/types";
+import {
+  type AssociationFilled,
+  filledAssociation,
+  NO_ASSOCIATION,
+  writtenAssociation,
+} from "../connections/newcomers";
 
 /** What the form of a mini program holds. */
-export interface Filled {
+export interface Filled extends AssociationFilled {
   identifier: string;
   displayName: string;
   callbackUrl: string;
@@ -9,7 +15,6 @@ export interface Filled {
   appId: string;
   appSecret: string;
   loginOnly: boolean;
-  association: MiniProgramSettings["association"];
   page: string;
   envVersion: MiniProgramSettings["envVersion"];
   askPhone: boolean;
@@ -24,7 +29,7 @@ export const EMPTY: Filled = {
   appId: "",
   appSecret: "",
   loginOnly: false,
-  association: "none",
+  ...NO_ASSOCIATION,
   page: "pages/login/index",
   envVersion: "release",
   askPhone: true,
@@ -40,7 +45,7 @@ export function filled(settings: MiniProgramSettings): Filled {
     appId: settings.privateDeployment ? settings.appId : "",
     appSecret: "",
     loginOnly: settings.loginOnly,
-    association: settings.association,
+    ...filledAssociation(settings),
     page: settings.page,
     envVersion: settings.envVersion,
     askPhone: settings.askPhone,
@@ -53,19 +58,16 @@ export function filled(settings: MiniProgramSettings): Filled {
  * unless it hangs on something that was changed.
  */
 export function written(values: Filled, stored?: MiniProgramSettings): Record<string, unknown> {
-  const { appId, appSecret, askPhoneAgainAfter, ...rest } = values;
+  const { appId, appSecret, askPhoneAgainAfter, association, associationMethods, ...rest } = values;
   const all: Record<string, unknown> = {
     ...rest,
+    ...writtenAssociation({ association, associationMethods }, stored),
     ...(values.privateDeployment ? { appId, appSecret } : {}),
     ...(values.askPhone ? { askPhoneAgainAfter } : {}),
   };
   if (stored !== undefined) {
     all.apiBaseUrl = stored.apiBaseUrl ?? "";
     if (values.envVersion === stored.envVersion) all.checkPath = stored.checkPath;
-    if (values.association === stored.association) {
-      all.associationFields = stored.associationFields;
-      all.associationMethods = stored.associationMethods;
-    }
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
 }
