@@ -16,6 +16,7 @@ import { People } from "./People";
 import { ProgramPage } from "./ProgramPage";
 import { QuotaTable } from "./QuotaTable";
 import { Replies } from "./Replies";
+import { RoutePage } from "./routes/RoutePage";
 import { Settings } from "./Settings";
 
 const TABS = ["settings", "applications", "identities", "replies", "doctor", "journal", "routes", "quotas"] as const;
@@ -33,7 +34,7 @@ function AccountPage() {
   const { t } = useWords();
   const pool = usePool();
   const location = useLocation();
-  const { identifier = "", tab = "settings" } = useParams();
+  const { identifier = "", tab = "settings", item } = useParams();
   const settings = useConnectionSettings(pool, identifier);
   if (settings.isPending) return <Loading />;
   if (settings.isError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
@@ -46,7 +47,12 @@ function AccountPage() {
     replies: <Replies identifier={identifier} />,
     doctor: <Doctor identifier={identifier} />,
     journal: <Journal identifier={identifier} />,
-    routes: <Delivering identifier={identifier} />,
+    routes:
+      item === undefined ? (
+        <Delivering identifier={identifier} ofFile={connection.madeByFile} />
+      ) : (
+        <RoutePage key={item} identifier={identifier} item={item} ofFile={connection.madeByFile} />
+      ),
     quotas: <QuotaTable identifier={identifier} />,
   };
   return (

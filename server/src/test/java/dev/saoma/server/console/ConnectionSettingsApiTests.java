@@ -148,8 +148,7 @@ class ConnectionSettingsApiTests {
         var version = etag(made());
         var change = "{\"displayName\":\"A\",\"appId\":\"wx0123456789abcdef\",\"association\":\"%s\"%s}";
 
-        assertThat(TestApi.fields(
-                        owner.put(path + "/shop/settings", version, change.formatted("field-matching", ""))))
+        assertThat(TestApi.fields(owner.put(path + "/shop/settings", version, change.formatted("field-matching", ""))))
                 .containsExactly("association");
         assertThat(TestApi.fields(owner.put(
                         path + "/shop/settings",
