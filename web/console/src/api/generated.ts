@@ -1174,10 +1174,11 @@ export interface components {
         };
         /** @description A route as the admin API shows it: without its secret. */
         Route: {
+            id: string;
             name: string;
             /** Format: int32 */
             position: number;
-            /** @description Without the query, where some put a key of their own. */
+            /** @description For who may change it; for others without the query, where some put a key of their own. */
             target: string;
             active: boolean;
             /** @description Whether its target's reply is shown to the person. */
@@ -1186,11 +1187,31 @@ export interface components {
             events: string[];
             scenePrefixes: string[];
         };
+        RouteOrderBody: {
+            /** @description The ids of all routes of the connection. */
+            routes?: string[] | null;
+        };
         /** @description A part of a list that may be longer. */
         RoutePage: {
             items: components["schemas"]["Route"][];
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
+        };
+        RouteWithSecret: {
+            route: components["schemas"]["Route"];
+            /** @description Shown this once. */
+            secret: string;
+        };
+        RoutesBody: {
+            name?: string | null;
+            target?: string | null;
+            /** @description Null is true. */
+            active?: boolean | null;
+            answers?: boolean | null;
+            /** @description With `events` and `scenePrefixes` what goes there; all, if all three are empty. */
+            messageTypes?: string[] | null;
+            events?: string[] | null;
+            scenePrefixes?: string[] | null;
         };
         Said: {
             /**

@@ -27,6 +27,7 @@ export type PushResult = Push["result"];
 export type Push = Schemas["Push"];
 export type PushStory = Schemas["PushStory"];
 export type Route = Schemas["Route"];
+export type RouteWithSecret = Schemas["RouteWithSecret"];
 export type Delivery = Schemas["Delivery"];
 export type DeliveryStory = Schemas["DeliveryStory"];
 export type Quotas = Schemas["Quotas"];

@@ -57,7 +57,7 @@ export const router = createBrowserRouter(
                   }),
                 },
                 {
-                  path: "connections/:identifier/:tab?",
+                  path: "connections/:identifier/:tab?/:item?",
                   lazy: async () => ({
                     Component: (await import("../pages/connection/ConnectionPage")).ConnectionPage,
                   }),

@@ -17,6 +17,7 @@ import { People } from "./People";
 import { ProgramPage } from "./ProgramPage";
 import { QuotaTable } from "./QuotaTable";
 import { Replies } from "./Replies";
+import { RoutePage } from "./routes/RoutePage";
 import { ServerMode } from "./ServerMode";
 import { Settings } from "./Settings";
 
@@ -45,7 +46,7 @@ export function ConnectionPage() {
 function AccountPage() {
   const { t } = useWords();
   const pool = usePool();
-  const { identifier = "", tab = "settings" } = useParams();
+  const { identifier = "", tab = "settings", item } = useParams();
   const settings = useConnectionSettings(pool, identifier);
   if (settings.isPending) return <Loading />;
   if (settings.isError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
@@ -59,7 +60,12 @@ function AccountPage() {
     replies: <Replies identifier={identifier} />,
     doctor: <Doctor identifier={identifier} />,
     journal: <Journal identifier={identifier} />,
-    routes: <Delivering identifier={identifier} />,
+    routes:
+      item === undefined ? (
+        <Delivering identifier={identifier} ofFile={connection.madeByFile} />
+      ) : (
+        <RoutePage key={item} identifier={identifier} item={item} ofFile={connection.madeByFile} />
+      ),
     quotas: <QuotaTable identifier={identifier} />,
     moved: <Moved identifier={identifier} appId={connection.appId} />,
   };

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
-import { App, Button, Tag } from "antd";
+import { App, Button } from "antd";
 import { useState } from "react";
 import { post } from "../../api/client";
-import { connectionPath, forgetPool, poolPath, useListOfPool, useOfPool } from "../../api/queries";
-import type { Delivery, Page, Route } from "../../api/types";
+import { forgetPool, poolPath, useListOfPool } from "../../api/queries";
+import type { Delivery } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Choice } from "../../parts/Choice";
@@ -11,16 +11,16 @@ import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { Routes } from "./routes/Routes";
 
 const STATES = ["dead", "waiting", "delivered"] as const;
 
 /** Where pushes are forwarded to, and what did not arrive. */
-export function Delivering({ identifier }: { identifier: string }) {
+export function Delivering({ identifier, ofFile }: { identifier: string; ofFile: boolean }) {
   const { t, language } = useWords();
   const pool = usePool();
   const { message } = App.useApp();
   const [state, setState] = useState<(typeof STATES)[number]>("dead");
-  const routes = useOfPool<Page<Route>>(pool, `/connections/${identifier}/routes`);
   const { list: deliveries, items } = useListOfPool<Delivery>(
     pool,
     `/connections/${identifier}/deliveries?state=${state}`,
@@ -36,47 +36,8 @@ export function Delivering({ identifier }: { identifier: string }) {
   const sends = may(pool, "deliveries:send");
   return (
     <>
-      {routes.isError && <ProblemBox error={routes.error} again={() => void routes.refetch()} />}
+      <Routes identifier={identifier} ofFile={ofFile} />
       {send.isError && <ProblemBox error={send.error} />}
-      <h2 style={{ fontSize: 16 }}>{t("connection.routes")}</h2>
-      <DataTable<Route>
-        name={t("connection.routes")}
-        csv="routes"
-        rowKey="name"
-        dataSource={routes.data?.items ?? []}
-        loading={routes.isPending}
-        locale={{ emptyText: <Nothing text={t("routes.none")} /> }}
-        columns={[
-          { title: t("routes.route"), dataIndex: "name" },
-          { title: t("routes.target"), dataIndex: "target", render: (target: string) => <code>{target}</code> },
-          {
-            title: t("routes.what"),
-            render: (_, route) =>
-              [...route.messageTypes, ...route.events, ...route.scenePrefixes.map((prefix) => `${prefix}…`)].join(
-                ", ",
-              ) || t("routes.all"),
-          },
-          {
-            title: t("routes.state"),
-            dataIndex: "active",
-            render: (active: boolean) => (
-              <Tag className={active ? "good" : ""}>{t(active ? "routes.on" : "routes.off")}</Tag>
-            ),
-          },
-          {
-            key: "send",
-            render: (_, route) =>
-              sends && (
-                <Button
-                  size="small"
-                  onClick={() => send.mutate(`${connectionPath(pool, identifier)}/routes/${route.name}/send-dead`)}
-                >
-                  {t("routes.sendDead")}
-                </Button>
-              ),
-          },
-        ]}
-      />
       <div className="row" style={{ margin: "24px 0 8px" }}>
         <h2 style={{ fontSize: 16, margin: 0 }}>{t("routes.deliveries")}</h2>
         <Choice

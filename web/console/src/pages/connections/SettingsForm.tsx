@@ -18,6 +18,9 @@ import { AES_KEY, APP_ID, APP_SECRET, IDENTIFIER, TOKEN } from "./rules";
 
 const MODES = ["safe", "compatible", "plaintext"] as const;
 
+/** WeChat vouches for nothing of a follower that could be matched. */
+const MODES_OF_ASSOCIATION = ["none", "ask-binding"] as const;
+
 interface Props {
   stored?: ConnectionSettings;
   /** What a new one may be called: no other of the pool is. */
@@ -162,7 +165,11 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
       >
         <Switch />
       </Form.Item>
-      <Association />
+      <Association
+        modes={MODES_OF_ASSOCIATION}
+        about={t("association.account")}
+        stored={stored?.association ?? "none"}
+      />
       <MoreFields />
       {!readOnly && (
         <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty && !isNew}>

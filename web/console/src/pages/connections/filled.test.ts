@@ -41,6 +41,8 @@ test("a form that nobody touched says what is stored", () => {
     displayName: "The shop",
     requireMode: true,
     loginOnly: false,
+    association: "ask-binding",
+    associationMethods: ["phone-code"],
     onLeave: "mark",
     webAuthorization: "base",
   });

@@ -1,7 +1,8 @@
 import type { ConnectionSettings, MessageMode } from "../../api/types";
+import { type AssociationFilled, filledAssociation, NO_ASSOCIATION, writtenAssociation } from "./newcomers";
 
 /** What the form of an official account holds. */
-export interface Filled {
+export interface Filled extends AssociationFilled {
   identifier: string;
   displayName: string;
   appId: string;
@@ -12,16 +13,9 @@ export interface Filled {
   messageMode: MessageMode;
   requireMode: boolean;
   loginOnly: boolean;
-  association: ConnectionSettings["association"];
-  associationMethods: string[];
   onLeave: ConnectionSettings["onLeave"];
   webAuthorization: ConnectionSettings["webAuthorization"];
 }
-
-/** How somebody can prove that an older account is theirs; the first three are what counts if none is named. */
-export const PROOFS = ["username-password", "phone-password", "email-password", "phone-code", "email-code"] as const;
-
-const BY_PASSWORD = PROOFS.slice(0, 3);
 
 export const EMPTY: Filled = {
   identifier: "official-account",
@@ -34,8 +28,7 @@ export const EMPTY: Filled = {
   messageMode: "safe",
   requireMode: false,
   loginOnly: false,
-  association: "none",
-  associationMethods: [...BY_PASSWORD],
+  ...NO_ASSOCIATION,
   onLeave: "keep",
   webAuthorization: "off",
 };
@@ -50,8 +43,7 @@ export function filled(settings: ConnectionSettings): Filled {
     messageMode: settings.messageMode,
     requireMode: settings.requireMode,
     loginOnly: settings.loginOnly,
-    association: settings.association,
-    associationMethods: settings.association === "ask-binding" ? settings.associationMethods : [...BY_PASSWORD],
+    ...filledAssociation(settings),
     onLeave: settings.onLeave,
     webAuthorization: settings.webAuthorization,
   };
@@ -59,9 +51,12 @@ export function filled(settings: ConnectionSettings): Filled {
 
 /** What is left empty is left out: a secret then stays as it is. Ways to prove belong to a question alone. */
 export function written(values: Filled): Record<string, unknown> {
-  const { associationMethods, ...rest } = values;
-  const all = values.association === "ask-binding" ? { ...rest, associationMethods } : rest;
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+  const { association, associationMethods, ...rest } = values;
+  return Object.fromEntries(
+    Object.entries({ ...rest, ...writtenAssociation({ association, associationMethods }) }).filter(
+      ([, value]) => value !== "",
+    ),
+  );
 }
 
 /** What the form does not show goes back as it was: a change replaces all settings but secrets. */

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Alert, App, Button, Checkbox, Form, Input, Radio, Switch } from "antd";
+import { Alert, App, Button, Form, Input, Switch } from "antd";
 import { useState } from "react";
 import { poolPath, useSystem } from "../../api/queries";
 import type { MiniProgramSettings } from "../../api/types";
@@ -9,8 +9,9 @@ import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useDryRun } from "../../parts/useDryRun";
 import { useUnsaved } from "../../parts/useUnsaved";
+import { Association } from "../connections/Association";
 import { APP_ID, APP_SECRET, IDENTIFIER } from "../connections/rules";
-import { EMPTY, type Filled, filled, METHODS, written } from "./filled";
+import { EMPTY, type Filled, filled, written } from "./filled";
 import { type LogoChange, LogoField } from "./LogoField";
 import { MoreOfProgram } from "./MoreOfProgram";
 
@@ -34,8 +35,8 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
   const [logo, setLogo] = useState<LogoChange>({ kind: "keep" });
   const shared = useSystem().data?.miniProgram ?? null;
   const isPrivate = Form.useWatch("privateDeployment", form) ?? stored?.privateDeployment ?? true;
+  const asksPhone = Form.useWatch("askPhone", form) ?? stored?.askPhone ?? EMPTY.askPhone;
   const isNew = stored === undefined;
-  const association = Form.useWatch("association", form) ?? stored?.association ?? "none";
   const path = `${poolPath(pool)}/mini-programs${isNew ? "" : `/${stored.identifier}`}`;
   const look = useDryRun(form, isNew ? "POST" : "PUT", path);
   useUnsaved(dirty);
@@ -143,19 +144,12 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
       >
         <Switch />
       </Form.Item>
-      <Form.Item name="association" label={t("program.association")} extra={t("program.association.help")}>
-        <Radio.Group options={ASSOCIATIONS.map((value) => ({ value, label: t(`association.${value}`) }))} />
-      </Form.Item>
-      {association === "ask-binding" && (
-        <Form.Item
-          name="associationMethods"
-          label={t("program.methods")}
-          extra={t("program.methods.help")}
-          rules={[{ required: true, type: "array", min: 1, message: t("program.methods.rule") }]}
-        >
-          <Checkbox.Group options={METHODS.map((value) => ({ value, label: t(`proof.${value}`) }))} />
-        </Form.Item>
-      )}
+      <Association
+        modes={ASSOCIATIONS}
+        about={t("program.association.help")}
+        stored={stored?.association ?? "none"}
+        noPhone={asksPhone ? undefined : t("association.noPhone")}
+      />
       <MoreOfProgram />
       {!readOnly && (
         <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty && !isNew}>

@@ -1,7 +1,13 @@
 import type { MiniProgramSettings } from "../../api/types";
+import {
+  type AssociationFilled,
+  filledAssociation,
+  NO_ASSOCIATION,
+  writtenAssociation,
+} from "../connections/newcomers";
 
 /** What the form of a mini program holds. */
-export interface Filled {
+export interface Filled extends AssociationFilled {
   identifier: string;
   displayName: string;
   callbackUrl: string;
@@ -9,19 +15,11 @@ export interface Filled {
   appId: string;
   appSecret: string;
   loginOnly: boolean;
-  association: MiniProgramSettings["association"];
-  associationMethods: string[];
   page: string;
   envVersion: MiniProgramSettings["envVersion"];
   askPhone: boolean;
   askPhoneAgainAfter: string;
 }
-
-/** How an account can be proven, in the order in which it is offered. */
-export const METHODS = ["username-password", "phone-password", "email-password", "phone-code", "email-code"] as const;
-
-/** What the server takes where none is named. */
-const BY_PASSWORD: string[] = METHODS.slice(0, 3);
 
 export const EMPTY: Filled = {
   identifier: "mini-program",
@@ -31,8 +29,7 @@ export const EMPTY: Filled = {
   appId: "",
   appSecret: "",
   loginOnly: false,
-  association: "none",
-  associationMethods: BY_PASSWORD,
+  ...NO_ASSOCIATION,
   page: "pages/login/index",
   envVersion: "release",
   askPhone: true,
@@ -48,8 +45,7 @@ export function filled(settings: MiniProgramSettings): Filled {
     appId: settings.privateDeployment ? settings.appId : "",
     appSecret: "",
     loginOnly: settings.loginOnly,
-    association: settings.association,
-    associationMethods: settings.associationMethods.length > 0 ? settings.associationMethods : BY_PASSWORD,
+    ...filledAssociation(settings),
     page: settings.page,
     envVersion: settings.envVersion,
     askPhone: settings.askPhone,
@@ -62,17 +58,16 @@ export function filled(settings: MiniProgramSettings): Filled {
  * unless it hangs on something that was changed.
  */
 export function written(values: Filled, stored?: MiniProgramSettings): Record<string, unknown> {
-  const { appId, appSecret, askPhoneAgainAfter, associationMethods, ...rest } = values;
+  const { appId, appSecret, askPhoneAgainAfter, association, associationMethods, ...rest } = values;
   const all: Record<string, unknown> = {
     ...rest,
+    ...writtenAssociation({ association, associationMethods }, stored),
     ...(values.privateDeployment ? { appId, appSecret } : {}),
     ...(values.askPhone ? { askPhoneAgainAfter } : {}),
-    ...(values.association === "ask-binding" ? { associationMethods } : {}),
   };
   if (stored !== undefined) {
     all.apiBaseUrl = stored.apiBaseUrl ?? "";
     if (values.envVersion === stored.envVersion) all.checkPath = stored.checkPath;
-    if (values.association === stored.association) all.associationFields = stored.associationFields;
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
 }

@@ -71,6 +71,11 @@ public interface Deliveries {
     /// @return how many
     int forget(DeliveryState state, Instant movedBefore, int limit);
 
+    /// Forgets deliveries of a route, whatever their state, at most so many, with their attempts.
+    ///
+    /// @return how many
+    int forget(RouteId route, int limit);
+
     /// Where a page ends.
     record PageKey(Instant movedAt, DeliveryId id) {
 

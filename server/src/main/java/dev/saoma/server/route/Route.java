@@ -19,4 +19,10 @@ public record Route(
         Selection selection,
         WebhookSecret secret,
         boolean active,
-        boolean answers) {}
+        boolean answers) {
+
+    /// The same at another place.
+    public Route at(int position) {
+        return new Route(id, connection, name, position, target, selection, secret, active, answers);
+    }
+}

@@ -37,6 +37,7 @@ public enum RouteFlaw {
             "场景值前缀为 1 至 64 个不含空格的可见字符，不带 qrscene_。",
             "A scene prefix has 1 to 64 visible ASCII characters, no space, and not the qrscene_ that WeChat puts before"
                     + " it."),
+    ORDER("routes", "请列出此连接的所有路由，每条一次。", "Name each route of the connection once, and no others."),
     SECOND_ANSWER(
             "answers",
             "每个连接只能有一条路由负责回复，已有另一条。请将其中一条改为 answers: false。",

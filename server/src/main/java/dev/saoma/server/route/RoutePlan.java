@@ -6,10 +6,12 @@ import dev.saoma.server.kernel.outbound.AddressGuard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The one place where the routes of a connection are checked: each by itself, and with each other. A route is the same
-/// as the stored one of its name; a stored one that is not written any more is not in use.
+/// The one place where the routes of a connection are checked: each by itself, and with each other. A route is the
+/// same as the stored one of its name; a stored one that is not written any more is not in use.
 @Component
 public class RoutePlan {
 
@@ -44,7 +46,35 @@ public class RoutePlan {
     ///
     /// @param written in the order in which they are sent to
     public Checked check(ConnectionId connection, List<RouteSettings> written) {
-        var stored = routes.of(connection);
+        var mistakes = mistakes(written);
+        return mistakes.isEmpty()
+                ? new Checked.Valid(merged(connection, written, routes.of(connection)))
+                : new Checked.Invalid(mistakes);
+    }
+
+    /// Checks one route beside the others of its connection. What is wrong with those is not its business.
+    ///
+    /// @param before the stored one that it takes the place of; without one it comes last
+    public Checked checkOne(ConnectionId connection, Optional<Route> before, RouteSettings written) {
+        var id = before.map(Route::id).orElseGet(() -> new RouteId(chance.id()));
+        var others = routes.of(connection).stream()
+                .filter(route -> !route.id().equals(id))
+                .toList();
+        var last = others.size();
+        var all = Stream.concat(others.stream().map(RouteSettings::of), Stream.of(written))
+                .toList();
+        var mistakes = mistakes(all).stream()
+                .filter(mistake -> mistake.index() == last)
+                .toList();
+        if (!mistakes.isEmpty()) {
+            return new Checked.Invalid(mistakes);
+        }
+        var behind = others.stream().mapToInt(Route::position).max().orElse(-1) + 1;
+        var position = before.map(Route::position).orElse(behind);
+        return new Checked.Valid(List.of(made(id, connection, position, written)));
+    }
+
+    private List<Mistake> mistakes(List<RouteSettings> written) {
         var mistakes = new ArrayList<Mistake>();
         for (var index = 0; index < written.size(); index++) {
             for (var flaw : written.get(index).flaws(guard)) {
@@ -53,9 +83,7 @@ public class RoutePlan {
         }
         checkNames(written, mistakes);
         checkAnswers(written, mistakes);
-        return mistakes.isEmpty()
-                ? new Checked.Valid(merged(connection, written, stored))
-                : new Checked.Invalid(List.copyOf(mistakes));
+        return List.copyOf(mistakes);
     }
 
     private static void checkNames(List<RouteSettings> written, List<Mistake> mistakes) {
@@ -90,17 +118,21 @@ public class RoutePlan {
                     .map(Route::id)
                     .findAny()
                     .orElseGet(() -> new RouteId(chance.id()));
-            merged.add(new Route(
-                    id,
-                    connection,
-                    name,
-                    merged.size(),
-                    settings.givenTarget().orElseThrow(),
-                    settings.selection(),
-                    settings.givenSecret().orElseThrow(),
-                    settings.active(),
-                    settings.answers()));
+            merged.add(made(id, connection, merged.size(), settings));
         }
         return merged;
+    }
+
+    private static Route made(RouteId id, ConnectionId connection, int position, RouteSettings settings) {
+        return new Route(
+                id,
+                connection,
+                settings.givenName().orElseThrow(),
+                position,
+                settings.givenTarget().orElseThrow(),
+                settings.selection(),
+                settings.givenSecret().orElseThrow(),
+                settings.active(),
+                settings.answers());
     }
 }

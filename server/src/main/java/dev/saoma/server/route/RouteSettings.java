@@ -26,6 +26,25 @@ public record RouteSettings(
     private static final Pattern PREFIX = Pattern.compile("(?!qrscene_)[\\x21-\\x7e]{1,64}");
     private static final int LONGEST_LIST = 2000;
 
+    /// What a stored route would be written as.
+    public static RouteSettings of(Route route) {
+        var selection = route.selection();
+        return new RouteSettings(
+                route.name(),
+                route.target().address().toString(),
+                route.secret().text(),
+                route.active(),
+                route.answers(),
+                selection.messageTypes(),
+                selection.events(),
+                selection.scenePrefixes());
+    }
+
+    /// The same with another secret.
+    public RouteSettings with(WebhookSecret secret) {
+        return new RouteSettings(name, target, secret.text(), active, answers, messageTypes, events, scenePrefixes);
+    }
+
     /// What is wrong with them by themselves. The place to ask whether they fit the connection's other routes is
     /// [RoutePlan].
     List<RouteFlaw> flaws(AddressGuard guard) {

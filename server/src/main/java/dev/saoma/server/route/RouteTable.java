@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/// The routes at hand, so that a push of a connection without routes costs no query. A change holds on every node
-/// after a few seconds.
+/// The routes at hand, so that a push of a connection without routes costs no query. A change holds at once on
+/// the node that it was made on, and on every other after a few seconds.
 @Component
 class RouteTable {
 
@@ -23,6 +24,11 @@ class RouteTable {
                 .expireAfterWrite(KEPT_FOR)
                 .maximumSize(MOST)
                 .build(routes::of);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(RoutesChanged changed) {
+        cache.invalidate(changed.connection());
     }
 
     List<Route> of(ConnectionId connection) {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Sends what has been delivered or given up once more. It stands at the end of its sender's line, and is tried for as
-/// long as a new push is.
+/// Sends what has been delivered or given up once more. It stands at the end of its sender's line, and is tried for
+/// as long as a new push is.
 @Service
 public class SendAgain {
 
@@ -54,12 +54,14 @@ public class SendAgain {
     }
 
     private Sending again(Delivery delivery, PoolId pool, Actor actor) {
-        var name = routes.of(delivery.connection()).stream()
+        return routes.of(delivery.connection()).stream()
                 .filter(route -> route.id().equals(delivery.route()))
-                .map(Route::name)
                 .findAny()
-                .orElseThrow();
-        return begin.again(delivery, Optional.of(new SentAgain(pool, actor, delivery.push(), delivery.id(), name)));
+                .map(route -> begin.again(
+                        delivery,
+                        Optional.of(new SentAgain(pool, actor, delivery.push(), delivery.id(), route.name()))))
+                // It was deleted, and its deliveries will be soon.
+                .orElseGet(Sending.Unknown::new);
     }
 
     /// Sends dead letters of a route again, in the order of their lines and so many at most. That somebody

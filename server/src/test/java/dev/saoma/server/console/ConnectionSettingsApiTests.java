@@ -8,6 +8,8 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Registration;
+import dev.saoma.server.connection.Association;
+import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.TestDevelopers.Visit;
@@ -18,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +127,34 @@ class ConnectionSettingsApiTests {
 
         assertProblem(owner.put(path + "/shop/settings", version, change), 412, "changed-meanwhile");
         assertProblem(owner.put(path + "/shop/settings", "*", change), 412, "changed-meanwhile");
+    }
+
+    @Test
+    void whoComesForTheFirstTimeIsAskedForAnAccountInTheWaysThatWereChosen() {
+        var answer = owner.put(path + "/shop/settings", etag(made()), """
+                {"displayName":"A","appId":"wx0123456789abcdef","association":"ask-binding",
+                 "associationMethods":["email-code","phone-password"]}""");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(connections.find(pool.id(), "shop").orElseThrow().manners().association())
+                .isEqualTo(new Association.AskBinding(Set.of(BindingProof.EMAIL_CODE, BindingProof.PHONE_PASSWORD)));
+        var shown = json(owner.get(path + "/shop/settings"));
+        assertThat(shown.get("association").asString()).isEqualTo("ask-binding");
+        assertThat(shown.get("associationMethods")).hasSize(2);
+    }
+
+    @Test
+    void noFollowerIsFoundByAPhoneNumberThatWeChatNeverTold() {
+        var version = etag(made());
+        var change = "{\"displayName\":\"A\",\"appId\":\"wx0123456789abcdef\",\"association\":\"%s\"%s}";
+
+        assertThat(TestApi.fields(owner.put(path + "/shop/settings", version, change.formatted("field-matching", ""))))
+                .containsExactly("association");
+        assertThat(TestApi.fields(owner.put(
+                        path + "/shop/settings",
+                        version,
+                        change.formatted("ask-binding", ",\"associationMethods\":[\"by-guess\"]"))))
+                .containsExactly("associationMethods");
     }
 
     @Test

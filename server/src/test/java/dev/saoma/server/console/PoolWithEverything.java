@@ -113,7 +113,7 @@ final class PoolWithEverything {
                         .get("id")
                         .asString());
         names.put("sessions", session);
-        names.put("routes", route.name());
+        names.put("routes", route.id().value());
         names.put("deliveries", delivery.id().value());
         names.put("developers", developers.member(pool.id(), Role.AUDITOR).id().value());
         names.put("invitations", invitation(pool, token));

@@ -80,6 +80,35 @@ abstract class DeliveriesContract {
     }
 
     @Test
+    void aDeletedRouteIsNotFoundAndItsNameIsFree() {
+        routes.delete(route.id(), NOW);
+
+        assertThat(routes.of(route.connection())).isEmpty();
+        assertThat(routes.deleted(100)).contains(route.id());
+        var successor = TestRoutes.named(route.name(), route.connection());
+        routes.saveByApi(successor);
+        assertThat(routes.of(route.connection())).extracting(Route::id).containsExactly(successor.id());
+    }
+
+    @Test
+    void aDeletedRouteIsForgottenOnceNothingIsLeftThatWasSentThere() {
+        deliveries.add(TestRoutes.delivery(route, "oOne", NOW));
+        deliveries.add(TestRoutes.delivery(route, "oTwo", NOW));
+        routes.delete(route.id(), NOW);
+        var later = NOW.plusSeconds(600);
+
+        routes.forget(route.id(), later);
+        assertThat(routes.deleted(100)).contains(route.id());
+        assertThat(deliveries.forget(route.id(), 1)).isEqualTo(1);
+        assertThat(deliveries.forget(route.id(), 10)).isEqualTo(1);
+        routes.forget(route.id(), NOW);
+        assertThat(routes.deleted(100)).contains(route.id());
+        routes.forget(route.id(), later);
+
+        assertThat(routes.deleted(100)).doesNotContain(route.id());
+    }
+
+    @Test
     void aRouteIsFoundAsItWasSavedAndUpdated() {
         assertThat(routes.of(route.connection())).containsExactly(route);
 

@@ -45,6 +45,21 @@ public final class TestRoutes {
                 answers);
     }
 
+    /// A route for all pushes, of that name.
+    static Route named(String name, ConnectionId connection) {
+        var route = route(connection, "https://shop.example/");
+        return new Route(
+                route.id(),
+                connection,
+                name,
+                0,
+                route.target(),
+                route.selection(),
+                route.secret(),
+                route.active(),
+                route.answers());
+    }
+
     static Route inactive(Route route) {
         return new Route(
                 route.id(),

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The routes of a connection, and what became of the pushes that went there.
+/// What became of the pushes that went to the routes of a connection.
 @RestController
 @RequestMapping(AdminApi.POOL)
 class DeliveriesController {
@@ -55,19 +55,6 @@ class DeliveriesController {
                 case DELIVERED -> Set.of(DeliveryState.DELIVERED);
             };
         }
-    }
-
-    /// Lists the routes of a connection, in their order and without secrets.
-    ///
-    /// All on one page: a connection has twenty at most.
-    @GetMapping("/connections/{identifier}/routes")
-    @Needs(ApiScope.DELIVERIES_READ)
-    ResponseEntity<Page<RouteView>> routes(Caller caller, @PathVariable String identifier, Locale locale) {
-        return connections
-                .find(caller.pool(), identifier)
-                .map(connection -> ResponseEntity.ok(new Page<>(
-                        routes.of(connection.id()).stream().map(RouteView::of).toList(), null)))
-                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
     /// Lists the deliveries of a connection, latest first.

@@ -76,6 +76,8 @@ class SendingController {
     }
 
     /// Sends the dead letters of a route once more, each person's in order; 10,000 at most at a time.
+    ///
+    /// @param name of the route, or its id
     @PostMapping("/connections/{identifier}/routes/{name}/send-dead")
     @Needs(ApiScope.DELIVERIES_SEND)
     @Answers(value = 202, operation = "sendDeadLetters")
@@ -84,7 +86,8 @@ class SendingController {
         return connections
                 .find(caller.pool(), identifier)
                 .flatMap(connection -> routes.of(connection.id()).stream()
-                        .filter(route -> route.name().equals(name))
+                        .filter(route ->
+                                route.id().value().equals(name) || route.name().equals(name))
                         .findAny()
                         .map(route -> again.allDead(connection, route, caller.actor())))
                 .map(sent -> ResponseEntity.accepted().body(new SentView(sent)))

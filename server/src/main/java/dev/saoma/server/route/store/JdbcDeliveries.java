@@ -302,4 +302,19 @@ final class JdbcDeliveries implements Deliveries {
                         .update())
                 .sum();
     }
+
+    @Override
+    public int forget(RouteId route, int limit) {
+        return jdbc
+                .sql("select id from delivery where route_id = :route limit :limit")
+                .param("route", route.value())
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .mapToInt(id -> jdbc.sql("delete from delivery where id = :id")
+                        .param("id", id)
+                        .update())
+                .sum();
+    }
 }

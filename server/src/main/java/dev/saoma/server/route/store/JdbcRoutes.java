@@ -13,6 +13,7 @@ import dev.saoma.server.route.Selection;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class JdbcRoutes implements Routes {
         return jdbc.sql("""
                         select id, connection_id, name, position, target, message_types, events, scene_prefixes,
                                secret_sealed, active, answers
-                        from route where connection_id = :connection order by position, name""")
+                        from route where connection_id = :connection and deleted_at is null
+                        order by position, name""")
                 .param("connection", connection.value())
                 .query(this::read)
                 .list();
@@ -62,13 +64,52 @@ final class JdbcRoutes implements Routes {
         }
     }
 
+    @Override
+    public void saveByApi(Route route) {
+        save(route);
+        jdbc.sql("update route set made_by_file = false where id = :id")
+                .param("id", route.id().value())
+                .update();
+    }
+
+    /// Its name is free for another one.
+    @Override
+    public void delete(RouteId id, Instant now) {
+        jdbc.sql("""
+                        update route set name = id, target = '', secret_sealed = '', active = false, answers = false,
+                               deleted_at = :now
+                        where id = :id and deleted_at is null""").param("now", now.toEpochMilli()).param("id", id.value()).update();
+    }
+
+    @Override
+    public List<RouteId> deleted(int limit) {
+        return jdbc.sql("select id from route where deleted_at is not null order by deleted_at limit :limit")
+                .param("limit", limit)
+                .query((row, _) -> new RouteId(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public void forget(RouteId id, Instant deletedBefore) {
+        jdbc.sql("""
+                        delete from route where id = :id and deleted_at < :before
+                          and not exists (select 1 from delivery where route_id = :id)""")
+                .param("id", id.value())
+                .param("before", deletedBefore.toEpochMilli())
+                .update();
+    }
+
     private record Place(String id, String connection, String name) {}
 
     @Override
     public List<String> keepOnly(PoolId pool, Set<RouteId> named) {
+        jdbc.sql("""
+                        update route set made_by_file = true where made_by_file = false and connection_id in (
+                            select id from connection where pool_id = :pool and made_by_file = true)""").param("pool", pool.value()).update();
         var made = jdbc.sql("""
                         select r.id, r.connection_id, r.name from route r join connection c on c.id = r.connection_id
-                        where c.pool_id = :pool and r.made_by_file = true order by c.identifier, r.position, r.name""")
+                        where c.pool_id = :pool and r.made_by_file = true and r.deleted_at is null
+                        order by c.identifier, r.position, r.name""")
                 .param("pool", pool.value())
                 .query((row, number) -> new Place(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
@@ -86,7 +127,8 @@ final class JdbcRoutes implements Routes {
         return new FileMade(jdbc, "route", "id")
                 .keepOnly("""
                         select r.id, r.name from route r join connection c on c.id = r.connection_id
-                        where c.pool_id = :pool order by c.identifier, r.position, r.name""", pool.value(), named.stream().map(RouteId::value).collect(Collectors.toSet()));
+                        where c.pool_id = :pool and r.deleted_at is null
+                        order by c.identifier, r.position, r.name""", pool.value(), named.stream().map(RouteId::value).collect(Collectors.toSet()));
     }
 
     private Map<String, Object> columns(Route route) {

@@ -1,0 +1,119 @@
+import { useMutation } from "@tanstack/react-query";
+import { Button, Form, Input, Radio, Switch } from "antd";
+import { useState } from "react";
+import type { Route } from "../../../api/types";
+import { useWords } from "../../../i18n";
+import { Choice } from "../../../parts/Choice";
+import { showErrors } from "../../../parts/fields";
+import { ProblemBox } from "../../../parts/ProblemBox";
+import { useUnsaved } from "../../../parts/useUnsaved";
+import { EMPTY, EVENTS, type Filled, filled, MESSAGE_TYPES, written } from "./filled";
+
+interface Props {
+  stored?: Route;
+  readOnly?: boolean;
+  /** The name of another route of the connection that answers, if one does. */
+  otherAnswers?: string | undefined;
+  save: (body: Record<string, unknown>) => Promise<unknown>;
+}
+
+const options = (values: string[]) => values.map((value) => ({ value, label: value }));
+
+/** The form of a route, each field with what it does. */
+export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Props) {
+  const { t } = useWords();
+  const [form] = Form.useForm<Filled>();
+  const [dirty, setDirty] = useState(false);
+  const initial = stored === undefined ? EMPTY : filled(stored);
+  const what = Form.useWatch("what", form) ?? initial.what;
+  useUnsaved(dirty);
+  const saving = useMutation({
+    mutationFn: async (values: Filled) => {
+      setDirty(false);
+      return save(written(values));
+    },
+    onError: (error) => {
+      setDirty(true);
+      showErrors(form, error);
+    },
+  });
+  return (
+    <Form<Filled>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      disabled={readOnly}
+      initialValues={initial}
+      onValuesChange={() => setDirty(true)}
+      onFinish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
+      scrollToFirstError={{ focus: true }}
+      style={{ maxWidth: 640 }}
+    >
+      {saving.isError && <ProblemBox error={saving.error} />}
+      <Form.Item
+        name="name"
+        label={t("route.name")}
+        extra={t("route.name.help")}
+        rules={[{ required: true, whitespace: true, message: t("route.name.rule") }]}
+      >
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="target"
+        label={t("route.target")}
+        extra={t("route.target.help")}
+        rules={[{ required: true, message: t("route.target.rule") }]}
+      >
+        <Input maxLength={500} autoComplete="off" spellCheck={false} placeholder="https://www.example.org/wechat" />
+      </Form.Item>
+      <Form.Item name="what" label={t("routes.what")} extra={t(`route.what.${what}.help`)}>
+        <Radio.Group
+          options={(["all", "some"] as const).map((value) => ({ value, label: t(`route.what.${value}`) }))}
+        />
+      </Form.Item>
+      <div hidden={what === "all"}>
+        <Form.Item name="messageTypes" label={t("route.messageTypes")} extra={t("route.messageTypes.help")}>
+          <Choice<string[]> mode="tags" tokenSeparators={[" ", ","]} options={options(MESSAGE_TYPES)} />
+        </Form.Item>
+        <Form.Item name="events" label={t("route.events")} extra={t("route.events.help")}>
+          <Choice<string[]> mode="tags" tokenSeparators={[" ", ","]} options={options(EVENTS)} />
+        </Form.Item>
+        <Form.Item
+          name="scenePrefixes"
+          label={t("route.scenePrefixes")}
+          extra={t("route.scenePrefixes.help")}
+          dependencies={["what", "messageTypes", "events"]}
+          rules={[
+            {
+              validator: () => {
+                const now = { ...EMPTY, ...form.getFieldsValue(true) };
+                const named = now.messageTypes.length + now.events.length + now.scenePrefixes.length;
+                return now.what === "all" || named > 0
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t("route.what.rule")));
+              },
+            },
+          ]}
+        >
+          <Choice<string[]> mode="tags" tokenSeparators={[" "]} options={[]} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="answers"
+        label={t("route.answers")}
+        extra={otherAnswers === undefined ? t("route.answers.help") : t("route.answers.other", { name: otherAnswers })}
+        valuePropName="checked"
+      >
+        <Switch disabled={readOnly || (otherAnswers !== undefined && !initial.answers)} />
+      </Form.Item>
+      <Form.Item name="active" label={t("route.active")} extra={t("route.active.help")} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      {!readOnly && (
+        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending}>
+          {stored === undefined ? t("form.create") : t("form.save")}
+        </Button>
+      )}
+    </Form>
+  );
+}
