@@ -115,8 +115,7 @@ public class ImportUsers {
 
         /// Ids of one run ascend, and so lie beside each other in the indexes; half of each is chance.
         private String nextId() {
-            return prefix + HexFormat.of().toHexDigits((int) rows)
-                    + chance.id().substring(16);
+            return prefix + HexFormat.of().toHexDigits((int) rows) + chance.id().substring(16);
         }
 
         void settle() throws IOException {

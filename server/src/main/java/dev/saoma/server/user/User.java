@@ -7,8 +7,14 @@ import java.time.temporal.ChronoUnit;
 
 /// A person in one pool.
 ///
-/// @param updatedAt when something of the profile or the status changed last
+/// @param createdAt when they first came, in whole milliseconds as it is stored; finer is cut off
+/// @param updatedAt when something of the profile or the status changed last, likewise
 public record User(UserId id, PoolId pool, Profile profile, UserStatus status, Instant createdAt, Instant updatedAt) {
+
+    public User {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+        updatedAt = updatedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /// Somebody who comes for the first time.
     public static User newcomer(UserId id, PoolId pool, Profile profile, Instant now) {
@@ -36,7 +42,7 @@ public record User(UserId id, PoolId pool, Profile profile, UserStatus status, I
 
     /// Each change has a moment of its own, so that it tells what somebody has seen from what has come since.
     private Instant next(Instant now) {
-        var earliest = updatedAt.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+        var earliest = updatedAt.plusMillis(1);
         return now.isBefore(earliest) ? earliest : now;
     }
 }

@@ -1,6 +1,5 @@
 package dev.saoma.server.console;
 
-import dev.saoma.server.login.web.TestWeChat;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import java.io.IOException;
@@ -35,12 +34,6 @@ public @interface ApiServer {
         @Primary
         SettableClock settableClock() {
             return new SettableClock();
-        }
-
-        @Bean
-        @Primary
-        TestWeChat testWeChat() {
-            return new TestWeChat();
         }
     }
 

@@ -13,7 +13,6 @@ import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.login.DisownLogin;
-import dev.saoma.server.login.web.TestWeChat;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.RedeemScan;
@@ -49,9 +48,6 @@ class BindByNumberTests {
     private TestBindings bindings;
 
     @Autowired
-    private TestWeChat weChat;
-
-    @Autowired
     private Connections connections;
 
     @Autowired
@@ -79,7 +75,7 @@ class BindByNumberTests {
     void aWayInAndADeveloper() {
         ForgottenGuesses.in(server);
         pool = api.pool();
-        account = api.account(pool);
+        account = bindings.account(pool);
         choose(account);
         developer = developers.member(pool.id(), Role.ADMINISTRATOR);
         browser = developers.signedIn(developer);
@@ -87,7 +83,6 @@ class BindByNumberTests {
 
     @AfterEach
     void noWayIn() {
-        weChat.isDown(false);
         developers.signedIn(developers.ownerOfAll()).delete(CHOICE);
     }
 
@@ -259,7 +254,7 @@ class BindByNumberTests {
 
     @Test
     void withoutWeChatThereIsNoCode() {
-        weChat.isDown(true);
+        choose(api.account(TestConnections.at("http://localhost:1", TestConnections.officialAccount(pool.id()))));
 
         assertProblem(browser.post(TestBindings.PATH, "{}"), 503, "wechat-unavailable");
     }

@@ -110,7 +110,7 @@ class MailToDevelopersTests {
 
     @Test
     void ofAWeChatThatIsBoundRemovedOrDisowned() {
-        var account = api.account(pool);
+        var account = bindings.account(pool);
         var owner = developers.signedIn(developers.ownerOfAll());
         var choice = "{\"pool\":\"%s\",\"connection\":\"%s\"}".formatted(pool.id(), account.identifier());
         owner.put("/api/v1/system/developer-sign-in", "*", choice);

@@ -6,27 +6,50 @@ import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.TestDevelopers.Visit;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.AcceptScan;
 import dev.saoma.server.scan.Acceptance;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.testing.DirectedApi;
+import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.TestConnections;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.springframework.boot.test.context.TestComponent;
 
 /// What happens while a developer binds a WeChat: at the page of the console, and on the phone of whoever scans.
 @TestComponent
-final class TestBindings {
+final class TestBindings implements AutoCloseable {
 
     static final String PATH = "/api/v1/me/wechat/binding";
 
+    private final DirectedApi weChat = new DirectedApi();
+    private final TestApi api;
     private final AcceptScan accept;
     private final ScanStore scans;
     private final Connections connections;
 
-    TestBindings(AcceptScan accept, ScanStore scans, Connections connections) {
+    TestBindings(TestApi api, AcceptScan accept, ScanStore scans, Connections connections) throws IOException {
+        this.api = api;
         this.accept = accept;
         this.scans = scans;
         this.connections = connections;
+        weChat.on(
+                "qrcode/create",
+                exchange -> DirectedApi.json("{\"ticket\":\"%s\",\"url\":\"http://weixin.qq.com/q/%s\"}"
+                                .formatted(Ids.hex(20), Ids.hex(10)))
+                        .on(exchange));
+    }
+
+    /// An account of which codes can be had.
+    OfficialAccount account(Pool pool) {
+        return api.account(TestConnections.at(weChat.url(), TestConnections.officialAccount(pool.id())));
+    }
+
+    @Override
+    public void close() {
+        weChat.close();
     }
 
     /// The code that the page then shows.

@@ -124,7 +124,7 @@ class WeChatSignInTests {
     @BeforeEach
     void aWayInAndAPerson() {
         pool = api.pool();
-        account = api.account(pool);
+        account = bindings.account(pool);
         owner = developers.signedIn(developers.ownerOfAll());
         developer = developers.member(pool.id(), Role.ADMINISTRATOR);
         browser = developers.signedIn(developer);

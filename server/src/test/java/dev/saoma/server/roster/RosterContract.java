@@ -130,10 +130,10 @@ abstract class RosterContract {
 
     @Test
     void anImportThatIsBrokenOffKeepsWhatItTookAndIsInTheTrailToo() throws IOException {
-        var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(700)), ImportUsers.FIELDS);
+        var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(5200)), ImportUsers.FIELDS);
         var read = new AtomicInteger();
         Lines broken = () -> {
-            if (read.incrementAndGet() > 600) {
+            if (read.incrementAndGet() > 5100) {
                 throw new IOException("the client went away");
             }
             return whole.next();
@@ -141,12 +141,12 @@ abstract class RosterContract {
 
         assertThatThrownBy(() -> imported(broken, false)).isInstanceOf(UncheckedIOException.class);
 
-        assertThat(all()).hasSize(500);
+        assertThat(all()).hasSize(5000);
         assertThat(told)
                 .filteredOn(UsersCarried.class::isInstance)
                 .map(event -> ((UsersCarried) event).details())
                 .anySatisfy(details ->
-                        assertThat(details).containsEntry("created", "500").containsEntry("to-the-end", "false"));
+                        assertThat(details).containsEntry("created", "5000").containsEntry("to-the-end", "false"));
     }
 
     @Test

@@ -51,7 +51,13 @@ final class JdbcRoster implements RosterStore {
         var users = rows.stream().map(RosterRow::user).toList();
         // An id is one user's in all pools, and of those who were merged or erased too.
         for (var table : List.of("person", "former_user", "erased_user")) {
-            look(taken, "id", table, List.of("id"), users, user -> List.of(user.id().value()));
+            look(
+                    taken,
+                    "id",
+                    table,
+                    List.of("id"),
+                    users,
+                    user -> List.of(user.id().value()));
         }
         column(taken, "external_id", pool, users, user -> user.profile().externalId());
         column(taken, "username", pool, users, user -> {
@@ -67,13 +73,15 @@ final class JdbcRoster implements RosterStore {
             return email == null ? null : email.key();
         });
         var known = rows.stream().flatMap(row -> row.identities().stream()).toList();
-        known.stream().collect(Collectors.groupingBy(Known::appId)).forEach((app, ofIt) -> look(
-                taken,
-                "identity " + app,
-                "identity",
-                List.of("pool_id", "app_id", "open_id"),
-                ofIt,
-                one -> List.of(pool.value(), app.value(), one.openId().value())));
+        known.stream()
+                .collect(Collectors.groupingBy(Known::appId))
+                .forEach((app, ofIt) -> look(
+                        taken,
+                        "identity " + app,
+                        "identity",
+                        List.of("pool_id", "app_id", "open_id"),
+                        ofIt,
+                        one -> List.of(pool.value(), app.value(), one.openId().value())));
         look(taken, "union", "union_owner", List.of("pool_id", "union_id"), known, one -> {
             var union = one.unionId();
             return union == null ? null : List.of(pool.value(), union.value());
