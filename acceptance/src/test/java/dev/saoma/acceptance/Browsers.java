@@ -67,6 +67,16 @@ final class Browsers implements AutoCloseable {
         return new Visitor(page, saoma.addresses(), saoma.phone());
     }
 
+    /// Takes pictures of all that a story which failed had open.
+    void takePictures(String story) {
+        int number = 0;
+        for (var page : open) {
+            for (var window : page.isClosed() ? List.<Page>of() : page.context().pages()) {
+                Pictures.take(window, "failed-" + story + "-" + ++number, Look.DESKTOP);
+            }
+        }
+    }
+
     /// Closes what a story has opened: a page goes on asking the server, and drawing, for as long as it is there.
     void everybodyLeaves() {
         for (var page : open) {

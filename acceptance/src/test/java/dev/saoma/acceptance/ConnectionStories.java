@@ -80,7 +80,7 @@ interface ConnectionStories extends Console {
     }
 
     @Test
-    @Order(2)
+    @Order(3) // later applications are offered the account that is made here
     default void thePeopleOfAnAccountThatMovedAreKnownAgain() {
         Phone phone = saoma().phone();
         Visitor visitor = browsers().visitor(saoma()).wantsToLogIn();

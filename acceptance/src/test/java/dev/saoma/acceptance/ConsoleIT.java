@@ -7,6 +7,7 @@ import static dev.saoma.acceptance.Console.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -185,7 +186,11 @@ final class ConsoleIT implements SigningInStories, ConnectionStories, Applicatio
         Locator code = page.getByLabel("Code to scan with WeChat");
         String said = phone.scanAndRead(developer, phone.decode(code.screenshot()));
         page.getByLabel("Number from the chat").fill(numberIn(said));
-        press(page, "Bind");
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Bind").setExact(true))
+                .click();
         assertThat(page.getByText("never used yet")).isVisible();
         axe.findsNoBarrier(page, "account with WeChat");
 

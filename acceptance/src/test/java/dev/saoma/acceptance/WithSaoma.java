@@ -26,6 +26,9 @@ final class WithSaoma implements BeforeAllCallback, AfterEachCallback, Parameter
     public void afterEach(ExtensionContext context) {
         Browsers browsers = context.getStore(OURS).get(Browsers.class, Browsers.class);
         if (browsers != null) {
+            if (context.getExecutionException().isPresent()) {
+                browsers.takePictures(context.getRequiredTestMethod().getName());
+            }
             browsers.everybodyLeaves();
         }
     }
