@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Card, Segmented } from "antd";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { Problem, post } from "../../api/client";
 import { poolPath } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
@@ -13,6 +13,8 @@ import type { Filled } from "./types";
 
 /** The styles of the page bear the number that this page's own bear: it stands under the same policy. */
 const numbered = (html: string) => html.replace('<style nonce="preview">', () => `<style nonce="${nonce}">`);
+
+type Size = "desktop" | "phone";
 
 interface Props {
   brand: Filled;
@@ -38,13 +40,50 @@ function Unseen({ error, again }: { error: unknown; again: () => void }) {
   );
 }
 
+interface PageProps {
+  html: string;
+  size: Size;
+  frame: RefObject<HTMLIFrameElement | null>;
+}
+
+/** One page after the other: a frame that is given another while it loads may keep the one before, as Chromium does. */
+function Page({ html, size, frame }: PageProps) {
+  const { t } = useWords();
+  const [drawn, setDrawn] = useState(html);
+  const [loading, setLoading] = useState(true);
+  useEffect(() => {
+    if (!loading && drawn !== html) {
+      setLoading(true);
+      setDrawn(html);
+    }
+  }, [loading, drawn, html]);
+  return (
+    <iframe
+      ref={frame}
+      title={t("brand.preview")}
+      sandbox="allow-scripts"
+      srcDoc={drawn}
+      onLoad={() => setLoading(false)}
+      style={{
+        display: "block",
+        width: size === "phone" ? 390 : "100%",
+        maxWidth: "100%",
+        height: 760,
+        margin: "0 auto",
+        border: "1px solid rgb(128 128 128 / 35%)",
+        borderRadius: 12,
+      }}
+    />
+  );
+}
+
 /** The real login page in a frame that has no origin: it can neither reach this page nor ask the server for anything. */
 export function Preview({ brand, application }: Props) {
   const { t, language } = useWords();
   const pool = usePool();
   const frame = useRef<HTMLIFrameElement>(null);
   const [state, setState] = useState<State>("waiting");
-  const [size, setSize] = useState<"desktop" | "phone">("desktop");
+  const [size, setSize] = useState<Size>("desktop");
   const [dark, setDark] = useState(false);
   const [spoken, setSpoken] = useState<"zh-CN" | "en">(language === "zh" ? "zh-CN" : "en");
   const shown = useQuery({
@@ -109,23 +148,7 @@ export function Preview({ brand, application }: Props) {
         />
       </div>
       {shown.isError && <Unseen error={shown.error} again={() => void shown.refetch()} />}
-      {shown.data !== undefined && (
-        <iframe
-          ref={frame}
-          title={t("brand.preview")}
-          sandbox="allow-scripts"
-          srcDoc={numbered(shown.data.html)}
-          style={{
-            display: "block",
-            width: size === "phone" ? 390 : "100%",
-            maxWidth: "100%",
-            height: 760,
-            margin: "0 auto",
-            border: "1px solid rgb(128 128 128 / 35%)",
-            borderRadius: 12,
-          }}
-        />
-      )}
+      {shown.data !== undefined && <Page html={numbered(shown.data.html)} size={size} frame={frame} />}
     </Card>
   );
 }
