@@ -118,7 +118,7 @@ function Stored({ route, version, path, here, fixed, ofFile, otherAnswers }: Sto
   return (
     <>
       {ofFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("routes.byFile")} />}
-      <RouteForm key={route.id} stored={route} readOnly={fixed} save={change} otherAnswers={otherAnswers} />
+      <RouteForm key={version} stored={route} readOnly={fixed} save={change} otherAnswers={otherAnswers} />
       {!fixed && (
         <Card size="small" style={{ marginTop: 32, maxWidth: 640 }} title={t("route.manage")}>
           {renew.isError && <ProblemBox error={renew.error} />}

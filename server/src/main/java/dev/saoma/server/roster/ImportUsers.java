@@ -3,6 +3,7 @@ package dev.saoma.server.roster;
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.PoolId;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,6 +30,9 @@ public class ImportUsers {
 
     // A database writes each page of its indexes that a transaction touched once: many rows share what few would not.
     private static final int BATCH = 5000;
+
+    /// Letters of the rows that are held at most, give or take a row: rows may be long, and the heap is everybody's.
+    private static final int HEAVIEST = 4_000_000;
     private static final Bilingual TAKEN = new Bilingual("已属于另一用户。", "Another user has it.");
     private static final Bilingual REPEATED = new Bilingual("文件中前面已出现。", "A row above has it.");
 
@@ -87,6 +92,7 @@ public class ImportUsers {
         private final String prefix = chance.id().substring(0, 8);
         private final List<Pending> batch = new ArrayList<>();
         private long rows;
+        private int weight;
         private long created;
         private long existing;
         private long refused;
@@ -104,11 +110,14 @@ public class ImportUsers {
                 case Line.Read read -> {
                     switch (ReadRow.of(read, pool, nextId(), clock.instant())) {
                         case ReadRow.Made.Bad(var flaws) -> refuse(read.number(), flaws);
-                        case ReadRow.Made.Good(var row) -> batch.add(new Pending(read.number(), row));
+                        case ReadRow.Made.Good(var row) -> {
+                            batch.add(new Pending(read.number(), row));
+                            weight += read.length();
+                        }
                     }
                 }
             }
-            if (batch.size() == BATCH) {
+            if (batch.size() == BATCH || weight >= HEAVIEST) {
                 settle();
             }
         }
@@ -121,6 +130,7 @@ public class ImportUsers {
         void settle() throws IOException {
             var good = judged();
             batch.clear();
+            weight = 0;
             if (good.isEmpty()) {
                 return;
             }
@@ -178,19 +188,33 @@ public class ImportUsers {
 
         private void write(List<Pending> good) throws IOException {
             try {
-                transaction.executeWithoutResult(
-                        _ -> store.add(good.stream().map(Pending::row).toList(), clock.instant()));
-                created += good.size();
-            } catch (DataIntegrityViolationException _) {
+                add(good);
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException _) {
                 // Somebody came meanwhile who has something of it: halves of halves show whose.
                 if (good.size() == 1) {
-                    refuse(good.getFirst().line(), List.of(new RosterFlaw("", TAKEN)));
-                    return;
+                    writeOne(good.getFirst());
+                } else {
+                    var middle = good.size() / 2;
+                    write(good.subList(0, middle));
+                    write(good.subList(middle, good.size()));
                 }
-                var middle = good.size() / 2;
-                write(good.subList(0, middle));
-                write(good.subList(middle, good.size()));
             }
+        }
+
+        /// Whoever was only faster at the same moment is waited for.
+        private void writeOne(Pending one) throws IOException {
+            try {
+                Conflicts.settled(() -> add(List.of(one)));
+            } catch (DataIntegrityViolationException _) {
+                refuse(one.line(), List.of(new RosterFlaw("", TAKEN)));
+            }
+        }
+
+        private int add(List<Pending> good) {
+            transaction.executeWithoutResult(
+                    _ -> store.add(good.stream().map(Pending::row).toList(), clock.instant()));
+            created += good.size();
+            return good.size();
         }
 
         private void refuse(long line, List<RosterFlaw> flaws) throws IOException {

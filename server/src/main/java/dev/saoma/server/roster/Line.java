@@ -19,6 +19,16 @@ public sealed interface Line {
             fields = Map.copyOf(fields);
             identities = List.copyOf(identities);
         }
+
+        /// How many letters its fields hold.
+        int length() {
+            return length(fields)
+                    + identities.stream().mapToInt(Read::length).sum();
+        }
+
+        private static int length(Map<String, String> texts) {
+            return texts.values().stream().mapToInt(String::length).sum();
+        }
     }
 
     /// What is no row at all.

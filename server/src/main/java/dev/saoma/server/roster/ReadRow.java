@@ -48,6 +48,7 @@ final class ReadRow {
             "created_at",
             "identities");
 
+    private static final int MOST_IDENTITIES = 50;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ID = 128;
     private static final Pattern PICTURE = Pattern.compile("https://[\\x21-\\x7e]{1,490}");
@@ -126,6 +127,10 @@ final class ReadRow {
     }
 
     private List<Known> identities() {
+        if (line.identities().size() > MOST_IDENTITIES) {
+            wrong("identities", "最多 50 个身份。", "At most 50 identities.");
+            return List.of();
+        }
         return line.identities().stream()
                 .flatMap(parts -> {
                     var known = known(parts);

@@ -21,7 +21,8 @@ public record RouteSettings(
         List<String> events,
         List<String> scenePrefixes) {
 
-    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+    private static final Pattern NAME = Pattern.compile("[\\P{Cc}&&\\P{Cs}]+");
+    private static final int LONGEST_NAME = 100; // as columns count: a letter beyond the first 65,536 is two
     private static final Pattern WECHAT_NAME = Pattern.compile("[0-9A-Za-z_]{1,64}");
     private static final Pattern PREFIX = Pattern.compile("(?!qrscene_)[\\x21-\\x7e]{1,64}");
     private static final int LONGEST_LIST = 2000;
@@ -63,7 +64,7 @@ public record RouteSettings(
     }
 
     Optional<String> givenName() {
-        return given(name).filter(value -> NAME.matcher(value).matches());
+        return given(name).filter(value -> value.length() <= LONGEST_NAME && NAME.matcher(value).matches());
     }
 
     Optional<Target> givenTarget() {

@@ -73,7 +73,7 @@ public class JoinDeveloper {
     /// An account of theirs in the pool is not what they came for: where they would be asked for one, they get a new.
     private Identification enrolled(Arrival arrival) {
         var found = people.identify(arrival);
-        return found instanceof Identification.ToBeAsked ? people.enrol(arrival) : found;
+        return found instanceof Identification.ToBeAsked(var unionId) ? people.enrol(arrival.with(unionId)) : found;
     }
 
     /// It is bound and the scan moves on, or neither: somebody may disown it just then.

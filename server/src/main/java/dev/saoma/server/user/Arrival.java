@@ -24,6 +24,11 @@ public record Arrival(
         return new Arrival(connection, openId, null, null, terms, By.CODE);
     }
 
+    /// The same with what WeChat has said meanwhile.
+    public Arrival with(@Nullable UnionId told) {
+        return new Arrival(connection, openId, told, phone, terms, by);
+    }
+
     /// What somebody comes by.
     public enum By {
         /// A code, whose scan follows the account or opens the mini program.

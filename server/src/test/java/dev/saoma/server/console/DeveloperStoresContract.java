@@ -313,18 +313,37 @@ abstract class DeveloperStoresContract {
     @Test
     void itIsKnownWhoCameInByWhichScanAlsoAfterTheWeChatIsGone() {
         var developer = developer();
-        weChats.bind(weChat(developer, pool(), "o3", Ids.hex(11)));
+        var bound = weChat(developer, pool(), "o3", Ids.hex(11));
+        weChats.bind(bound);
         var one = new SessionId(Ids.hex(11));
         var other = new SessionId(Ids.hex(11));
 
-        weChats.use(developer.id(), one, THEN.plusSeconds(1));
-        weChats.use(developer.id(), other, THEN.plusSeconds(2));
+        weChats.use(developer.id(), bound.boundBy(), one, THEN.plusSeconds(1));
+        weChats.use(developer.id(), bound.boundBy(), other, THEN.plusSeconds(2));
 
         assertThat(weChats.of(developer.id()).orElseThrow().usedAt()).isEqualTo(THEN.plusSeconds(2));
         assertThat(weChats.remove(developer.id())).isTrue();
         assertThat(weChats.whoCameBy(one)).contains(developer.id());
         assertThat(weChats.whoCameBy(other)).contains(developer.id());
         assertThat(weChats.whoCameBy(new SessionId(Ids.hex(11)))).isEmpty();
+    }
+
+    @Test
+    void whoWaitedWhileItWasTakenOffHasNotComeInByIt() {
+        var developer = developer();
+        var pool = pool();
+        var former = weChat(developer, pool, "o5", Ids.hex(11));
+        var fresh = weChat(developer, pool, "o6", Ids.hex(11));
+        var came = new SessionId(Ids.hex(11));
+        weChats.bind(former);
+        weChats.bind(fresh);
+
+        assertThat(weChats.use(developer.id(), former.boundBy(), came, THEN)).isFalse();
+
+        assertThat(weChats.whoCameBy(came)).isEmpty();
+        assertThat(weChats.of(developer.id()).orElseThrow().usedAt()).isNull();
+        assertThat(weChats.removeBoundBy(former.boundBy())).isEmpty();
+        assertThat(weChats.of(developer.id())).isPresent();
     }
 
     @Test
@@ -336,8 +355,8 @@ abstract class DeveloperStoresContract {
         var one = new SessionId(Ids.hex(11));
         var other = new SessionId(Ids.hex(11));
         weChats.bind(bound);
-        weChats.use(developer.id(), one, THEN);
-        weChats.use(developer.id(), other, THEN);
+        weChats.use(developer.id(), bound.boundBy(), one, THEN);
+        weChats.use(developer.id(), bound.boundBy(), other, THEN);
 
         assertThat(holds(developer, bound, one)).isTrue();
         assertThat(holds(developer(), bound, one)).isFalse();

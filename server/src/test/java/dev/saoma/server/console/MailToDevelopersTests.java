@@ -11,10 +11,13 @@ import dev.saoma.server.console.developer.ForgottenGuesses;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.login.DisownLogin;
 import dev.saoma.server.message.Senders;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Mailbox;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestUsers;
+import java.util.Comparator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,9 @@ class MailToDevelopersTests {
 
     @Autowired
     private Senders senders;
+
+    @Autowired
+    private Pools pools;
 
     @Autowired
     private DisownLogin disown;
@@ -91,6 +97,19 @@ class MailToDevelopersTests {
 
         hears("密码已更改", "the password was changed", "127.0.0.1");
         assertThat(mailbox.letters().toString()).doesNotContain(NEW_PASSWORD);
+    }
+
+    @Test
+    void whoOwnsAllIsToldByThePoolsMailServersToo() {
+        developer = developers.ownerOfAll();
+        browser = developers.signedIn(developer);
+        var first = pools.all().stream().map(Pool::id).min(Comparator.comparing(PoolId::value));
+        mailbox.close();
+        mailbox = Mailbox.of(first.orElseThrow(), senders);
+
+        changePassword();
+
+        hears("密码已更改", "the password was changed");
     }
 
     @Test

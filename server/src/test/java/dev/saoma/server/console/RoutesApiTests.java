@@ -209,6 +209,26 @@ class RoutesApiTests {
     }
 
     @Test
+    void aRouteIsDeletedAlsoWhereAnotherIsCalledByItsId() {
+        var made = made("cashier", "");
+        var other = made(id(made), "");
+
+        assertThat(owner.delete(path + "/routes/" + id(made), etag(other)).statusCode())
+                .isEqualTo(204);
+
+        assertThat(names(list())).containsExactly(id(made));
+    }
+
+    @Test
+    void aNameIsAsLongAsItsColumnCountsAndOfWholeLetters() {
+        for (var name : List.of("\ud83d\ude00".repeat(51), "half \\ud800", " ", "a\\u0085b")) {
+            assertThat(TestApi.fields(owner.post(path + "/routes", body(name, shop.url(), ""))))
+                    .as(name)
+                    .anyMatch(field -> field.startsWith("name"));
+        }
+    }
+
+    @Test
     void aDeliveryOfADeletedRouteIsNotSentAgain() {
         var made = made("cashier", "");
         var route = routes.of(account.id()).getFirst();

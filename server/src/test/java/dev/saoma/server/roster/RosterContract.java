@@ -33,6 +33,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +128,16 @@ abstract class RosterContract {
                 .containsOnlyKeys(2L, 3L, 4L)
                 .allSatisfy((_, fields) -> assertThat(fields).containsExactly("created_at"));
         assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void aRowHasFiftyIdentitiesAtMost() throws IOException {
+        var many = IntStream.range(0, 51).mapToObj(i -> "wx0000000000000001:o" + i).collect(Collectors.joining(" "));
+
+        var result = csv("name,identities\nAnna," + many + "\nBo,wx0000000000000001:o1\n");
+
+        assertThat(result).isEqualTo(new Imported(2, 1, 0, 1));
+        assertThat(refused).containsOnlyKeys(2L);
     }
 
     @Test

@@ -121,9 +121,10 @@ public class SignInByWeChat {
     private record Came(Developer developer, SecondStep.First.WeChat by) {}
 
     private Optional<Came> used(WeChatDoor.Scanned scanned) {
-        var found = weChats.find(scanned.pool(), scanned.appId(), scanned.openId());
-        found.ifPresent(weChat -> weChats.use(weChat.developer(), scanned.session(), clock.instant()));
-        return found.flatMap(weChat -> developers
+        return weChats.find(scanned.pool(), scanned.appId(), scanned.openId())
+                .filter(weChat ->
+                        weChats.use(weChat.developer(), weChat.boundBy(), scanned.session(), clock.instant()))
+                .flatMap(weChat -> developers
                 .find(weChat.developer())
                 .map(developer ->
                         new Came(developer, new SecondStep.First.WeChat(weChat.boundBy(), scanned.session()))));

@@ -1,6 +1,7 @@
 package dev.saoma.server.console.developer;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.console.developer.FindDeveloper.Membership;
 import dev.saoma.server.kernel.Audited;
 import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.PoolId;
@@ -44,13 +45,13 @@ class TellDeveloper {
 
     private static final Bilingual FROM = new Bilingual("操作来自 {address}。", " It came from {address}.");
 
-    private final Developers developers;
+    private final FindDeveloper parts;
     private final SendNote mail;
     private final WallClock time;
     private final InstantSource clock;
 
-    TellDeveloper(Developers developers, SendNote mail, WallClock time, InstantSource clock) {
-        this.developers = developers;
+    TellDeveloper(FindDeveloper parts, SendNote mail, WallClock time, InstantSource clock) {
+        this.parts = parts;
         this.mail = mail;
         this.time = time;
         this.clock = clock;
@@ -66,9 +67,13 @@ class TellDeveloper {
         }
     }
 
-    /// The installation's mail server, else that of a pool which they look after.
+    /// The installation's mail server, else that of a pool which they look after; where they own it, sooner: who else
+    /// runs a pool's mail server could hold the mail back.
     private Optional<PoolId> sender(Developer developer) {
-        var pools = developers.roles(developer.id()).keySet().stream().sorted(Comparator.comparing(PoolId::value));
+        var pools = parts.memberships(developer).stream()
+                .sorted(Comparator.comparing(Membership::role)
+                        .thenComparing(part -> part.pool().id().value()))
+                .map(part -> part.pool().id());
         return Stream.concat(Stream.of(Audited.INSTALLATION), pools)
                 .filter(mail::serves)
                 .findFirst();

@@ -21,7 +21,10 @@ public interface WeChatsOfDevelopers {
     boolean bind(WeChatOfDeveloper weChat);
 
     /// Notes that the developer came in by it, and by which session of the pool.
-    void use(DeveloperId developer, SessionId session, Instant at);
+    ///
+    /// @param boundBy by which session it was bound
+    /// @return whether it still is: somebody who waited while it was taken off has not come in by it
+    boolean use(DeveloperId developer, SessionId boundBy, SessionId session, Instant at);
 
     /// Takes the developer's off.
     ///

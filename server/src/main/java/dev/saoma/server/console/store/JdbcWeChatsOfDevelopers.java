@@ -70,11 +70,17 @@ class JdbcWeChatsOfDevelopers implements WeChatsOfDevelopers {
 
     @Override
     @Transactional
-    public void use(DeveloperId developer, SessionId session, Instant at) {
-        jdbc.sql("update developer_wechat set used_at = :at where developer_id = :developer")
+    public boolean use(DeveloperId developer, SessionId boundBy, SessionId session, Instant at) {
+        var still = jdbc.sql("""
+                        update developer_wechat set used_at = :at
+                        where developer_id = :developer and bound_by = :by""")
                 .param("at", at.toEpochMilli())
                 .param("developer", developer.value())
+                .param("by", boundBy.value())
                 .update();
+        if (still == 0) {
+            return false;
+        }
         jdbc.sql("delete from developer_wechat_use where developer_id = :developer and used_at < :before")
                 .param("developer", developer.value())
                 .param("before", at.minus(KEPT).toEpochMilli())
@@ -84,6 +90,7 @@ class JdbcWeChatsOfDevelopers implements WeChatsOfDevelopers {
                 .param("developer", developer.value())
                 .param("at", at.toEpochMilli())
                 .update();
+        return true;
     }
 
     @Override
@@ -138,8 +145,13 @@ class JdbcWeChatsOfDevelopers implements WeChatsOfDevelopers {
                 .param("session", session.value())
                 .query((row, number) -> new DeveloperId(row.getString("developer_id")))
                 .optional();
-        bound.ifPresent(this::remove);
-        return bound;
+        // one that has come in its place meanwhile stays
+        return bound.filter(developer -> jdbc.sql(
+                                "delete from developer_wechat where developer_id = :developer and bound_by = :session")
+                        .param("developer", developer.value())
+                        .param("session", session.value())
+                        .update()
+                == 1);
     }
 
     private static WeChatOfDeveloper row(ResultSet row, int number) throws SQLException {

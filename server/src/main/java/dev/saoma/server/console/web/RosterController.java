@@ -136,7 +136,7 @@ class RosterController {
                 .filter(user -> !isMasked || hasWhole(by, text, user))
                 .map(RosterView::of)
                 .toList();
-        var last = found.get().size() > most && shown.size() == items.size();
+        var last = !isMasked && found.get().size() > most;
         return ResponseEntity.ok(new Page<>(shown, last ? items.getLast().id().value() : null));
     }
 

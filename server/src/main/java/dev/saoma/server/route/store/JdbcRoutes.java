@@ -76,9 +76,13 @@ final class JdbcRoutes implements Routes {
     @Override
     public void delete(RouteId id, Instant now) {
         jdbc.sql("""
-                        update route set name = id, target = '', secret_sealed = '', active = false, answers = false,
+                        update route set name = :gone, target = '', secret_sealed = '', active = false, answers = false,
                                deleted_at = :now
-                        where id = :id and deleted_at is null""").param("now", now.toEpochMilli()).param("id", id.value()).update();
+                        where id = :id and deleted_at is null""")
+                .param("gone", "\t" + id) // no name that can be given
+                .param("now", now.toEpochMilli())
+                .param("id", id.value())
+                .update();
     }
 
     @Override
