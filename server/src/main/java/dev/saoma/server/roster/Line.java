@@ -22,8 +22,7 @@ public sealed interface Line {
 
         /// How many letters its fields hold.
         int length() {
-            return length(fields)
-                    + identities.stream().mapToInt(Read::length).sum();
+            return length(fields) + identities.stream().mapToInt(Read::length).sum();
         }
 
         private static int length(Map<String, String> texts) {

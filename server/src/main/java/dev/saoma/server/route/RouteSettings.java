@@ -64,7 +64,9 @@ public record RouteSettings(
     }
 
     Optional<String> givenName() {
-        return given(name).filter(value -> value.length() <= LONGEST_NAME && NAME.matcher(value).matches());
+        return given(name)
+                .filter(value ->
+                        value.length() <= LONGEST_NAME && NAME.matcher(value).matches());
     }
 
     Optional<Target> givenTarget() {

@@ -32,9 +32,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,7 +132,8 @@ abstract class RosterContract {
 
     @Test
     void aRowHasFiftyIdentitiesAtMost() throws IOException {
-        var many = IntStream.range(0, 51).mapToObj(i -> "wx0000000000000001:o" + i).collect(Collectors.joining(" "));
+        var many =
+                IntStream.range(0, 51).mapToObj(i -> "wx0000000000000001:o" + i).collect(Collectors.joining(" "));
 
         var result = csv("name,identities\nAnna," + many + "\nBo,wx0000000000000001:o1\n");
 

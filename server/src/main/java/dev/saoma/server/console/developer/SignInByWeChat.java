@@ -122,12 +122,11 @@ public class SignInByWeChat {
 
     private Optional<Came> used(WeChatDoor.Scanned scanned) {
         return weChats.find(scanned.pool(), scanned.appId(), scanned.openId())
-                .filter(weChat ->
-                        weChats.use(weChat.developer(), weChat.boundBy(), scanned.session(), clock.instant()))
+                .filter(weChat -> weChats.use(weChat.developer(), weChat.boundBy(), scanned.session(), clock.instant()))
                 .flatMap(weChat -> developers
-                .find(weChat.developer())
-                .map(developer ->
-                        new Came(developer, new SecondStep.First.WeChat(weChat.boundBy(), scanned.session()))));
+                        .find(weChat.developer())
+                        .map(developer ->
+                                new Came(developer, new SecondStep.First.WeChat(weChat.boundBy(), scanned.session()))));
     }
 
     private static List<Rule> rules(String address) {

@@ -146,12 +146,12 @@ class JdbcWeChatsOfDevelopers implements WeChatsOfDevelopers {
                 .query((row, number) -> new DeveloperId(row.getString("developer_id")))
                 .optional();
         // one that has come in its place meanwhile stays
-        return bound.filter(developer -> jdbc.sql(
-                                "delete from developer_wechat where developer_id = :developer and bound_by = :session")
-                        .param("developer", developer.value())
-                        .param("session", session.value())
-                        .update()
-                == 1);
+        return bound.filter(developer ->
+                jdbc.sql("delete from developer_wechat where developer_id = :developer and bound_by = :session")
+                                .param("developer", developer.value())
+                                .param("session", session.value())
+                                .update()
+                        == 1);
     }
 
     private static WeChatOfDeveloper row(ResultSet row, int number) throws SQLException {
