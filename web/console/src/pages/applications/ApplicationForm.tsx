@@ -1,14 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
-import { useState } from "react";
 import { useConnections } from "../../api/queries";
 import type { Application, Connection } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { showErrors } from "../../parts/fields";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { useUnsaved } from "../../parts/useUnsaved";
+import { useSaving } from "../../parts/useSaving";
 import { ConnectionOrder } from "./ConnectionOrder";
 import { body, type Filled, filled } from "./filled";
 import { KindCards } from "./KindCards";
@@ -38,20 +35,9 @@ export function ApplicationForm(props: Props) {
 function Fields({ stored, readOnly = false, save, connections }: Props & { connections: Connection[] }) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
-  const [dirty, setDirty] = useState(false);
   const kind = Form.useWatch("kind", form) ?? stored?.kind ?? "web";
-  useUnsaved(dirty);
   const initial = filled(stored, connections);
-  const saving = useMutation({
-    mutationFn: async (values: Filled) => {
-      setDirty(false);
-      return save(body({ ...initial, ...values }));
-    },
-    onError: (error) => {
-      setDirty(true);
-      showErrors(form, error);
-    },
-  });
+  const { saving, touch } = useSaving(form, (values: Filled) => save(body({ ...initial, ...values })));
   return (
     <Form
       form={form}
@@ -60,7 +46,7 @@ function Fields({ stored, readOnly = false, save, connections }: Props & { conne
       disabled={readOnly}
       initialValues={initial}
       onValuesChange={(changed: Partial<Filled>) => {
-        setDirty(true);
+        touch();
         if (changed.kind !== undefined && changed.kind !== "web") form.setFieldValue("requirePkce", true);
       }}
       onFinish={(values: Filled) => saving.mutate(values)}

@@ -1,10 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
 import { Button, Collapse, Form, type FormInstance, Input } from "antd";
-import { useState } from "react";
 import { Problem } from "../../api/client";
 import { useWords } from "../../i18n";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { useUnsaved } from "../../parts/useUnsaved";
+import { useSaving } from "../../parts/useSaving";
 import { ColourField } from "./ColourField";
 import { LogoField } from "./LogoField";
 import type { Filled } from "./types";
@@ -31,17 +29,8 @@ const LANGUAGES = [
 export function BrandForm({ stored, readOnly, changed, save }: Props) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
-  const [dirty, setDirty] = useState(false);
-  useUnsaved(dirty);
-  const saving = useMutation({
-    mutationFn: async () => {
-      setDirty(false);
-      return save(form.getFieldsValue(true) as Filled);
-    },
-    onError: (error) => {
-      setDirty(true);
-      showBrandErrors(form, error);
-    },
+  const { saving, touch } = useSaving<void>(form, () => save(form.getFieldsValue(true) as Filled), {
+    show: (error) => showBrandErrors(form, error),
   });
   const colour = (name: "accent" | "accentDark" | "background" | "backgroundDark", usual: string) => (
     <Form.Item name={name} label={t(`brand.${name}`)} style={{ flex: "1 1 160px" }}>
@@ -56,7 +45,7 @@ export function BrandForm({ stored, readOnly, changed, save }: Props) {
       disabled={readOnly}
       initialValues={stored}
       onValuesChange={() => {
-        setDirty(true);
+        touch();
         changed(structuredClone(form.getFieldsValue(true) as Filled));
       }}
       onFinish={() => saving.mutate()}

@@ -1,16 +1,14 @@
 import { ThunderboltOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
 import { Alert, App, Button, Form, Input, Radio, Switch } from "antd";
-import { useState } from "react";
 import { post } from "../../api/client";
 import { connectionPath, poolPath } from "../../api/queries";
 import type { ConnectionSettings, NewSecrets } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useDryRun } from "../../parts/useDryRun";
-import { useUnsaved } from "../../parts/useUnsaved";
+import { useSaving } from "../../parts/useSaving";
 import { Association } from "./Association";
 import { EMPTY, type Filled, filled, untouched, written } from "./filled";
 import { MoreFields } from "./MoreFields";
@@ -36,26 +34,17 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
   const pool = usePool();
   const { message } = App.useApp();
   const [form] = Form.useForm<Filled>();
-  const [dirty, setDirty] = useState(false);
   const mode = Form.useWatch("messageMode", form) ?? stored?.messageMode ?? "safe";
-  useUnsaved(dirty);
   const look = useDryRun(
     form,
     stored === undefined ? "POST" : "PUT",
     stored === undefined ? `${poolPath(pool)}/connections` : `${connectionPath(pool, stored.identifier)}/settings`,
   );
-  const saving = useMutation({
-    mutationFn: async (values: Filled) => {
-      setDirty(false);
-      return save({ ...untouched(stored), ...written(values) });
-    },
-    onSuccess: () => {
+  const saves = (values: Filled) => save({ ...untouched(stored), ...written(values) });
+  const { saving, dirty, touch } = useSaving(form, saves, {
+    saved: () => {
       form.resetFields(["appSecret", "token", "encodingAesKey"]);
       void message.success(t("form.saved"));
-    },
-    onError: (error) => {
-      setDirty(true);
-      showErrors(form, error);
     },
   });
   const making = useMutation({
@@ -66,7 +55,7 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
         { name: "token", errors: [] },
         { name: "encodingAesKey", errors: [] },
       ]);
-      setDirty(true);
+      touch();
       typed?.({ ...EMPTY, ...form.getFieldsValue(true) });
     },
   });
@@ -80,7 +69,7 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
       requiredMark={false}
       initialValues={stored === undefined ? { ...EMPTY, identifier: suggested ?? EMPTY.identifier } : filled(stored)}
       onValuesChange={() => {
-        setDirty(true);
+        touch();
         typed?.({ ...EMPTY, ...form.getFieldsValue(true) });
         look(() => ({ ...untouched(stored), ...written({ ...EMPTY, ...form.getFieldsValue(true) }) }));
       }}
@@ -172,7 +161,13 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
       />
       <MoreFields />
       {!readOnly && (
-        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty && !isNew}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          size="large"
+          loading={saving.isPending}
+          disabled={making.isPending || (!dirty && !isNew)}
+        >
           {isNew ? t("form.create") : t("form.save")}
         </Button>
       )}

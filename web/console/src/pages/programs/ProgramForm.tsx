@@ -1,14 +1,12 @@
-import { useMutation } from "@tanstack/react-query";
 import { Alert, App, Button, Form, Input, Switch } from "antd";
 import { useState } from "react";
 import { poolPath, useSystem } from "../../api/queries";
 import type { MiniProgramSettings } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useDryRun } from "../../parts/useDryRun";
-import { useUnsaved } from "../../parts/useUnsaved";
+import { useSaving } from "../../parts/useSaving";
 import { Association } from "../connections/Association";
 import { APP_ID, APP_SECRET, IDENTIFIER } from "../connections/rules";
 import { EMPTY, type Filled, filled, written } from "./filled";
@@ -31,7 +29,6 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
   const pool = usePool();
   const { message } = App.useApp();
   const [form] = Form.useForm<Filled>();
-  const [dirty, setDirty] = useState(false);
   const [logo, setLogo] = useState<LogoChange>({ kind: "keep" });
   const shared = useSystem().data?.miniProgram ?? null;
   const isPrivate = Form.useWatch("privateDeployment", form) ?? stored?.privateDeployment ?? true;
@@ -39,20 +36,11 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
   const isNew = stored === undefined;
   const path = `${poolPath(pool)}/mini-programs${isNew ? "" : `/${stored.identifier}`}`;
   const look = useDryRun(form, isNew ? "POST" : "PUT", path);
-  useUnsaved(dirty);
   const typed = (): Filled => ({ ...EMPTY, ...form.getFieldsValue(true) });
-  const saving = useMutation({
-    mutationFn: async (values: Filled) => {
-      setDirty(false);
-      return save(written(values, stored), logo);
-    },
-    onSuccess: () => {
+  const { saving, dirty, touch } = useSaving(form, (values: Filled) => save(written(values, stored), logo), {
+    saved: () => {
       form.resetFields(["appSecret"]);
       void message.success(t("form.saved"));
-    },
-    onError: (error) => {
-      setDirty(true);
-      showErrors(form, error);
     },
   });
   return (
@@ -63,7 +51,7 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
       requiredMark={false}
       initialValues={isNew ? EMPTY : filled(stored)}
       onValuesChange={() => {
-        setDirty(true);
+        touch();
         look(() => written(typed(), stored));
       }}
       onFinish={() => saving.mutate(typed())}
@@ -95,7 +83,7 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
           change={logo}
           changed={(change) => {
             setLogo(change);
-            setDirty(true);
+            touch();
           }}
         />
       </Form.Item>

@@ -1,10 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import { Button, Checkbox, Form, Input } from "antd";
-import { useState } from "react";
 import { useWords } from "../../i18n";
-import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { useUnsaved } from "../../parts/useUnsaved";
+import { useSaving } from "../../parts/useSaving";
 import { EVENTS, type Webhook } from "./types";
 
 export type Filled = Pick<Webhook, "url" | "events" | "weChatIds">;
@@ -18,18 +15,7 @@ interface Props {
 export function WebhookForm({ stored, readOnly = false, save }: Props) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
-  const [dirty, setDirty] = useState(false);
-  useUnsaved(dirty);
-  const saving = useMutation({
-    mutationFn: async (values: Filled) => {
-      setDirty(false);
-      return save(values);
-    },
-    onError: (error) => {
-      setDirty(true);
-      showErrors(form, error);
-    },
-  });
+  const { saving, touch } = useSaving(form, (values: Filled) => save(values));
   return (
     <Form<Filled>
       form={form}
@@ -41,7 +27,7 @@ export function WebhookForm({ stored, readOnly = false, save }: Props) {
         events: stored?.events ?? ["user.created", "user.updated", "user.merged", "user.deleted"],
         weChatIds: stored?.weChatIds ?? false,
       }}
-      onValuesChange={() => setDirty(true)}
+      onValuesChange={touch}
       onFinish={(values) => saving.mutate(values)}
       scrollToFirstError={{ focus: true }}
     >

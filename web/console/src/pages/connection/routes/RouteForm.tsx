@@ -1,12 +1,9 @@
-import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input, Radio, Switch } from "antd";
-import { useState } from "react";
 import type { Route } from "../../../api/types";
 import { useWords } from "../../../i18n";
 import { Choice } from "../../../parts/Choice";
-import { showErrors } from "../../../parts/fields";
 import { ProblemBox } from "../../../parts/ProblemBox";
-import { useUnsaved } from "../../../parts/useUnsaved";
+import { useSaving } from "../../../parts/useSaving";
 import { EMPTY, EVENTS, type Filled, filled, MESSAGE_TYPES, written } from "./filled";
 
 interface Props {
@@ -23,20 +20,9 @@ const options = (values: string[]) => values.map((value) => ({ value, label: val
 export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Props) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
-  const [dirty, setDirty] = useState(false);
   const initial = stored === undefined ? EMPTY : filled(stored);
   const what = Form.useWatch("what", form) ?? initial.what;
-  useUnsaved(dirty);
-  const saving = useMutation({
-    mutationFn: async (values: Filled) => {
-      setDirty(false);
-      return save(written(values));
-    },
-    onError: (error) => {
-      setDirty(true);
-      showErrors(form, error);
-    },
-  });
+  const { saving, touch } = useSaving(form, (values: Filled) => save(written(values)));
   return (
     <Form<Filled>
       form={form}
@@ -44,7 +30,7 @@ export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Prop
       requiredMark={false}
       disabled={readOnly}
       initialValues={initial}
-      onValuesChange={() => setDirty(true)}
+      onValuesChange={touch}
       onFinish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
       scrollToFirstError={{ focus: true }}
       style={{ maxWidth: 640 }}

@@ -3,7 +3,6 @@ package dev.saoma.server.console;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.Versions.Kind;
-import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.WebhookSecret;
 import dev.saoma.server.route.Route;
@@ -193,7 +192,7 @@ public class ChangeRoutes {
         }
         var account = found.get();
         var id = account.id().value();
-        var mark = versions.find(Kind.CONNECTION, id).orElse(new Mark(0, true));
+        var mark = versions.mark(Kind.CONNECTION, id);
         if (mark.madeByFile()) {
             return new Change.OfFile<>();
         }

@@ -12,7 +12,6 @@ import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.console.Versions;
 import dev.saoma.server.console.Versions.Kind;
-import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.route.RouteFlaw;
@@ -191,10 +190,8 @@ class RoutesController {
                         _ -> list(caller, identifier, locale)));
     }
 
-    /// The version first, then what it is the version of: one that is too old costs its reader another look, and one
-    /// that is too new somebody's change.
     private ResponseEntity<Page<RouteView>> listed(Caller caller, Connection connection) {
-        var mark = versions.find(Kind.CONNECTION, connection.id().value()).orElse(new Mark(0, true));
+        var mark = versions.mark(Kind.CONNECTION, connection.id().value());
         return marked(ResponseEntity.ok(), mark.version())
                 .body(new Page<>(
                         routes.of(connection.id()).stream()

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from "react";
+import { Problem } from "../../api/client";
+import { forgetPool, poolPath } from "../../api/queries";
+import { upload } from "../../api/upload";
+import { usePool } from "../../frame/InPool";
+import type { Key } from "../../i18n/words";
+import { useUnsaved } from "../../parts/useUnsaved";
+import { type Report, readReport, typeOf } from "./report";
+
+export type Sent =
+  | { kind: "choose" }
+  | { kind: "sending"; dry: boolean; share: number }
+  | { kind: "checked"; report: Report }
+  | { kind: "done"; report: Report }
+  | { kind: "stopped" }
+  | { kind: "failed"; dry: boolean; error: unknown };
+
+/**
+ * A file that is looked at first and only then taken. Going away ends what is on its way; where it is being taken,
+ * that is asked first.
+ *
+ * @param address below the pool's, for a trial or for the act
+ * @param leave what is asked then
+ */
+export function useSending(address: (dry: boolean) => string, leave: Key) {
+  const pool = usePool();
+  const [file, setFile] = useState<File | null>(null);
+  const [sent, setSent] = useState<Sent>({ kind: "choose" });
+  const stop = useRef(new AbortController());
+  useEffect(() => () => stop.current.abort(), []);
+  useUnsaved(sent.kind === "sending" && !sent.dry, leave);
+  const send = async (chosen: File, dry: boolean) => {
+    stop.current = new AbortController();
+    setSent({ kind: "sending", dry, share: 0 });
+    try {
+      const { text } = await upload("POST", `${poolPath(pool)}${address(dry)}`, chosen, {
+        type: typeOf(chosen.name),
+        progress: (bytes, total) => setSent({ kind: "sending", dry, share: total === 0 ? 1 : bytes / total }),
+        signal: stop.current.signal,
+      });
+      setSent({ kind: dry ? "checked" : "done", report: readReport(text) });
+    } catch (error) {
+      const stopped = error instanceof Problem && error.code === "stopped";
+      setSent(stopped ? { kind: dry ? "choose" : "stopped" } : { kind: "failed", dry, error });
+    }
+    if (!dry) await forgetPool(pool);
+  };
+  return {
+    file,
+    sent,
+    look: (chosen: File) => {
+      setFile(chosen);
+      void send(chosen, true);
+    },
+    take: () => {
+      if (file !== null) void send(file, false);
+    },
+    stop: () => stop.current.abort(),
+    choose: () => setSent({ kind: "choose" }),
+  };
+}
