@@ -33,11 +33,12 @@ bench_push() {
 }
 
 bench_issuer() {
-  local rounds=5 logins=500 tokens=jwt held=none keycloak=- provider=- form
+  local rounds=5 warm_up=3 logins=500 tokens=jwt held=none keycloak=- provider=- form
   local rivals=keycloak,oidc-provider
   while [ $# -gt 0 ]; do
     case $1 in
       --rounds) need_count "$@"; rounds=$2 ;;
+      --warm-up) need_count "$@"; warm_up=$2 ;;
       --logins) need_count "$@"; logins=$2 ;;
       --beside) [ $# -gt 1 ] || fail "--beside needs keycloak, oidc-provider, both with a comma between, or none."; rivals=$2 ;;
       --tokens) [ $# -gt 1 ] || fail "--tokens needs forms of tokens, like --tokens jwt,opaque."; tokens=$2 ;;
@@ -66,7 +67,7 @@ bench_issuer() {
   case $rivals in *keycloak*) fetch_keycloak; keycloak=$BENCH_FOLDER/keycloak ;; esac
   case $rivals in *oidc-provider*) fetch_oidc_provider; provider=$HOME_DIR/bench/oidc-provider ;; esac
   run_bench issuer.IssuerBench "$(program_of server)" "$BENCH_FOLDER/data" "$keycloak" "$provider" \
-    "$rounds" "$logins" "$tokens" "$held"
+    "$rounds" "$logins" "$tokens" "$held" "$warm_up"
 }
 
 # An empty folder for what a run leaves behind, and everything built.

@@ -17,20 +17,21 @@ import java.util.stream.Stream;
 public final class IssuerBench {
 
     private static final int AT_ONCE = 8;
-    private static final int WARM_UP = 3;
 
     private IssuerBench() {}
 
     /// Arguments: the server's jar beside its libraries, a folder for data and logs, Keycloak's folder and
-    /// oidc-provider's (a dash for none), rounds, logins a round, the forms of Saoma's tokens, and how many
-    /// sessions are held; the last two with commas between. With held sessions and beside nobody, only they
-    /// are measured.
+    /// oidc-provider's (a dash for none), rounds, logins a round, the forms of Saoma's tokens, how many
+    /// sessions are held, both with commas between, and the rounds before that do not count. With held sessions and
+    /// beside nobody, only they are measured.
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Files.createDirectories(Path.of(args[1])).toAbsolutePath();
         var rounds = Integer.parseInt(args[4]);
         var logins = Integer.parseInt(args[5]);
         var comparison = new Comparison(
-                Map.of(Work.LOGIN, logins, Work.REFRESH, 2 * logins, Work.USER_INFO, 4 * logins), WARM_UP, AT_ONCE);
+                Map.of(Work.LOGIN, logins, Work.REFRESH, 2 * logins, Work.USER_INFO, 4 * logins),
+                Integer.parseInt(args[8]),
+                AT_ONCE);
 
         try (var weChat = new StandInWeChat()) {
             var servers = new SaomaServers(Path.of(args[0]), weChat, Account.random());
