@@ -70,9 +70,12 @@ final class SaomaUnderTest implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(NO_LIMITS);
         environment.putAll(settings);
         Launcher launcher = new Launcher(environment);
-        String data = dataFolder(name).toString();
+        Database database = Database.ofTheStory();
+        String data = dataFolder(database.folder(name)).toString();
         launcher.run("stop", "--data", data);
-        return new SaomaUnderTest(launcher, data, Integer.toString(Ports.freeBase()), options);
+        List<String> all = new ArrayList<>(options);
+        all.addAll(database.options());
+        return new SaomaUnderTest(launcher, data, Integer.toString(Ports.freeBase()), all);
     }
 
     static Path dataFolder(String name) {
