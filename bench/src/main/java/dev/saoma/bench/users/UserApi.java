@@ -18,11 +18,17 @@ final class UserApi implements AutoCloseable {
 
     private final UserServer server;
     private final HttpClient files = HttpClient.newHttpClient();
-    private final Wire wire;
+    private Wire wire;
 
     UserApi(UserServer server) throws IOException {
         this.server = server;
         this.wire = new Wire(server.port());
+    }
+
+    /// Takes a new connection for lists: the server lets go of one that has been silent for the length of a file.
+    void dialAgain() throws IOException {
+        wire.close();
+        wire = new Wire(server.port());
     }
 
     /// Sends a file, and tells how many of it were taken.

@@ -69,6 +69,7 @@ public final class UsersBench {
                     }
                 }
                 System.out.println("Finding users …");
+                api.dialAgain();
                 return new Lookups(api, rows).run();
             }
         }

@@ -19,6 +19,7 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
+import dev.saoma.server.user.OwnIdentities;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.io.ByteArrayInputStream;
@@ -57,6 +58,9 @@ abstract class RosterContract {
 
     @Autowired
     private Pools pools;
+
+    @Autowired
+    private OwnIdentities own;
 
     @Autowired
     private Chance chance;
@@ -241,6 +245,25 @@ abstract class RosterContract {
                         Map.entry(4L, List.of("identities")),
                         Map.entry(6L, List.of("phone")));
         assertThat(result.created()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasErasedDoesNotComeInAgainAndTheReportSaysSo() throws IOException {
+        csv("name,external_id\nfirst,c-1\n");
+        var id = all().getFirst().user().id();
+        own.erase(pool.id(), id, clock.instant());
+
+        assertThat(csv("id,name\n" + id + ",first\n")).isEqualTo(new Imported(1, 0, 0, 1));
+        assertThat(refused).containsExactly(Map.entry(2L, List.of("id")));
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void anAppIdThatASpreadsheetWouldTakeForAFormulaComesInAsItWentOut() throws IOException {
+        csv("name,identities\nfirst,'-app:o1 wx2:o2\n");
+
+        assertThat(all().getFirst().identities()).extracting(known -> known.appId().value())
+                .containsExactly("-app", "wx2");
     }
 
     @Test
