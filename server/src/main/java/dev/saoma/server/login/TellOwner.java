@@ -6,6 +6,7 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.WallClock;
 import dev.saoma.server.message.Note;
+import dev.saoma.server.message.Noted;
 import dev.saoma.server.message.Placeholders;
 import dev.saoma.server.message.SendNote;
 import dev.saoma.server.pool.Pool;
@@ -81,10 +82,18 @@ class TellOwner {
                         to,
                         filled(news.subject(), scan, pool),
                         new Secret(filled(news.text(), scan, pool))))
-                .filter(_ -> mail.serves(pool.id()))
-                // Past the limit they have been told often enough: not in the chat instead.
-                .map(note -> mail.send(note) || mail.serves(pool.id()))
-                .orElse(false);
+                .map(mail::send)
+                .filter(TellOwner::isEnough)
+                .isPresent();
+    }
+
+    /// Who was told as often as anybody is has heard of it. That others were told so often is no reason to tell nobody:
+    /// then it is the chat.
+    private static boolean isEnough(Noted noted) {
+        return switch (noted) {
+            case WRITTEN, TOLD_ENOUGH -> true;
+            case POOL_SPENT, NO_SERVER -> false;
+        };
     }
 
     private String filled(Bilingual text, Scan scan, Pool pool) {

@@ -95,6 +95,10 @@ class MeetPerson {
                 : attached(arrival, told, account, attachment);
     }
 
+    boolean leadsTo(PoolId pool, UserId id, UserId user) {
+        return users.find(pool, id).filter(found -> found.id().equals(user)).isPresent();
+    }
+
     /// What keeps that user from getting the identity.
     Optional<Refusal> hindrance(Arrival arrival, UserId proven) {
         var target = candidate(arrival, proven);

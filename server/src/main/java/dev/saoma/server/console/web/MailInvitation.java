@@ -9,6 +9,7 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.WallClock;
 import dev.saoma.server.message.Note;
 import dev.saoma.server.message.NoteKind;
+import dev.saoma.server.message.Noted;
 import dev.saoma.server.message.Placeholders;
 import dev.saoma.server.message.SendNote;
 import dev.saoma.server.pool.Pool;
@@ -62,8 +63,8 @@ class MailInvitation {
     boolean send(Invitation invitation, Secret link, Locale locale) {
         return EmailAddress.parse(invitation.email().value())
                 .flatMap(to -> pools.find(invitation.pool()).map(pool -> note(invitation, pool, to, link, locale)))
-                .map(mail::send)
-                .orElse(false);
+                .filter(note -> mail.send(note) == Noted.WRITTEN)
+                .isPresent();
     }
 
     private Note note(Invitation invitation, Pool pool, EmailAddress to, Secret link, Locale locale) {

@@ -32,6 +32,7 @@ import dev.saoma.server.testing.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -127,6 +128,28 @@ abstract class IssuerStoreContract {
 
         assertThat(grants.findByCode(pool, grant.code().digest())).contains(grant);
         assertThat(grants.findByCode(otherPool, grant.code().digest())).isEmpty();
+    }
+
+    @Test
+    void whereAUserHasLoggedInIsToldOnceForEachApplicationOfThePool() {
+        var grant = offered(null);
+        grants.add(grant);
+        grants.add(new Grant(
+                Ids.id(),
+                pool,
+                grant.application(),
+                grant.login(),
+                grant.scopes(),
+                grant.redirectUri(),
+                null,
+                null,
+                grant.claims(),
+                offered(null).code(),
+                grant.state()));
+
+        assertThat(grants.of(pool, grant.login().user()))
+                .containsOnly(Map.entry(grant.application(), grant.login().at()));
+        assertThat(grants.of(otherPool, grant.login().user())).isEmpty();
     }
 
     @Test
