@@ -124,7 +124,37 @@ export function useListAt<T>(key: string[], address: string, options: { every?: 
     getNextPageParam: (last) => last.next,
     refetchInterval: often(options.every),
   });
-  return { list, items: list.data?.pages.flatMap((page) => page.items) ?? [] };
+  return { list, items: list.data?.pages.flatMap((page) => page.items) ?? [], all: () => allAt<T>(address) };
+}
+
+/** As many as a file of a list holds: a spreadsheet takes no million rows, and neither does a server's patience. */
+export const MOST = 10_000;
+
+const AT_ONCE = 200;
+
+/** A list from its beginning to its end, whatever of it is shown; and whether there is still more of it. */
+export async function allAt<T>(address: string): Promise<{ rows: T[]; more: boolean }> {
+  const [path = "", query = ""] = address.split("?");
+  const asked = new URLSearchParams(query);
+  asked.set("limit", `${AT_ONCE}`);
+  const rows: T[] = [];
+  for (;;) {
+    const page = await patiently(() => get<Page<T>>(`${path}?${asked}`));
+    rows.push(...page.items);
+    if (page.next === null || rows.length >= MOST) return { rows, more: page.next !== null };
+    asked.set("cursor", page.next);
+  }
+}
+
+/** As the library does for what is shown. */
+async function patiently<T>(read: () => Promise<T>, count = 0): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!worthAnotherTry(count, error)) throw error;
+    await new Promise((done) => setTimeout(done, untilAnotherTry(count, error)));
+    return patiently(read, count + 1);
+  }
 }
 
 export const useConnections = (pool: Pool) => useOfPool<Page<Connection>>(pool, "/connections");

@@ -4,6 +4,9 @@ import { Problem } from "../api/client";
 import { wasCancelled } from "../api/passkeys";
 import { useWords } from "../i18n";
 
+/** What comes of it is on the screen already: signing in again. */
+const SIGNED_OUT = "unauthorized";
+
 /**
  * What went wrong, with the code that it can be looked up by. What was refused when somebody pressed a button is
  * brought into view: the box may be at the head of a long form, and the button at its foot.
@@ -15,8 +18,8 @@ export function ProblemBox({ error, again }: { error: unknown; again?: () => voi
   useEffect(() => {
     if (pressed) box.current?.scrollIntoView({ block: "center" });
   }, [pressed]);
-  if (wasCancelled(error)) return null;
   const problem = error instanceof Problem ? error : null;
+  if (wasCancelled(error) || problem?.code === SIGNED_OUT) return null;
   const fields = [...new Set(problem?.errors.map(({ detail }) => detail))].join(" ");
   const text =
     problem?.code === "unreachable" ? t("problem.unreachable") : fields || problem?.message || t("problem.unknown");

@@ -1,11 +1,10 @@
-import { DownloadOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
+import { Segmented } from "antd";
 import { useState } from "react";
 import { poolPath, useListAt, useMe } from "../../api/queries";
 import type { AuditEntry } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
-import { save } from "../../parts/csv";
+import { AsCsv } from "../../parts/AsCsv";
 import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
@@ -18,7 +17,7 @@ export function Audit() {
   const me = useMe().data;
   const [whole, setWhole] = useState(false);
   const path = whole ? "/api/v1/audit" : `${poolPath(pool)}/audit`;
-  const { list: trail, items } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
+  const { list: trail, items, all } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
   return (
     <>
       <Head title={t("nav.audit")} text={t("audit.text")}>
@@ -34,13 +33,7 @@ export function Audit() {
               ]}
             />
           )}
-          <Button
-            icon={<DownloadOutlined />}
-            disabled={items.length === 0}
-            onClick={() => save("audit.csv", items as unknown as Record<string, unknown>[])}
-          >
-            CSV
-          </Button>
+          <AsCsv file="audit" rows={all} disabled={items.length === 0} />
         </div>
       </Head>
       {trail.isError && <ProblemBox error={trail.error} again={() => void trail.refetch()} />}

@@ -10,7 +10,7 @@ import { ProblemBox } from "../../parts/ProblemBox";
 /** What was done to a user, and by whom. */
 export function History({ id }: { id: string }) {
   const { t, language } = useWords();
-  const { list, items } = useListOfPool<AuditEntry>(usePool(), `/audit?object=user/${id}`);
+  const { list, items, all } = useListOfPool<AuditEntry>(usePool(), `/audit?object=user/${id}`);
   return (
     <>
       <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("user.history")}</h2>
@@ -18,6 +18,7 @@ export function History({ id }: { id: string }) {
       <DataTable<AuditEntry>
         name={t("user.history")}
         csv="history"
+        all={all}
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
