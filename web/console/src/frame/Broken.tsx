@@ -1,7 +1,7 @@
 import { Button, Result } from "antd";
 import { useNavigate, useRouteError } from "react-router";
 import { useWords } from "../i18n";
-import { NotLoaded } from "./page";
+import { NotLoaded } from "./NotLoaded";
 
 /** An address that leads nowhere, or a page that broke. Inside the frame, the page's main part is there already. */
 export function Broken({ framed = false }: { framed?: boolean }) {

@@ -9,6 +9,7 @@ import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { Who } from "./Who";
 
 /** Who did what, and when: in this pool, or to the installation. */
 export function Audit() {
@@ -45,20 +46,13 @@ export function Audit() {
         failed={trail.isError}
         locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
         columns={[
-          { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
+          { title: t("audit.at"), dataIndex: "at", className: "when", render: (at: string) => moment(at, language) },
           { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
           { title: t("audit.object"), dataIndex: "object", render: (object: string) => <code>{object}</code> },
           {
             title: t("audit.actor"),
             dataIndex: "actor",
-            render: ({ kind, id }: AuditEntry["actor"]) =>
-              id === me?.id && id !== undefined ? (
-                t("audit.you")
-              ) : (
-                <>
-                  {t(`actor.${kind}`)} <code>{id}</code>
-                </>
-              ),
+            render: (actor: AuditEntry["actor"]) => <Who actor={actor} />,
           },
           {
             title: t("audit.details"),

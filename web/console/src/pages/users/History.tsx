@@ -6,6 +6,7 @@ import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { Who } from "../audit/Who";
 
 /** What was done to a user, and by whom. */
 export function History({ id }: { id: string }) {
@@ -29,11 +30,7 @@ export function History({ id }: { id: string }) {
           { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
           {
             title: t("audit.actor"),
-            render: (_, { actor }) => (
-              <>
-                {t(`actor.${actor.kind}`)} <code>{actor.id}</code>
-              </>
-            ),
+            render: (_, { actor }) => <Who actor={actor} />,
           },
           {
             title: t("audit.details"),
