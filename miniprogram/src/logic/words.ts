@@ -21,7 +21,7 @@ const zh = {
   secondsLeft: "剩余 {seconds} 秒",
   agree: "同意登录",
   refuse: "拒绝",
-  phoneHint: "同意时，微信会请您选择要提供的手机号，仅用于识别您的账号。",
+  phoneHint: "同意时，微信会请你选择要提供的手机号。它用于识别你的账号，该网站也能看到。",
   phoneKnown: "将使用手机号 {phone}",
   working: "请稍候…",
   doneTitle: "登录成功",
@@ -84,7 +84,7 @@ const en: Words = {
   agree: "Agree",
   refuse: "Refuse",
   phoneHint:
-    "When you agree, WeChat asks which phone number to share. It serves to find your account, and nothing else.",
+    "When you agree, WeChat asks which phone number to share. It serves to find your account, and the website can see it.",
   phoneKnown: "Your number {phone} will be used",
   working: "One moment…",
   doneTitle: "You are signed in",

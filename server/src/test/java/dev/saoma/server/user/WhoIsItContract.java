@@ -299,6 +299,22 @@ abstract class WhoIsItContract {
     }
 
     @Test
+    void aProvenAccountGetsTheNumberThatWeChatVouchesForUnlessOneOfItsOwnWasVerifiedBefore() {
+        var without = withPassword("mei");
+        var with = withPhone(true, UserStatus.ACTIVATED);
+        var other = new PhoneNumber("+8613800138001");
+        var at = TestConnections.associating(MAKES_USERS, ASKING, account);
+
+        assertThat(bind(new Arrival(at, openId, null, other, OPEN, Arrival.By.CODE), without))
+                .isEqualTo(new Identification.Known(without));
+        assertThat(bind(new Arrival(at, TestUsers.openId(), null, new PhoneNumber("+8613800138002"), OPEN, Arrival.By.CODE), with))
+                .isEqualTo(new Identification.Known(with));
+
+        assertThat(profile(without)).extracting(Profile::phone, Profile::phoneVerified).containsExactly(other, true);
+        assertThat(profile(with).phone()).isEqualTo(phone);
+    }
+
+    @Test
     void aWrongPasswordAndAnAccountThatIsNotThereAreTheSame() {
         withPassword("mei");
 

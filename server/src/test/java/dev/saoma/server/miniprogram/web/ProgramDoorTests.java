@@ -404,10 +404,12 @@ class ProgramDoorTests {
 
     @Test
     void whoeverScansACodeThatBindsIsToldWhatForAndNoUserIsMadeOfThem() {
-        var program = making.program(ProgramDoorTests::withoutPhone);
-        var scan = making.accountPage(program, new UserId(Ids.id()));
+        var scan = making.accountPage(making.program(same -> same), new UserId(Ids.id()));
         var opened = open(scan, person);
         assertThat(opened.text("purpose")).isEqualTo("bind");
+        assertThat(opened.text("phone"))
+                .as("a number that nobody needs is not asked for, let alone paid for")
+                .isEqualTo("none");
 
         var agreed = agree(opened);
 
