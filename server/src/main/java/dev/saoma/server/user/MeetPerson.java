@@ -118,6 +118,10 @@ class MeetPerson {
                 }
                 attach(arrival, told, user);
                 events.publishEvent(joined(arrival, user, by));
+                if (by == Way.FIELD) {
+                    events.publishEvent(new IdentityMatched(
+                            user, arrival.identity(), arrival.connection().id()));
+                }
                 notePhone(arrival, user);
                 yield new Identification.Known(user);
             }

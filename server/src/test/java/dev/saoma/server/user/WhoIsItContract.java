@@ -120,7 +120,9 @@ abstract class WhoIsItContract {
                 new Row(Before.NOTHING, MATCHING, MAKES_USERS, CLOSED, Then.REFUSED_AS_REGISTRATION_IS_CLOSED),
                 new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
                 new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, LOGIN_ONLY, OPEN, Then.UNCLEAR),
-                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, CLOSED, Then.UNCLEAR));
+                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, CLOSED, Then.UNCLEAR),
+                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, ASKING, MAKES_USERS, OPEN, Then.IS_ASKED),
+                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, ASKING, LOGIN_ONLY, CLOSED, Then.IS_ASKED));
     }
 
     @Autowired
@@ -307,10 +309,15 @@ abstract class WhoIsItContract {
 
         assertThat(bind(new Arrival(at, openId, null, other, OPEN, Arrival.By.CODE), without))
                 .isEqualTo(new Identification.Known(without));
-        assertThat(bind(new Arrival(at, TestUsers.openId(), null, new PhoneNumber("+8613800138002"), OPEN, Arrival.By.CODE), with))
+        assertThat(bind(
+                        new Arrival(
+                                at, TestUsers.openId(), null, new PhoneNumber("+8613800138002"), OPEN, Arrival.By.CODE),
+                        with))
                 .isEqualTo(new Identification.Known(with));
 
-        assertThat(profile(without)).extracting(Profile::phone, Profile::phoneVerified).containsExactly(other, true);
+        assertThat(profile(without))
+                .extracting(Profile::phone, Profile::phoneVerified)
+                .containsExactly(other, true);
         assertThat(profile(with).phone()).isEqualTo(phone);
     }
 
