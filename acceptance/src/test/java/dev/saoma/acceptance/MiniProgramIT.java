@@ -84,19 +84,6 @@ final class MiniProgramIT {
     }
 
     @Test
-    void aWebsiteThatMakesNoUsersRefusesStrangersHereToo() {
-        try (SaomaUnderTest closed =
-                SaomaUnderTest.start("program-closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"))) {
-            Visitor visitor = browsers.visitor(closed).wantsToLogIn().choosesTheTab(1);
-            Phone phones = closed.phone();
-
-            assertThat(phones.agrees(phones.newPerson("stranger", "+8613800000114"), visitor.codeOnScreen(), true))
-                    .isEqualTo("failed");
-            visitor.seesLoginPage("denied");
-        }
-    }
-
-    @Test
     void whoeverRefusesLetsNobodyIn() {
         Visitor visitor = atTheCode();
 
