@@ -33,7 +33,7 @@ export const signin = words(
     "signIn.again": "您已退出登录。重新登录后可继续，填写的内容仍在。",
     "signIn.first": "还没有账号？服务器日志中有创建第一个账号的链接。",
     "welcome.title": "创建第一个账号",
-    "welcome.text": "您通过服务器日志中的链接来到这里。",
+    "welcome.text": "你通过服务器日志中的链接来到这里。",
     "welcome.password": "新密码",
     "welcome.rule": "至少 12 个字符。几个不相关的词最好。",
     "welcome.short": "请使用至少 12 个字符。",
