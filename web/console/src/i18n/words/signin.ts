@@ -30,7 +30,7 @@ export const signin = words(
     "signIn.passwordNeeded": "请填写密码。",
     "signIn.do": "登录",
     "signIn.wait": "尝试次数过多，请在 {{seconds}} 秒后重试。",
-    "signIn.again": "您已退出登录。重新登录后可继续，填写的内容仍在。",
+    "signIn.again": "你已退出登录。重新登录后可继续，填写的内容仍在。",
     "signIn.first": "还没有账号？服务器日志中有创建第一个账号的链接。",
     "welcome.title": "创建第一个账号",
     "welcome.text": "你通过服务器日志中的链接来到这里。",
