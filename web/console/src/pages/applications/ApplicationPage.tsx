@@ -22,7 +22,7 @@ export function ApplicationPage() {
   const { clientId = "", tab = "settings" } = useParams();
   const read = useApplication(pool, clientId);
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const application = read.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
   const etag = read.data.etag ?? "";

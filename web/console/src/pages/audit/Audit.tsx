@@ -1,15 +1,15 @@
-import { DownloadOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
+import { Segmented } from "antd";
 import { useState } from "react";
 import { poolPath, useListAt, useMe } from "../../api/queries";
 import type { AuditEntry } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
-import { save } from "../../parts/csv";
+import { AsCsv } from "../../parts/AsCsv";
 import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { Who } from "./Who";
 
 /** Who did what, and when: in this pool, or to the installation. */
 export function Audit() {
@@ -18,7 +18,7 @@ export function Audit() {
   const me = useMe().data;
   const [whole, setWhole] = useState(false);
   const path = whole ? "/api/v1/audit" : `${poolPath(pool)}/audit`;
-  const { list: trail, items } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
+  const { list: trail, items, all } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
   return (
     <>
       <Head title={t("nav.audit")} text={t("audit.text")}>
@@ -34,13 +34,7 @@ export function Audit() {
               ]}
             />
           )}
-          <Button
-            icon={<DownloadOutlined />}
-            disabled={items.length === 0}
-            onClick={() => save("audit.csv", items as unknown as Record<string, unknown>[])}
-          >
-            CSV
-          </Button>
+          <AsCsv file="audit" rows={all} disabled={items.length === 0} />
         </div>
       </Head>
       {trail.isError && <ProblemBox error={trail.error} again={() => void trail.refetch()} />}
@@ -52,20 +46,13 @@ export function Audit() {
         failed={trail.isError}
         locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
         columns={[
-          { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
+          { title: t("audit.at"), dataIndex: "at", className: "when", render: (at: string) => moment(at, language) },
           { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
           { title: t("audit.object"), dataIndex: "object", render: (object: string) => <code>{object}</code> },
           {
             title: t("audit.actor"),
             dataIndex: "actor",
-            render: ({ kind, id }: AuditEntry["actor"]) =>
-              id === me?.id && id !== undefined ? (
-                t("audit.you")
-              ) : (
-                <>
-                  {t(`actor.${kind}`)} <code>{id}</code>
-                </>
-              ),
+            render: (actor: AuditEntry["actor"]) => <Who actor={actor} />,
           },
           {
             title: t("audit.details"),

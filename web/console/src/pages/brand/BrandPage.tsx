@@ -56,7 +56,7 @@ function BrandOf({ application }: { application: string | null }) {
   const [draft, setDraft] = useState<Filled | null>(null);
   const quiet = useQuiet(draft, TYPING);
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const { madeByFile, ...stored } = read.data.body;
   const save = async (brand: Filled) => {
     const saved = await call<Brand>("PUT", path, brand, read.data.etag ?? "");

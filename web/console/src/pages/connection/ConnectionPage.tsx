@@ -49,7 +49,7 @@ function AccountPage() {
   const { identifier = "", tab = "settings", item } = useParams();
   const settings = useConnectionSettings(pool, identifier);
   if (settings.isPending) return <Loading />;
-  if (settings.isError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
+  if (settings.isLoadingError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
   const connection = settings.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
   const pages = {

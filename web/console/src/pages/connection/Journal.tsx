@@ -1,12 +1,12 @@
-import { DownloadOutlined, PauseCircleOutlined, PlayCircleOutlined } from "@ant-design/icons";
+import { PauseCircleOutlined, PlayCircleOutlined } from "@ant-design/icons";
 import { Badge, Button, Tag } from "antd";
 import { useState } from "react";
 import { connectionPath, useListOfPool } from "../../api/queries";
 import type { Push } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { AsCsv } from "../../parts/AsCsv";
 import { Choice } from "../../parts/Choice";
-import { save } from "../../parts/csv";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
@@ -25,7 +25,7 @@ export function Journal({ identifier }: { identifier: string }) {
   const pool = usePool();
   const [filter, setFilter] = useState<Filter>({ kind: "", result: "", verified: "" });
   const [chosen, setChosen] = useState<string | null>(null);
-  const { list: listed, items } = useListOfPool<Push>(pool, `/connections/${identifier}/pushes?${query(filter)}`);
+  const { list: listed, items, all } = useListOfPool<Push>(pool, `/connections/${identifier}/pushes?${query(filter)}`);
   const { live, tell } = useLive(`${connectionPath(pool, identifier)}/pushes/stream`);
   const rows = merged(
     live.rows.filter((push) => fits(push, filter)),
@@ -69,13 +69,7 @@ export function Journal({ identifier }: { identifier: string }) {
             { value: "false", label: t("journal.notBelieved") },
           ]}
         />
-        <Button
-          icon={<DownloadOutlined />}
-          disabled={rows.length === 0}
-          onClick={() => save("journal.csv", rows as unknown as Record<string, unknown>[])}
-        >
-          CSV
-        </Button>
+        <AsCsv file="journal" rows={all} disabled={rows.length === 0} />
       </div>
       {listed.isError && <ProblemBox error={listed.error} again={() => void listed.refetch()} />}
       <DataTable<Push>

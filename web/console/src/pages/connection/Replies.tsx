@@ -26,7 +26,7 @@ export function Replies({ identifier }: { identifier: string }) {
     refetchOnWindowFocus: false,
   });
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   return <Editor key={read.data.etag} identifier={identifier} read={read.data} />;
 }
 

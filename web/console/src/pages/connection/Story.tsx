@@ -32,7 +32,7 @@ function Told({ id, identifier }: { id: string; identifier: string }) {
   const pool = usePool();
   const story = useOfPool<PushStory>(pool, `/pushes/${id}`);
   if (story.isPending) return <Loading />;
-  if (story.isError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
+  if (story.isLoadingError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
   const { push, steps, deliveries } = story.data;
   return (
     <>

@@ -21,7 +21,7 @@ export function PoolPage() {
     refetchOnWindowFocus: false,
   });
   if (settings.isPending) return <Loading />;
-  if (settings.isError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
+  if (settings.isLoadingError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
   const { body, etag } = settings.data;
   return (
     <>

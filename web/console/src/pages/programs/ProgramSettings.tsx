@@ -22,7 +22,7 @@ export function ProgramSettings({ identifier }: { identifier: string }) {
     refetchOnWindowFocus: false,
   });
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   return <Stored key={read.data.etag} read={read.data} />;
 }
 

@@ -45,7 +45,8 @@ export function Start() {
   const [chosen, setChosen] = useState<"simulator" | "real" | null>(null);
   const real = chosen === null ? !simulated : chosen === "real";
   if (system.isPending || connections.isPending) return <Loading />;
-  if (connections.isError) return <ProblemBox error={connections.error} again={() => void connections.refetch()} />;
+  if (connections.isLoadingError)
+    return <ProblemBox error={connections.error} again={() => void connections.refetch()} />;
   const facts: Facts = {
     system: system.data,
     connection,

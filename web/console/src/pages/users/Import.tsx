@@ -1,8 +1,9 @@
 import { Alert, Button, Progress, Steps } from "antd";
 import { Link } from "react-router";
-import { usePool } from "../../frame/InPool";
+import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
+import { NotYours } from "../../parts/NotYours";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { DropFile } from "./DropFile";
 import { Reported } from "./Reported";
@@ -15,6 +16,7 @@ export function Import() {
   const { t } = useWords();
   const pool = usePool();
   const { file, sent, look, take, stop, choose } = useSending((dry) => `/users/import?dry-run=${dry}`, "import.leave");
+  if (!may(pool, "users:import")) return <NotYours title={t("users.import")} />;
   return (
     <>
       <div>

@@ -29,7 +29,7 @@ export function WebhookPage() {
     refetchInterval: 10_000,
   });
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const webhook = read.data.body;
   const version = read.data.etag ?? "";
   const writes = may(pool, "webhooks:write");

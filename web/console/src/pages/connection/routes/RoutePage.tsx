@@ -32,7 +32,7 @@ export function RoutePage({ identifier, item, ofFile }: Props) {
   const path = `${connectionPath(pool, identifier)}/routes`;
   const fixed = ofFile || !may(pool, "connections:write");
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const routes = read.data.body.items;
   const route = routes.find(({ id }) => id === item);
   const otherAnswers = routes.find(({ answers, id }) => answers && id !== item)?.name;

@@ -89,6 +89,24 @@ final class MiniProgramIT {
         visitor.seesLoginPage("denied");
     }
 
+    /// Their phone asks about the code that was there before: a new one on the screen would let nobody in by it.
+    @Test
+    void aPageThatIsLoadedAnewWhileThePhoneAsksGoesOnWithWhatWasScanned() {
+        Visitor visitor = atTheCode();
+        String code = visitor.codeOnScreen();
+        Phone.Person person = phone.newPerson("loads the page anew", "+8613800000106");
+        phone.opens(person, code);
+        visitor.seesLoginPage("scanned");
+
+        visitor.page().reload();
+        visitor.seesLoginPage("scanned");
+        assertThat(visitor.page().locator("[role=tab][aria-selected=true]").getAttribute("data-way"))
+                .isEqualTo(visitor.page().locator("[role=tab]").nth(1).getAttribute("data-way"));
+        phone.agrees(person, code, true);
+
+        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
+    }
+
     @Test
     void ofTwoWhoScanTheFirstHasIt() {
         Visitor visitor = atTheCode();

@@ -133,9 +133,12 @@ final class TestApi {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    /// Changes what was just read.
     HttpResponse<String> patch(Pool pool, String path, String token, String json) {
+        var version = get(pool, path, token).headers().firstValue("ETag").orElse("\"v0\"");
         return send(at("/api/v1/pools/" + pool.id() + path)
                 .header("Authorization", "Bearer " + token)
+                .header("If-Match", version)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
