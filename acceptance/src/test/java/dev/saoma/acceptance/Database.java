@@ -10,7 +10,8 @@ enum Database {
 
     private static final ThreadLocal<Database> OF_THE_STORY = ThreadLocal.withInitial(() -> EMBEDDED);
 
-    /// Which one the story that this thread tells is told on: the embedded one but where [OnEachDatabase] says another.
+    /// Which one the story that this thread tells is told on: the embedded one but where [OnEachDatabase] says
+    /// another.
     static Database ofTheStory() {
         return OF_THE_STORY.get();
     }

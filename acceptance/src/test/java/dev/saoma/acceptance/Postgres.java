@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// A PostgreSQL of the test run in a temporary folder, from the packages of the system: started by the first Saoma that
-/// is to keep its data there, ended with the run. Each Saoma has a database of its own.
+/// A PostgreSQL of the test run in a temporary folder, from the packages of the system: started by the first Saoma
+/// that is to keep its data there, ended with the run. Each Saoma has a database of its own.
 final class Postgres {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");

@@ -13,8 +13,8 @@ import java.util.Map;
 /// own.
 final class SaomaUnderTest implements AutoCloseable {
 
-    /// One machine plays all visitors, so that what holds one address back would hold back everybody; and one developer
-    /// walks through the console faster than a person does.
+    /// One machine plays all visitors, so that what holds one address back would hold back everybody; and one
+    /// developer walks through the console faster than a person does.
     private static final Map<String, String> NO_LIMITS = Map.of(
             "SAOMA_LOGIN_CODESPERADDRESS", "10000",
             "SAOMA_LOGIN_STREAMSPERADDRESS", "10000",

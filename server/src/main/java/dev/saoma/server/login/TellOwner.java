@@ -92,8 +92,8 @@ class TellOwner {
                 .isPresent();
     }
 
-    /// Who was told as often as anybody is has heard of it. That others were told so often is no reason to tell nobody:
-    /// then it is the chat.
+    /// Who was told as often as anybody is has heard of it. That others were told so often is no reason to tell
+    /// nobody: then it is the chat.
     private static boolean isEnough(Noted noted) {
         return switch (noted) {
             case WRITTEN, TOLD_ENOUGH -> true;

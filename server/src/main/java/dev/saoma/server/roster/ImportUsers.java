@@ -34,8 +34,8 @@ public class ImportUsers {
     /// Letters of the rows that are held at most, give or take a row: rows may be long, and the heap is everybody's.
     private static final int HEAVIEST = 8_000_000;
     private static final Bilingual TAKEN = new Bilingual("已属于另一用户。", "Another user has it.");
-    private static final Bilingual ERASED = new Bilingual(
-            "此用户已被删除，其 id 不再使用。", "This user was erased, and the id is nobody's any more.");
+    private static final Bilingual ERASED =
+            new Bilingual("此用户已被删除，其 id 不再使用。", "This user was erased, and the id is nobody's any more.");
     private static final Bilingual REPEATED = new Bilingual("文件中前面已出现。", "A row above has it.");
 
     private final RosterStore store;

@@ -147,10 +147,10 @@ abstract class RosterContract {
 
     @Test
     void anImportThatIsBrokenOffKeepsWhatItTookAndIsInTheTrailToo() throws IOException {
-        var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(5200)), ImportUsers.FIELDS);
+        var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(10_200)), ImportUsers.FIELDS);
         var read = new AtomicInteger();
         Lines broken = () -> {
-            if (read.incrementAndGet() > 5100) {
+            if (read.incrementAndGet() > 10_100) {
                 throw new IOException("the client went away");
             }
             return whole.next();
@@ -158,12 +158,12 @@ abstract class RosterContract {
 
         assertThatThrownBy(() -> imported(broken, false)).isInstanceOf(UncheckedIOException.class);
 
-        assertThat(all()).hasSize(5000);
+        assertThat(all()).hasSize(10_000);
         assertThat(told)
                 .filteredOn(UsersCarried.class::isInstance)
                 .map(event -> ((UsersCarried) event).details())
                 .anySatisfy(details ->
-                        assertThat(details).containsEntry("created", "5000").containsEntry("to-the-end", "false"));
+                        assertThat(details).containsEntry("created", "10000").containsEntry("to-the-end", "false"));
     }
 
     @Test
@@ -262,7 +262,8 @@ abstract class RosterContract {
     void anAppIdThatASpreadsheetWouldTakeForAFormulaComesInAsItWentOut() throws IOException {
         csv("name,identities\nfirst,'-app:o1 wx2:o2\n");
 
-        assertThat(all().getFirst().identities()).extracting(known -> known.appId().value())
+        assertThat(all().getFirst().identities())
+                .extracting(known -> known.appId().value())
                 .containsExactly("-app", "wx2");
     }
 

@@ -272,12 +272,9 @@ class JdbcGrants implements Grants {
         var applications = new LinkedHashMap<ClientId, Instant>();
         jdbc.sql("""
                         select application_id, max(authenticated_at) as latest from login_grant
-                        where pool_id = :pool and user_id = :user group by application_id order by application_id""")
-                .param("pool", pool.value())
-                .param("user", user.value())
-                .query((RowCallbackHandler) row -> applications.put(
-                        new ClientId(row.getString("application_id")),
-                        Instant.ofEpochMilli(row.getLong("latest"))));
+                        where pool_id = :pool and user_id = :user group by application_id order by application_id""").param("pool", pool.value()).param("user", user.value()).query((RowCallbackHandler)
+                row -> applications.put(
+                        new ClientId(row.getString("application_id")), Instant.ofEpochMilli(row.getLong("latest"))));
         return applications;
     }
 

@@ -270,7 +270,8 @@ final class JdbcRoster implements RosterStore {
 
     @Override
     public List<ToMove> toMove(PoolId pool, AppId from, AppId to, @Nullable OpenId after, int limit) {
-        return jdbc.sql("select i.open_id, i.user_id " + TO_MOVE + " order by i.pool_id, i.app_id, i.open_id limit :limit")
+        return jdbc.sql("select i.open_id, i.user_id " + TO_MOVE
+                        + " order by i.pool_id, i.app_id, i.open_id limit :limit")
                 .param("pool", pool.value())
                 .param("from", from.value())
                 .param("to", to.value())

@@ -110,7 +110,8 @@ final class ListedUsers {
 
     /// Whose it is stands in an index; asked for in one question, H2 goes through all users and looks there for each.
     private List<User> knownBy(String column, PoolId pool, String whole, @Nullable UserId after, int limit) {
-        var ids = jdbc.sql("select i.user_id from identity i where i.pool_id = :pool and " + column + " = :whole")
+        var ids = jdbc
+                .sql("select i.user_id from identity i where i.pool_id = :pool and " + column + " = :whole")
                 .param("pool", pool.value())
                 .param("whole", whole)
                 .query(String.class)

@@ -506,8 +506,8 @@ class BindingTests {
 
             disown(id);
 
-            await().untilAsserted(() ->
-                    assertThat(weChat.sentTo(own)).anyMatch(message -> message.contains("taken off")));
+            await().untilAsserted(
+                            () -> assertThat(weChat.sentTo(own)).anyMatch(message -> message.contains("taken off")));
             assertThat(mailbox.letters()).noneMatch(BindingTests::isOfTakingOff);
         }
     }
