@@ -46,7 +46,7 @@ export function Audit() {
         failed={trail.isError}
         locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
         columns={[
-          { title: t("audit.at"), dataIndex: "at", className: "when", render: (at: string) => moment(at, language) },
+          { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
           { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
           { title: t("audit.object"), dataIndex: "object", render: (object: string) => <code>{object}</code> },
           {
