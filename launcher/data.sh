@@ -203,6 +203,7 @@ $(more_applications)
               - users:merge
               - platform-token:read
               - audit:read
+              - sessions:read
 $(more_pools)
 TEXT
   mv "$DATA/server.yaml.new" "$DATA/server.yaml"

@@ -244,6 +244,18 @@ test("tabs are walked with arrows and opened by pressing", () => {
   expect(document.activeElement).toBe(first);
 });
 
+test("a page that goes on by another way shows its tab, and chooses nothing", () => {
+  document.body.innerHTML = `<div role="tablist"><button role="tab" id="way-a" data-way="a" aria-selected="true"></button>
+    <button role="tab" id="way-b" data-way="b" aria-selected="false" tabindex="-1"></button></div><div id="panel"></div>`;
+  const opened: string[] = [];
+  const select = tabs(document, (way) => opened.push(way));
+  select("b");
+  expect(all("[role=tab]").map((tab) => tab.getAttribute("aria-selected"))).toEqual(["false", "true"]);
+  select("none of them");
+  expect(all("[role=tab]").map((tab) => tab.getAttribute("aria-selected"))).toEqual(["false", "true"]);
+  expect(opened).toEqual([]);
+});
+
 test("devices are told apart", () => {
   expect(deviceOf("Mozilla/5.0 (X11; Linux x86_64) Chrome/140 Safari/537.36")).toBe("computer");
   expect(deviceOf("Mozilla/5.0 (Windows NT 10.0) Chrome/132 Safari/537.36 MicroMessenger/7.0 WindowsWechat")).toBe(

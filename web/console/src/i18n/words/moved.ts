@@ -71,7 +71,7 @@ export const moved = words(
     "moved.former.form": "例如 wx0123456789abcdef。",
     "moved.former.same": "这是当前公众号的 AppID。请填写迁移前的 AppID。",
     "moved.look": "查看有多少用户",
-    "moved.auditor": "您的角色可以查看数量。迁移需要有导入用户权限的人操作。",
+    "moved.auditor": "你的角色可以查看数量。迁移需要有导入用户权限的人操作。",
     "moved.nobody":
       "这个用户池中没有来自 {{from}} 的用户。请检查 AppID 是否有误。如果用户从未登录过，就没有需要迁移的人。",
     "moved.allHere": "来自 {{from}} 的用户有 {{known}} 个，都已能在这里被认出，无需再做任何操作。",
@@ -111,7 +111,7 @@ export const moved = words(
     "moved.why.not-told": "微信未给出新的 OpenID",
     "moved.why.somebody-elses": "新的 OpenID 已属于另一用户",
     "moved.moreLeft": "其余 {{n}} 个见 CSV 文件。",
-    "moved.columns": "UTF-8 编码的 CSV，共两列，首行为列名。先检查文件；在您确认之前不会迁移。",
+    "moved.columns": "UTF-8 编码的 CSV，共两列，首行为列名。先检查文件；在你确认之前不会迁移。",
     "moved.checking": "正在检查 {{name}}",
     "moved.taking": "正在按 {{name}} 迁移",
     "moved.reading": "已全部发送，服务器正在读取 {{name}}",

@@ -68,8 +68,8 @@ export const trial = words(
     "trial.hint": "打开一个窗口，进行此应用的真实登录。",
     "trial.title": "试登录",
     "trial.starting": "正在打开登录页面……",
-    "trial.reading": "正在读取您的网站会得到的内容……",
-    "trial.done": "您的网站会得到这些",
+    "trial.reading": "正在读取你的网站会得到的内容……",
+    "trial.done": "你的网站会得到这些",
     "trial.safe": "显示本页之前，令牌已被撤销。与任何登录一样，此浏览器在该用户池保持登录。",
     "trial.refused": "登录被拒绝",
     "trial.again": "再试一次",
@@ -111,6 +111,6 @@ export const trial = words(
     "code.untested": "依据其官方文档编写，我们没有测试运行它。",
     "code.uri": "登录回调地址",
     "code.kind": "此类应用适合其他程序库；以下代码用于有服务器的网站。",
-    "code.comesBack": "它会返回到您网站的 {{path}}：请在设置中登记该地址。",
+    "code.comesBack": "它会返回到你网站的 {{path}}：请在设置中登记该地址。",
   },
 );

@@ -160,7 +160,7 @@ export const users = words(
     "users.exportNow": "导出全部用户",
     "users.exporting": "已导出 {{n}} 个用户，{{mb}} MB",
     "users.exported": "文件中共有 {{n}} 个用户。",
-    "import.text": "先检查文件；在您确认之前不会保存任何内容。",
+    "import.text": "先检查文件；在你确认之前不会保存任何内容。",
     "import.choose": "选择文件",
     "import.check": "检查内容",
     "import.take": "完成导入",

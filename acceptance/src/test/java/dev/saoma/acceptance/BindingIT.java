@@ -12,11 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /// Whoever is new at the account is asked whether they have an account already, as it is seen in the browser.
+@Order(2)
 final class BindingIT {
 
     private static final String PASSWORD = "a long password";
@@ -98,7 +100,10 @@ final class BindingIT {
 
     @Test
     void whereNoUsersAreMadeThereIsNoSuchChoiceAndStrangersAreRefused() {
-        try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-only", ASKING + "\nlogin-only: true", Map.of());
+        try (SaomaUnderTest saoma = SaomaUnderTest.start(
+                        "binding-only",
+                        ASKING + "\nlogin-only: true",
+                        Map.of("SAOMA_DEMO_PROGRAM", "association: field-matching\nlogin-only: true"));
                 Browsers browsers = new Browsers()) {
             Visitor visitor = asked(
                             browsers.visitor(saoma),
@@ -107,13 +112,26 @@ final class BindingIT {
                     .visitor();
             assertThat(password(visitor)).isVisible();
             Pictures.take(visitor.page(), "login-binding-only", Look.NARROW);
+
+            String mei = saoma.operator().enters(Map.of("phone", "+8613800000151", "phoneVerified", true));
+            Visitor known = byTheMiniProgram(saoma, browsers, "+8613800000151");
+            assertThat(known.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+            byTheMiniProgram(saoma, browsers, "+8613800000152").seesLoginPage("denied");
         }
         try (SaomaUnderTest saoma = SaomaUnderTest.start("closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"));
                 Browsers browsers = new Browsers()) {
             Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
             saoma.phone().scanAndFollow(saoma.phone().newPerson("a stranger"), visitor.codeOnScreen());
             visitor.seesLoginPage("denied");
+            byTheMiniProgram(saoma, browsers, "+8613800000153").seesLoginPage("denied");
         }
+    }
+
+    /// Somebody with that number whom nobody has seen before, and who agrees.
+    private static Visitor byTheMiniProgram(SaomaUnderTest saoma, Browsers browsers, String number) {
+        Visitor visitor = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
+        saoma.phone().agrees(saoma.phone().newPerson(number, number), visitor.codeOnScreen(), true);
+        return visitor;
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The console's stories, subject by subject, on one Saoma and in one Chromium; here those that walk through all of
 /// its pages. The first story of all makes the account that the others sign in with.
+@Order(1)
 @ExtendWith(WithSaoma.class)
 @TestMethodOrder(OrderAnnotation.class)
 final class ConsoleIT implements SigningInStories, ConnectionStories, ApplicationStories, PeopleStories, PoolStories {

@@ -84,25 +84,30 @@ final class MiniProgramIT {
     }
 
     @Test
-    void aWebsiteThatMakesNoUsersRefusesStrangersHereToo() {
-        try (SaomaUnderTest closed =
-                SaomaUnderTest.start("program-closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"))) {
-            Visitor visitor = browsers.visitor(closed).wantsToLogIn().choosesTheTab(1);
-            Phone phones = closed.phone();
-
-            assertThat(phones.agrees(phones.newPerson("stranger", "+8613800000114"), visitor.codeOnScreen(), true))
-                    .isEqualTo("failed");
-            visitor.seesLoginPage("denied");
-        }
-    }
-
-    @Test
     void whoeverRefusesLetsNobodyIn() {
         Visitor visitor = atTheCode();
 
         phone.refuses(phone.newPerson("refuses", "+8613800000103"), visitor.codeOnScreen());
 
         visitor.seesLoginPage("denied");
+    }
+
+    /// Their phone asks about the code that was there before: a new one on the screen would let nobody in by it.
+    @Test
+    void aPageThatIsLoadedAnewWhileThePhoneAsksGoesOnWithWhatWasScanned() {
+        Visitor visitor = atTheCode();
+        String code = visitor.codeOnScreen();
+        Phone.Person person = phone.newPerson("loads the page anew", "+8613800000106");
+        phone.opens(person, code);
+        visitor.seesLoginPage("scanned");
+
+        visitor.page().reload();
+        visitor.seesLoginPage("scanned");
+        assertThat(visitor.page().locator("[role=tab][aria-selected=true]").getAttribute("data-way"))
+                .isEqualTo(visitor.page().locator("[role=tab]").nth(1).getAttribute("data-way"));
+        phone.agrees(person, code, true);
+
+        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
     }
 
     @Test

@@ -1,18 +1,25 @@
 package dev.saoma.server.kernel;
 
-import java.util.regex.Pattern;
-
-/// The form that all our ids have: 96 random bits in hex. Sites that come from Authing find the length that they know.
+/// The form that all our ids have: 96 random bits in hex. Sites that come from Authing find the length that they
+/// know.
 final class HexId {
 
     static final int BYTES = 12;
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{24}");
-
     private HexId() {}
 
+    /// Letter by letter, and not by a pattern: ids are read dozens of times in a request.
     static boolean isId(String value) {
-        return FORM.matcher(value).matches();
+        if (value.length() != 2 * BYTES) {
+            return false;
+        }
+        for (var i = 0; i < value.length(); i++) {
+            var letter = value.charAt(i);
+            if ((letter < '0' || letter > '9') && (letter < 'a' || letter > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static void require(String value) {

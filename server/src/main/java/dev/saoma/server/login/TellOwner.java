@@ -10,6 +10,7 @@ import dev.saoma.server.message.Placeholders;
 import dev.saoma.server.message.SendNote;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.scan.AccountMatched;
 import dev.saoma.server.scan.AccountProven;
 import dev.saoma.server.scan.FurtherWeChatBound;
 import dev.saoma.server.scan.Scan;
@@ -24,10 +25,9 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells whose account it is that a WeChat was bound to it, while logged in or by a proof on the login page, or was
-/// taken off by whoever holds it. By
-/// mail to an address that is theirs for certain, else in the chats that were theirs before. In the language of the
-/// browser that showed the code.
+/// Tells whose account it is that a WeChat was bound to it, while logged in, by a proof on the login page or by its
+/// phone number, or was taken off by whoever holds it. By mail to an address that is theirs for certain, else in the
+/// chats that were theirs before. In the language of the browser that showed the code.
 @Component
 class TellOwner {
 
@@ -61,6 +61,11 @@ class TellOwner {
     @EventListener
     void on(AccountProven bound) {
         tell(OwnerNews.PROVEN, bound.scan(), bound.account(), identity -> !identity.equals(bound.identity()));
+    }
+
+    @EventListener
+    void on(AccountMatched bound) {
+        tell(OwnerNews.MATCHED, bound.scan(), bound.account(), identity -> !identity.equals(bound.identity()));
     }
 
     private void tell(OwnerNews news, Scan scan, UserId owner, Predicate<IdentityId> theirs) {

@@ -57,7 +57,8 @@ public class BeginSession {
     public SessionKey begin(
             PoolId pool, UserId user, SessionId id, List<String> methods, Optional<String> cookie, Surroundings from) {
         var now = clock.instant();
-        var isRepeat = sessions.find(pool, living(pool, user), id, now).isPresent();
+        var living = living(pool, user);
+        var isRepeat = sessions.find(pool, living, id, now).isPresent();
         ends.end(pool, id);
         var key = new Secret(chance.secret());
         var life = lives.of(pool);
@@ -65,7 +66,7 @@ public class BeginSession {
         var session = new Session(
                 SessionKey.digest(key.reveal()),
                 pool,
-                new Login(living(pool, user), id, methods, now),
+                new Login(living, id, methods, now),
                 from,
                 now,
                 life.nextEnd(now, endsAt, settings),
@@ -88,7 +89,7 @@ public class BeginSession {
                     former.pool(), former.login().session(), session.login().session());
             sessions.end(former.pool(), former.key());
         } else {
-            ends.end(former.pool(), former.key());
+            ends.end(former.pool(), former.key(), Optional.empty());
         }
     }
 

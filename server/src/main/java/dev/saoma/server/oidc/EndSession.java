@@ -1,8 +1,10 @@
 package dev.saoma.server.oidc;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// Logs a browser out. Websites that want to hear of it are told. What they hold stays good until it expires, as they
@@ -24,8 +26,10 @@ public class EndSession {
     }
 
     /// Ends the session of the browser that holds this cookie.
-    public void end(PoolId pool, String cookie) {
-        sessions.end(pool, SessionKey.digest(cookie));
+    ///
+    /// @param asker the website that asked for it
+    public void end(PoolId pool, String cookie, Optional<ClientId> asker) {
+        sessions.end(pool, SessionKey.digest(cookie), asker);
     }
 
     /// Ends the session and all codes and tokens that websites got in it, by whichever name it had then, also where
@@ -49,7 +53,9 @@ public class EndSession {
     }
 
     /// Ends the session that an ID token was made in.
-    public void end(PoolId pool, SessionId session) {
-        sessions.end(pool, store.current(pool, session));
+    ///
+    /// @param asker the website that asked for it
+    public void end(PoolId pool, SessionId session, Optional<ClientId> asker) {
+        sessions.end(pool, store.current(pool, session), asker);
     }
 }

@@ -91,7 +91,13 @@ class BackChannelLogoutTests {
         return TestSite.claims(tokens.get("id_token").asString());
     }
 
+    /// At a website, and stays away long enough for it to be told too.
     private void logOut() {
+        askForLogout();
+        clock.pass(Duration.ofMinutes(1));
+    }
+
+    private void askForLogout() {
         assertThat(browser.get(site.issuer() + "/session/end?"
                                 + TestBrowser.form(Map.of(
                                         "id_token_hint", tokens.get("id_token").asString())))
@@ -152,6 +158,20 @@ class BackChannelLogoutTests {
             await().untilAsserted(() -> assertThat(second.tokens()).hasSize(1));
             await().untilAsserted(() -> assertThat(waiting()).isZero());
             assertThat(stranger.tokens()).isEmpty();
+        }
+    }
+
+    @Test
+    void theOneThatAskedIsToldWhenItsVisitorHasHadTimeToBeBack() throws IOException {
+        try (var other = new LogoutReceiver()) {
+            sites.site(pool, toldAt(other)).code(browser);
+
+            askForLogout();
+
+            await().untilAsserted(() -> assertThat(other.tokens()).hasSize(1));
+            assertThat(receiver.tokens()).isEmpty();
+            clock.pass(Duration.ofMinutes(1));
+            awaitTokens(1);
         }
     }
 

@@ -38,7 +38,7 @@ class ConsentTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("允许“A website”知道您是谁吗？", "Tell “A website” who you are?", "wx_", "your name here")
+                .contains("允许“A website”知道你是谁吗？", "Tell “A website” who you are?", "wx_", "your name here")
                 .doesNotContain("UnionID", "<script");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'none'", "form-action 'self' https://site.example");
@@ -78,7 +78,7 @@ class ConsentTests {
                 .isEqualTo(400);
         assertThat(post(site, asked, "made-up", "yes").statusCode()).isEqualTo(400);
         var agreed = site.next(post(site, asked, question(page), "yes"));
-        assertThat(other.get(agreed).body()).contains("允许“A website”知道您是谁吗？");
+        assertThat(other.get(agreed).body()).contains("允许“A website”知道你是谁吗？");
     }
 
     @Test

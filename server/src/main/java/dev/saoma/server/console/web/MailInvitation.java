@@ -26,10 +26,10 @@ class MailInvitation {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private static final Bilingual SUBJECT = new Bilingual("邀请您管理用户池 {pool}", "You are invited to look after {pool}");
+    private static final Bilingual SUBJECT = new Bilingual("邀请你管理用户池 {pool}", "You are invited to look after {pool}");
 
     private static final Bilingual TEXT = new Bilingual("""
-                    {by} 邀请您作为{role}，在 Saoma 管理用户池 {pool}：
+                    {by} 邀请你作为{role}，在 Saoma 管理用户池 {pool}：
 
                     {link}
 

@@ -3,6 +3,7 @@ package dev.saoma.server.kernel.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FilePath;
 import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,15 @@ final class EmbeddedDatabase implements DestructionAwareBeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         var url = bean instanceof HikariDataSource pool ? pool.getJdbcUrl() : null;
         return url != null && url.startsWith(URL)
-                ? durable.computeIfAbsent(bean, pool -> new DurableDataSource((HikariDataSource) pool))
+                ? durable.computeIfAbsent(bean, pool -> durable((HikariDataSource) pool, url))
                 : bean;
+    }
+
+    private static DurableDataSource durable(HikariDataSource pool, String url) {
+        var file = new JdbcDataSource();
+        file.setURL(url);
+        pool.setDataSource(new KeptStatements(file));
+        return new DurableDataSource(pool);
     }
 
     @Override

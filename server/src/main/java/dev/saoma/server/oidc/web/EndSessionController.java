@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.oidc.EndSession;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.IdTokenHint;
@@ -121,13 +122,14 @@ final class EndSessionController {
             HttpServletRequest request, HttpServletResponse response, Optional<IdTokenHint> hint, String target)
             throws IOException {
         var pool = CurrentPool.get();
+        var asker = hint.map(IdTokenHint::clientId).flatMap(ClientId::parse);
         // A cookie that was not sent is not taken away: whose it is has not been shown.
         cookies.of(request).ifPresent(cookie -> {
-            endSession.end(pool.id(), cookie);
+            endSession.end(pool.id(), cookie, asker);
             response.addHeader("Set-Cookie", SessionKey.clearCookie(pool, addresses));
         });
         // With another site's POST the browser sends no cookie; the ID token says which session it is.
-        hint.ifPresent(said -> endSession.end(pool.id(), said.session()));
+        hint.ifPresent(said -> endSession.end(pool.id(), said.session(), asker));
         if (target.isEmpty()) {
             pages.write(Pages.LOGGED_OUT, Optional.empty(), response, HttpServletResponse.SC_OK);
         } else {

@@ -113,6 +113,8 @@ record LoadedGrant(Grant grant, String presented, RefreshLookup.@Nullable Replac
                 .redirectUri(grant.redirectUri())
                 .scopes(grant.scopes())
                 .additionalParameters(parameters)
+                // Nobody is sent there any more; it would be put together from all of the above.
+                .authorizationRequestUri(Endpoints.ISSUER + Endpoints.AUTHORIZE)
                 .build();
     }
 

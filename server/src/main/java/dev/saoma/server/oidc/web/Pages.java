@@ -14,7 +14,7 @@ final class Pages {
 
     static final Page LOGGED_OUT = Page.of("已退出登录 · Logged out", """
             <h1>已退出登录</h1>
-            <p>您可以关闭此页面。</p>
+            <p>你可以关闭此页面。</p>
             <div lang="en">
             <h1>You are logged out</h1>
             <p>You may close this page.</p>
@@ -29,7 +29,7 @@ final class Pages {
     static Page confirmLogout(String action, String confirmation, String formTargets) {
         return new Page("退出登录？· Log out?", """
                 <h1>要退出登录吗？</h1>
-                <p>一个网站请求结束您在此浏览器中的登录。</p>
+                <p>一个网站请求结束你在此浏览器中的登录。</p>
                 <div lang="en">
                 <h1>Log out?</h1>
                 <p>A website asks to end your login in this browser.</p>
@@ -42,8 +42,8 @@ final class Pages {
     }
 
     static final Page STILL_LOGGED_IN = Page.of("保持登录 · Still logged in", """
-            <h1>您仍处于登录状态</h1>
-            <p>您可以关闭此页面。</p>
+            <h1>你仍处于登录状态</h1>
+            <p>你可以关闭此页面。</p>
             <div lang="en">
             <h1>You are still logged in</h1>
             <p>You may close this page.</p>

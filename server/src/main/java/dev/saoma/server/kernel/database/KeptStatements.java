@@ -1,0 +1,91 @@
+package dev.saoma.server.kernel.database;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/// The embedded database's own connections, which keep the statements that they have prepared for whoever comes next
+/// with the same words. The pool above keeps none, and what the database keeps by itself is less than half of it: the
+/// plan, but not which column is called what, and it goes through all plans with each write.
+final class KeptStatements extends DelegatingDataSource {
+
+    /// More than there are in one way through a login, its pushes and its tokens.
+    private static final int MOST = 128;
+
+    KeptStatements(DataSource database) {
+        super(database);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return new Keeper(super.getConnection()).proxy();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return new Keeper(super.getConnection(user, password)).proxy();
+    }
+
+    /// One connection. It is used by one thread at a time, as any.
+    private static final class Keeper {
+
+        private final Connection connection;
+        private final SequencedMap<String, PreparedStatement> resting = new LinkedHashMap<>();
+
+        Keeper(Connection connection) {
+            this.connection = connection;
+        }
+
+        Connection proxy() {
+            return KeptStatements.proxy(
+                    Connection.class,
+                    (_, method, arguments) -> method.getName().equals("prepareStatement")
+                                    && arguments != null
+                                    && arguments.length == 1
+                                    && arguments[0] instanceof String sql
+                            ? lend(sql)
+                            : call(connection, method, arguments));
+        }
+
+        private PreparedStatement lend(String sql) throws SQLException {
+            var rested = resting.remove(sql);
+            return new LentStatement(
+                            rested == null ? connection.prepareStatement(sql) : rested, back -> rest(sql, back))
+                    .proxy();
+        }
+
+        /// The one that has rested longest makes room.
+        private void rest(String sql, PreparedStatement statement) throws SQLException {
+            if (resting.containsKey(sql)) {
+                statement.close();
+                return;
+            }
+            resting.put(sql, statement);
+            if (resting.size() > MOST) {
+                resting.pollFirstEntry().getValue().close();
+            }
+        }
+    }
+
+    static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+}
