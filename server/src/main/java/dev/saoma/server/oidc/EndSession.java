@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.oidc.device.DeviceGrants;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
@@ -14,13 +15,15 @@ public class EndSession {
     private final SessionEnds sessions;
     private final Sessions store;
     private final Grants grants;
+    private final DeviceGrants devices;
     private final InstantSource clock;
 
-    EndSession(SessionEnds sessions, Sessions store, Grants grants, InstantSource clock) {
+    EndSession(SessionEnds sessions, Sessions store, Grants grants, DeviceGrants devices, InstantSource clock) {
         this.sessions = sessions;
         this.store = store;
         this.clock = clock;
         this.grants = grants;
+        this.devices = devices;
     }
 
     /// Ends the session of the browser that holds this cookie.
@@ -28,13 +31,16 @@ public class EndSession {
         sessions.end(pool, SessionKey.digest(cookie));
     }
 
-    /// Ends the session and all codes and tokens that websites got in it, by whichever name it had then, also where
-    /// the session itself is gone.
+    /// Ends the session and all codes and tokens that websites and devices got in it, by whichever name it had then,
+    /// also where the session itself is gone.
     public void revoke(PoolId pool, SessionId session) {
         var current = store.current(pool, session);
         var names = store.names(pool, current);
         sessions.end(pool, current);
-        names.forEach(name -> grants.revoke(pool, name));
+        for (var name : names) {
+            devices.deny(pool, name);
+            grants.revoke(pool, name);
+        }
     }
 
     /// Ends one of the user's sessions, as [#revoke] does.

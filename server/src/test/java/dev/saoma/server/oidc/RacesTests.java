@@ -1,11 +1,15 @@
 package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.pool.Pool;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -23,6 +27,9 @@ class RacesTests {
 
     @Autowired
     private TestSites sites;
+
+    @Autowired
+    private EndSession endSession;
 
     @RepeatedTest(5)
     void ofManyWhoRedeemOneCodeOneWins() throws Exception {
@@ -55,6 +62,41 @@ class RacesTests {
         assertThat(site.refresh(TestSite.json(next).get("refresh_token").asString())
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /// Whoever sits in front of a login that was not theirs asks for codes all the time.
+    @RepeatedTest(3)
+    void noCodeThatIsAskedForWhileTheLoginIsDisownedIsWorthAnything() throws Exception {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+        var sid = TestSite.claims(site.tokens(browser).get("id_token").asString())
+                .get("sid")
+                .asString();
+        var codes = new ConcurrentLinkedQueue<String>();
+        var ended = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var asker = 0; asker < RACERS; asker++) {
+                threads.submit(() -> {
+                    while (ended.getCount() > 0) {
+                        var location = site.authorize(browser.copy(), site.request())
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow();
+                        if (location.startsWith(TestSite.REDIRECT_URI)) {
+                            Optional.ofNullable(TestSite.query(location).get("code"))
+                                    .ifPresent(codes::add);
+                        }
+                    }
+                    return null;
+                });
+            }
+            await().until(() -> codes.size() > 3 * RACERS);
+            endSession.revoke(site.pool().id(), new SessionId(sid));
+            ended.countDown();
+        }
+
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(site.redeem(code).statusCode()).isEqualTo(400));
     }
 
     @Test
