@@ -38,6 +38,7 @@ public class EndSession {
         var names = store.names(pool, current);
         sessions.end(pool, current);
         for (var name : names) {
+            // Before the grants: a device that is just being given its tokens is waited for.
             devices.deny(pool, name);
             grants.revoke(pool, name);
         }
