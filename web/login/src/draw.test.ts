@@ -209,6 +209,9 @@ test("a mini program's code is WeChat's own picture, and its words are of agreei
   expect(text("detail")).toContain("Scanned by 王*.");
   expect(text("detail")).toContain("Confirm on your phone");
   expect(document.querySelector("#code img")?.getAttribute("alt")).toBe("");
+  expect(text("actions")).toBe("Was it not you? New code");
+  draw({ kind: "scanned", scan: drawn, name: "" }, "account");
+  expect(text("actions")).toBe("");
 });
 
 test("what is said below the card is about the open tab: only whoever follows can unfollow", () => {

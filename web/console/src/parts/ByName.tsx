@@ -1,6 +1,7 @@
 import { Input, Modal } from "antd";
 import { cloneElement, type ReactElement, useState } from "react";
 import { useWords } from "../i18n";
+import { sameName } from "./sameName";
 
 interface Props {
   name: string;
@@ -14,7 +15,7 @@ export function ByName({ name, title, confirmed, children }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const right = typed === name;
+  const right = sameName(typed, name);
   const close = () => {
     setOpen(false);
     setTyped("");

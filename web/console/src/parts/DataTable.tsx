@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useWords } from "../i18n";
 import { AsCsv } from "./AsCsv";
 
+type Columns<T> = NonNullable<TableProps<T>["columns"]>;
+
 interface Props<T> extends TableProps<T> {
   /** What its rows are, for who hears it. */
   name: string;
@@ -27,7 +29,7 @@ export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys (WCAG 2.1.1) */}
       <section className="wide" aria-label={name} tabIndex={0}>
-        <Table<T> size="small" pagination={false} {...props} />
+        <Table<T> size="small" pagination={false} {...props} columns={unbroken(props.columns ?? [])} />
       </section>
       {csv !== undefined && rows.length > 0 && (
         <div style={{ textAlign: "end", marginTop: 8 }}>
@@ -43,5 +45,14 @@ export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props
         </div>
       )}
     </>
+  );
+}
+
+/** When something was stays on one line: a table of many rows is read down that column. */
+function unbroken<T>(columns: Columns<T>): Columns<T> {
+  return columns.map((column) =>
+    "dataIndex" in column && typeof column.dataIndex === "string" && /^at$|At$/.test(column.dataIndex)
+      ? { ...column, className: "when" }
+      : column,
   );
 }

@@ -1,5 +1,4 @@
 import { Segmented } from "antd";
-import { useState } from "react";
 import { poolPath, useListAt, useMe } from "../../api/queries";
 import type { AuditEntry } from "../../api/types";
 import { usePool } from "../../frame/InPool";
@@ -9,6 +8,7 @@ import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useInAddress } from "../../parts/useInAddress";
 import { Who } from "./Who";
 
 /** Who did what, and when: in this pool, or to the installation. */
@@ -16,7 +16,8 @@ export function Audit() {
   const { t, language } = useWords();
   const pool = usePool();
   const me = useMe().data;
-  const [whole, setWhole] = useState(false);
+  const [{ of }, choose] = useInAddress("of");
+  const whole = of === "installation" && me?.ownsAll === true;
   const path = whole ? "/api/v1/audit" : `${poolPath(pool)}/audit`;
   const { list: trail, items, all } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
   return (
@@ -27,7 +28,7 @@ export function Audit() {
             <Segmented
               aria-label={t("audit.where")}
               value={whole ? "whole" : "pool"}
-              onChange={(value) => setWhole(value === "whole")}
+              onChange={(value) => choose({ of: value === "whole" ? "installation" : "" })}
               options={[
                 { value: "pool", label: t("audit.pool") },
                 { value: "whole", label: t("audit.installation") },
@@ -46,7 +47,7 @@ export function Audit() {
         failed={trail.isError}
         locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
         columns={[
-          { title: t("audit.at"), dataIndex: "at", className: "when", render: (at: string) => moment(at, language) },
+          { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
           { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
           { title: t("audit.object"), dataIndex: "object", render: (object: string) => <code>{object}</code> },
           {

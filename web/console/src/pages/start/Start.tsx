@@ -157,7 +157,14 @@ function Action({ step, facts, base }: { step: Step; facts: Facts; base: string 
           <Button type={step.state === "open" ? "primary" : "default"}>{t("applications.create")}</Button>
         </Link>
       ) : (
-        <Link to={`${base}/applications/${application.clientId}`}>{application.name}</Link>
+        <div className="row">
+          <Link to={`${base}/applications/${application.clientId}`}>{application.name}</Link>
+          {application.madeByFile && may(pool, "applications:write") && (
+            <Link to={`${base}/applications/new`}>
+              <Button>{t("start.ownApplication")}</Button>
+            </Link>
+          )}
+        </div>
       );
     case "login":
       return application === undefined || step.state === "later" ? null : (

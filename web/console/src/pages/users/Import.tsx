@@ -15,7 +15,10 @@ const STEP = { choose: 0, sending: 1, checked: 1, done: 2, stopped: 0, failed: 0
 export function Import() {
   const { t } = useWords();
   const pool = usePool();
-  const { file, sent, look, take, stop, choose } = useSending((dry) => `/users/import?dry-run=${dry}`, "import.leave");
+  const { file, sent, look, take, stop, choose } = useSending((dry) => `/users/import?dry-run=${dry}`, {
+    taking: "import.leave",
+    checked: "import.unsaved",
+  });
   if (!may(pool, "users:import")) return <NotYours title={t("users.import")} />;
   return (
     <>

@@ -118,6 +118,11 @@ final class ConsoleIT implements SigningInStories, ConnectionStories, Applicatio
         Map<String, String> addresses = new LinkedHashMap<>();
         PAGES.forEach((name, path) -> addresses.put(name, address(path)));
         addresses.put("account", saoma.addresses().console() + "account");
+        for (String part : new String[] {"settings", "check", "code"}) {
+            addresses.put(
+                    "application-" + part,
+                    address("/applications/" + saoma.addresses().clientId() + "/" + part));
+        }
         SoftAssertions all = new SoftAssertions();
         addresses.forEach((name, address) -> {
             page.navigate(address);

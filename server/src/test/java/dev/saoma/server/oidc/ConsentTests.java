@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /// The question whether a website may be told who somebody is (OpenID Connect Core 1.0 §3.1.2.4).
 @IssuerServer
@@ -42,6 +43,23 @@ class ConsentTests {
                 .doesNotContain("UnionID", "<script");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'none'", "form-action 'self' https://site.example");
+    }
+
+    @Test
+    void thePageNamesWhatEachScopeStandsFor() {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+        var scopes = TestSite.json(site.get("/.well-known/openid-configuration"))
+                .get("scopes_supported")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        var all = Map.of("prompt", "consent", "scope", String.join(" ", scopes));
+
+        var page = browser.get(site.next(site.authorize(browser, site.requestWith(all))));
+
+        // In Chinese and in English.
+        assertThat(page.body().split("<li>")).hasSize(1 + 2 * scopes.size());
     }
 
     @Test

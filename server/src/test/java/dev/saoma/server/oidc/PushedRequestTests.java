@@ -267,15 +267,7 @@ class PushedRequestTests {
         var pushed = TestSite.json(page.call("/par", page.request(), "DPoP", key.proof("POST", address)));
         var code = TestSite.answer(page.bring(browser, pushed.get("request_uri").asString()))
                 .getOrDefault("code", "");
-        var form = Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                TestSite.REDIRECT_URI,
-                "code_verifier",
-                TestSite.VERIFIER);
+        var form = TestSite.ofCode(code);
         assertThat(TestSite.json(page.call("/token", form)).get("error").asString())
                 .isEqualTo("invalid_grant");
     }
@@ -291,19 +283,7 @@ class PushedRequestTests {
                         sites.loggedIn(page.pool()), pushed.get("request_uri").asString()))
                 .getOrDefault("code", "");
 
-        var tokens = page.call(
-                "/token",
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        TestSite.REDIRECT_URI,
-                        "code_verifier",
-                        TestSite.VERIFIER),
-                "DPoP",
-                key.proof("POST", page.issuer() + "/token"));
+        var tokens = page.call("/token", TestSite.ofCode(code), "DPoP", key.proof("POST", page.issuer() + "/token"));
 
         assertThat(TestSite.json(tokens).get("token_type").asString()).isEqualTo("DPoP");
     }

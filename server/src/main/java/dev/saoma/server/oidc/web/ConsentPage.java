@@ -17,6 +17,7 @@ final class ConsentPage {
             new Told(Scopes.PHONE, "你的手机号", "your phone number"),
             new Told(Scopes.UNION_ID, "你的微信 UnionID", "your WeChat UnionID"),
             new Told(Scopes.WECHAT, "你的微信 OpenID 和 UnionID", "your WeChat OpenIDs and UnionID"),
+            new Told(Scopes.EXTERNAL_ID, "你在其他系统中的编号", "your id in another system"),
             new Told(Scopes.OFFLINE_ACCESS, "在你离开后仍可读取以上信息", "and to look it up while you are away"));
 
     private ConsentPage() {}

@@ -27,9 +27,12 @@ public final class KeptDocument {
 
         /// Whether it changes a version of something, which the caller has to name.
         public boolean needsAVersion() {
-            return operation.path("parameters").valueStream().anyMatch(parameter -> "If-Match"
-                            .equals(parameter.path("name").asString(""))
-                    && parameter.path("required").asBoolean(false));
+            return operation
+                    .path("parameters")
+                    .valueStream()
+                    .anyMatch(parameter ->
+                            "If-Match".equals(parameter.path("name").asString(""))
+                                    && parameter.path("required").asBoolean(false));
         }
 
         public boolean isWithinAPool() {

@@ -12,6 +12,7 @@ import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniProgram.AskPhone;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.message.Senders;
+import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanState;
@@ -29,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -235,6 +237,21 @@ class ProgramDoorTests {
         var other = open(scan, "o-somebody-else");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.code()).isEqualTo("scan-taken");
+    }
+
+    @Test
+    void whoeverIsStillAskedWhenTheBrowserShowsAnotherCodeIsToldThatTheirsIsOver() {
+        var program = making.program(ProgramDoorTests::withoutPhone);
+        var browser = BrowserKey.of(Ids.hex(20));
+        var old = making.screen(program, browser, Optional.empty());
+        var opened = open(old, person);
+        making.screen(program, BrowserKey.of(Ids.hex(20)), Optional.of(old.id()));
+        assertThat(stateOf(old)).as("no other browser's wish counts").isInstanceOf(ScanState.Asking.class);
+
+        making.screen(program, browser, Optional.of(old.id()));
+
+        assertThat(agree(opened).code()).isEqualTo("scan-expired");
+        assertThat(stateOf(old)).isEqualTo(new ScanState.Expired());
     }
 
     @Test

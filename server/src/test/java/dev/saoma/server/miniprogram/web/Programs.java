@@ -114,12 +114,12 @@ class Programs {
 
         /// A code on a screen in Hangzhou.
         Scan screen(MiniProgram program) {
-            var issued = issue.issue(
-                    program,
-                    website(program),
-                    TestScans.origin(Policy.INSTANT),
-                    BrowserKey.of(Ids.hex(20)),
-                    Optional.empty());
+            return screen(program, BrowserKey.of(Ids.hex(20)), Optional.empty());
+        }
+
+        /// The same in that browser, perhaps in the place of another.
+        Scan screen(MiniProgram program, BrowserKey browser, Optional<ScanId> replaces) {
+            var issued = issue.issue(program, website(program), TestScans.origin(Policy.INSTANT), browser, replaces);
             return ((Issuance.Issued) issued).scan();
         }
 
