@@ -2,6 +2,7 @@ import { account } from "./account";
 import { applications } from "./applications";
 import { audit } from "./audit";
 import { brand } from "./brand";
+import { clients } from "./clients";
 import { connection } from "./connection";
 import { connections } from "./connections";
 import { developers } from "./developers";
@@ -44,6 +45,7 @@ export const en = {
   ...pool.en,
   ...audit.en,
   ...keys.en,
+  ...clients.en,
   ...webhooks.en,
   ...brand.en,
   ...system.en,
@@ -73,6 +75,7 @@ export const zh: Record<Key, string> = {
   ...pool.zh,
   ...audit.zh,
   ...keys.zh,
+  ...clients.zh,
   ...webhooks.zh,
   ...brand.zh,
   ...system.zh,

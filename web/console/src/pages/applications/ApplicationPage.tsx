@@ -5,6 +5,7 @@ import { useApplication } from "../../api/queries";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
+import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { TabLinks } from "../../parts/TabLinks";
@@ -25,9 +26,8 @@ export function ApplicationPage() {
   if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const application = read.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
-  const etag = read.data.etag ?? "";
   const pages = {
-    settings: <Settings key={etag} application={application} version={etag} />,
+    settings: <Held read={read.data}>{(held) => <Settings application={held.body} version={held.etag ?? ""} />}</Held>,
     check: <Checker clientId={clientId} />,
     code: <ReadyCode application={application} />,
   };
