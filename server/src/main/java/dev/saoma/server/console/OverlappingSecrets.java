@@ -23,7 +23,7 @@ final class OverlappingSecrets {
     /// Whether somebody may choose so long a time.
     static boolean isAllowed(SecretOverlap overlap) {
         return !(overlap instanceof SecretOverlap.For(var time))
-                || time.isPositive() && time.compareTo(SecretOverlap.LONGEST) <= 0;
+                || (time.isPositive() && time.compareTo(SecretOverlap.LONGEST) <= 0);
     }
 
     /// Lets the secret from before be good for so long.
