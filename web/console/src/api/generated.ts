@@ -578,6 +578,8 @@ export interface components {
             authingJson?: boolean | null;
             /** Format: password */
             secret?: string | null;
+            /** @description True takes the stored secret away, where `secret` is left out. */
+            removeSecret?: boolean | null;
         };
         /** @description One way the user is known. */
         Identity: {

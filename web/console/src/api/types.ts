@@ -94,6 +94,7 @@ export type Webhook = Schemas["Webhook"];
 export type WebhookWithSecret = Schemas["WithSecret"];
 export type WebhookMessage = Schemas["WebhookMessage"];
 export type WebhookAttempt = Schemas["WebhookAttempt"];
+export type LogoutNotice = Schemas["LogoutNotice"];
 export type WebhookStory = Schemas["WebhookStory"];
 export type WantedPasskey = Schemas["Wanted"];
 export type AskedPasskey = Schemas["Asked"];
