@@ -109,6 +109,14 @@ export const router = createBrowserRouter(
                 },
                 { path: "keys", lazy: async () => ({ Component: (await import("../pages/keys/Keys")).Keys }) },
                 {
+                  path: "keys/new",
+                  lazy: async () => ({ Component: (await import("../pages/keys/CreateClient")).CreateClient }),
+                },
+                {
+                  path: "keys/:clientId",
+                  lazy: async () => ({ Component: (await import("../pages/keys/ClientPage")).ClientPage }),
+                },
+                {
                   path: "webhooks",
                   lazy: async () => ({ Component: (await import("../pages/webhooks/Webhooks")).Webhooks }),
                 },

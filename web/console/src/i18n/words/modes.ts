@@ -20,6 +20,11 @@ export const modes = words(
     "forward.secret.kept": "Stored, and not shown again. A new one ends it at once.",
     "forward.secret.make": "Make a secret",
     "forward.secret.new": "New secret",
+    "forward.secret.newText":
+      "Your server is refused until it has the new one; WeChat tries a push three times within some seconds.",
+    "forward.secret.remove": "Remove",
+    "forward.secret.removeText":
+      "Only pushes that WeChat itself signed are taken from then on: whoever forwards with the secret is refused.",
     "forward.secret.once": "The secret is shown this once, here and below. Copy it now.",
     "forward.by": "Configuration of your server",
     "forward.starter": "Spring Boot",
@@ -50,6 +55,9 @@ export const modes = words(
     "forward.secret.kept": "已保存，不再显示。更换后原密钥立即失效。",
     "forward.secret.make": "生成密钥",
     "forward.secret.new": "更换密钥",
+    "forward.secret.newText": "你的服务器在换上新密钥之前会被拒绝；微信对每次推送在数秒内只尝试三次。",
+    "forward.secret.remove": "移除",
+    "forward.secret.removeText": "此后只接受微信自身签名的推送：仍用此密钥转发的程序会被拒绝。",
     "forward.secret.once": "密钥只在此处和下方显示这一次，请立即复制。",
     "forward.by": "你的服务器的配置",
     "forward.starter": "Spring Boot 应用",

@@ -9,6 +9,8 @@ import { Head, Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useInAddress } from "../../parts/useInAddress";
+import { Details } from "./Details";
+import { doneIn } from "./done";
 import { Who } from "./Who";
 
 /** Who did what, and when: in this pool, or to the installation. */
@@ -48,7 +50,7 @@ export function Audit() {
         locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
         columns={[
           { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
-          { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
+          { title: t("audit.action"), dataIndex: "action", render: (action: string) => doneIn(action, t) },
           { title: t("audit.object"), dataIndex: "object", render: (object: string) => <code>{object}</code> },
           {
             title: t("audit.actor"),
@@ -58,10 +60,7 @@ export function Audit() {
           {
             title: t("audit.details"),
             dataIndex: "details",
-            render: (details: Record<string, string>) =>
-              Object.entries(details)
-                .map(([name, value]) => `${name}: ${value}`)
-                .join("; "),
+            render: (details: Record<string, string>, { action }) => <Details action={action} details={details} />,
           },
         ]}
       />

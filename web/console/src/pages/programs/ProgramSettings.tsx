@@ -7,6 +7,7 @@ import type { MiniProgramSettings } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
+import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import type { LogoChange } from "./LogoField";
@@ -23,7 +24,7 @@ export function ProgramSettings({ identifier }: { identifier: string }) {
   });
   if (read.isPending) return <Loading />;
   if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
-  return <Stored key={read.data.etag} read={read.data} />;
+  return <Held read={read.data}>{(held) => <Stored read={held} />}</Held>;
 }
 
 function Stored({ read }: { read: Answer<MiniProgramSettings> }) {

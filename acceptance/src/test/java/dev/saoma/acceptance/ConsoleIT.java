@@ -62,6 +62,7 @@ final class ConsoleIT implements SigningInStories, ConnectionStories, Applicatio
         pages.put("users", "/users");
         pages.put("audit", "/audit");
         pages.put("keys", "/keys");
+        pages.put("new-api-program", "/keys/new");
         pages.put("webhooks", "/webhooks");
         pages.put("new-webhook", "/webhooks/new");
         pages.put("system", "/system");

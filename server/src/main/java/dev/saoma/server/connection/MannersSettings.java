@@ -23,8 +23,14 @@ public record MannersSettings(
             new MannersSettings(null, null, AssociationSettings.NONE, null, null, null);
 
     /// What the customer's server may hand on.
-    public record ForwardingSettings(
-            @Nullable String authingJson, @Nullable Secret secret) {}
+    ///
+    /// @param withoutSecret whether the stored secret is to be taken away, where none is written
+    public record ForwardingSettings(@Nullable String authingJson, @Nullable Secret secret, boolean withoutSecret) {
+
+        public ForwardingSettings(@Nullable String authingJson, @Nullable Secret secret) {
+            this(authingJson, secret, false);
+        }
+    }
 
     MannersSettings keepingSecretsOf(Manners stored) {
         var kept = stored.forwarding().secret();
@@ -34,7 +40,7 @@ public record MannersSettings(
                 loginOnly,
                 association,
                 onLeave,
-                new ForwardingSettings(typed.authingJson(), ConnectionSettings.written(typed.secret(), kept)),
+                new ForwardingSettings(typed.authingJson(), ConnectionSettings.written(typed.secret(), typed.withoutSecret() ? null : kept)),
                 webAuthorization);
     }
 

@@ -46,6 +46,11 @@ public enum Problem {
             403,
             "This role may do more than you may, so you can neither give nor take it.",
             "该角色的权限高于你，你不能授予或收回。"),
+    SCOPES_ABOVE_YOURS(
+            "scopes-above-yours",
+            403,
+            "This program may do, or would do, more than you may yourself: only somebody who may do all of it can change it.",
+            "该程序的权限高于你（或将高于你）：只有拥有其全部权限的人才能更改。"),
     LAST_OWNER(
             "last-owner",
             409,

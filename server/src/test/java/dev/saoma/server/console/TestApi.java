@@ -230,6 +230,11 @@ final class TestApi {
         assertThat(json(answer).get("scope").asString()).isEqualTo(scope);
     }
 
+    static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(json(answer).get("code").asString()).isEqualTo(code);
+    }
+
     static JsonNode json(HttpResponse<String> response) {
         return JsonMapper.shared().readTree(response.body());
     }

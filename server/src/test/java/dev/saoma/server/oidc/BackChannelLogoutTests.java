@@ -198,7 +198,7 @@ class BackChannelLogoutTests {
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(dead()).isEqualTo(1));
-        var notice = notices.page(pool.id(), NoticeState.DEAD, null, 10).getFirst();
+        var notice = notices.page(pool.id(), NoticeState.DEAD, null, null, 10).getFirst();
         assertThat(notice.failure()).isNotNull().extracting("status").isEqualTo(400);
         assertThat(receiver.tokens()).hasSize(1);
     }
@@ -269,10 +269,10 @@ class BackChannelLogoutTests {
     }
 
     private int waiting() {
-        return notices.page(pool.id(), NoticeState.WAITING, null, 10).size();
+        return notices.page(pool.id(), NoticeState.WAITING, null, null, 10).size();
     }
 
     private int dead() {
-        return notices.page(pool.id(), NoticeState.DEAD, null, 10).size();
+        return notices.page(pool.id(), NoticeState.DEAD, null, null, 10).size();
     }
 }

@@ -1,5 +1,8 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.kernel.ClientId;
+import java.util.Optional;
+
 /// What the issuer has to say to people.
 final class Pages {
 
@@ -26,7 +29,9 @@ final class Pages {
     ///
     /// @param confirmation goes back with the answer; base64url
     /// @param formTargets where the form leads, and where it may lead on to
-    static Page confirmLogout(String action, String confirmation, String formTargets) {
+    /// @param website whose look the page after it has, too
+    static Page confirmLogout(
+            String action, String confirmation, Optional<ClientId> website, String formTargets) {
         return new Page("退出登录？· Log out?", """
                 <h1>要退出登录吗？</h1>
                 <p>一个网站请求结束你在此浏览器中的登录。</p>
@@ -35,10 +40,14 @@ final class Pages {
                 <p>A website asks to end your login in this browser.</p>
                 </div>
                 <form class="choices" method="post" action="%s">
-                <input type="hidden" name="confirmation" value="%s">
+                <input type="hidden" name="confirmation" value="%s">%s
                 <button class="choice" name="answer" value="yes">退出登录 · <span lang="en">Log out</span></button>
                 <button class="choice" name="answer" value="no">保持登录 · <span lang="en">Stay logged in</span></button>
-                </form>""".formatted(action, confirmation), formTargets);
+                </form>""".formatted(action, confirmation, website.map(Pages::carried).orElse("")), formTargets);
+    }
+
+    private static String carried(ClientId website) {
+        return "\n<input type=\"hidden\" name=\"client_id\" value=\"" + website + "\">";
     }
 
     static final Page STILL_LOGGED_IN = Page.of("保持登录 · Still logged in", """
