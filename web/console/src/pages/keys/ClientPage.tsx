@@ -41,7 +41,7 @@ export function ClientPage() {
     },
   });
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const client = read.data.body;
   const fixed = !client.changeable || !may(pool, "api-clients:write");
   const save = async (values: Filled, seen: string) => {
