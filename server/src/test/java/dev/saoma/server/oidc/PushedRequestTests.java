@@ -218,13 +218,16 @@ class PushedRequestTests {
         var stranger = sites.site();
 
         var nobody = TestBrowser.exchange(site.form("/par", site.request()).build());
-        var wrong = TestBrowser.exchange(
+        var another = TestBrowser.exchange(
                 stranger.basic(site.form("/par", site.request())).build());
+        var wrong =
+                new TestSite(site.base(), site.pool(), site.id(), stranger.secret()).call("/par", site.request());
         var bySecret = TestBrowser.exchange(site.form("/par", site.requestWith(Map.of("client_secret", site.secret())))
                 .build());
 
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(TestSite.json(nobody).get("error").asString()).isEqualTo("invalid_client");
+        assertThat(another.statusCode()).isEqualTo(400);
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(bySecret.statusCode()).isEqualTo(201);
     }
