@@ -25,7 +25,8 @@ public record MannersSettings(
     /// What the customer's server may hand on.
     ///
     /// @param withoutSecret whether the stored secret is to be taken away, where none is written
-    public record ForwardingSettings(@Nullable String authingJson, @Nullable Secret secret, boolean withoutSecret) {
+    public record ForwardingSettings(
+            @Nullable String authingJson, @Nullable Secret secret, boolean withoutSecret) {
 
         public ForwardingSettings(@Nullable String authingJson, @Nullable Secret secret) {
             this(authingJson, secret, false);
@@ -40,7 +41,9 @@ public record MannersSettings(
                 loginOnly,
                 association,
                 onLeave,
-                new ForwardingSettings(typed.authingJson(), ConnectionSettings.written(typed.secret(), typed.withoutSecret() ? null : kept)),
+                new ForwardingSettings(
+                        typed.authingJson(),
+                        ConnectionSettings.written(typed.secret(), typed.withoutSecret() ? null : kept)),
                 webAuthorization);
     }
 

@@ -26,11 +26,7 @@ public interface LogoutNotices {
     /// @param application of this one alone; of all where it is null
     /// @param after where the page before ended
     List<LogoutNotice> page(
-            PoolId pool,
-            NoticeState state,
-            @Nullable ClientId application,
-            @Nullable PageKey after,
-            int limit);
+            PoolId pool, NoticeState state, @Nullable ClientId application, @Nullable PageKey after, int limit);
 
     /// Forgets some dead ones that came to that before that moment.
     ///

@@ -84,11 +84,7 @@ final class JdbcLogoutNotices implements LogoutNotices {
 
     @Override
     public List<LogoutNotice> page(
-            PoolId pool,
-            NoticeState state,
-            @Nullable ClientId application,
-            @Nullable PageKey after,
-            int limit) {
+            PoolId pool, NoticeState state, @Nullable ClientId application, @Nullable PageKey after, int limit) {
         return jdbc.sql(SELECT + "where pool_id = :pool and state = :state"
                         + (application == null ? "" : " and application_id = :application")
                         + (after == null ? "" : " and (moved_at < :moved or (moved_at = :moved and id < :id))")

@@ -30,9 +30,10 @@ final class Pages {
     /// @param confirmation goes back with the answer; base64url
     /// @param formTargets where the form leads, and where it may lead on to
     /// @param website whose look the page after it has, too
-    static Page confirmLogout(
-            String action, String confirmation, Optional<ClientId> website, String formTargets) {
-        return new Page("退出登录？· Log out?", """
+    static Page confirmLogout(String action, String confirmation, Optional<ClientId> website, String formTargets) {
+        return new Page(
+                "退出登录？· Log out?",
+                """
                 <h1>要退出登录吗？</h1>
                 <p>一个网站请求结束你在此浏览器中的登录。</p>
                 <div lang="en">
@@ -43,7 +44,8 @@ final class Pages {
                 <input type="hidden" name="confirmation" value="%s">%s
                 <button class="choice" name="answer" value="yes">退出登录 · <span lang="en">Log out</span></button>
                 <button class="choice" name="answer" value="no">保持登录 · <span lang="en">Stay logged in</span></button>
-                </form>""".formatted(action, confirmation, website.map(Pages::carried).orElse("")), formTargets);
+                </form>""".formatted(action, confirmation, website.map(Pages::carried).orElse("")),
+                formTargets);
     }
 
     private static String carried(ClientId website) {

@@ -200,7 +200,11 @@ abstract class LogoutStoresContract {
             assertThat(left.failure()).isEqualTo(new Failure("error-status", 400));
         });
         assertThat(notices.page(
-                        pool.id(), NoticeState.DEAD, null, new LogoutNotices.PageKey(NOW.plusSeconds(2), dead.id()), 10))
+                        pool.id(),
+                        NoticeState.DEAD,
+                        null,
+                        new LogoutNotices.PageKey(NOW.plusSeconds(2), dead.id()),
+                        10))
                 .isEmpty();
         assertThat(notices.page(pool.id(), NoticeState.DEAD, dead.to().application(), null, 10))
                 .hasSize(1);
