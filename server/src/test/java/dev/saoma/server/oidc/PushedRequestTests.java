@@ -220,8 +220,7 @@ class PushedRequestTests {
         var nobody = TestBrowser.exchange(site.form("/par", site.request()).build());
         var another = TestBrowser.exchange(
                 stranger.basic(site.form("/par", site.request())).build());
-        var wrong =
-                new TestSite(site.base(), site.pool(), site.id(), stranger.secret()).call("/par", site.request());
+        var wrong = new TestSite(site.base(), site.pool(), site.id(), stranger.secret()).call("/par", site.request());
         var bySecret = TestBrowser.exchange(site.form("/par", site.requestWith(Map.of("client_secret", site.secret())))
                 .build());
 
