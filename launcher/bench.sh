@@ -4,8 +4,8 @@
 bench() {
   local what=${1:-}
   case $what in
-    push | issuer) ;;
-    *) fail "say what to measure: ./saoma bench push, or ./saoma bench issuer." ;;
+    push | issuer | users) ;;
+    *) fail "say what to measure: ./saoma bench push, ./saoma bench issuer, or ./saoma bench users." ;;
   esac
   shift
   "bench_$what" "$@"
@@ -68,6 +68,21 @@ bench_issuer() {
   case $rivals in *oidc-provider*) fetch_oidc_provider; provider=$HOME_DIR/bench/oidc-provider ;; esac
   run_bench issuer.IssuerBench "$(program_of server)" "$BENCH_FOLDER/data" "$keycloak" "$provider" \
     "$rounds" "$logins" "$tokens" "$held" "$warm_up"
+}
+
+bench_users() {
+  local rows=1000000 database=h2
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --rows) need_count "$@"; rows=$2; shift ;;
+      --postgres) database=postgresql ;;
+      *) fail "\"$1\" is not an option of bench users: ./saoma help lists them." ;;
+    esac
+    shift
+  done
+  need_jdk
+  prepare_bench
+  run_bench users.UsersBench "$(program_of server)" "$BENCH_FOLDER/data" "$rows" "$database"
 }
 
 # An empty folder for what a run leaves behind, and everything built.

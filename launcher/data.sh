@@ -114,6 +114,11 @@ more_pools() {
   printf '%s\n' "${SAOMA_DEMO_POOLS:-}" | sed 's/^/      /'
 }
 
+# What --database says, in the place of the embedded one.
+another_database() {
+  [ -z "$DATABASE" ] || printf 'spring:\n  datasource:\n    url: "%s"\n' "$DATABASE"
+}
+
 write_server_settings() {
   local folder
   folder=$(printf '%s' "$DATA" | sed 's/[\\"]/\\&/g')
@@ -126,6 +131,7 @@ management:
   server:
     address: 127.0.0.1
     port: $MANAGEMENT_PORT
+$(another_database)
 saoma:
   public-url: $SERVER
   data-directory: "$folder"
@@ -203,6 +209,7 @@ $(more_applications)
               - users:merge
               - platform-token:read
               - audit:read
+              - sessions:read
 $(more_pools)
 TEXT
   mv "$DATA/server.yaml.new" "$DATA/server.yaml"

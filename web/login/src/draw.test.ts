@@ -209,6 +209,9 @@ test("a mini program's code is WeChat's own picture, and its words are of agreei
   expect(text("detail")).toContain("Scanned by 王*.");
   expect(text("detail")).toContain("Confirm on your phone");
   expect(document.querySelector("#code img")?.getAttribute("alt")).toBe("");
+  expect(text("actions")).toBe("Was it not you? New code");
+  draw({ kind: "scanned", scan: drawn, name: "" }, "account");
+  expect(text("actions")).toBe("");
 });
 
 test("what is said below the card is about the open tab: only whoever follows can unfollow", () => {
@@ -242,6 +245,18 @@ test("tabs are walked with arrows and opened by pressing", () => {
   expect(document.getElementById("panel")?.getAttribute("aria-labelledby")).toBe("way-b");
   second?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
   expect(document.activeElement).toBe(first);
+});
+
+test("a page that goes on by another way shows its tab, and chooses nothing", () => {
+  document.body.innerHTML = `<div role="tablist"><button role="tab" id="way-a" data-way="a" aria-selected="true"></button>
+    <button role="tab" id="way-b" data-way="b" aria-selected="false" tabindex="-1"></button></div><div id="panel"></div>`;
+  const opened: string[] = [];
+  const select = tabs(document, (way) => opened.push(way));
+  select("b");
+  expect(all("[role=tab]").map((tab) => tab.getAttribute("aria-selected"))).toEqual(["false", "true"]);
+  select("none of them");
+  expect(all("[role=tab]").map((tab) => tab.getAttribute("aria-selected"))).toEqual(["false", "true"]);
+  expect(opened).toEqual([]);
 });
 
 test("devices are told apart", () => {

@@ -10,6 +10,8 @@ export interface World {
   readonly open: (scan: string) => EventSource;
   readonly chance: () => number;
   readonly leave: (location: string) => void;
+  /** The page is about that scan from now on. */
+  readonly keep: (scan: string) => void;
   /** Begins anew in WeChat, where a code would be of no use; null where codes are asked for. */
   readonly again: (() => void) | null;
 }
@@ -25,6 +27,7 @@ export function effects(world: World, send: (message: Message) => void): (effect
 
   function watch(scan: string): void {
     unwatch();
+    world.keep(scan);
     const line: Line = { open: () => world.open(scan), ask: () => world.api.state(scan), chance: world.chance };
     channel = openChannel(line, {
       news: (news) => send({ kind: "news", scan, news }),

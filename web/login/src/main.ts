@@ -5,6 +5,7 @@ import { askBinding } from "./binding";
 import { deviceOf } from "./device";
 import { drawer } from "./draw";
 import { effects } from "./effects";
+import { isUnderWay, type Kept, memory, type Remembered } from "./memory";
 import type { Message, Moment, Step } from "./model";
 import { foldCode } from "./onphone";
 import { readPage } from "./page";
@@ -16,7 +17,8 @@ const scans = api(page.scans, (input, init) => fetch(input, init));
 const device = deviceOf(navigator.userAgent);
 if (page.scan === null) foldCode(document, page, device);
 const draw = drawer(document, page, device, () => send({ kind: "pressed" }), ask);
-tabs(document, (way) => send({ kind: "chosen", way }));
+const select = tabs(document, (way) => send({ kind: "chosen", way }));
+const scanOfTab = memory(storeOfTab(), page.request);
 const run = effects(
   {
     api: scans,
@@ -25,6 +27,7 @@ const run = effects(
     open: (scan) => new EventSource(`${page.scans}/${encodeURIComponent(scan)}/events`),
     chance: Math.random,
     leave,
+    keep: (scan) => scanOfTab.keep({ scan, way: model.way }),
     again:
       page.scan === null
         ? null
@@ -50,6 +53,15 @@ function leave(location: string): void {
   if (target.origin === window.location.origin) window.location.replace(target);
 }
 
+/** Browsers that block all of a page's storage throw. */
+function storeOfTab(): Kept {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
 const moment = (): Moment => ({ now: Date.now(), chance: Math.random() });
 const first = (): Step =>
   page.scan === null ? beginWith(moment(), page.ways[0].id, page.first) : resume(moment(), page.ways[0].id, page.scan);
@@ -65,8 +77,21 @@ function send(message: Message): void {
   take(update(model, message, moment()));
 }
 
+/** What somebody is answering just then is gone on with; otherwise the page begins with a code. */
+async function beginOrGoOn(last: Remembered): Promise<void> {
+  const answer = await scans.state(last.scan);
+  if (answer.kind !== "ok" || !isUnderWay(answer.body.state)) {
+    take(first());
+    return;
+  }
+  select(last.way);
+  take(resume(moment(), last.way, { id: last.scan, secondsLeft: answer.body.secondsLeft }));
+}
+
 function begin(): void {
-  take(first());
+  const last = page.scan === null ? scanOfTab.recall() : null;
+  if (last === null) take(first());
+  else void beginOrGoOn(last);
   setInterval(() => send({ kind: "tick" }), 1000);
   document.addEventListener("visibilitychange", () => send({ kind: document.hidden ? "hidden" : "visible" }));
   window.addEventListener("online", () => send({ kind: "online" }));

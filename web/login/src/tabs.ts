@@ -1,14 +1,22 @@
-/** Makes the tabs that the server has drawn work: by pointer, and by keyboard as the ARIA practices have it. */
-export function tabs(root: Document, choose: (way: string) => void): void {
+/**
+ * Makes the tabs that the server has drawn work: by pointer, and by keyboard as the ARIA practices have it.
+ *
+ * @returns shows which one is open, without choosing it
+ */
+export function tabs(root: Document, choose: (way: string) => void): (way: string) => void {
   const all = Array.from(root.querySelectorAll<HTMLElement>('[role="tab"]'));
   const panel = root.getElementById("panel");
 
-  function open(tab: HTMLElement): void {
+  function select(tab: HTMLElement): void {
     for (const other of all) {
       other.setAttribute("aria-selected", String(other === tab));
       other.tabIndex = other === tab ? 0 : -1;
     }
     panel?.setAttribute("aria-labelledby", tab.id);
+  }
+
+  function open(tab: HTMLElement): void {
+    select(tab);
     choose(tab.dataset.way ?? "");
   }
 
@@ -23,6 +31,10 @@ export function tabs(root: Document, choose: (way: string) => void): void {
       for (const other of all) other.tabIndex = other === next ? 0 : -1;
     });
   });
+  return (way) => {
+    const tab = all.find((one) => one.dataset.way === way);
+    if (tab !== undefined) select(tab);
+  };
 }
 
 function target(key: string, index: number, count: number): number {

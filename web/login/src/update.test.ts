@@ -226,8 +226,9 @@ test("a question on the phone shows with its number, and counts down, until it i
   expect(story([0, created("a")], [5, news("a", "asking-confirm")]).model.view.kind).toBe("asking-confirm");
 });
 
-test("whoever got no question on the phone gets a new code at a press", () => {
+test("whoever got no question on the phone, or did not scan, gets a new code at a press", () => {
   for (const asked of [
+    news("a", "scanned"),
     news("a", "asking-confirm"),
     { kind: "news", scan: "a", news: { state: "asking-number", reason: null, secondsLeft: 9, number: 42 } } as const,
   ]) {
@@ -235,7 +236,7 @@ test("whoever got no question on the phone gets a new code at a press", () => {
     expect(model.view.kind).toBe("starting");
     expect(effects).toEqual([{ kind: "unwatch" }, { kind: "create", way: "account", replaces: "a" }]);
   }
-  expect(story([0, created("a")], [5, news("a", "scanned")], [15, { kind: "pressed" }]).effects).toEqual([]);
+  expect(story([0, created("a")], [5, news("a", "confirmed")], [15, { kind: "pressed" }]).effects).toEqual([]);
 });
 
 test("a login that was disowned while the page was on its way in is denied", () => {

@@ -102,6 +102,8 @@ function pressed(model: Model, moment: Moment): Step {
     case "expired":
     case "denied":
       return again;
+    // Somebody else has scanned, or has put the phone away.
+    case "scanned":
     // The question was lost on its way to the chat: whoever scans once more is asked once more.
     case "asking-confirm":
     case "asking-number":

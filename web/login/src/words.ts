@@ -26,7 +26,7 @@ function wordsOf(view: View, page: Page, way: Way): Words {
     case "renewing":
       return say(view.slow ? texts.slow : texts[view.kind]);
     case "scanned":
-      return by(view.name, texts, say(own.scanned));
+      return by(view.name, texts, { ...say(own.scanned), action: anew(texts, way) });
     case "asking-binding":
     case "confirmed":
       return say(texts[view.kind]);
@@ -92,4 +92,9 @@ function reason(texts: Page["texts"]["denied"], code: string): string {
 
 function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** A mini program asks for a while. Somebody else may have scanned, or be at the wrong phone: nobody has to wait for them. */
+function anew(texts: Page["texts"], way: Way): Action | null {
+  return way.kind === "mini-program" ? { kind: "press", label: texts.scanned.action } : null;
 }

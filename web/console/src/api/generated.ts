@@ -22,6 +22,38 @@ export interface components {
             signature?: string | null;
             bearer?: string | null;
         };
+        /** @description A program that uses the admin API, without its secret. */
+        ApiClient: {
+            clientId: string;
+            name: string;
+            scopes: string[];
+            madeByFile: boolean;
+            /** @description Whether the caller may do all that it may, and so may change it. */
+            changeable: boolean;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it last got a token, to the minute; null where it never did.
+             */
+            usedAt: string | null;
+        };
+        /** @description A part of a list that may be longer. */
+        ApiClientPage: {
+            items: components["schemas"]["ApiClient"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
+        ApiClientsBody: {
+            name?: string | null;
+            /** @description All that it may do; none at all locks it out. */
+            scopes?: string[] | null;
+        };
+        ApiClientsCreated: {
+            client: components["schemas"]["ApiClient"];
+            /** @description Shown this once. */
+            clientSecret: string;
+        };
         /** @description An application as the admin API shows it: without its secret. */
         Application: {
             clientId: string;
@@ -523,6 +555,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A secret that another one took the place of, without the secret. */
         FormerSecret: {
             /** Format: date-time */
             replacedAt: string;
@@ -545,6 +578,8 @@ export interface components {
             authingJson?: boolean | null;
             /** Format: password */
             secret?: string | null;
+            /** @description True takes the stored secret away, where `secret` is left out. */
+            removeSecret?: boolean | null;
         };
         /** @description One way the user is known. */
         Identity: {
@@ -1106,6 +1141,7 @@ export interface components {
             code: string;
             meaning: components["schemas"]["Bilingual"];
         };
+        /** @description What is to become of a client's secret when it gets another one. */
         RenewalBody: {
             /** @description Whether the former secret is good beside the new one. */
             keepFormer?: boolean | null;
@@ -1225,6 +1261,7 @@ export interface components {
             pictureUrl: string;
             url: string;
         };
+        /** @description What there is of a client's secrets besides the present one. */
         Secrets: {
             /** @description Null where there is none that is still good. */
             former: components["schemas"]["FormerSecret"] | null;

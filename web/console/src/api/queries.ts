@@ -1,4 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { type Query, QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { call, get, Problem, setCsrfToken } from "./client";
 import { forgetMade } from "./justMade";
 import type { Application, Connection, ConnectionSettings, Door, Me, Page, Pool, Push, SystemInfo } from "./types";
@@ -9,6 +9,11 @@ function signedOut(error: unknown): void {
     forgetMade();
     void queries.setQueryData(["me"], null);
   }
+}
+
+/** What is there no more, or may not be looked at any more, is not shown from before. All else stays while a server is away. */
+function gone(error: unknown, query: Query<unknown, unknown, unknown>): void {
+  if (error instanceof Problem && (error.status === 403 || error.status === 404)) query.setState({ data: undefined });
 }
 
 const TOO_MANY = 429;
@@ -25,13 +30,42 @@ export function untilAnotherTry(count: number, error: unknown): number {
   return error instanceof Problem && error.retryAfter !== null ? error.retryAfter * 1000 : 1000 * 2 ** count;
 }
 
+/**
+ * Without a network calls fail and say so. The library would hold them back: a button would turn for ever, and what
+ * it does would be done minutes later, when nobody thinks of it any more.
+ */
+const networkMode = "always";
+
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: worthAnotherTry, retryDelay: untilAnotherTry, refetchOnWindowFocus: true },
+    queries: {
+      staleTime: 5_000,
+      retry: worthAnotherTry,
+      retryDelay: untilAnotherTry,
+      refetchOnWindowFocus: true,
+      refetchOnReconnect: true,
+      networkMode,
+    },
+    mutations: { networkMode },
   },
 });
-queries.getQueryCache().config.onError = signedOut;
+queries.getQueryCache().config.onError = (error, query) => {
+  signedOut(error);
+  gone(error, query);
+};
 queries.getMutationCache().config.onError = signedOut;
+
+let known: string | null = null;
+
+/** Nobody is shown what was read for another, who was signed in here before. */
+function forgetOthers(id: string): void {
+  if (known !== null && known !== id) queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
+  known = id;
+}
+
+/** Looks by itself every so often, for as long as somebody is signed in who could be answered. */
+const often = (every: number | undefined) => () =>
+  every === undefined || queries.getQueryData(["me"]) === null ? false : every;
 
 /** The developer, or null where nobody is signed in. */
 export function useMe() {
@@ -41,6 +75,7 @@ export function useMe() {
       try {
         const me = await get<Me>("/api/v1/me");
         setCsrfToken(me.csrfToken ?? "");
+        forgetOthers(me.id);
         return me;
       } catch (error) {
         if (error instanceof Problem && error.status === 401) return null;
@@ -66,7 +101,7 @@ export function useOfPool<T>(pool: Pool, path: string, options: { every?: number
   return useQuery({
     queryKey: ["pool", pool.id, path],
     queryFn: () => get<T>(`${poolPath(pool)}${path}`),
-    refetchInterval: options.every ?? false,
+    refetchInterval: often(options.every),
     enabled: options.enabled ?? true,
   });
 }
@@ -87,9 +122,39 @@ export function useListAt<T>(key: string[], address: string, options: { every?: 
     },
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
-    refetchInterval: options.every ?? false,
+    refetchInterval: often(options.every),
   });
-  return { list, items: list.data?.pages.flatMap((page) => page.items) ?? [] };
+  return { list, items: list.data?.pages.flatMap((page) => page.items) ?? [], all: () => allAt<T>(address) };
+}
+
+/** As many as a file of a list holds: a spreadsheet takes no million rows, and neither does a server's patience. */
+export const MOST = 10_000;
+
+const AT_ONCE = 200;
+
+/** A list from its beginning to its end, whatever of it is shown; and whether there is still more of it. */
+export async function allAt<T>(address: string): Promise<{ rows: T[]; more: boolean }> {
+  const [path = "", query = ""] = address.split("?");
+  const asked = new URLSearchParams(query);
+  asked.set("limit", `${AT_ONCE}`);
+  const rows: T[] = [];
+  for (;;) {
+    const page = await patiently(() => get<Page<T>>(`${path}?${asked}`));
+    rows.push(...page.items);
+    if (page.next === null || rows.length >= MOST) return { rows, more: page.next !== null };
+    asked.set("cursor", page.next);
+  }
+}
+
+/** As the library does for what is shown. */
+async function patiently<T>(read: () => Promise<T>, count = 0): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!worthAnotherTry(count, error)) throw error;
+    await new Promise((done) => setTimeout(done, untilAnotherTry(count, error)));
+    return patiently(read, count + 1);
+  }
 }
 
 export const useConnections = (pool: Pool) => useOfPool<Page<Connection>>(pool, "/connections");

@@ -15,7 +15,7 @@ import {
 } from "@ant-design/icons";
 import { Button, Drawer, Grid, Menu } from "antd";
 import { type ReactNode, useState } from "react";
-import { Link, useLocation, useNavigate } from "react-router";
+import { Link, useLocation, useNavigate, useNavigation } from "react-router";
 import { useMe } from "../api/queries";
 import type { Pool } from "../api/types";
 import { useWords } from "../i18n";
@@ -68,6 +68,7 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
         <Look />
         <Account />
       </header>
+      <Going />
       <div className="frame">
         {wide ? (
           <nav aria-label={t("frame.pages")} style={{ width: 220, flex: "none", padding: "16px 8px" }}>
@@ -86,6 +87,14 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
         </main>
       </div>
     </>
+  );
+}
+
+/** Says that the next page is on its way, where its code takes a while to come. */
+function Going() {
+  const { t } = useWords();
+  return useNavigation().state === "idle" ? null : (
+    <div className="going" role="progressbar" aria-label={t("frame.going")} />
   );
 }
 

@@ -17,7 +17,7 @@ const KEPT = "saoma-pool";
 export function ChoosePool() {
   const pools = usePools();
   if (pools.isPending) return <Loading />;
-  if (pools.isError) return <ProblemBox error={pools.error} again={() => void pools.refetch()} />;
+  if (pools.isLoadingError) return <ProblemBox error={pools.error} again={() => void pools.refetch()} />;
   const items = pools.data.items;
   const last = items.find((pool) => pool.slug === localStorage.getItem(KEPT)) ?? items[0];
   return last === undefined ? <NoPool /> : <Navigate to={`/pools/${last.slug}`} replace />;
@@ -51,7 +51,7 @@ export function InPool() {
     if (pool !== undefined) localStorage.setItem(KEPT, pool.slug);
   }, [pool]);
   if (pools.isPending) return <Loading />;
-  if (pools.isError) return <ProblemBox error={pools.error} again={() => void pools.refetch()} />;
+  if (pools.isLoadingError) return <ProblemBox error={pools.error} again={() => void pools.refetch()} />;
   if (pool === undefined) return <Broken />;
   return (
     <Frame pool={pool} pools={pools.data.items}>

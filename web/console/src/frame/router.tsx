@@ -1,6 +1,7 @@
 import { createBrowserRouter } from "react-router";
 import { Loading } from "../parts/Loading";
 import { Broken } from "./Broken";
+import { guarded, inFrame } from "./guarded";
 import { ChoosePool, InPool } from "./InPool";
 import { SignedInOnly } from "./SignedInOnly";
 
@@ -10,7 +11,7 @@ export const router = createBrowserRouter(
     {
       errorElement: <Broken />,
       hydrateFallbackElement: <Loading />,
-      children: [
+      children: guarded([
         { path: "/welcome", lazy: async () => ({ Component: (await import("../pages/signin/Welcome")).Welcome }) },
         {
           path: "/invitation",
@@ -22,7 +23,7 @@ export const router = createBrowserRouter(
         },
         {
           element: <SignedInOnly />,
-          children: [
+          children: guarded([
             { path: "/", element: <ChoosePool /> },
             {
               path: "/account",
@@ -32,7 +33,7 @@ export const router = createBrowserRouter(
               path: "/pools/:slug",
               element: <InPool />,
               errorElement: <Broken />,
-              children: [
+              children: inFrame([
                 { index: true, lazy: async () => ({ Component: (await import("../pages/start/Start")).Start }) },
                 {
                   path: "connections",
@@ -108,6 +109,14 @@ export const router = createBrowserRouter(
                 },
                 { path: "keys", lazy: async () => ({ Component: (await import("../pages/keys/Keys")).Keys }) },
                 {
+                  path: "keys/new",
+                  lazy: async () => ({ Component: (await import("../pages/keys/CreateClient")).CreateClient }),
+                },
+                {
+                  path: "keys/:clientId",
+                  lazy: async () => ({ Component: (await import("../pages/keys/ClientPage")).ClientPage }),
+                },
+                {
                   path: "webhooks",
                   lazy: async () => ({ Component: (await import("../pages/webhooks/Webhooks")).Webhooks }),
                 },
@@ -121,16 +130,16 @@ export const router = createBrowserRouter(
                 },
                 { path: "system", lazy: async () => ({ Component: (await import("../pages/system/System")).System }) },
                 { path: "*", element: <Broken framed /> },
-              ],
+              ]),
             },
             {
               path: "/trials/:pool/:clientId",
               lazy: async () => ({ Component: (await import("../pages/trial/Trial")).Trial }),
             },
             { path: "*", element: <Broken /> },
-          ],
+          ]),
         },
-      ],
+      ]),
     },
   ],
   { basename: "/console" },

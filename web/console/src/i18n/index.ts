@@ -42,7 +42,7 @@ export function useWords() {
   const language: Language = i18n.language === "zh" ? "zh" : "en";
   return {
     t: (key: Key, values: Record<string, string | number> = {}): string => t(key, values),
-    said: (text: Bilingual): string => text[language],
+    said: (text: Bilingual): string => withTimes(text[language], language),
     language,
   };
 }
@@ -52,6 +52,12 @@ const times: Record<Language, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" }),
 };
 const clocks = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/g;
+
+/** What the server says knows no time zone: its reader does. */
+export const withTimes = (text: string, language: Language): string =>
+  text.replaceAll(INSTANT, (at) => moment(at, language));
 
 export const moment = (at: string, language: Language): string => times[language].format(new Date(at));
 

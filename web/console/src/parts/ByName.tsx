@@ -1,20 +1,23 @@
 import { Input, Modal } from "antd";
 import { cloneElement, type ReactElement, useState } from "react";
 import { useWords } from "../i18n";
+import { sameName } from "./sameName";
 
 interface Props {
   name: string;
   title: string;
+  /** What will come of it. */
+  text?: string;
   confirmed: () => void;
   children: ReactElement<{ onClick?: () => void }>;
 }
 
 /** What cannot be taken back is done by typing its name. */
-export function ByName({ name, title, confirmed, children }: Props) {
+export function ByName({ name, title, text, confirmed, children }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const right = typed === name;
+  const right = sameName(typed, name);
   const close = () => {
     setOpen(false);
     setTyped("");
@@ -34,6 +37,7 @@ export function ByName({ name, title, confirmed, children }: Props) {
         okText={title}
         okButtonProps={{ danger: true, disabled: !right }}
       >
+        {text !== undefined && <p>{text}</p>}
         <p>{t("byName.type", { name })}</p>
         <Input
           value={typed}

@@ -1,18 +1,14 @@
 import { CheckOutlined, CopyOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useWords } from "../i18n";
+import { useCopying } from "./useCopying";
 
 /** A value to be pasted elsewhere, with its name above. */
 export function Copy({ name, value, hint }: { name: string; value: string; hint?: string }) {
   const { t } = useWords();
-  const [done, setDone] = useState(false);
+  const { shown, done, copy } = useCopying<HTMLElement>(value);
   const id = useId();
-  const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setDone(true);
-    setTimeout(() => setDone(false), 2000);
-  };
   return (
     <div>
       <div id={id}>
@@ -20,12 +16,12 @@ export function Copy({ name, value, hint }: { name: string; value: string; hint?
         {hint !== undefined && <div className="quiet">{hint}</div>}
       </div>
       <div className="copyable">
-        <code>{value}</code>
+        <code ref={shown}>{value}</code>
         <Button
           type="text"
           icon={done ? <CheckOutlined className="good" /> : <CopyOutlined />}
           aria-label={t(done ? "copy.done" : "copy.do", { name })}
-          onClick={() => void copy()}
+          onClick={copy}
         />
       </div>
     </div>

@@ -1,20 +1,23 @@
-import { DownloadOutlined } from "@ant-design/icons";
-import { Button, Table, type TableProps } from "antd";
+import { Table, type TableProps } from "antd";
 import type { ReactNode } from "react";
 import { useWords } from "../i18n";
-import { save } from "./csv";
+import { AsCsv } from "./AsCsv";
+
+type Columns<T> = NonNullable<TableProps<T>["columns"]>;
 
 interface Props<T> extends TableProps<T> {
   /** What its rows are, for who hears it. */
   name: string;
   /** The file's name, where the rows that are shown can be kept as CSV from here. */
   csv?: string;
+  /** All rows, where those that are shown may be the first of many. */
+  all?: () => Promise<{ rows: T[]; more: boolean }>;
   /** Whether the rows could not be read: then it is not said that there are none. */
   failed?: boolean;
 }
 
 /** A table that is as wide as it needs; where the screen is not, it is scrolled, by keys too. */
-export function DataTable<T>({ name, csv, failed = false, ...props }: Props<T>) {
+export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props<T>) {
   const { t } = useWords();
   const rows = props.dataSource ?? [];
   if (rows.length === 0 && failed) return null;
@@ -26,21 +29,30 @@ export function DataTable<T>({ name, csv, failed = false, ...props }: Props<T>) 
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys (WCAG 2.1.1) */}
       <section className="wide" aria-label={name} tabIndex={0}>
-        <Table<T> size="small" pagination={false} {...props} />
+        <Table<T> size="small" pagination={false} {...props} columns={unbroken(props.columns ?? [])} />
       </section>
       {csv !== undefined && rows.length > 0 && (
         <div style={{ textAlign: "end", marginTop: 8 }}>
-          <Button
+          <AsCsv
+            file={csv}
+            rows={() =>
+              all === undefined ? ([...rows] as object[]) : (all() as Promise<{ rows: object[]; more: boolean }>)
+            }
             size="small"
             type="text"
-            icon={<DownloadOutlined />}
             aria-label={t("list.csv", { name })}
-            onClick={() => save(`${csv}.csv`, rows as unknown as Record<string, unknown>[])}
-          >
-            CSV
-          </Button>
+          />
         </div>
       )}
     </>
+  );
+}
+
+/** When something was stays on one line: a table of many rows is read down that column. */
+function unbroken<T>(columns: Columns<T>): Columns<T> {
+  return columns.map((column) =>
+    "dataIndex" in column && typeof column.dataIndex === "string" && /^at$|At$/.test(column.dataIndex)
+      ? { ...column, className: "when" }
+      : column,
   );
 }

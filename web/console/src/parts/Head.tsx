@@ -29,3 +29,16 @@ export function Nothing({ text, action, onAction }: { text: string; action?: str
     </Empty>
   );
 }
+
+/** The same of one part of a page. */
+export function Part({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+  return (
+    <div className="row" style={{ justifyContent: "space-between", alignItems: "flex-start", marginBottom: 12 }}>
+      <div style={{ flex: "1 1 240px" }}>
+        <h2 style={{ fontSize: 16, margin: 0 }}>{title}</h2>
+        {text !== undefined && <div className="quiet">{text}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,8 +1,13 @@
 import { useWords } from "../i18n";
-import { Nothing } from "./Head";
+import { Head, Nothing } from "./Head";
 
-/** In the place of a form that the server would refuse in the end. */
-export function NotYours() {
+/** In the place of a form that the server would refuse in the end; with a head where it is the whole page. */
+export function NotYours({ title }: { title?: string }) {
   const { t } = useWords();
-  return <Nothing text={t("frame.notYours")} />;
+  return (
+    <>
+      {title !== undefined && <Head title={title} />}
+      <Nothing text={t("frame.notYours")} />
+    </>
+  );
 }

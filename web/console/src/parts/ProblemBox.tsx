@@ -1,25 +1,42 @@
 import { Alert, Button } from "antd";
+import { useEffect, useRef } from "react";
 import { Problem } from "../api/client";
 import { wasCancelled } from "../api/passkeys";
 import { useWords } from "../i18n";
 
-/** What went wrong, with the code that it can be looked up by. */
+/** What comes of it is on the screen already: signing in again. */
+const SIGNED_OUT = "unauthorized";
+
+/**
+ * What went wrong, with the code that it can be looked up by. What was refused when somebody pressed a button is
+ * brought into view: the box may be at the head of a long form, and the button at its foot.
+ */
 export function ProblemBox({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useWords();
-  if (wasCancelled(error)) return null;
+  const box = useRef<HTMLDivElement>(null);
+  const pressed = again === undefined;
+  useEffect(() => {
+    if (pressed) box.current?.scrollIntoView({ block: "center" });
+  }, [pressed]);
   const problem = error instanceof Problem ? error : null;
+  if (wasCancelled(error) || problem?.code === SIGNED_OUT) return null;
   const fields = [...new Set(problem?.errors.map(({ detail }) => detail))].join(" ");
   const text =
     problem?.code === "unreachable" ? t("problem.unreachable") : fields || problem?.message || t("problem.unknown");
+  const anew = problem?.code === "changed-meanwhile" && (
+    <Button onClick={() => window.location.reload()}>{t("problem.anew")}</Button>
+  );
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      style={{ marginBottom: 16 }}
-      title={text}
-      description={<code>{problem?.code ?? "page-failed"}</code>}
-      action={again !== undefined && <Button onClick={again}>{t("problem.again")}</Button>}
-    />
+    <div ref={box}>
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        style={{ marginBottom: 16 }}
+        title={text}
+        description={<code>{problem?.code ?? "page-failed"}</code>}
+        action={again === undefined ? anew : <Button onClick={again}>{t("problem.again")}</Button>}
+      />
+    </div>
   );
 }

@@ -9,3 +9,7 @@ test("what a spreadsheet would run is text", () => {
   expect(csv([{ a: "=HYPERLINK()", b: "-1" }])).toBe("a,b\r\n'=HYPERLINK(),'-1");
   expect(csv([{ a: "＝1+1", b: "'=1" }])).toBe("a,b\r\n'＝1+1,''=1");
 });
+
+test("what only some rows have is a column too", () => {
+  expect(csv([{ a: 1 }, { a: 2, b: "x" }])).toBe("a,b\r\n1,\r\n2,x");
+});

@@ -1,6 +1,6 @@
 /** A list as CSV (RFC 4180). What a spreadsheet would take for a formula is quoted away. */
 export function csv(rows: Record<string, unknown>[]): string {
-  const names = Object.keys(rows[0] ?? {});
+  const names = [...new Set(rows.flatMap(Object.keys))];
   const lines = rows.map((row) => names.map((name) => cell(row[name])).join(","));
   return [names.join(","), ...lines].join("\r\n");
 }

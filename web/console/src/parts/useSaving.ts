@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { FormInstance } from "antd";
 import { useState } from "react";
 import { showErrors } from "./fields";
+import { useMarkedUnsaved } from "./unsaved";
 import { useUnsaved } from "./useUnsaved";
 
 interface Ways {
@@ -32,5 +33,6 @@ export function useSaving<Values>(
       show(error);
     },
   });
+  useMarkedUnsaved(dirty || saving.isPending);
   return { saving, dirty, touch: () => setDirty(true) };
 }

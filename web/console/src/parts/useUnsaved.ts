@@ -1,14 +1,17 @@
 import { useEffect } from "react";
-import { useBlocker } from "react-router";
+import { type Location, useBlocker } from "react-router";
 import { useWords } from "../i18n";
 import type { Key } from "../i18n/words";
+
+type Place = Pick<Location, "pathname" | "search">;
+
+/** Whether a form is left: it may be of what the address names behind its question mark, too. */
+export const leaves = (from: Place, to: Place): boolean => from.pathname !== to.pathname || from.search !== to.search;
 
 /** Asks before what somebody typed is lost, or what is being done is broken off. */
 export function useUnsaved(dirty: boolean, asked: Key = "form.leave"): void {
   const { t } = useWords();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
-  );
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && leaves(currentLocation, nextLocation));
   useEffect(() => {
     if (blocker.state !== "blocked") return;
     if (window.confirm(t(asked))) blocker.proceed();

@@ -27,7 +27,7 @@ export const audit = words(
     "audit.action": "操作",
     "audit.object": "对象",
     "audit.actor": "操作者",
-    "audit.you": "您",
+    "audit.you": "你",
     "audit.details": "详情",
     "actor.program": "程序",
     "actor.developer": "开发者",

@@ -2,12 +2,15 @@ import { account } from "./account";
 import { applications } from "./applications";
 import { audit } from "./audit";
 import { brand } from "./brand";
+import { clients } from "./clients";
 import { connection } from "./connection";
 import { connections } from "./connections";
 import { developers } from "./developers";
+import { done } from "./done";
 import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
+import { logouts } from "./logouts";
 import { modes } from "./modes";
 import { moved } from "./moved";
 import { notices } from "./notices";
@@ -43,7 +46,10 @@ export const en = {
   ...developers.en,
   ...pool.en,
   ...audit.en,
+  ...done.en,
   ...keys.en,
+  ...logouts.en,
+  ...clients.en,
   ...webhooks.en,
   ...brand.en,
   ...system.en,
@@ -73,6 +79,9 @@ export const zh: Record<Key, string> = {
   ...pool.zh,
   ...audit.zh,
   ...keys.zh,
+  ...done.zh,
+  ...logouts.zh,
+  ...clients.zh,
   ...webhooks.zh,
   ...brand.zh,
   ...system.zh,

@@ -100,7 +100,7 @@ export const journal = words(
     "kind.single-page": "单页应用",
     "kind.native": "客户端应用",
     "kind.device": "设备",
-    "kind.web.help": "运行在您的服务器上，例如 Spring、Next.js、PHP。可以保管密钥。",
+    "kind.web.help": "运行在你的服务器上，例如 Spring、Next.js、PHP。可以保管密钥。",
     "kind.single-page.help": "只在浏览器中运行，没有服务器。没有密钥，由 PKCE 保护。",
     "kind.native.help": "手机或电脑上的应用。通过自有 scheme 或 127.0.0.1 返回。",
     "kind.device.help": "电视或命令行：显示代码，由用户在手机上继续。",

@@ -2,6 +2,7 @@ import { words } from "./words";
 
 export const keys = words(
   {
+    "keys.signing": "Signing keys",
     "keys.text": "They sign what websites believe. Saoma replaces them by itself.",
     "keys.rotate": "Replace keys",
     "keys.algorithm": "Algorithm",
@@ -13,6 +14,7 @@ export const keys = words(
     "key.kept": "Kept",
   },
   {
+    "keys.signing": "签名密钥",
     "keys.text": "用于签名网站所信任的令牌。系统会自动更换。",
     "keys.rotate": "更换密钥",
     "keys.algorithm": "算法",

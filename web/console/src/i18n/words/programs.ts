@@ -32,6 +32,9 @@ export const programs = words(
     "program.again.help": "Such as 180d. Empty: each person is asked once.",
     "program.page": "Page",
     "program.page.help": "Where the code leads. Keep it, unless you changed the source.",
+    "program.checkPath": "WeChat looks whether the page is there",
+    "program.checkPath.help":
+      "It looks in the released version only: for a trial version leave it off, or no code is made.",
     "program.version": "Version",
     "program.version.help": "Before the first release choose Trial: members of the mini program can then log in.",
     "program.deleteText": "Nobody logs in by it any more.",
@@ -78,6 +81,8 @@ export const programs = words(
     "program.again.help": "例如 180d。留空则每人只获取一次。",
     "program.page": "页面路径",
     "program.page.help": "小程序码打开的页面。未修改源码时请保持不变。",
+    "program.checkPath": "由微信检查页面是否存在",
+    "program.checkPath.help": "微信只在正式版中查找页面：使用体验版或开发版时请关闭，否则无法生成小程序码。",
     "program.version": "小程序版本",
     "program.version.help": "首次发布之前请选择体验版：小程序成员即可登录。",
     "program.deleteText": "之后无法再通过它登录。",

@@ -58,6 +58,7 @@ export const users = words(
     "import.progress": "How much has been sent",
     "import.stop": "Stop",
     "import.leave": "Users are being imported. Leave and break it off? Who was taken in stays.",
+    "import.unsaved": "The file was looked at, but nobody is taken in yet. Leave?",
     "import.stopped":
       "Broken off. Who was taken in stays. Choose the same file again to go on: whoever is there by id or external_id is not made twice.",
     "import.go": "Import now ({{n}})",
@@ -160,7 +161,7 @@ export const users = words(
     "users.exportNow": "导出全部用户",
     "users.exporting": "已导出 {{n}} 个用户，{{mb}} MB",
     "users.exported": "文件中共有 {{n}} 个用户。",
-    "import.text": "先检查文件；在您确认之前不会保存任何内容。",
+    "import.text": "先检查文件；在你确认之前不会保存任何内容。",
     "import.choose": "选择文件",
     "import.check": "检查内容",
     "import.take": "完成导入",
@@ -173,6 +174,7 @@ export const users = words(
     "import.progress": "发送进度",
     "import.stop": "停止",
     "import.leave": "正在导入用户。要离开并中断吗？已导入的用户会保留。",
+    "import.unsaved": "文件已检查，但还没有导入任何用户。要离开吗？",
     "import.stopped":
       "已中断，已导入的用户会保留。重新选择同一文件即可继续：id 或 external_id 已存在的用户不会重复创建。",
     "import.go": "开始导入 ({{n}})",

@@ -25,7 +25,7 @@ export function WeChat() {
     mutationFn: () => run(() => call("DELETE", "/api/v1/me/wechat")),
     onSettled: () => queries.invalidateQueries({ queryKey: ["account"] }),
   });
-  if (own.isError) return <ProblemBox error={own.error} again={() => void own.refetch()} />;
+  if (own.isLoadingError) return <ProblemBox error={own.error} again={() => void own.refetch()} />;
   const standing = own.data;
   if (standing === undefined || standing.account === null) return null;
   const { account, boundAt, usedAt } = standing;

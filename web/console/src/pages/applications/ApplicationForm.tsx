@@ -28,7 +28,8 @@ interface Props {
 export function ApplicationForm(props: Props) {
   const connections = useConnections(usePool());
   if (connections.isPending) return <Loading />;
-  if (connections.isError) return <ProblemBox error={connections.error} again={() => void connections.refetch()} />;
+  if (connections.isLoadingError)
+    return <ProblemBox error={connections.error} again={() => void connections.refetch()} />;
   return <Fields {...props} connections={connections.data.items} />;
 }
 

@@ -5,15 +5,18 @@ import { useApplication } from "../../api/queries";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
+import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { TabLinks } from "../../parts/TabLinks";
 import { openTrial } from "../trial/open";
 import { Checker } from "./Checker";
+import { DeviceCode } from "./DeviceCode";
+import { Logouts } from "./Logouts";
 import { ReadyCode } from "./ReadyCode";
 import { Settings } from "./Settings";
 
-const TABS = ["settings", "check", "code"] as const;
+const TABS = ["settings", "check", "code", "logouts"] as const;
 
 /** One application. The tab is part of the address. */
 export function ApplicationPage() {
@@ -22,14 +25,19 @@ export function ApplicationPage() {
   const { clientId = "", tab = "settings" } = useParams();
   const read = useApplication(pool, clientId);
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const application = read.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
-  const etag = read.data.etag ?? "";
   const pages = {
-    settings: <Settings key={etag} application={application} version={etag} />,
+    settings: <Held read={read.data}>{(held) => <Settings application={held.body} version={held.etag ?? ""} />}</Held>,
     check: <Checker clientId={clientId} />,
-    code: <ReadyCode application={application} />,
+    code:
+      application.kind === "device" ? (
+        <DeviceCode application={application} />
+      ) : (
+        <ReadyCode application={application} />
+      ),
+    logouts: <Logouts application={application} />,
   };
   return (
     <>
@@ -37,6 +45,9 @@ export function ApplicationPage() {
         <Link to={`/pools/${pool.slug}/applications`}>{t("nav.applications")}</Link>
       </div>
       <Head title={application.name} text={t(`kind.${application.kind}`)}>
+        {application.kind === "device" && here !== "code" && (
+          <Link to={`/pools/${pool.slug}/applications/${clientId}/code`}>{t("trial.try")}</Link>
+        )}
         {application.kind !== "device" && may(pool, "applications:write") && (
           <Button
             type="primary"

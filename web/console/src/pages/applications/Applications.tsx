@@ -1,11 +1,11 @@
-import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
+import { PlusOutlined } from "@ant-design/icons";
 import { Button, Tag } from "antd";
 import { Link, useNavigate } from "react-router";
 import { useApplications } from "../../api/queries";
 import type { Application } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { save } from "../../parts/csv";
+import { AsCsv } from "../../parts/AsCsv";
 import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -20,14 +20,7 @@ export function Applications() {
     <>
       <Head title={t("nav.applications")} text={t("applications.text")}>
         <div className="row">
-          {items.length > 0 && (
-            <Button
-              icon={<DownloadOutlined />}
-              onClick={() => save("applications.csv", items as unknown as Record<string, unknown>[])}
-            >
-              CSV
-            </Button>
-          )}
+          {items.length > 0 && <AsCsv file="applications" rows={() => items} />}
           {may(pool, "applications:write") && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => void go("new")}>
               {t("applications.create")}

@@ -10,9 +10,9 @@ import { useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
 import { Copy } from "../../parts/Copy";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { type Renewal, Secrets } from "../../parts/Secrets";
 import { ApplicationForm } from "./ApplicationForm";
 import { Endpoints } from "./Endpoints";
-import { type Renewal, Secrets } from "./Secrets";
 
 export function Settings({ application, version }: { application: Application; version: string }) {
   const { t } = useWords();
@@ -51,7 +51,7 @@ export function Settings({ application, version }: { application: Application; v
         <ApplicationForm stored={application} readOnly={fixed} save={save} />
         {!fixed && application.hasSecret && (
           <Secrets
-            application={application}
+            path={`/applications/${application.clientId}/secrets`}
             busy={renew.isPending}
             error={renew.error}
             renew={(how) => renew.mutate(how)}

@@ -1,24 +1,27 @@
-import { DownloadOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
-import { useState } from "react";
+import { Segmented } from "antd";
 import { poolPath, useListAt, useMe } from "../../api/queries";
 import type { AuditEntry } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
-import { save } from "../../parts/csv";
+import { AsCsv } from "../../parts/AsCsv";
 import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useInAddress } from "../../parts/useInAddress";
+import { Details } from "./Details";
+import { doneIn } from "./done";
+import { Who } from "./Who";
 
 /** Who did what, and when: in this pool, or to the installation. */
 export function Audit() {
   const { t, language } = useWords();
   const pool = usePool();
   const me = useMe().data;
-  const [whole, setWhole] = useState(false);
+  const [{ of }, choose] = useInAddress("of");
+  const whole = of === "installation" && me?.ownsAll === true;
   const path = whole ? "/api/v1/audit" : `${poolPath(pool)}/audit`;
-  const { list: trail, items } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
+  const { list: trail, items, all } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
   return (
     <>
       <Head title={t("nav.audit")} text={t("audit.text")}>
@@ -27,20 +30,14 @@ export function Audit() {
             <Segmented
               aria-label={t("audit.where")}
               value={whole ? "whole" : "pool"}
-              onChange={(value) => setWhole(value === "whole")}
+              onChange={(value) => choose({ of: value === "whole" ? "installation" : "" })}
               options={[
                 { value: "pool", label: t("audit.pool") },
                 { value: "whole", label: t("audit.installation") },
               ]}
             />
           )}
-          <Button
-            icon={<DownloadOutlined />}
-            disabled={items.length === 0}
-            onClick={() => save("audit.csv", items as unknown as Record<string, unknown>[])}
-          >
-            CSV
-          </Button>
+          <AsCsv file="audit" rows={all} disabled={items.length === 0} />
         </div>
       </Head>
       {trail.isError && <ProblemBox error={trail.error} again={() => void trail.refetch()} />}
@@ -53,27 +50,17 @@ export function Audit() {
         locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
         columns={[
           { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
-          { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
+          { title: t("audit.action"), dataIndex: "action", render: (action: string) => doneIn(action, t) },
           { title: t("audit.object"), dataIndex: "object", render: (object: string) => <code>{object}</code> },
           {
             title: t("audit.actor"),
             dataIndex: "actor",
-            render: ({ kind, id }: AuditEntry["actor"]) =>
-              id === me?.id && id !== undefined ? (
-                t("audit.you")
-              ) : (
-                <>
-                  {t(`actor.${kind}`)} <code>{id}</code>
-                </>
-              ),
+            render: (actor: AuditEntry["actor"]) => <Who actor={actor} />,
           },
           {
             title: t("audit.details"),
             dataIndex: "details",
-            render: (details: Record<string, string>) =>
-              Object.entries(details)
-                .map(([name, value]) => `${name}: ${value}`)
-                .join("; "),
+            render: (details: Record<string, string>, { action }) => <Details action={action} details={details} />,
           },
         ]}
       />

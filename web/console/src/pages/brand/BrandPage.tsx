@@ -8,6 +8,7 @@ import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Choice } from "../../parts/Choice";
 import { Head } from "../../parts/Head";
+import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { BrandForm } from "./BrandForm";
@@ -56,10 +57,10 @@ function BrandOf({ application }: { application: string | null }) {
   const [draft, setDraft] = useState<Filled | null>(null);
   const quiet = useQuiet(draft, TYPING);
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const { madeByFile, ...stored } = read.data.body;
-  const save = async (brand: Filled) => {
-    const saved = await call<Brand>("PUT", path, brand, read.data.etag ?? "");
+  const save = async (brand: Filled, version: string) => {
+    const saved = await call<Brand>("PUT", path, brand, version);
     queries.setQueryData(key, saved);
     setDraft(null);
     void message.success(t("form.saved"));
@@ -69,13 +70,16 @@ function BrandOf({ application }: { application: string | null }) {
       {madeByFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("brand.byFile")} />}
       {application !== null && <p className="quiet">{t("brand.over")}</p>}
       <div className="two brand-two">
-        <BrandForm
-          key={read.data.etag ?? ""}
-          stored={stored}
-          readOnly={madeByFile || !may(pool, "brand:write")}
-          changed={setDraft}
-          save={save}
-        />
+        <Held read={read.data}>
+          {({ body: { madeByFile: _, ...held }, etag }) => (
+            <BrandForm
+              stored={held}
+              readOnly={madeByFile || !may(pool, "brand:write")}
+              changed={setDraft}
+              save={(brand) => save(brand, etag ?? "")}
+            />
+          )}
+        </Held>
         <Preview brand={quiet ?? stored} application={application} />
       </div>
     </>

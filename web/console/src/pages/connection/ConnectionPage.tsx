@@ -4,6 +4,7 @@ import { useConnectionSettings, useConnections } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
+import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { TabLinks } from "../../parts/TabLinks";
@@ -49,11 +50,11 @@ function AccountPage() {
   const { identifier = "", tab = "settings", item } = useParams();
   const settings = useConnectionSettings(pool, identifier);
   if (settings.isPending) return <Loading />;
-  if (settings.isError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
+  if (settings.isLoadingError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
   const connection = settings.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
   const pages = {
-    settings: <Settings key={settings.data.etag} read={settings.data} />,
+    settings: <Held read={settings.data}>{(held) => <Settings read={held} />}</Held>,
     mode: <ServerMode key={identifier} read={settings.data} />,
     applications: <Offering identifier={identifier} />,
     identities: <People identifier={identifier} />,

@@ -21,11 +21,11 @@ export function Delivering({ identifier, ofFile }: { identifier: string; ofFile:
   const pool = usePool();
   const { message } = App.useApp();
   const [state, setState] = useState<(typeof STATES)[number]>("dead");
-  const { list: deliveries, items } = useListOfPool<Delivery>(
-    pool,
-    `/connections/${identifier}/deliveries?state=${state}`,
-    { every: 5_000 },
-  );
+  const {
+    list: deliveries,
+    items,
+    all,
+  } = useListOfPool<Delivery>(pool, `/connections/${identifier}/deliveries?state=${state}`, { every: 5_000 });
   const send = useMutation({
     mutationFn: (path: string) => post(path),
     onSuccess: async () => {
@@ -52,6 +52,7 @@ export function Delivering({ identifier, ofFile }: { identifier: string; ofFile:
       <DataTable<Delivery>
         name={t("routes.deliveries")}
         csv="deliveries"
+        all={all}
         rowKey="id"
         dataSource={items}
         loading={deliveries.isPending}

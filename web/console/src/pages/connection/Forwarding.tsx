@@ -7,6 +7,7 @@ import { connectionPath, forgetPool, poolPath } from "../../api/queries";
 import type { ConnectionSettings, NewSecrets } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { ByName } from "../../parts/ByName";
 import { Copy } from "../../parts/Copy";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { Listing } from "../applications/code/Listing";
@@ -23,7 +24,7 @@ export function Forwarding({ read }: { read: Answer<ConnectionSettings> }) {
   const [key, setKey] = useState<(typeof FORWARDERS)[number]["key"]>("starter");
   const [made, setMade] = useState("");
   const save = useMutation({
-    mutationFn: (forwarding: { authingJson: boolean; secret?: string }) =>
+    mutationFn: (forwarding: Parameters<typeof forwarded>[1]) =>
       call(
         "PUT",
         `${connectionPath(pool, stored.identifier)}/settings`,
@@ -56,9 +57,39 @@ export function Forwarding({ read }: { read: Answer<ConnectionSettings> }) {
           <div className="quiet">{t(hasSecret ? "forward.secret.kept" : "forward.secret.none")}</div>
         </div>
         {!fixed && (
-          <Button icon={<ThunderboltOutlined />} loading={make.isPending} onClick={() => make.mutate()}>
-            {t(hasSecret ? "forward.secret.new" : "forward.secret.make")}
-          </Button>
+          <div className="row">
+            {hasSecret ? (
+              <>
+                <ByName
+                  name={stored.identifier}
+                  title={t("forward.secret.new")}
+                  text={t("forward.secret.newText")}
+                  confirmed={() => make.mutate()}
+                >
+                  <Button icon={<ThunderboltOutlined />} loading={make.isPending}>
+                    {t("forward.secret.new")}
+                  </Button>
+                </ByName>
+                <ByName
+                  name={stored.identifier}
+                  title={t("forward.secret.remove")}
+                  text={t("forward.secret.removeText")}
+                  confirmed={() => {
+                    setMade("");
+                    save.mutate({ authingJson, removeSecret: true });
+                  }}
+                >
+                  <Button danger loading={save.isPending}>
+                    {t("forward.secret.remove")}
+                  </Button>
+                </ByName>
+              </>
+            ) : (
+              <Button icon={<ThunderboltOutlined />} loading={make.isPending} onClick={() => make.mutate()}>
+                {t("forward.secret.make")}
+              </Button>
+            )}
+          </div>
         )}
       </div>
       {(make.error ?? save.error) !== null && <ProblemBox error={make.error ?? save.error} />}

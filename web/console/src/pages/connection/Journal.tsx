@@ -1,17 +1,17 @@
-import { DownloadOutlined, PauseCircleOutlined, PlayCircleOutlined } from "@ant-design/icons";
+import { PauseCircleOutlined, PlayCircleOutlined } from "@ant-design/icons";
 import { Badge, Button, Tag } from "antd";
-import { useState } from "react";
 import { connectionPath, useListOfPool } from "../../api/queries";
 import type { Push } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { AsCsv } from "../../parts/AsCsv";
 import { Choice } from "../../parts/Choice";
-import { save } from "../../parts/csv";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { type Filter, fits, merged, query } from "./live";
+import { useInAddress } from "../../parts/useInAddress";
+import { fits, merged, query } from "./live";
 import { Story } from "./Story";
 import { useLive } from "./useLive";
 
@@ -23,9 +23,8 @@ const COLOURS = { live: "success", connecting: "processing", lost: "error" } as 
 export function Journal({ identifier }: { identifier: string }) {
   const { t, language } = useWords();
   const pool = usePool();
-  const [filter, setFilter] = useState<Filter>({ kind: "", result: "", verified: "" });
-  const [chosen, setChosen] = useState<string | null>(null);
-  const { list: listed, items } = useListOfPool<Push>(pool, `/connections/${identifier}/pushes?${query(filter)}`);
+  const [{ push: chosen, ...filter }, choose] = useInAddress("push", "kind", "result", "verified");
+  const { list: listed, items, all } = useListOfPool<Push>(pool, `/connections/${identifier}/pushes?${query(filter)}`);
   const { live, tell } = useLive(`${connectionPath(pool, identifier)}/pushes/stream`);
   const rows = merged(
     live.rows.filter((push) => fits(push, filter)),
@@ -48,34 +47,28 @@ export function Journal({ identifier }: { identifier: string }) {
           aria-label={t("journal.kind")}
           style={{ width: 170 }}
           value={filter.kind}
-          onChange={(kind) => setFilter({ ...filter, kind })}
+          onChange={(kind) => choose({ kind })}
           options={[{ value: "", label: t("journal.anyKind") }, ...KINDS.map((value) => ({ value, label: value }))]}
         />
         <Choice
           aria-label={t("journal.result")}
           style={{ width: 150 }}
           value={filter.result}
-          onChange={(result) => setFilter({ ...filter, result })}
+          onChange={(result) => choose({ result })}
           options={[...any, ...RESULTS.map((value) => ({ value, label: t(`result.${value}`) }))]}
         />
         <Choice
           aria-label={t("journal.verified")}
           style={{ width: 150 }}
           value={filter.verified}
-          onChange={(verified) => setFilter({ ...filter, verified })}
+          onChange={(verified) => choose({ verified })}
           options={[
             { value: "", label: t("journal.anyTrust") },
             { value: "true", label: t("journal.believed") },
             { value: "false", label: t("journal.notBelieved") },
           ]}
         />
-        <Button
-          icon={<DownloadOutlined />}
-          disabled={rows.length === 0}
-          onClick={() => save("journal.csv", rows as unknown as Record<string, unknown>[])}
-        >
-          CSV
-        </Button>
+        <AsCsv file="journal" rows={all} disabled={rows.length === 0} />
       </div>
       {listed.isError && <ProblemBox error={listed.error} again={() => void listed.refetch()} />}
       <DataTable<Push>
@@ -91,7 +84,7 @@ export function Journal({ identifier }: { identifier: string }) {
             title: t("journal.at"),
             dataIndex: "receivedAt",
             render: (at: string, push) => (
-              <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setChosen(push.id)}>
+              <Button type="link" size="small" style={{ padding: 0 }} onClick={() => choose({ push: push.id })}>
                 {moment(at, language)}
               </Button>
             ),
@@ -104,7 +97,7 @@ export function Journal({ identifier }: { identifier: string }) {
         ]}
       />
       <More list={listed} />
-      <Story id={chosen} identifier={identifier} close={() => setChosen(null)} />
+      <Story id={chosen === "" ? null : chosen} identifier={identifier} close={() => choose({ push: "" })} />
     </>
   );
 }

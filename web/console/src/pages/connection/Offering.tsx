@@ -19,11 +19,12 @@ export function Offering({ identifier }: { identifier: string }) {
   const go = useNavigate();
   const applications = useApplications(pool);
   const names = new Map(useConnections(pool).data?.items.map((one) => [one.identifier, one.displayName]));
+  // What is changed is the list as it is now: this page may have been read before somebody else changed it.
   const change = useMutation({
-    mutationFn: async ({ application, connections }: { application: Application; connections: string[] }) => {
+    mutationFn: async ({ application, by }: { application: Application; by: (now: string[]) => string[] }) => {
       const path = `${poolPath(pool)}/applications/${application.clientId}`;
-      const { etag } = await call<Application>("GET", path);
-      await call("PUT", `${path}/connections`, { connections }, etag ?? "");
+      const { body, etag } = await call<Application>("GET", path);
+      await call("PUT", `${path}/connections`, { connections: by(body.connections) }, etag ?? "");
     },
     onSettled: () => forgetPool(pool),
   });
@@ -66,7 +67,7 @@ export function Offering({ identifier }: { identifier: string }) {
                 aria-label={t("offering.switch", { name: one.name })}
                 checked={one.connections.includes(identifier)}
                 disabled={fixed(one)}
-                onChange={() => change.mutate({ application: one, connections: switched(one.connections, identifier) })}
+                onChange={(on) => change.mutate({ application: one, by: (now) => switched(now, identifier, on) })}
               />
             ),
           },
@@ -79,8 +80,7 @@ export function Offering({ identifier }: { identifier: string }) {
             render: (_, one) => {
               const place = one.connections.indexOf(identifier);
               if (place < 0 || one.connections.length < 2) return null;
-              const move = (by: number) =>
-                change.mutate({ application: one, connections: moved(one.connections, identifier, by) });
+              const move = (by: number) => change.mutate({ application: one, by: (now) => moved(now, identifier, by) });
               return (
                 <span className="row">
                   <Button

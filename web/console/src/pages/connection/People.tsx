@@ -1,11 +1,10 @@
-import { DownloadOutlined } from "@ant-design/icons";
-import { Button, Tag } from "antd";
+import { Tag } from "antd";
 import { Link } from "react-router";
 import { useListOfPool } from "../../api/queries";
 import type { KnownPerson } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
-import { save } from "../../parts/csv";
+import { AsCsv } from "../../parts/AsCsv";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
@@ -15,18 +14,15 @@ import { ProblemBox } from "../../parts/ProblemBox";
 export function People({ identifier }: { identifier: string }) {
   const { t, language } = useWords();
   const pool = usePool();
-  const { list, items } = useListOfPool<KnownPerson>(pool, `/connections/${encodeURIComponent(identifier)}/identities`);
+  const { list, items, all } = useListOfPool<KnownPerson>(
+    pool,
+    `/connections/${encodeURIComponent(identifier)}/identities`,
+  );
   return (
     <>
       <div className="row" style={{ justifyContent: "space-between", marginBottom: 16 }}>
         <span className="quiet">{t("people.text")}</span>
-        <Button
-          icon={<DownloadOutlined />}
-          disabled={items.length === 0}
-          onClick={() => save("identities.csv", items as unknown as Record<string, unknown>[])}
-        >
-          CSV
-        </Button>
+        <AsCsv file="identities" rows={all} disabled={items.length === 0} />
       </div>
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
       <DataTable<KnownPerson>

@@ -12,7 +12,7 @@ export function QuotaTable({ identifier }: { identifier: string }) {
   const pool = usePool();
   const quotas = useOfPool<Quotas>(pool, `/connections/${identifier}/quotas`, { every: 10_000 });
   if (quotas.isPending) return <Loading />;
-  if (quotas.isError) return <ProblemBox error={quotas.error} again={() => void quotas.refetch()} />;
+  if (quotas.isLoadingError) return <ProblemBox error={quotas.error} again={() => void quotas.refetch()} />;
   const { day, timeZone, calls, refusedTokens } = quotas.data;
   return (
     <>

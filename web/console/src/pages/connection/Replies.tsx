@@ -6,9 +6,10 @@ import { connectionPath, forgetPool } from "../../api/queries";
 import type { Occasions, Replies as Stored } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { useUnsaved } from "../../parts/useUnsaved";
+import { useSaving } from "../../parts/useSaving";
 import { ChatPreview } from "./ChatPreview";
 import { HowToSay, ReplyForm } from "./ReplyForm";
 import { said } from "./replies";
@@ -26,8 +27,8 @@ export function Replies({ identifier }: { identifier: string }) {
     refetchOnWindowFocus: false,
   });
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
-  return <Editor key={read.data.etag} identifier={identifier} read={read.data} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  return <Held read={read.data}>{(held) => <Editor identifier={identifier} read={held} />}</Held>;
 }
 
 function Editor({ identifier, read }: { identifier: string; read: Answer<Stored> }) {
@@ -35,12 +36,10 @@ function Editor({ identifier, read }: { identifier: string; read: Answer<Stored>
   const pool = usePool();
   const { message } = App.useApp();
   const [form] = Form.useForm<Stored>();
-  const [dirty, setDirty] = useState(false);
   const [shown, setShown] = useState<Record<"zh" | "en", Occasions> | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const path = `${connectionPath(pool, identifier)}/replies`;
   const fixed = read.body.madeByFile || !may(pool, "connections:write");
-  useUnsaved(dirty);
   const body = () => said({ ...read.body, ...form.getFieldsValue(true) });
   const tell = (error: unknown) => {
     const errors = error instanceof Problem ? error.errors : [];
@@ -68,15 +67,12 @@ function Editor({ identifier, read }: { identifier: string; read: Answer<Stored>
     look();
     return () => clearTimeout(waiting.current);
   }, [look]);
-  const saving = useMutation({
-    mutationFn: () => call("PUT", path, body(), read.etag ?? ""),
-    onSuccess: async () => {
-      setDirty(false);
-      void message.success(t("form.saved"));
-      await forgetPool(pool);
-    },
-    onError: tell,
-  });
+  const save = async () => {
+    await call("PUT", path, body(), read.etag ?? "");
+    void message.success(t("form.saved"));
+    await forgetPool(pool);
+  };
+  const { saving, dirty, touch } = useSaving<void>(form, save, { show: tell });
   return (
     <div className="two">
       <Form
@@ -86,7 +82,7 @@ function Editor({ identifier, read }: { identifier: string; read: Answer<Stored>
         requiredMark={false}
         initialValues={read.body}
         onValuesChange={() => {
-          setDirty(true);
+          touch();
           clearTimeout(waiting.current);
           waiting.current = setTimeout(look, PAUSE);
         }}

@@ -30,9 +30,9 @@ export function Story({ id, identifier, close }: Props) {
 function Told({ id, identifier }: { id: string; identifier: string }) {
   const { t, said, language } = useWords();
   const pool = usePool();
-  const story = useOfPool<PushStory>(pool, `/pushes/${id}`);
+  const story = useOfPool<PushStory>(pool, `/pushes/${encodeURIComponent(id)}`);
   if (story.isPending) return <Loading />;
-  if (story.isError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
+  if (story.isLoadingError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
   const { push, steps, deliveries } = story.data;
   return (
     <>
@@ -90,7 +90,7 @@ function Sender({ id, masked }: { id: string; masked: string | null }) {
   const { t } = useWords();
   const pool = usePool();
   const unmask = useMutation({
-    mutationFn: () => post<{ sender: string }>(`${poolPath(pool)}/pushes/${id}/unmask`),
+    mutationFn: () => post<{ sender: string }>(`${poolPath(pool)}/pushes/${encodeURIComponent(id)}/unmask`),
   });
   if (masked === null) return "–";
   return (
@@ -112,7 +112,7 @@ function SendAgain({ id, identifier }: { id: string; identifier: string }) {
   const routes = useOfPool<Page<Route>>(pool, `/connections/${identifier}/routes`);
   const [chosen, setChosen] = useState<string | null>(null);
   const send = useMutation({
-    mutationFn: (route: string) => post(`${poolPath(pool)}/pushes/${id}/send`, { route }),
+    mutationFn: (route: string) => post(`${poolPath(pool)}/pushes/${encodeURIComponent(id)}/send`, { route }),
     onSuccess: async () => {
       void message.success(t("story.sent"));
       await forgetPool(pool);

@@ -1,9 +1,10 @@
 import { ArrowLeftOutlined, WechatOutlined } from "@ant-design/icons";
 import { Button, Card, Tag } from "antd";
 import { useLocation, useNavigate } from "react-router";
-import { usePool } from "../../frame/InPool";
+import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
+import { NotYours } from "../../parts/NotYours";
 
 /** First the source of identities, then the way to log in by it. */
 export function Choose() {
@@ -12,6 +13,7 @@ export function Choose() {
   const pool = usePool();
   const here = `/pools/${pool.slug}/connections/new`;
   const weChat = useLocation().pathname.endsWith("/wechat");
+  if (!may(pool, "connections:write")) return <NotYours title={t("connections.create")} />;
   if (!weChat) {
     return (
       <>

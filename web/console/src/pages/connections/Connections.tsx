@@ -1,11 +1,11 @@
-import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
+import { PlusOutlined } from "@ant-design/icons";
 import { Button, Card, Tag } from "antd";
 import { Link, useNavigate } from "react-router";
 import { useConnections, useDoor } from "../../api/queries";
 import type { Connection, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
-import { save } from "../../parts/csv";
+import { AsCsv } from "../../parts/AsCsv";
 import { Head, Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -21,14 +21,7 @@ export function Connections() {
     <>
       <Head title={t("nav.connections")} text={t("connections.text")}>
         <div className="row">
-          {items.length > 0 && (
-            <Button
-              icon={<DownloadOutlined />}
-              onClick={() => save("connections.csv", items as unknown as Record<string, unknown>[])}
-            >
-              CSV
-            </Button>
-          )}
+          {items.length > 0 && <AsCsv file="connections" rows={() => items} />}
           {may(pool, "connections:write") && items.length > 0 && (
             <Button type="primary" icon={<PlusOutlined />} onClick={create}>
               {t("connections.create")}

@@ -20,7 +20,7 @@ export function Create() {
   const system = useSystem().data;
   const others = useConnections(pool);
   const [typed, setTyped] = useState<Filled | null>(null);
-  if (!may(pool, "connections:write")) return <NotYours />;
+  if (!may(pool, "connections:write")) return <NotYours title={t("create.title")} />;
   if (others.isPending) return <Loading />;
   const suggested = free(
     EMPTY.identifier,

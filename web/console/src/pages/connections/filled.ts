@@ -69,7 +69,7 @@ export function untouched(stored: ConnectionSettings | undefined): Record<string
 /** All settings as they are, but for what the customer's own server may hand on. */
 export function forwarded(
   stored: ConnectionSettings,
-  forwarding: { authingJson: boolean; secret?: string },
+  forwarding: { authingJson: boolean; secret?: string; removeSecret?: true },
 ): Record<string, unknown> {
   const { madeByFile, hasEncodingAesKey, serverUrl, ...settings } = stored;
   return { ...settings, forwarding };

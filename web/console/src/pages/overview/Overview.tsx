@@ -1,6 +1,5 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useConnections, useOfPool } from "../../api/queries";
 import type { Overview as Numbers } from "../../api/types";
@@ -11,21 +10,23 @@ import { save } from "../../parts/csv";
 import { Head, Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useInAddress } from "../../parts/useInAddress";
 import { Bars } from "./Bars";
 import { ByConnection, Failures } from "./Breakdown";
 import { Funnel } from "./Funnel";
 import { isEmpty, rows, shorter } from "./numbers";
 import { Tiles } from "./Tiles";
 
-const DAYS = [1, 7, 30];
+const WEEK = 7;
+const DAYS = [1, WEEK, 30];
 
 /** What happened, in numbers that are kept by day and connection. */
 export function Overview() {
   const { t, language } = useWords();
   const pool = usePool();
   const go = useNavigate();
-  const [days, setDays] = useState(7);
-  const [connection, setConnection] = useState("");
+  const [{ days: since, connection }, choose] = useInAddress("days", "connection");
+  const days = DAYS.find((one) => `${one}` === since) ?? WEEK;
   const connections = useConnections(pool).data?.items ?? [];
   const only = connection === "" ? "" : `&connection=${encodeURIComponent(connection)}`;
   const read = useOfPool<Numbers>(pool, `/overview?days=${days}${only}`, { every: 10_000 });
@@ -36,7 +37,7 @@ export function Overview() {
           <Segmented
             aria-label={t("overview.days")}
             value={days}
-            onChange={setDays}
+            onChange={(value) => choose({ days: value === WEEK ? "" : `${value}` })}
             options={DAYS.map((value) => ({
               value,
               label: value === 1 ? t("overview.today") : t("overview.lastDays", { days: value }),
@@ -46,7 +47,7 @@ export function Overview() {
             aria-label={t("overview.connection")}
             style={{ minWidth: 180 }}
             value={connection}
-            onChange={setConnection}
+            onChange={(value) => choose({ connection: value })}
             options={[
               { value: "", label: t("overview.all") },
               ...connections.map((one) => ({ value: one.identifier, label: one.displayName })),

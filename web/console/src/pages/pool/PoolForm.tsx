@@ -1,13 +1,10 @@
-import { useMutation } from "@tanstack/react-query";
 import { Alert, App, Button, Form, Input, InputNumber } from "antd";
-import { useState } from "react";
 import { call } from "../../api/client";
 import { forgetPool, poolPath, queries } from "../../api/queries";
 import type { Pool, PoolSettings } from "../../api/types";
 import { useWords } from "../../i18n";
-import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { useUnsaved } from "../../parts/useUnsaved";
+import { useSaving } from "../../parts/useSaving";
 import { hours, seconds } from "./lives";
 
 interface Typed {
@@ -27,26 +24,15 @@ export function PoolForm({ pool, settings, etag, readOnly }: Props) {
   const { t } = useWords();
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
-  const [dirty, setDirty] = useState(false);
-  useUnsaved(dirty);
-  const save = useMutation({
-    mutationFn: (typed: Typed) =>
-      call(
-        "PUT",
-        poolPath(pool),
-        {
-          name: typed.name,
-          sessionIdleSeconds: seconds(typed.sessionIdleSeconds),
-          sessionLifeSeconds: seconds(typed.sessionLifeSeconds),
-        },
-        etag,
-      ),
-    onSuccess: async () => {
-      setDirty(false);
-      await Promise.all([forgetPool(pool), queries.invalidateQueries({ queryKey: ["pools"] })]);
-      void message.success(t("form.saved"));
-    },
-    onError: (error) => showErrors(form, error),
+  const { saving, dirty, touch } = useSaving(form, async (typed: Typed) => {
+    const body = {
+      name: typed.name,
+      sessionIdleSeconds: seconds(typed.sessionIdleSeconds),
+      sessionLifeSeconds: seconds(typed.sessionLifeSeconds),
+    };
+    await call("PUT", poolPath(pool), body, etag);
+    await Promise.all([forgetPool(pool), queries.invalidateQueries({ queryKey: ["pools"] })]);
+    void message.success(t("form.saved"));
   });
   const rule = { type: "number" as const, min: 1 / 60, max: 365 * 24, message: t("pool.life.rule") };
   return (
@@ -60,11 +46,11 @@ export function PoolForm({ pool, settings, etag, readOnly }: Props) {
         sessionIdleSeconds: hours(settings.sessionIdleSeconds),
         sessionLifeSeconds: hours(settings.sessionLifeSeconds),
       }}
-      onValuesChange={() => setDirty(true)}
-      onFinish={(typed: Typed) => save.mutate(typed)}
+      onValuesChange={touch}
+      onFinish={(typed: Typed) => saving.mutate(typed)}
     >
       {settings.madeByFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("pool.ofFile")} />}
-      {save.isError && <ProblemBox error={save.error} />}
+      {saving.isError && <ProblemBox error={saving.error} />}
       <Form.Item
         name="name"
         label={t("pool.name")}
@@ -80,7 +66,7 @@ export function PoolForm({ pool, settings, etag, readOnly }: Props) {
         <InputNumber style={{ width: 160 }} />
       </Form.Item>
       {!readOnly && (
-        <Button type="primary" htmlType="submit" size="large" loading={save.isPending} disabled={!dirty}>
+        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty}>
           {t("form.save")}
         </Button>
       )}

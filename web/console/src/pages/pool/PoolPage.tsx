@@ -6,6 +6,7 @@ import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
 import { Head } from "../../parts/Head";
+import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { DeletePool } from "./DeletePool";
@@ -21,19 +22,22 @@ export function PoolPage() {
     refetchOnWindowFocus: false,
   });
   if (settings.isPending) return <Loading />;
-  if (settings.isError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
+  if (settings.isLoadingError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
   const { body, etag } = settings.data;
   return (
     <>
       <Head title={t("nav.pool")} text={t("pool.text")} />
       <div className="two">
-        <PoolForm
-          key={etag}
-          pool={pool}
-          settings={body}
-          etag={etag ?? ""}
-          readOnly={body.madeByFile || !may(pool, "pools:write")}
-        />
+        <Held read={settings.data}>
+          {(held) => (
+            <PoolForm
+              pool={pool}
+              settings={held.body}
+              etag={held.etag ?? ""}
+              readOnly={body.madeByFile || !may(pool, "pools:write")}
+            />
+          )}
+        </Held>
         <div>
           <Copy name={t("pool.address")} value={body.address} />
           <Copy name={t("pool.issuer")} value={body.issuer} />

@@ -36,6 +36,14 @@ export function MoreOfProgram() {
               <Form.Item name="envVersion" label={t("program.version")} extra={t("program.version.help")}>
                 <Radio.Group options={VERSIONS.map((value) => ({ value, label: t(`version.${value}`) }))} />
               </Form.Item>
+              <Form.Item
+                name="checkPath"
+                label={t("program.checkPath")}
+                extra={t("program.checkPath.help")}
+                valuePropName="checked"
+              >
+                <Switch />
+              </Form.Item>
             </>
           ),
         },

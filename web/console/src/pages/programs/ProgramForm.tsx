@@ -50,7 +50,8 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
       disabled={readOnly}
       requiredMark={false}
       initialValues={isNew ? EMPTY : filled(stored)}
-      onValuesChange={() => {
+      onValuesChange={(changed: Partial<Filled>) => {
+        if (changed.envVersion !== undefined) form.setFieldValue("checkPath", changed.envVersion === "release");
         touch();
         look(() => written(typed(), stored));
       }}

@@ -7,6 +7,7 @@ import type { MiniProgramSettings } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
+import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import type { LogoChange } from "./LogoField";
@@ -22,8 +23,8 @@ export function ProgramSettings({ identifier }: { identifier: string }) {
     refetchOnWindowFocus: false,
   });
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
-  return <Stored key={read.data.etag} read={read.data} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  return <Held read={read.data}>{(held) => <Stored read={held} />}</Held>;
 }
 
 function Stored({ read }: { read: Answer<MiniProgramSettings> }) {

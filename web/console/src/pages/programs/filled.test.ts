@@ -32,7 +32,6 @@ test("a form that was not touched writes what was stored, and no secret", () => 
 test("what hangs on a choice goes with it", () => {
   const sent = written({ ...filled(stored), association: "none", envVersion: "trial", askPhone: false }, stored);
   expect(sent).not.toHaveProperty("associationMethods");
-  expect(sent).not.toHaveProperty("checkPath");
   expect(sent).not.toHaveProperty("askPhoneAgainAfter");
 });
 

@@ -17,6 +17,7 @@ export interface Filled extends AssociationFilled {
   loginOnly: boolean;
   page: string;
   envVersion: MiniProgramSettings["envVersion"];
+  checkPath: boolean;
   askPhone: boolean;
   askPhoneAgainAfter: string;
 }
@@ -32,6 +33,7 @@ export const EMPTY: Filled = {
   ...NO_ASSOCIATION,
   page: "pages/login/index",
   envVersion: "release",
+  checkPath: true,
   askPhone: true,
   askPhoneAgainAfter: "",
 };
@@ -48,6 +50,7 @@ export function filled(settings: MiniProgramSettings): Filled {
     ...filledAssociation(settings),
     page: settings.page,
     envVersion: settings.envVersion,
+    checkPath: settings.checkPath,
     askPhone: settings.askPhone,
     askPhoneAgainAfter: settings.askPhoneAgainAfter ?? "",
   };
@@ -67,7 +70,6 @@ export function written(values: Filled, stored?: MiniProgramSettings): Record<st
   };
   if (stored !== undefined) {
     all.apiBaseUrl = stored.apiBaseUrl ?? "";
-    if (values.envVersion === stored.envVersion) all.checkPath = stored.checkPath;
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
 }

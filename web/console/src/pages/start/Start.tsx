@@ -45,7 +45,8 @@ export function Start() {
   const [chosen, setChosen] = useState<"simulator" | "real" | null>(null);
   const real = chosen === null ? !simulated : chosen === "real";
   if (system.isPending || connections.isPending) return <Loading />;
-  if (connections.isError) return <ProblemBox error={connections.error} again={() => void connections.refetch()} />;
+  if (connections.isLoadingError)
+    return <ProblemBox error={connections.error} again={() => void connections.refetch()} />;
   const facts: Facts = {
     system: system.data,
     connection,
@@ -156,7 +157,14 @@ function Action({ step, facts, base }: { step: Step; facts: Facts; base: string 
           <Button type={step.state === "open" ? "primary" : "default"}>{t("applications.create")}</Button>
         </Link>
       ) : (
-        <Link to={`${base}/applications/${application.clientId}`}>{application.name}</Link>
+        <div className="row">
+          <Link to={`${base}/applications/${application.clientId}`}>{application.name}</Link>
+          {application.madeByFile && may(pool, "applications:write") && (
+            <Link to={`${base}/applications/new`}>
+              <Button>{t("start.ownApplication")}</Button>
+            </Link>
+          )}
+        </div>
       );
     case "login":
       return application === undefined || step.state === "later" ? null : (

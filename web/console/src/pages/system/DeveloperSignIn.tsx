@@ -40,7 +40,7 @@ export function DeveloperSignIn() {
     },
   });
   const close = useMutation({ mutationFn: () => run(() => call("DELETE", ADDRESS)), onSettled: forget });
-  if (chosen.isError) return <ProblemBox error={chosen.error} again={() => void chosen.refetch()} />;
+  if (chosen.isLoadingError) return <ProblemBox error={chosen.error} again={() => void chosen.refetch()} />;
   const choice = chosen.data;
   if (choice === undefined) return null;
   const none = choice.connection === null;

@@ -15,7 +15,7 @@ export function Nodes() {
     refetchInterval: 30_000,
   });
   if (nodes.isPending) return <Loading />;
-  if (nodes.isError) return <ProblemBox error={nodes.error} again={() => void nodes.refetch()} />;
+  if (nodes.isLoadingError) return <ProblemBox error={nodes.error} again={() => void nodes.refetch()} />;
   return (
     <ul className="plain-list" aria-label={t("nodes.title")}>
       {nodes.data.items.map((node) => (

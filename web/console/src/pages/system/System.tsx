@@ -30,7 +30,7 @@ export function System() {
   });
   if (!owner) return <Broken framed />;
   if (status.isPending) return <Loading />;
-  if (status.isError) return <ProblemBox error={status.error} again={() => void status.refetch()} />;
+  if (status.isLoadingError) return <ProblemBox error={status.error} again={() => void status.refetch()} />;
   const { version, startedAt, javaVersion, database, diskFreeBytes, diskBytes, checks } = status.data;
   return (
     <>

@@ -16,7 +16,7 @@ import { ProblemBox } from "../../parts/ProblemBox";
 export function Doubles() {
   const { t, language } = useWords();
   const pool = usePool();
-  const { list: pairs, items } = useListOfPool<Pair>(pool, "/double-users");
+  const { list: pairs, items, all } = useListOfPool<Pair>(pool, "/double-users");
   const merge = useMutation({
     mutationFn: ({ elder, younger }: Pair) => post(`${poolPath(pool)}/users/${younger}/merge`, { into: elder }),
     onSuccess: () => forgetPool(pool),
@@ -34,6 +34,7 @@ export function Doubles() {
       <DataTable<Pair>
         name={t("users.double")}
         csv="found-twice"
+        all={all}
         rowKey={(pair) => `${pair.elder} ${pair.younger}`}
         dataSource={items}
         loading={pairs.isPending}

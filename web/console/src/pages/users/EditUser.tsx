@@ -1,12 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Drawer, Form, Input, Switch } from "antd";
 import { call } from "../../api/client";
 import { poolPath } from "../../api/queries";
 import type { User } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { showErrors } from "../../parts/fields";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useSaving } from "../../parts/useSaving";
 import { changes, type Edited, edited } from "./edited";
 
 interface Props {
@@ -33,22 +32,25 @@ export function EditUser({ stored, close, saved }: Props) {
   const pool = usePool();
   const [form] = Form.useForm<Edited>();
   const before = edited(stored?.user ?? null);
-  const saving = useMutation({
-    mutationFn: (values: Edited) =>
+  const { saving, dirty, touch } = useSaving(form, async (values: Edited) => {
+    const { body } =
       stored === null
-        ? call<User>("POST", `${poolPath(pool)}/users`, changes(before, values))
-        : call<User>("PATCH", `${poolPath(pool)}/users/${stored.user.id}`, changes(before, values), stored.etag),
-    onSuccess: ({ body }) => saved(body),
-    onError: (error) => showErrors(form, error),
+        ? await call<User>("POST", `${poolPath(pool)}/users`, changes(before, values))
+        : await call<User>("PATCH", `${poolPath(pool)}/users/${stored.user.id}`, changes(before, values), stored.etag);
+    saved(body);
   });
+  const leave = () => {
+    if (!dirty || window.confirm(t("form.leave"))) close();
+  };
   return (
-    <Drawer open title={t(stored === null ? "users.add" : "user.edit")} onClose={close} size={480}>
+    <Drawer open title={t(stored === null ? "users.add" : "user.edit")} onClose={leave} size={480}>
       {saving.isError && <ProblemBox error={saving.error} />}
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={before}
+        onValuesChange={touch}
         onFinish={() => saving.mutate({ ...before, ...form.getFieldsValue(true) })}
       >
         {TEXTS.map((name) => (

@@ -6,11 +6,14 @@ import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { Details } from "../audit/Details";
+import { doneIn } from "../audit/done";
+import { Who } from "../audit/Who";
 
 /** What was done to a user, and by whom. */
 export function History({ id }: { id: string }) {
   const { t, language } = useWords();
-  const { list, items } = useListOfPool<AuditEntry>(usePool(), `/audit?object=user/${id}`);
+  const { list, items, all } = useListOfPool<AuditEntry>(usePool(), `/audit?object=user/${id}`);
   return (
     <>
       <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("user.history")}</h2>
@@ -18,6 +21,7 @@ export function History({ id }: { id: string }) {
       <DataTable<AuditEntry>
         name={t("user.history")}
         csv="history"
+        all={all}
         rowKey="id"
         dataSource={items}
         loading={list.isPending}
@@ -25,21 +29,14 @@ export function History({ id }: { id: string }) {
         locale={{ emptyText: <Nothing text={t("user.noHistory")} /> }}
         columns={[
           { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
-          { title: t("audit.action"), dataIndex: "action", render: (action: string) => <code>{action}</code> },
+          { title: t("audit.action"), dataIndex: "action", render: (action: string) => doneIn(action, t) },
           {
             title: t("audit.actor"),
-            render: (_, { actor }) => (
-              <>
-                {t(`actor.${actor.kind}`)} <code>{actor.id}</code>
-              </>
-            ),
+            render: (_, { actor }) => <Who actor={actor} />,
           },
           {
             title: t("audit.details"),
-            render: (_, { details }) =>
-              Object.entries(details)
-                .map(([name, value]) => `${name}: ${value}`)
-                .join("; "),
+            render: (_, { action, details }) => <Details action={action} details={details} />,
           },
         ]}
       />

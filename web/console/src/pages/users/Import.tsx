@@ -1,8 +1,9 @@
 import { Alert, Button, Progress, Steps } from "antd";
 import { Link } from "react-router";
-import { usePool } from "../../frame/InPool";
+import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
+import { NotYours } from "../../parts/NotYours";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { DropFile } from "./DropFile";
 import { Reported } from "./Reported";
@@ -14,7 +15,11 @@ const STEP = { choose: 0, sending: 1, checked: 1, done: 2, stopped: 0, failed: 0
 export function Import() {
   const { t } = useWords();
   const pool = usePool();
-  const { file, sent, look, take, stop, choose } = useSending((dry) => `/users/import?dry-run=${dry}`, "import.leave");
+  const { file, sent, look, take, stop, choose } = useSending((dry) => `/users/import?dry-run=${dry}`, {
+    taking: "import.leave",
+    checked: "import.unsaved",
+  });
+  if (!may(pool, "users:import")) return <NotYours title={t("users.import")} />;
   return (
     <>
       <div>

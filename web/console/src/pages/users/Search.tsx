@@ -25,7 +25,7 @@ export function Search({ search }: { search: (sought: Sought) => void }) {
     else search({ by, text: text.trim() });
   };
   return (
-    <div className="row">
+    <div className="row" style={{ flex: "1 1 320px" }}>
       <Choice
         aria-label={t("users.by")}
         value={by}

@@ -15,7 +15,7 @@ export function Sessions({ id }: { id: string }) {
   const { t, language } = useWords();
   const pool = usePool();
   const path = `/users/${id}/sessions`;
-  const { list, items } = useListOfPool<Session>(pool, path);
+  const { list, items, all } = useListOfPool<Session>(pool, path);
   const end = useMutation({
     mutationFn: (session: string | null) =>
       call("DELETE", `${poolPath(pool)}${path}${session === null ? "" : `/${encodeURIComponent(session)}`}`),
@@ -37,6 +37,7 @@ export function Sessions({ id }: { id: string }) {
       <DataTable<Session>
         name={t("user.sessions")}
         csv="sessions"
+        all={all}
         rowKey="id"
         dataSource={items}
         loading={list.isPending}

@@ -49,7 +49,7 @@ function OneUser({ id }: { id: string }) {
     },
   });
   if (user.isPending) return <Loading />;
-  if (user.isError) return <ProblemBox error={user.error} again={() => void user.refetch()} />;
+  if (user.isLoadingError) return <ProblemBox error={user.error} again={() => void user.refetch()} />;
   const shown = whole?.user ?? user.data;
   const changed = async () => {
     setWhole(null);

@@ -6,7 +6,7 @@ import { useListOfPool } from "../../api/queries";
 import type { ListedUser } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
-import { save } from "../../parts/csv";
+import { AsCsv } from "../../parts/AsCsv";
 import { DataTable } from "../../parts/DataTable";
 import { Head, Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
@@ -70,7 +70,7 @@ function List() {
   const go = useNavigate();
   const [sought, setSought] = useState<Sought>(EVERYBODY);
   const query = sought.text === "" ? "" : `?by=${sought.by}&prefix=${encodeURIComponent(sought.text)}`;
-  const { list, items } = useListOfPool<ListedUser>(pool, `/users${query}`);
+  const { list, items, all } = useListOfPool<ListedUser>(pool, `/users${query}`);
   const nobody =
     sought.text === "" && may(pool, "users:import") ? (
       <Nothing
@@ -85,13 +85,9 @@ function List() {
     <>
       <div className="row" style={{ justifyContent: "space-between", marginBottom: 16 }}>
         <Search search={setSought} />
-        <Button
-          icon={<DownloadOutlined />}
-          disabled={items.length === 0}
-          onClick={() => save("users.csv", items as unknown as Record<string, unknown>[])}
-        >
+        <AsCsv file="users" rows={all} disabled={items.length === 0}>
           {t("users.csv")}
-        </Button>
+        </AsCsv>
       </div>
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
       <DataTable<ListedUser>

@@ -15,20 +15,28 @@ export type Sent =
   | { kind: "stopped" }
   | { kind: "failed"; dry: boolean; error: unknown };
 
+/** What is asked of whoever goes away. */
+export interface Leaving {
+  /** A file is being taken. */
+  taking: Key;
+  /** It was looked at, and nothing is taken yet, though it may seem so. */
+  checked: Key;
+}
+
 /**
- * A file that is looked at first and only then taken. Going away ends what is on its way; where it is being taken,
- * that is asked first.
+ * A file that is looked at first and only then taken. Going away ends what is on its way, and forgets what was looked
+ * at.
  *
  * @param address below the pool's, for a trial or for the act
- * @param leave what is asked then
  */
-export function useSending(address: (dry: boolean) => string, leave: Key) {
+export function useSending(address: (dry: boolean) => string, leaving: Leaving) {
   const pool = usePool();
   const [file, setFile] = useState<File | null>(null);
   const [sent, setSent] = useState<Sent>({ kind: "choose" });
   const stop = useRef(new AbortController());
   useEffect(() => () => stop.current.abort(), []);
-  useUnsaved(sent.kind === "sending" && !sent.dry, leave);
+  const waits = sent.kind === "checked" && sent.report.created > 0;
+  useUnsaved(waits || (sent.kind === "sending" && !sent.dry), waits ? leaving.checked : leaving.taking);
   const send = async (chosen: File, dry: boolean) => {
     stop.current = new AbortController();
     setSent({ kind: "sending", dry, share: 0 });

@@ -24,7 +24,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
   const [state, setState] = useState<(typeof STATES)[number]>("all");
   const [open, setOpen] = useState<string | null>(null);
   const address = `${path}/messages${state === "all" ? "" : `?state=${state}`}`;
-  const { list, items } = useListAt<Message>(["pool", pool.id, "messages", address], address, { every: 5_000 });
+  const { list, items, all } = useListAt<Message>(["pool", pool.id, "messages", address], address, { every: 5_000 });
   const send = useMutation({
     mutationFn: (to: string) => post<{ sent: number }>(`${path}${to}`),
     onSuccess: async ({ sent }) => {
@@ -55,6 +55,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
       <DataTable<Message>
         name={t("webhook.messages")}
         csv="messages"
+        all={all}
         rowKey="id"
         dataSource={items}
         loading={list.isPending}

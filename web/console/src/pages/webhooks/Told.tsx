@@ -35,7 +35,7 @@ function Story({ path, id }: { path: string; id: string }) {
     gcTime: 0,
   });
   if (story.isPending) return <Loading />;
-  if (story.isError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
+  if (story.isLoadingError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
   const { body, tries } = story.data;
   return (
     <>

@@ -6,6 +6,7 @@ import { forgetPool, poolPath } from "../../api/queries";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
+import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { hostOf } from "./host";
@@ -29,12 +30,12 @@ export function WebhookPage() {
     refetchInterval: 10_000,
   });
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const webhook = read.data.body;
   const version = read.data.etag ?? "";
   const writes = may(pool, "webhooks:write");
-  const save = async (values: Filled) => {
-    await call("PUT", path, { ...values, active: webhook.state === "active" }, version);
+  const save = async (values: Filled, seen: string) => {
+    await call("PUT", path, { ...values, active: webhook.state === "active" }, seen);
     await forgetPool(pool);
     void message.success(t("form.saved"));
   };
@@ -61,7 +62,11 @@ export function WebhookPage() {
       <div className="two" style={{ marginTop: 32 }}>
         <div>
           <h2 style={{ fontSize: 16 }}>{t("webhook.settings")}</h2>
-          <WebhookForm key={version} stored={webhook} readOnly={!writes} save={save} />
+          <Held read={read.data} shown={({ url, events, weChatIds }) => [url, events, weChatIds]}>
+            {(held) => (
+              <WebhookForm stored={held.body} readOnly={!writes} save={(values) => save(values, held.etag ?? "")} />
+            )}
+          </Held>
         </div>
         {writes && (
           <div style={{ display: "grid", gap: 16 }}>

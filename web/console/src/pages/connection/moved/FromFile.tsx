@@ -14,7 +14,7 @@ export function FromFile({ identifier, from, to }: { identifier: string; from: s
   const pool = usePool();
   const { file, sent, look, take, stop, choose } = useSending(
     (dry) => `/moved-identities?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}&dry-run=${dry}`,
-    "moved.leave",
+    { taking: "moved.leave", checked: "moved.unsaved" },
   );
   const name = file?.name ?? "";
   if (sent.kind === "sending") {

@@ -70,7 +70,7 @@ function Counted({ identifier, appId, from }: Here & { from: string }) {
     `/connections/${encodeURIComponent(identifier)}/moved-people?from=${encodeURIComponent(from)}`,
   );
   if (counts.isPending) return <Loading />;
-  if (counts.isError) return <ProblemBox error={counts.error} again={() => void counts.refetch()} />;
+  if (counts.isLoadingError) return <ProblemBox error={counts.error} again={() => void counts.refetch()} />;
   const { known, open } = counts.data;
   if (known === 0) return <Said type="warning" text={t("moved.nobody", { from })} />;
   return (

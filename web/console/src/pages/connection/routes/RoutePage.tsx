@@ -10,6 +10,7 @@ import { useWords } from "../../../i18n";
 import { ByName } from "../../../parts/ByName";
 import { Copy } from "../../../parts/Copy";
 import { Nothing } from "../../../parts/Head";
+import { Held } from "../../../parts/Held";
 import { Loading } from "../../../parts/Loading";
 import { ProblemBox } from "../../../parts/ProblemBox";
 import { RouteForm } from "./RouteForm";
@@ -32,7 +33,7 @@ export function RoutePage({ identifier, item, ofFile }: Props) {
   const path = `${connectionPath(pool, identifier)}/routes`;
   const fixed = ofFile || !may(pool, "connections:write");
   if (read.isPending) return <Loading />;
-  if (read.isError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const routes = read.data.body.items;
   const route = routes.find(({ id }) => id === item);
   const otherAnswers = routes.find(({ answers, id }) => answers && id !== item)?.name;
@@ -99,8 +100,8 @@ function Stored({ route, version, path, here, fixed, ofFile, otherAnswers }: Sto
   const pool = usePool();
   const go = useNavigate();
   const { message } = App.useApp();
-  const change = async (body: Record<string, unknown>) => {
-    await call("PUT", path, body, version);
+  const change = async (body: Record<string, unknown>, seen: string) => {
+    await call("PUT", path, body, seen);
     void message.success(t("form.saved"));
     await forgetPool(pool);
   };
@@ -118,7 +119,16 @@ function Stored({ route, version, path, here, fixed, ofFile, otherAnswers }: Sto
   return (
     <>
       {ofFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("routes.byFile")} />}
-      <RouteForm key={version} stored={route} readOnly={fixed} save={change} otherAnswers={otherAnswers} />
+      <Held read={{ body: route, etag: version }}>
+        {(held) => (
+          <RouteForm
+            stored={held.body}
+            readOnly={fixed}
+            save={(body) => change(body, held.etag ?? "")}
+            otherAnswers={otherAnswers}
+          />
+        )}
+      </Held>
       {!fixed && (
         <Card size="small" style={{ marginTop: 32, maxWidth: 640 }} title={t("route.manage")}>
           {renew.isError && <ProblemBox error={renew.error} />}

@@ -117,6 +117,34 @@ export function Routes({ identifier, ofFile }: Props) {
           ),
         }}
         columns={[
+          ...(writes && routes.length > 1
+            ? [
+                {
+                  // first, where a phone shows it without being scrolled to it
+                  key: "order",
+                  render: (_: unknown, route: Route, index: number) => (
+                    <span className="row" style={{ flexWrap: "nowrap" }}>
+                      <Button
+                        id={buttonOf(route.id, -1)}
+                        size="small"
+                        icon={<ArrowUpOutlined />}
+                        aria-label={t("route.up", { name: route.name })}
+                        disabled={index === 0}
+                        onClick={() => move(route, -1)}
+                      />
+                      <Button
+                        id={buttonOf(route.id, 1)}
+                        size="small"
+                        icon={<ArrowDownOutlined />}
+                        aria-label={t("route.down", { name: route.name })}
+                        disabled={index === routes.length - 1}
+                        onClick={() => move(route, 1)}
+                      />
+                    </span>
+                  ),
+                },
+              ]
+            : []),
           {
             title: t("routes.route"),
             dataIndex: "name",
@@ -146,35 +174,12 @@ export function Routes({ identifier, ofFile }: Props) {
           },
           {
             key: "do",
-            render: (_, route, index) => (
-              <span className="row" style={{ flexWrap: "nowrap" }}>
-                {writes && routes.length > 1 && (
-                  <>
-                    <Button
-                      id={buttonOf(route.id, -1)}
-                      size="small"
-                      icon={<ArrowUpOutlined />}
-                      aria-label={t("route.up", { name: route.name })}
-                      disabled={index === 0}
-                      onClick={() => move(route, -1)}
-                    />
-                    <Button
-                      id={buttonOf(route.id, 1)}
-                      size="small"
-                      icon={<ArrowDownOutlined />}
-                      aria-label={t("route.down", { name: route.name })}
-                      disabled={index === routes.length - 1}
-                      onClick={() => move(route, 1)}
-                    />
-                  </>
-                )}
-                {sends && (
-                  <Button size="small" onClick={() => send.mutate(route)}>
-                    {t("routes.sendDead")}
-                  </Button>
-                )}
-              </span>
-            ),
+            render: (_, route) =>
+              sends && (
+                <Button size="small" onClick={() => send.mutate(route)}>
+                  {t("routes.sendDead")}
+                </Button>
+              ),
           },
         ]}
       />

@@ -92,24 +92,4 @@ final class AccessibilityIT {
         page.shows("disowned");
         axe.findsNoBarrier(page.page(), "disowned");
     }
-
-    @Test
-    void thePageThatAsksForAConfirmationHasNone() {
-        try (SaomaUnderTest asking = SaomaUnderTest.start("accessible", Map.of("SAOMA_DEMO_POLICY", "confirm"))) {
-            for (Look look : Look.values()) {
-                for (String answer : new String[] {"refuse", "allow"}) {
-                    Visitor visitor = browsers.visitor(asking).wantsToLogIn();
-                    String message = asking.phone()
-                            .scanAndRead(asking.phone().newPerson("somebody careful"), visitor.codeOnScreen());
-                    ChatPage page = ChatPage.open(browsers, asking, look, Phone.linkIn(message));
-                    page.shows("confirm");
-                    axe.findsNoBarrier(page.page(), "confirm");
-
-                    page.presses(answer);
-                    page.shows(answer.equals("allow") ? "allowed" : "refused");
-                    axe.findsNoBarrier(page.page(), answer);
-                }
-            }
-        }
-    }
 }

@@ -12,93 +12,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /// Whoever is new at the account is asked whether they have an account already, as it is seen in the browser.
+@OnEachDatabase
+@Order(2)
 final class BindingIT {
 
     private static final String PASSWORD = "a long password";
     private static final String ASKING = "association: ask-binding";
 
     @Test
-    void anAccountIsBoundByItsPasswordOrMadeAndNothingIsAskedTheNextTime() {
-        try (SaomaUnderTest saoma = SaomaUnderTest.start("binding", ASKING, Map.of());
-                Browsers browsers = new Browsers()) {
-            Phone phone = saoma.phone();
-            for (Look look : Look.values()) {
-                String name = "mei-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                String mei = saoma.operator().enters(Map.of("username", name, "password", PASSWORD));
-                Phone.Person person = phone.newPerson(name);
-                Asked asked = asked(browsers.visitor(saoma, look), phone, person);
-                Visitor visitor = asked.visitor();
-                Pictures.take(visitor.page(), "login-asking-binding", look);
-
-                has(visitor);
-                proves(visitor, name, "a wrong password");
-                assertThat(visitor.page().locator("#binding [role=alert]"))
-                        .not()
-                        .isEmpty();
-                Pictures.take(visitor.page(), "login-binding-wrong", look);
-                proves(visitor, name, PASSWORD);
-                types(visitor, asked.wrongNumber());
-                assertThat(visitor.page().locator("#binding [role=alert]")).containsText("2");
-                Pictures.take(visitor.page(), "login-binding-number", look);
-                types(visitor, asked.number());
-
-                assertThat(visitor.seesThatTheyAreLoggedIn()).isEqualTo(mei);
-                Visitor again = browsers.visitor(saoma).wantsToLogIn();
-                phone.scanOnly(person, again.codeOnScreen());
-                assertThat(again.seesThatTheyAreLoggedIn()).isEqualTo(mei);
-            }
-            Visitor fresh = asked(browsers.visitor(saoma), phone, phone.newPerson("somebody new"))
-                    .visitor();
-            buttons(fresh).nth(1).click();
-            fresh.seesThatTheyAreLoggedIn();
-        }
-    }
-
-    @Test
-    void tooManyTriesEndItCancellingStartsAgainAndTheKeyboardIsEnough() {
-        try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-tries", ASKING, Map.of());
-                Browsers browsers = new Browsers()) {
-            Phone phone = saoma.phone();
-            Visitor guesser = asked(browsers.visitor(saoma), phone, phone.newPerson("guesser"))
-                    .visitor();
-            has(guesser);
-            for (int tries = 0; tries < 5; tries++) {
-                proves(guesser, "nobody", "guess number " + tries);
-                if (tries < 4) {
-                    assertThat(password(guesser)).hasValue("");
-                }
-            }
-            guesser.seesLoginPage("denied");
-
-            Visitor other = asked(browsers.visitor(saoma), phone, phone.newPerson("somebody else"))
-                    .visitor();
-            buttons(other).last().click();
-            other.seesLoginPage("waiting");
-
-            String mei = saoma.operator().enters(Map.of("username", "mei", "password", PASSWORD));
-            Asked asked = asked(browsers.visitor(saoma), phone, phone.newPerson("typist"));
-            Visitor typist = asked.visitor();
-            Page page = typist.page();
-            page.keyboard().press("Enter");
-            page.keyboard().type("mei");
-            page.keyboard().press("Tab");
-            page.keyboard().type(PASSWORD);
-            page.keyboard().press("Enter");
-            assertThat(number(typist)).isFocused();
-            page.keyboard().type(asked.number());
-            page.keyboard().press("Enter");
-            assertThat(typist.seesThatTheyAreLoggedIn()).isEqualTo(mei);
-        }
-    }
-
-    @Test
     void whereNoUsersAreMadeThereIsNoSuchChoiceAndStrangersAreRefused() {
-        try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-only", ASKING + "\nlogin-only: true", Map.of());
+        try (SaomaUnderTest saoma = SaomaUnderTest.start(
+                        "binding-only",
+                        ASKING + "\nlogin-only: true",
+                        Map.of("SAOMA_DEMO_PROGRAM", "association: field-matching\nlogin-only: true"));
                 Browsers browsers = new Browsers()) {
             Visitor visitor = asked(
                             browsers.visitor(saoma),
@@ -107,57 +39,154 @@ final class BindingIT {
                     .visitor();
             assertThat(password(visitor)).isVisible();
             Pictures.take(visitor.page(), "login-binding-only", Look.NARROW);
+
+            String mei = saoma.operator().enters(Map.of("phone", "+8613800000151", "phoneVerified", true));
+            Visitor known = byTheMiniProgram(saoma, browsers, "+8613800000151");
+            assertThat(known.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+            byTheMiniProgram(saoma, browsers, "+8613800000152").seesLoginPage("denied");
         }
         try (SaomaUnderTest saoma = SaomaUnderTest.start("closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"));
                 Browsers browsers = new Browsers()) {
             Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
             saoma.phone().scanAndFollow(saoma.phone().newPerson("a stranger"), visitor.codeOnScreen());
             visitor.seesLoginPage("denied");
+            byTheMiniProgram(saoma, browsers, "+8613800000153").seesLoginPage("denied");
         }
     }
 
-    @Test
-    void whoeverScansSomebodyElsesCodeDoesNotGetTheirAccountAndWhoeverDisownsGetsRidOfIt() {
-        try (SaomaUnderTest saoma = SaomaUnderTest.start("binding-two", ASKING, Map.of());
-                Browsers browsers = new Browsers()) {
-            Phone phone = saoma.phone();
-            String mei = saoma.operator()
-                    .enters(Map.of(
-                            "username",
-                            "mei",
-                            "password",
-                            PASSWORD,
-                            "email",
-                            "mei@shop.example",
-                            "emailVerified",
-                            true));
-            Phone.Person stranger = phone.newPerson("a stranger who sees the screen");
-            Asked overlooked = asked(browsers.visitor(saoma), phone, stranger);
-            has(overlooked.visitor());
-            proves(overlooked.visitor(), "mei", PASSWORD);
-            for (int tries = 0; tries < 3; tries++) {
-                types(overlooked.visitor(), overlooked.wrongNumber());
-                if (tries < 2) {
-                    assertThat(number(overlooked.visitor())).hasValue("");
-                    assertThat(overlooked.visitor().page().locator("#binding [role=alert]"))
-                            .containsText(Integer.toString(2 - tries));
+    /// Somebody with that number whom nobody has seen before, and who agrees.
+    private static Visitor byTheMiniProgram(SaomaUnderTest saoma, Browsers browsers, String number) {
+        Visitor visitor = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
+        saoma.phone().agrees(saoma.phone().newPerson(number, number), visitor.codeOnScreen(), true);
+        return visitor;
+    }
+
+    /// By the account's password, which is what is taken if the operator says no more.
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    final class ByPassword {
+
+        private final SaomaUnderTest saoma = SaomaUnderTest.start("binding", ASKING, Map.of());
+
+        @AfterAll
+        void stop() {
+            saoma.close();
+        }
+
+        @Test
+        void anAccountIsBoundByItsPasswordOrMadeAndNothingIsAskedTheNextTime() {
+            try (Browsers browsers = new Browsers()) {
+                Phone phone = saoma.phone();
+                for (Look look : Look.of(Database.ofTheStory())) {
+                    String name = "mei-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    String mei = saoma.operator().enters(Map.of("username", name, "password", PASSWORD));
+                    Phone.Person person = phone.newPerson(name);
+                    Asked asked = asked(browsers.visitor(saoma, look), phone, person);
+                    Visitor visitor = asked.visitor();
+                    Pictures.take(visitor.page(), "login-asking-binding", look);
+
+                    has(visitor);
+                    proves(visitor, name, "a wrong password");
+                    assertThat(visitor.page().locator("#binding [role=alert]"))
+                            .not()
+                            .isEmpty();
+                    Pictures.take(visitor.page(), "login-binding-wrong", look);
+                    proves(visitor, name, PASSWORD);
+                    types(visitor, asked.wrongNumber());
+                    assertThat(visitor.page().locator("#binding [role=alert]")).containsText("2");
+                    Pictures.take(visitor.page(), "login-binding-number", look);
+                    types(visitor, asked.number());
+
+                    assertThat(visitor.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+                    Visitor again = browsers.visitor(saoma).wantsToLogIn();
+                    phone.scanOnly(person, again.codeOnScreen());
+                    assertThat(again.seesThatTheyAreLoggedIn()).isEqualTo(mei);
                 }
+                Visitor fresh = asked(browsers.visitor(saoma), phone, phone.newPerson("somebody new"))
+                        .visitor();
+                buttons(fresh).nth(1).click();
+                fresh.seesThatTheyAreLoggedIn();
             }
-            overlooked.visitor().seesLoginPage("denied");
+        }
 
-            Asked later = asked(browsers.visitor(saoma), phone, stranger);
-            has(later.visitor());
-            proves(later.visitor(), "mei", PASSWORD);
-            types(later.visitor(), later.number());
-            assertThat(later.visitor().seesThatTheyAreLoggedIn()).isEqualTo(mei);
-            ChatPage chat = ChatPage.open(browsers, saoma, Look.NARROW, Phone.linkIn(later.message()));
-            chat.shows("disown");
-            chat.presses("not-me");
-            chat.shows("disowned");
+        @Test
+        void tooManyTriesEndItCancellingStartsAgainAndTheKeyboardIsEnough() {
+            try (Browsers browsers = new Browsers()) {
+                Phone phone = saoma.phone();
+                Visitor guesser = asked(browsers.visitor(saoma), phone, phone.newPerson("guesser"))
+                        .visitor();
+                has(guesser);
+                for (int tries = 0; tries < 5; tries++) {
+                    proves(guesser, "nobody", "guess number " + tries);
+                    if (tries < 4) {
+                        assertThat(password(guesser)).hasValue("");
+                    }
+                }
+                guesser.seesLoginPage("denied");
 
-            assertThat(later.visitor().hasToScanAgain()).isTrue();
-            assertThat(new Inbox(saoma).newestTo("mei@shop.example").text()).contains("Saoma demo", "Chrom");
-            asked(browsers.visitor(saoma), phone, stranger);
+                Visitor other = asked(browsers.visitor(saoma), phone, phone.newPerson("somebody else"))
+                        .visitor();
+                buttons(other).last().click();
+                other.seesLoginPage("waiting");
+
+                String mei = saoma.operator().enters(Map.of("username", "mei-typing", "password", PASSWORD));
+                Asked asked = asked(browsers.visitor(saoma), phone, phone.newPerson("typist"));
+                Visitor typist = asked.visitor();
+                Page page = typist.page();
+                page.keyboard().press("Enter");
+                page.keyboard().type("mei-typing");
+                page.keyboard().press("Tab");
+                page.keyboard().type(PASSWORD);
+                page.keyboard().press("Enter");
+                assertThat(number(typist)).isFocused();
+                page.keyboard().type(asked.number());
+                page.keyboard().press("Enter");
+                assertThat(typist.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+            }
+        }
+
+        @Test
+        void whoeverScansSomebodyElsesCodeDoesNotGetTheirAccountAndWhoeverDisownsGetsRidOfIt() {
+            try (Browsers browsers = new Browsers()) {
+                Phone phone = saoma.phone();
+                String mei = saoma.operator()
+                        .enters(Map.of(
+                                "username",
+                                "mei-overlooked",
+                                "password",
+                                PASSWORD,
+                                "email",
+                                "mei@shop.example",
+                                "emailVerified",
+                                true));
+                Phone.Person stranger = phone.newPerson("a stranger who sees the screen");
+                Asked overlooked = asked(browsers.visitor(saoma), phone, stranger);
+                has(overlooked.visitor());
+                proves(overlooked.visitor(), "mei-overlooked", PASSWORD);
+                for (int tries = 0; tries < 3; tries++) {
+                    types(overlooked.visitor(), overlooked.wrongNumber());
+                    if (tries < 2) {
+                        assertThat(number(overlooked.visitor())).hasValue("");
+                        assertThat(overlooked.visitor().page().locator("#binding [role=alert]"))
+                                .containsText(Integer.toString(2 - tries));
+                    }
+                }
+                overlooked.visitor().seesLoginPage("denied");
+
+                Asked later = asked(browsers.visitor(saoma), phone, stranger);
+                has(later.visitor());
+                proves(later.visitor(), "mei-overlooked", PASSWORD);
+                types(later.visitor(), later.number());
+                assertThat(later.visitor().seesThatTheyAreLoggedIn()).isEqualTo(mei);
+                ChatPage chat = ChatPage.open(browsers, saoma, Look.NARROW, Phone.linkIn(later.message()));
+                chat.shows("disown");
+                chat.presses("not-me");
+                chat.shows("disowned");
+
+                assertThat(later.visitor().hasToScanAgain()).isTrue();
+                assertThat(new Inbox(saoma).newestTo("mei@shop.example").text()).contains("Saoma demo", "Chrom");
+                asked(browsers.visitor(saoma), phone, stranger);
+            }
         }
     }
 

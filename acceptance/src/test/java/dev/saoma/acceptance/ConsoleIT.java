@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The console's stories, subject by subject, on one Saoma and in one Chromium; here those that walk through all of
 /// its pages. The first story of all makes the account that the others sign in with.
+@Order(1)
 @ExtendWith(WithSaoma.class)
 @TestMethodOrder(OrderAnnotation.class)
 final class ConsoleIT implements SigningInStories, ConnectionStories, ApplicationStories, PeopleStories, PoolStories {
@@ -61,6 +62,7 @@ final class ConsoleIT implements SigningInStories, ConnectionStories, Applicatio
         pages.put("users", "/users");
         pages.put("audit", "/audit");
         pages.put("keys", "/keys");
+        pages.put("new-api-program", "/keys/new");
         pages.put("webhooks", "/webhooks");
         pages.put("new-webhook", "/webhooks/new");
         pages.put("system", "/system");
@@ -117,6 +119,11 @@ final class ConsoleIT implements SigningInStories, ConnectionStories, Applicatio
         Map<String, String> addresses = new LinkedHashMap<>();
         PAGES.forEach((name, path) -> addresses.put(name, address(path)));
         addresses.put("account", saoma.addresses().console() + "account");
+        for (String part : new String[] {"settings", "check", "code"}) {
+            addresses.put(
+                    "application-" + part,
+                    address("/applications/" + saoma.addresses().clientId() + "/" + part));
+        }
         SoftAssertions all = new SoftAssertions();
         addresses.forEach((name, address) -> {
             page.navigate(address);

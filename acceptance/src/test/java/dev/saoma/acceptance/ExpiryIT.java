@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@SharedSaoma
 final class ExpiryIT {
-
-    private final SaomaUnderTest saoma;
-    private final Browsers browsers;
-    private final Phone phone;
-
-    ExpiryIT(SaomaUnderTest saoma, Browsers browsers, Phone phone) {
-        this.saoma = saoma;
-        this.browsers = browsers;
-        this.phone = phone;
-    }
 
     /// Waits for the shortest life that WeChat allows to a code, a minute, to pass: both pages at once.
     @Test
     void anExpiredCodeIsReplacedByItselfAndLetsNobodyInAnyMore() {
-        try (SaomaUnderTest hasty = SaomaUnderTest.start("expiry", Map.of("SAOMA_SCAN_LIFE", "60s"))) {
+        try (SaomaUnderTest hasty = SaomaUnderTest.start("expiry", Map.of("SAOMA_SCAN_LIFE", "60s"));
+                Browsers browsers = new Browsers()) {
             Phone phones = hasty.phone();
             Visitor atProgram = browsers.visitor(hasty).wantsToLogIn().choosesTheTab(1);
             String firstOfProgram = atProgram.codeOnScreen();
@@ -45,20 +35,5 @@ final class ExpiryIT {
             assertThat(phones.agrees(slow, secondOfProgram, true)).isEqualTo("agreed");
             assertThat(atProgram.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
         }
-    }
-
-    @Test
-    void afterThreeRenewalsTheVisitorIsAskedBeforeMoreCodesAreUsed() {
-        Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
-        ExpiringCodes expiring = ExpiringCodes.of(visitor.page());
-
-        visitor.page().reload();
-        visitor.seesLoginPage("expired");
-        assertThat(expiring.count()).isEqualTo(4);
-
-        expiring.stop();
-        visitor.pressesTheButton();
-        phone.scanAndFollow(phone.newPerson("somebody who came back"), visitor.codeOnScreen());
-        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
     }
 }

@@ -97,4 +97,19 @@ final class LoginIT {
                 .extracting((Cookie cookie) -> cookie.sameSite.name())
                 .doesNotContain("NONE");
     }
+
+    @Test
+    void afterThreeRenewalsTheVisitorIsAskedBeforeMoreCodesAreUsed() {
+        Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
+        ExpiringCodes expiring = ExpiringCodes.of(visitor.page());
+
+        visitor.page().reload();
+        visitor.seesLoginPage("expired");
+        assertThat(expiring.count()).isEqualTo(4);
+
+        expiring.stop();
+        visitor.pressesTheButton();
+        phone.scanAndFollow(phone.newPerson("somebody who came back"), visitor.codeOnScreen());
+        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
+    }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /// Logging in by mini program, with a phone number that WeChat has verified.
 @SharedSaoma
+@OnEachDatabase
 final class MiniProgramIT {
 
     private final SaomaUnderTest saoma;
@@ -66,34 +67,17 @@ final class MiniProgramIT {
 
     @Test
     void aUserWhoWasEnteredIsFoundByTheNumberThatWeChatHasVerified() {
-        try (SaomaUnderTest matching =
-                SaomaUnderTest.start("program-matching", Map.of("SAOMA_DEMO_PROGRAM", "association: field-matching"))) {
-            String mei = matching.operator()
-                    .enters(Map.of("username", "mei", "phone", "+8613800000112", "phoneVerified", true));
-            String unsure = matching.operator().enters(Map.of("username", "unsure", "phone", "+8613800000113"));
-            Phone phones = matching.phone();
+        String mei = saoma.operator()
+                .enters(Map.of("username", "mei-matched", "phone", "+8613800000112", "phoneVerified", true));
+        String unsure = saoma.operator().enters(Map.of("username", "unsure", "phone", "+8613800000113"));
 
-            Visitor hers = browsers.visitor(matching).wantsToLogIn().choosesTheTab(1);
-            phones.agrees(phones.newPerson("Mei", "+8613800000112"), hers.codeOnScreen(), true);
-            assertThat(hers.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+        Visitor hers = atTheCode();
+        phone.agrees(phone.newPerson("Mei", "+8613800000112"), hers.codeOnScreen(), true);
+        assertThat(hers.seesThatTheyAreLoggedIn()).isEqualTo(mei);
 
-            Visitor other = browsers.visitor(matching).wantsToLogIn().choosesTheTab(1);
-            phones.agrees(phones.newPerson("Unsure", "+8613800000113"), other.codeOnScreen(), true);
-            assertThat(other.seesThatTheyAreLoggedIn()).isNotEqualTo(unsure);
-        }
-    }
-
-    @Test
-    void aWebsiteThatMakesNoUsersRefusesStrangersHereToo() {
-        try (SaomaUnderTest closed =
-                SaomaUnderTest.start("program-closed", Map.of("SAOMA_DEMO_REGISTRATION", "closed"))) {
-            Visitor visitor = browsers.visitor(closed).wantsToLogIn().choosesTheTab(1);
-            Phone phones = closed.phone();
-
-            assertThat(phones.agrees(phones.newPerson("stranger", "+8613800000114"), visitor.codeOnScreen(), true))
-                    .isEqualTo("failed");
-            visitor.seesLoginPage("denied");
-        }
+        Visitor other = atTheCode();
+        phone.agrees(phone.newPerson("Unsure", "+8613800000113"), other.codeOnScreen(), true);
+        assertThat(other.seesThatTheyAreLoggedIn()).isNotEqualTo(unsure);
     }
 
     @Test
@@ -103,6 +87,24 @@ final class MiniProgramIT {
         phone.refuses(phone.newPerson("refuses", "+8613800000103"), visitor.codeOnScreen());
 
         visitor.seesLoginPage("denied");
+    }
+
+    /// Their phone asks about the code that was there before: a new one on the screen would let nobody in by it.
+    @Test
+    void aPageThatIsLoadedAnewWhileThePhoneAsksGoesOnWithWhatWasScanned() {
+        Visitor visitor = atTheCode();
+        String code = visitor.codeOnScreen();
+        Phone.Person person = phone.newPerson("loads the page anew", "+8613800000106");
+        phone.opens(person, code);
+        visitor.seesLoginPage("scanned");
+
+        visitor.page().reload();
+        visitor.seesLoginPage("scanned");
+        assertThat(visitor.page().locator("[role=tab][aria-selected=true]").getAttribute("data-way"))
+                .isEqualTo(visitor.page().locator("[role=tab]").nth(1).getAttribute("data-way"));
+        phone.agrees(person, code, true);
+
+        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
     }
 
     @Test

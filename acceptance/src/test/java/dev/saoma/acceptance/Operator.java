@@ -40,6 +40,18 @@ final class Operator {
         return answer.path("id").asString();
     }
 
+    /// Whether the application has been told of every logout that it is to hear of.
+    boolean hasToldOfLogouts(String clientId) {
+        JsonNode notices = send(
+                HttpRequest.newBuilder(URI.create(run.server() + "/api/v1/pools/" + run.poolId()
+                                + "/logout-notices?state=waiting&limit=100"))
+                        .header("Authorization", "Bearer " + token),
+                200);
+        return notices.path("items")
+                .valueStream()
+                .noneMatch(notice -> notice.path("application").asString().equals(clientId));
+    }
+
     private String token(Map<String, String> secrets) {
         String pair = secrets.get("API_CLIENT_ID") + ":" + secrets.get("API_CLIENT_SECRET");
         return send(

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 /// What a website asks of whoever scans, seen in the browser that asks and on the phone that answers.
 final class PoliciesIT {
 
+    private final Axe axe = new Axe();
+
     private static SaomaUnderTest asking(String policy) {
         return SaomaUnderTest.start(policy, Map.of("SAOMA_DEMO_POLICY", policy));
     }
@@ -25,10 +27,12 @@ final class PoliciesIT {
                 ChatPage asked = ChatPage.open(browsers, saoma, look, Phone.linkIn(message));
                 asked.shows("confirm");
                 Pictures.take(asked.page(), "phone-confirm", look);
+                axe.findsNoBarrier(asked.page(), "confirm");
 
                 asked.presses("refuse");
                 asked.shows("refused");
                 Pictures.take(asked.page(), "phone-refused", look);
+                axe.findsNoBarrier(asked.page(), "refused");
                 visitor.seesLoginPage("denied");
                 Pictures.take(visitor.page(), "login-denied", look);
             }
@@ -37,6 +41,11 @@ final class PoliciesIT {
             ChatPage asked = ChatPage.open(browsers, saoma, Look.NARROW, Phone.linkIn(message));
             asked.presses("allow");
             asked.shows("allowed");
+            for (Look look : Look.values()) {
+                ChatPage opened = ChatPage.open(browsers, saoma, look, Phone.linkIn(message));
+                opened.shows("allowed");
+                axe.findsNoBarrier(opened.page(), "allowed");
+            }
             visitor.seesThatTheyAreLoggedIn();
 
             asked.presses("not-me");

@@ -13,8 +13,8 @@ import java.util.Map;
 /// own.
 final class SaomaUnderTest implements AutoCloseable {
 
-    /// One machine plays all visitors, so that what holds one address back would hold back everybody; and one developer
-    /// walks through the console faster than a person does.
+    /// One machine plays all visitors, so that what holds one address back would hold back everybody; and one
+    /// developer walks through the console faster than a person does.
     private static final Map<String, String> NO_LIMITS = Map.of(
             "SAOMA_LOGIN_CODESPERADDRESS", "10000",
             "SAOMA_LOGIN_STREAMSPERADDRESS", "10000",
@@ -70,9 +70,12 @@ final class SaomaUnderTest implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(NO_LIMITS);
         environment.putAll(settings);
         Launcher launcher = new Launcher(environment);
-        String data = dataFolder(name).toString();
+        Database database = Database.ofTheStory();
+        String data = dataFolder(database.folder(name)).toString();
         launcher.run("stop", "--data", data);
-        return new SaomaUnderTest(launcher, data, Integer.toString(Ports.freeBase()), options);
+        List<String> all = new ArrayList<>(options);
+        all.addAll(database.options());
+        return new SaomaUnderTest(launcher, data, Integer.toString(Ports.freeBase()), all);
     }
 
     static Path dataFolder(String name) {

@@ -61,6 +61,29 @@ interface SigningInStories extends Console {
     }
 
     @Test
+    @Order(2)
+    default void whatWasTypedStaysWhereTheSessionEndsAndWhereTheNetworkIsAway() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/applications/new"));
+        Locator name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
+        name.fill("A shop that is not made");
+        page.getByLabel("Addresses to come back to").fill("https://shop.example.org/back");
+        page.context().clearCookies();
+        press(page, "Create");
+        assertThat(page.getByText("You are signed out.")).isVisible();
+        assertThat(name).isHidden();
+        axe().findsNoBarrier(page, "sign in again");
+        page.getByLabel("Password").fill(Console.PASSWORD);
+        press(page, "Sign in");
+        assertThat(name).hasValue("A shop that is not made");
+
+        page.context().setOffline(true);
+        press(page, "Create");
+        assertThat(page.getByText("unreachable")).isInViewport();
+        assertThat(name).hasValue("A shop that is not made");
+    }
+
+    @Test
     @Order(4)
     default void aPasskeyTakesThePlaceOfThePassword() {
         Page page = signedIn(Look.DESKTOP);

@@ -51,18 +51,20 @@ final class WithSaoma implements BeforeAllCallback, AfterEachCallback, Parameter
     private static SaomaUnderTest saoma(ExtensionContext context) {
         return context.getRoot()
                 .getStore(OURS)
-                .computeIfAbsent(SaomaUnderTest.class, _ -> shared(), SaomaUnderTest.class);
+                .computeIfAbsent(Database.ofTheStory(), WithSaoma::shared, SaomaUnderTest.class);
     }
 
     /// All clients of the documentation are registered there, and beside the pool that they log in to there is
-    /// another.
-    private static SaomaUnderTest shared() {
+    /// another. Whoever comes by the mini program is found by a number that was verified.
+    private static SaomaUnderTest shared(Database database) {
         String other = """
                 - id: 5f0c0000000000000000a001
                   slug: %s
                   name: Another pool
                 """.formatted(OTHER_SLUG);
         return SaomaUnderTest.startFor(
-                "shared", ClientPage.applications() + DeviceScript.application(), Map.of("SAOMA_DEMO_POOLS", other));
+                "shared",
+                ClientPage.applications() + DeviceScript.application(),
+                Map.of("SAOMA_DEMO_POOLS", other, "SAOMA_DEMO_PROGRAM", "association: field-matching"));
     }
 }

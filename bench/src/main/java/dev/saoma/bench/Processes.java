@@ -46,6 +46,20 @@ public final class Processes implements AutoCloseable {
         throw new IOException("Something did not start: " + lastWords(logs.getOrDefault(process, folder)));
     }
 
+    /// Waits until it takes connections.
+    public void awaitPort(Process process, int port) throws IOException, InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until && process.isAlive()) {
+            try {
+                new Wire(port).close();
+                return;
+            } catch (IOException _) {
+                Thread.sleep(100);
+            }
+        }
+        throw new IOException("Something did not start: " + lastWords(logs.getOrDefault(process, folder)));
+    }
+
     public void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();

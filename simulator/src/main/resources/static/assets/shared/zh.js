@@ -285,9 +285,9 @@ export const zh = {
   "mini.wechat": "微信",
   "mini.allow": "允许",
   "mini.deny": "不允许",
-  "mini.phone.title": "{name} 申请获取您的手机号",
+  "mini.phone.title": "{name} 申请获取你的手机号",
   "mini.privacy.title": "用户隐私保护指引",
-  "mini.privacy.text": "{name} 为了让您登录，需要获取您的手机号。在微信中，这里显示的是小程序主体声明的内容。",
+  "mini.privacy.text": "{name} 为了让你登录，需要获取你的手机号。在微信中，这里显示的是小程序主体声明的内容。",
   "scan.miniProgram": "小程序",
   "scan.noPage": "{version}中没有页面 {page}。",
 };

@@ -4,11 +4,11 @@ import dev.saoma.server.kernel.ClientId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The store of former client secrets: each application has one at most.
+/// The store of former client secrets: each client has one at most.
 public interface FormerClientSecrets {
 
     /// The one that is still good.
-    Optional<FormerClientSecret> of(ClientId application, Instant now);
+    Optional<FormerClientSecret> of(ClientId client, Instant now);
 
     /// Keeps one, in the place of any from before.
     void keep(FormerClientSecret secret);
@@ -16,8 +16,8 @@ public interface FormerClientSecrets {
     /// Ends it.
     ///
     /// @return whether there was one
-    boolean end(ClientId application);
+    boolean end(ClientId client);
 
     /// Notes that it was used, no more often than once a minute.
-    void use(ClientId application, Instant at);
+    void use(ClientId client, Instant at);
 }

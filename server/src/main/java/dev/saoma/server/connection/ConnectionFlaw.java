@@ -74,9 +74,9 @@ public enum ConnectionFlaw {
             "The association is none, field-matching or ask-binding."),
     NOTHING_TO_MATCH(
             "association",
-            "公众号不提供经过验证的字段，无法进行字段匹配。请改用 ask-binding（询问绑定）或 none；按手机号匹配需使用小程序。",
-            "An official account gives no verified field to match by. Use ask-binding or none; a phone number comes"
-                    + " with a mini program only."),
+            "没有经过验证的字段可供字段匹配：公众号不提供；小程序提供手机号，但须为 ask-phone: true。也可改用 ask-binding（询问绑定）或 none。",
+            "There is no verified field to match by: an official account gives none, and a mini program the phone"
+                    + " number only with ask-phone: true. Or use ask-binding or none."),
     ASSOCIATION_FIELDS(
             "association-fields",
             "字段匹配 (association-fields) 目前只支持 phone（微信验证过的手机号）。",

@@ -23,8 +23,15 @@ public record MannersSettings(
             new MannersSettings(null, null, AssociationSettings.NONE, null, null, null);
 
     /// What the customer's server may hand on.
+    ///
+    /// @param withoutSecret whether the stored secret is to be taken away, where none is written
     public record ForwardingSettings(
-            @Nullable String authingJson, @Nullable Secret secret) {}
+            @Nullable String authingJson, @Nullable Secret secret, boolean withoutSecret) {
+
+        public ForwardingSettings(@Nullable String authingJson, @Nullable Secret secret) {
+            this(authingJson, secret, false);
+        }
+    }
 
     MannersSettings keepingSecretsOf(Manners stored) {
         var kept = stored.forwarding().secret();
@@ -34,7 +41,9 @@ public record MannersSettings(
                 loginOnly,
                 association,
                 onLeave,
-                new ForwardingSettings(typed.authingJson(), ConnectionSettings.written(typed.secret(), kept)),
+                new ForwardingSettings(
+                        typed.authingJson(),
+                        ConnectionSettings.written(typed.secret(), typed.withoutSecret() ? null : kept)),
                 webAuthorization);
     }
 

@@ -18,7 +18,10 @@ public enum ApiClientFlaw {
             "client-id",
             "此 client-id 属于另一个用户池，不能移动。请换一个。",
             "The client of this id belongs to another pool and cannot be moved. Use another client id."),
-    OF_AN_APPLICATION("client-id", "已有应用使用这个 client-id。请换一个。", "An application has this client id. Use another one.");
+    OF_AN_APPLICATION("client-id", "已有应用使用这个 client-id。请换一个。", "An application has this client id. Use another one."),
+
+    TOO_MANY("name", "一个用户池最多 100 个程序，请先删除不用的。", "A pool has a hundred of them at most. Delete one first."),
+    FORMER_HOURS("formerHours", ApplicationFlaw.FORMER_HOURS.zh(), ApplicationFlaw.FORMER_HOURS.en());
 
     private final String field;
     private final String zh;
@@ -31,9 +34,7 @@ public enum ApiClientFlaw {
     }
 
     private static String all() {
-        return String.join(
-                ", ",
-                java.util.Arrays.stream(ApiScope.values()).map(ApiScope::value).toList());
+        return String.join(", ", ApiScope.ofPrograms().map(ApiScope::value).toList());
     }
 
     /// The setting that is wrong, as it is written in a configuration file.

@@ -44,12 +44,7 @@ public record ApiClientSettings(
                 Optional.ofNullable(clientId).map(String::strip).flatMap(ClientId::parse),
                 ApiClientFlaw.CLIENT_ID,
                 flaws);
-        var called = need(
-                Optional.ofNullable(name)
-                        .map(String::strip)
-                        .filter(text -> NAME.matcher(text).matches()),
-                ApiClientFlaw.NAME,
-                flaws);
+        var called = need(nameOf(name), ApiClientFlaw.NAME, flaws);
         var secret = need(
                 Optional.ofNullable(clientSecret)
                         .map(typed -> typed.reveal().strip())
@@ -63,6 +58,11 @@ public record ApiClientSettings(
         return id.isPresent() && called.isPresent() && secret.isPresent() && flaws.isEmpty()
                 ? new Checked.Valid(new ApiClient(id.get(), pool, called.get(), Digest.of(secret.get()), known))
                 : new Checked.Invalid(List.copyOf(flaws));
+    }
+
+    /// The name, if it is one.
+    static Optional<String> nameOf(@Nullable String written) {
+        return Optional.ofNullable(written).map(String::strip).filter(NAME.asMatchPredicate());
     }
 
     private static <T> Optional<T> need(Optional<T> value, ApiClientFlaw flaw, List<ApiClientFlaw> flaws) {

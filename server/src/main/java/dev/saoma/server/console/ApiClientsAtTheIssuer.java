@@ -7,6 +7,7 @@ import dev.saoma.server.oidc.IssuedToken;
 import dev.saoma.server.oidc.ServiceClient;
 import dev.saoma.server.oidc.ServiceClients;
 import dev.saoma.server.oidc.ServiceToken;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ class ApiClientsAtTheIssuer implements ServiceClients {
     private final ApiTokens tokens;
     private final FindCaller callers;
     private final ApiSettings settings;
+    private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
     ApiClientsAtTheIssuer(
@@ -28,11 +30,13 @@ class ApiClientsAtTheIssuer implements ServiceClients {
             ApiTokens tokens,
             FindCaller callers,
             ApiSettings settings,
+            InstantSource clock,
             ApplicationEventPublisher events) {
         this.callers = callers;
         this.clients = clients;
         this.tokens = tokens;
         this.settings = settings;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -52,6 +56,7 @@ class ApiClientsAtTheIssuer implements ServiceClients {
     public void keep(PoolId pool, ClientId id, IssuedToken token, Set<String> scopes) {
         var known = ApiScope.known(scopes);
         tokens.add(new ApiToken(token.digest(), pool, id, known, token.expiresAt()));
+        clients.use(id, clock.instant());
         events.publishEvent(new ApiTokenIssued(pool, id, known));
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a token of the admin API is good for (RFC 6749 §3.3).
 public enum ApiScope {
@@ -67,6 +68,10 @@ public enum ApiScope {
     OVERVIEW_READ("overview:read"),
     /// See the audit trail.
     AUDIT_READ("audit:read"),
+    /// See who else uses the admin API by a program, and what it may do.
+    API_CLIENTS_READ("api-clients:read"),
+    /// Make and change such programs, as far as one may oneself, and give them new secrets.
+    API_CLIENTS_WRITE("api-clients:write"),
     /// See webhooks, without their secrets, and what they were told.
     WEBHOOKS_READ("webhooks:read"),
     /// Create, change, test and delete webhooks, and send them again what they missed.
@@ -87,6 +92,11 @@ public enum ApiScope {
     /// The scope of that name, if there is one.
     public static Optional<ApiScope> parse(String name) {
         return Arrays.stream(values()).filter(scope -> scope.value.equals(name)).findAny();
+    }
+
+    /// Those that mean something to a program: it is of one pool, and the installation is not its business.
+    static Stream<ApiScope> ofPrograms() {
+        return Arrays.stream(values()).filter(scope -> !scope.value.startsWith("system:"));
     }
 
     /// Those of the names that mean something.

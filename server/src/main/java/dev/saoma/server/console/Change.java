@@ -18,6 +18,7 @@ public sealed interface Change<T, F> {
             case OfFile<T, F> _ -> new OfFile<>();
             case Overtaken<T, F> _ -> new Overtaken<>();
             case InUse<T, F>(var by) -> new InUse<>(by);
+            case AboveYours<T, F> _ -> new AboveYours<>();
         };
     }
 
@@ -35,6 +36,9 @@ public sealed interface Change<T, F> {
 
     /// Somebody was faster.
     record Overtaken<T, F>() implements Change<T, F> {}
+
+    /// Before or after, it may do what the caller may not.
+    record AboveYours<T, F>() implements Change<T, F> {}
 
     /// These need it.
     record InUse<T, F>(List<String> by) implements Change<T, F> {}

@@ -6,7 +6,6 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.FormerClientSecret;
-import dev.saoma.server.application.FormerClientSecrets;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.RedirectUri;
@@ -19,7 +18,6 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +42,7 @@ public class ChangeApplications {
 
     private final Applications applications;
     private final Connections connections;
-    private final FormerClientSecrets formers;
-    private final InstantSource clock;
+    private final OverlappingSecrets formers;
     private final Versions versions;
     private final Chance chance;
     private final ApplicationEventPublisher events;
@@ -54,8 +51,7 @@ public class ChangeApplications {
     ChangeApplications(
             Applications applications,
             Connections connections,
-            FormerClientSecrets formers,
-            InstantSource clock,
+            OverlappingSecrets formers,
             Versions versions,
             Chance chance,
             ApplicationEventPublisher events,
@@ -63,7 +59,6 @@ public class ChangeApplications {
         this.applications = applications;
         this.connections = connections;
         this.formers = formers;
-        this.clock = clock;
         this.versions = versions;
         this.chance = chance;
         this.events = events;
@@ -165,8 +160,7 @@ public class ChangeApplications {
     public Change<WithSecret, ApplicationFlaw> renewSecret(
             Caller caller, ClientId id, int version, SecretOverlap overlap) {
         return inTransaction(() -> {
-            if (overlap instanceof SecretOverlap.For(var time)
-                    && (!time.isPositive() || time.compareTo(SecretOverlap.LONGEST) > 0)) {
+            if (!OverlappingSecrets.isAllowed(overlap)) {
                 return new Change.Wrong<>(List.of(new ApplicationFlaw("formerHours", ApplicationFlaw.FORMER_HOURS)));
             }
             var stored = applications
@@ -179,7 +173,7 @@ public class ChangeApplications {
                 var secret = new Secret(chance.secret());
                 var renewed = with(stored.get(), Digest.of(secret.reveal()));
                 applications.save(renewed);
-                keep(stored.get(), overlap);
+                formers.replaced(caller, id, stored.get().secret(), overlap);
                 events.publishEvent(new Changed(
                         caller.pool(),
                         caller.actor(),
@@ -191,19 +185,9 @@ public class ChangeApplications {
         });
     }
 
-    private void keep(Application before, SecretOverlap overlap) {
-        var now = clock.instant();
-        var digest = before.secret();
-        if (digest.isEmpty() || overlap instanceof SecretOverlap.None) {
-            formers.end(before.id());
-        } else {
-            formers.keep(new FormerClientSecret(before.id(), digest.get(), now, overlap.end(now), null));
-        }
-    }
-
     /// The former secret of an application, if there is one that is still good.
     public Optional<FormerClientSecret> former(Caller caller, ClientId id) {
-        return applications.findListed(caller.pool(), id).flatMap(_ -> formers.of(id, clock.instant()));
+        return applications.findListed(caller.pool(), id).flatMap(_ -> formers.of(id));
     }
 
     /// Ends the former secret now.
@@ -211,8 +195,7 @@ public class ChangeApplications {
     /// @return whether there was one that was good
     public boolean endFormer(Caller caller, ClientId id) {
         return inTransaction(() -> {
-            var good = former(caller, id).isPresent();
-            if (good && formers.end(id)) {
+            if (applications.findListed(caller.pool(), id).isPresent() && formers.end(id)) {
                 events.publishEvent(Changed.by(caller, "application.former-secret-ended", object(id)));
                 return true;
             }

@@ -16,6 +16,7 @@ import dev.saoma.server.route.RoutesChanged;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -121,7 +122,7 @@ public class ChangeRoutes {
             }
             known.forEach(
                     route -> routes.saveByApi(route.at(order.indexOf(route.id().value()))));
-            return done(caller, account, claimed, "route.ordered", object(account));
+            return done(caller, account, claimed, "route.ordered", object(account), Map.of());
         }));
     }
 
@@ -129,7 +130,7 @@ public class ChangeRoutes {
     public Change<Integer, RouteFlaw> delete(Caller caller, String identifier, String route, int version) {
         return inTransaction(() -> one(caller, identifier, route, version, (account, before) -> {
             routes.delete(before.id(), clock.instant());
-            return done(caller, account, version, "route.deleted", object(account, before));
+            return done(caller, account, version, "route.deleted", object(account, before), target(before));
         }));
     }
 
@@ -146,7 +147,7 @@ public class ChangeRoutes {
             case Checked.Valid(var checked) -> {
                 var route = checked.getFirst();
                 routes.saveByApi(route);
-                yield done(caller, account, version, action, object(account, route))
+                yield done(caller, account, version, action, object(account, route), target(route))
                         .map(now -> new Written(route, now));
             }
         };
@@ -154,8 +155,13 @@ public class ChangeRoutes {
 
     /// @return the connection's version from now on
     private Change<Integer, RouteFlaw> done(
-            Caller caller, OfficialAccount account, int version, String action, String object) {
-        events.publishEvent(Changed.by(caller, action, object));
+            Caller caller,
+            OfficialAccount account,
+            int version,
+            String action,
+            String object,
+            Map<String, String> details) {
+        events.publishEvent(new Changed(caller.pool(), caller.actor(), action, object, details));
         events.publishEvent(new RoutesChanged(account.id()));
         return new Change.Done<>(version + 1);
     }
@@ -218,6 +224,12 @@ public class ChangeRoutes {
             }
             return change;
         }));
+    }
+
+    /// Where pushes go from now on, or went, without what may be a key.
+    private static Map<String, String> target(Route route) {
+        var path = route.target().address().getRawPath();
+        return Map.of("target", route.target() + (path == null ? "" : path));
     }
 
     private static String object(OfficialAccount account) {

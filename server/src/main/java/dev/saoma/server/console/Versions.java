@@ -2,13 +2,14 @@ package dev.saoma.server.console;
 
 import java.util.Optional;
 
-/// Knows of connections and applications who made them, and how often they were changed by the API.
+/// Knows of connections, applications and programs who made them, and how often they were changed by the API.
 public interface Versions {
 
     /// What has versions.
     enum Kind {
         CONNECTION,
-        APPLICATION
+        APPLICATION,
+        API_CLIENT
     }
 
     /// Where it stands.

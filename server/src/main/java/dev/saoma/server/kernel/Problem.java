@@ -45,7 +45,12 @@ public enum Problem {
             "role-above-yours",
             403,
             "This role may do more than you may, so you can neither give nor take it.",
-            "该角色的权限高于您，您不能授予或收回。"),
+            "该角色的权限高于你，你不能授予或收回。"),
+    SCOPES_ABOVE_YOURS(
+            "scopes-above-yours",
+            403,
+            "This program may do, or would do, more than you may yourself: only somebody who may do all of it can change it.",
+            "该程序的权限高于你（或将高于你）：只有拥有其全部权限的人才能更改。"),
     LAST_OWNER(
             "last-owner",
             409,
@@ -106,7 +111,7 @@ public enum Problem {
             409,
             "Your phone would be told no number: the account's messages go to another server. Whoever owns the installation"
                     + " has to let replies be sent as messages there.",
-            "您的手机收不到数字：该公众号的消息由另一台服务器处理。请安装实例的所有者将其回复方式设为客服消息。"),
+            "你的手机收不到数字：该公众号的消息由另一台服务器处理。请安装实例的所有者将其回复方式设为客服消息。"),
     WECHAT_CLOSED(
             "wechat-closed",
             404,
@@ -193,7 +198,7 @@ public enum Problem {
             "trial-over",
             410,
             "This login was not begun by you here, took too long, or was looked at before: try again.",
-            "此次试登录不是由您在此发起、已超时或已查看过：请重新试登录。"),
+            "此次试登录不是由你在此发起、已超时或已查看过：请重新试登录。"),
     TRIAL_REFUSED("trial-refused", 409, "The issuer gave no tokens: see error.", "签发者未发放令牌：请查看 error。"),
     REQUEST_EXPIRED(
             "request-expired",

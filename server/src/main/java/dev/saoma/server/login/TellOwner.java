@@ -6,10 +6,12 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.WallClock;
 import dev.saoma.server.message.Note;
+import dev.saoma.server.message.Noted;
 import dev.saoma.server.message.Placeholders;
 import dev.saoma.server.message.SendNote;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.scan.AccountMatched;
 import dev.saoma.server.scan.AccountProven;
 import dev.saoma.server.scan.FurtherWeChatBound;
 import dev.saoma.server.scan.Scan;
@@ -24,10 +26,9 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells whose account it is that a WeChat was bound to it, while logged in or by a proof on the login page, or was
-/// taken off by whoever holds it. By
-/// mail to an address that is theirs for certain, else in the chats that were theirs before. In the language of the
-/// browser that showed the code.
+/// Tells whose account it is that a WeChat was bound to it, while logged in, by a proof on the login page or by its
+/// phone number, or was taken off by whoever holds it. By mail to an address that is theirs for certain, else in the
+/// chats that were theirs before. In the language of the browser that showed the code.
 @Component
 class TellOwner {
 
@@ -63,6 +64,11 @@ class TellOwner {
         tell(OwnerNews.PROVEN, bound.scan(), bound.account(), identity -> !identity.equals(bound.identity()));
     }
 
+    @EventListener
+    void on(AccountMatched bound) {
+        tell(OwnerNews.MATCHED, bound.scan(), bound.account(), identity -> !identity.equals(bound.identity()));
+    }
+
     private void tell(OwnerNews news, Scan scan, UserId owner, Predicate<IdentityId> theirs) {
         var pool = pools.find(scan.pool());
         var user = users.find(scan.pool(), owner);
@@ -81,10 +87,18 @@ class TellOwner {
                         to,
                         filled(news.subject(), scan, pool),
                         new Secret(filled(news.text(), scan, pool))))
-                .filter(_ -> mail.serves(pool.id()))
-                // Past the limit they have been told often enough: not in the chat instead.
-                .map(note -> mail.send(note) || mail.serves(pool.id()))
-                .orElse(false);
+                .map(mail::send)
+                .filter(TellOwner::isEnough)
+                .isPresent();
+    }
+
+    /// Who was told as often as anybody is has heard of it. That others were told so often is no reason to tell
+    /// nobody: then it is the chat.
+    private static boolean isEnough(Noted noted) {
+        return switch (noted) {
+            case WRITTEN, TOLD_ENOUGH -> true;
+            case POOL_SPENT, NO_SERVER -> false;
+        };
     }
 
     private String filled(Bilingual text, Scan scan, Pool pool) {

@@ -5,7 +5,7 @@ import dev.saoma.server.message.MailServer.Words;
 /// What is written where the operator says nothing else.
 final class DefaultWords {
 
-    static final Words CHINESE = words("zh-CN", "{pool} 验证码", "您的验证码：", "{minutes} 分钟内有效。", "请勿告诉任何人。若非本人操作，请忽略此邮件。");
+    static final Words CHINESE = words("zh-CN", "{pool} 验证码", "你的验证码：", "{minutes} 分钟内有效。", "请勿告诉任何人。若非本人操作，请忽略此邮件。");
 
     static final Words ENGLISH = words(
             "en",

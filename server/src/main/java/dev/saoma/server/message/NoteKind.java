@@ -9,6 +9,9 @@ public enum NoteKind {
     /// A WeChat was bound on the login page to an account that was proven there. As many as come when the users of a
     /// website bind theirs in the first days: nobody causes one without the account's password or code.
     PROVEN_WECHAT(3, 50_000),
+    /// A WeChat was bound to an account whose phone number it has. As many as come when imported users log in for the
+    /// first time: nobody causes one without the number.
+    MATCHED_WECHAT(3, 50_000),
     /// The ways by which a developer signs in have changed.
     SIGN_IN_CHANGED(10, 1000),
     /// Somebody is invited to look after a pool.

@@ -6,7 +6,6 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -56,17 +55,24 @@ public class SendNote {
     ///
     /// @return whether it will be tried: not without a mail server, nor past a limit
     @Transactional
-    public boolean send(Note note) {
+    public Noted send(Note note) {
         var now = clock.instant();
         var whom = Digest.of(note.pool() + " " + note.to().key());
-        if (!carrier.serves(note.pool()) || isTooMany(note, whom, now)) {
-            return false;
+        if (!carrier.serves(note.pool())) {
+            return Noted.NO_SERVER;
+        }
+        var since = now.minus(LIFE);
+        if (notes.count(note.pool(), note.kind(), whom, since) >= note.kind().perAddress()) {
+            return Noted.TOLD_ENOUGH;
+        }
+        if (notes.count(note.pool(), note.kind(), since) >= note.kind().perPool()) {
+            return Noted.POOL_SPENT;
         }
         var id = new NoteId(chance.name());
         notes.add(new WaitingNote(id, note.pool(), note.kind(), whom, seal.seal(id, note), 0, now, now.plus(LIFE)));
         alarms.set(noteAlarm, List.of(id.value()), now);
         ringOnceItIsThere();
-        return true;
+        return Noted.WRITTEN;
     }
 
     private void ringOnceItIsThere() {
@@ -78,11 +84,5 @@ public class SendNote {
                 }
             });
         }
-    }
-
-    private boolean isTooMany(Note note, Digest whom, Instant now) {
-        var since = now.minus(LIFE);
-        return notes.count(note.pool(), note.kind(), whom, since) >= note.kind().perAddress()
-                || notes.count(note.pool(), note.kind(), since) >= note.kind().perPool();
     }
 }

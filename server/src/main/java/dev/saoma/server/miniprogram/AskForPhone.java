@@ -7,6 +7,7 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.miniprogram.KnownPhones.Proven;
+import dev.saoma.server.scan.Scan;
 import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,10 @@ final class AskForPhone {
     }
 
     /// Only who is a user already is not asked again. What WeChat told of somebody long ago may be somebody else's
-    /// number by now, and must not decide who they are.
-    PhoneWanted wanted(MiniProgram program, OpenId who) {
-        if (!program.phone().asked()) {
+    /// number by now, and must not decide who they are. To bind a further WeChat nobody needs a number: it is asked
+    /// for when they first log in by it.
+    PhoneWanted wanted(MiniProgram program, Scan scan, OpenId who) {
+        if (!program.phone().asked() || scan.origin().binds()) {
             return new PhoneWanted.None();
         }
         return phones.find(program.pool(), program.appId(), who)

@@ -77,7 +77,7 @@ public class DecideScan {
     }
 
     private Decision agree(Handle handle, MiniProgram program, Scan scan, Optional<Secret> phoneCode) {
-        return switch (phones.wanted(program, handle.who())) {
+        return switch (phones.wanted(program, scan, handle.who())) {
             case PhoneWanted.None _ -> agreed(handle, program, scan, null);
             // Not told again: the user has it, or what an operator has written in its place.
             case PhoneWanted.Known _ -> agreed(handle, program, scan, null);

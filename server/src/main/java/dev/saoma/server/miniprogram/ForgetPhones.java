@@ -4,6 +4,7 @@ import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.IdentityRemoved;
 import dev.saoma.server.user.UserErased;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,13 +18,16 @@ class ForgetPhones {
     /// Ample for whoever is asked whether they have an account: until then they are nobody's user.
     private static final Duration ON_THE_WAY = Duration.ofHours(2);
 
-    /// Older ones were looked at before, and are somebody's since; none is looked at for ever.
+    /// How far a look goes back behind the last one that came to its end: a login may take its time.
     private static final Duration LOOKED_AT = Duration.ofDays(7);
 
     private static final int BATCH = 500;
 
     private final KnownPhones phones;
     private final InstantSource clock;
+
+    /// All older ones are somebody's, as a look has shown; the first of a process looks at all.
+    private Instant since = Instant.EPOCH;
 
     ForgetPhones(KnownPhones phones, InstantSource clock) {
         this.phones = phones;
@@ -51,7 +55,8 @@ class ForgetPhones {
         var now = clock.instant();
         var gone = BATCH;
         while (gone == BATCH) {
-            gone = phones.forgetStrangers(now.minus(LOOKED_AT), now.minus(ON_THE_WAY), BATCH);
+            gone = phones.forgetStrangers(since, now.minus(ON_THE_WAY), BATCH);
         }
+        since = now.minus(LOOKED_AT);
     }
 }

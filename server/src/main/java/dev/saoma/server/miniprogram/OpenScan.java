@@ -83,7 +83,7 @@ public class OpenScan {
                 new Opening.Opened(
                         claimed,
                         handles.seal(new Handle(claimed.id(), holder.openId(), holder.unionId())),
-                        phones.wanted(program, holder.openId()));
+                        phones.wanted(program, claimed, holder.openId()));
             case Claim.Taken _ -> new Opening.Refused(Problem.SCAN_TAKEN);
             case Claim.Finished _ -> new Opening.Refused(Problem.SCAN_FINISHED);
             case Claim.Over _ -> new Opening.Refused(Problem.SCAN_EXPIRED);

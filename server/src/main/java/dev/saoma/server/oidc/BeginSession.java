@@ -89,7 +89,7 @@ public class BeginSession {
                     former.pool(), former.login().session(), session.login().session());
             sessions.end(former.pool(), former.key());
         } else {
-            ends.end(former.pool(), former.key());
+            ends.end(former.pool(), former.key(), Optional.empty());
         }
     }
 

@@ -24,14 +24,18 @@ public class EndLogins {
     /// Ends those of up to that moment; somebody who logs in again afterwards stays logged in.
     public void end(PoolId pool, UserId user, Instant until) {
         sessions.end(pool, user, until);
-        grants.revoke(pool, user, until);
-        devices.deny(pool, user);
+        revoke(pool, user, until);
     }
 
     /// The same, but for one session, whose browser stays logged in. What websites got in it ends too.
     void endOthers(PoolId pool, UserId user, SessionId kept, Instant until) {
         sessions.endOthers(pool, user, kept, until);
-        grants.revoke(pool, user, until);
+        revoke(pool, user, until);
+    }
+
+    /// Devices first: one that is just being given its tokens is waited for, and has a grant then.
+    private void revoke(PoolId pool, UserId user, Instant until) {
         devices.deny(pool, user);
+        grants.revoke(pool, user, until);
     }
 }

@@ -1,10 +1,12 @@
 package dev.saoma.server.oidc;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.GrantState.Redeemed;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// The store of grants. Everything is asked within one pool: another pool's grants do not exist.
@@ -51,4 +53,7 @@ public interface Grants {
     ///
     /// @return how many of the kind of which there were more: fewer than the limit once nothing is left
     int forget(Instant expiredBefore, int limit);
+
+    /// At which applications a user has logged in, by the grants that are kept, and when last.
+    Map<ClientId, Instant> of(PoolId pool, UserId user);
 }

@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
@@ -29,23 +30,29 @@ class SessionEnds {
         this.transaction = transaction;
     }
 
-    void end(PoolId pool, Digest key) {
+    /// @param asker the application that asked for it
+    void end(PoolId pool, Digest key, Optional<ClientId> asker) {
         transaction.executeWithoutResult(_ -> {
-            tell.of(pool, participants.hold(pool, key));
+            tell.of(pool, participants.hold(pool, key), asker);
             sessions.end(pool, key);
         });
     }
 
     void end(PoolId pool, SessionId session) {
+        end(pool, session, Optional.empty());
+    }
+
+    /// @param asker the application that asked for it
+    void end(PoolId pool, SessionId session, Optional<ClientId> asker) {
         transaction.executeWithoutResult(_ -> {
-            tell.of(pool, participants.hold(pool, session));
+            tell.of(pool, participants.hold(pool, session), asker);
             sessions.end(pool, session);
         });
     }
 
     void end(PoolId pool, UserId user, Instant until) {
         transaction.executeWithoutResult(_ -> {
-            tell.of(pool, participants.hold(pool, user, until));
+            tell.of(pool, participants.hold(pool, user, until), Optional.empty());
             sessions.end(pool, user, until);
         });
     }
@@ -72,7 +79,7 @@ class SessionEnds {
     /// The browsers stay logged in as somebody else; what applications hold of the user ends.
     void give(PoolId pool, UserId from, UserId to) {
         transaction.executeWithoutResult(_ -> {
-            tell.of(pool, participants.hold(pool, from, Instant.ofEpochMilli(Long.MAX_VALUE)));
+            tell.of(pool, participants.hold(pool, from, Instant.ofEpochMilli(Long.MAX_VALUE)), Optional.empty());
             participants.dismiss(pool, from);
             sessions.give(pool, from, to);
         });

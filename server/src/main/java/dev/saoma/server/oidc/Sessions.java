@@ -27,6 +27,10 @@ public interface Sessions {
     /// Where a page ended.
     record PageKey(Instant loggedInAt, SessionId session) {}
 
+    /// Whether the session is there. If it is, then until the transaction is over nobody ends it, and whoever is
+    /// about to finds what was given in it.
+    boolean hold(PoolId pool, SessionId session);
+
     /// Notes that the session was used and puts its end off.
     void seen(Digest key, Instant now, Instant expiresAt);
 

@@ -111,7 +111,7 @@ public final class CsvLines implements Lines {
         for (var column = 0; column < columns.size(); column++) {
             var value = cells.fields().get(column);
             if (columns.get(column).equals(IDENTITIES)) {
-                identities = identities(value);
+                identities = identities(Formulas.bare(value));
             } else if (!value.isEmpty()) {
                 fields.put(columns.get(column), Formulas.bare(value));
             }

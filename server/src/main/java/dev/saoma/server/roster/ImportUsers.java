@@ -29,11 +29,13 @@ public class ImportUsers {
     public static final Set<String> FIELDS = ReadRow.FIELDS;
 
     // A database writes each page of its indexes that a transaction touched once: many rows share what few would not.
-    private static final int BATCH = 5000;
+    private static final int BATCH = 10_000;
 
     /// Letters of the rows that are held at most, give or take a row: rows may be long, and the heap is everybody's.
-    private static final int HEAVIEST = 4_000_000;
+    private static final int HEAVIEST = 8_000_000;
     private static final Bilingual TAKEN = new Bilingual("已属于另一用户。", "Another user has it.");
+    private static final Bilingual ERASED =
+            new Bilingual("此用户已被删除，其 id 不再使用。", "This user was erased, and the id is nobody's any more.");
     private static final Bilingual REPEATED = new Bilingual("文件中前面已出现。", "A row above has it.");
 
     private final RosterStore store;
@@ -59,7 +61,15 @@ public class ImportUsers {
     ///
     /// @param dryRun whether nothing is to be written
     public Imported run(PoolId pool, Actor actor, Lines lines, boolean dryRun, ImportReport report) throws IOException {
-        var run = new Run(pool, dryRun ? new SeenBefore() : null, report);
+        try (var seen = dryRun ? new SeenBefore() : null) {
+            return run(pool, actor, lines, seen, report);
+        }
+    }
+
+    /// @param seen what a dry run remembers; null where it is written
+    private Imported run(PoolId pool, Actor actor, Lines lines, @Nullable SeenBefore seen, ImportReport report)
+            throws IOException {
+        var run = new Run(pool, seen, report);
         var isWhole = false;
         try {
             for (var next = lines.next(); next.isPresent(); next = lines.next()) {
@@ -73,7 +83,7 @@ public class ImportUsers {
                     actor,
                     "users.import",
                     Map.of(
-                            "dry-run", Boolean.toString(dryRun),
+                            "dry-run", Boolean.toString(seen != null),
                             "to-the-end", Boolean.toString(isWhole),
                             "created", Long.toString(run.created),
                             "existing", Long.toString(run.existing),
@@ -156,6 +166,10 @@ public class ImportUsers {
         private boolean judge(Pending pending, Set<String> taken, Set<String> above) throws IOException {
             var row = pending.row();
             var external = row.user().profile().externalId();
+            if (taken.contains(RosterKeys.key(RosterKeys.ERASED, row.user().id().value()))) {
+                refuse(pending.line(), List.of(new RosterFlaw("id", ERASED)));
+                return false;
+            }
             if (taken.contains(RosterKeys.key("id", row.user().id().value()))
                     || (external != null && taken.contains(RosterKeys.key("external_id", external)))) {
                 existing++;

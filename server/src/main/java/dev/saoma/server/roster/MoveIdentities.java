@@ -8,6 +8,7 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.roster.RosterStore.Moved;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,8 +61,7 @@ public class MoveIdentities {
     public Imported run(PoolId pool, Actor actor, Move move, Lines lines, boolean dryRun, ImportReport report)
             throws IOException {
         var run = new Run();
-        var seen = new SeenBefore();
-        try {
+        try (var seen = new SeenBefore()) {
             for (var next = lines.next(); next.isPresent(); next = lines.next()) {
                 var line = next.get();
                 run.rows++;
@@ -102,13 +102,16 @@ public class MoveIdentities {
 
     /// Of somebody known before there is one pair. A second one would make two of one WeChat, and in a dry run
     /// nothing is written that would tell.
-    private static List<RosterFlaw> repeated(Line line, SeenBefore seen) {
-        return line instanceof Line.Read read && isPair(read)
-                ? COLUMNS.stream()
-                        .filter(column -> !seen.add(column + " " + read.fields().get(column)))
-                        .map(column -> new RosterFlaw(column, REPEATED))
-                        .toList()
-                : List.of();
+    private static List<RosterFlaw> repeated(Line line, SeenBefore seen) throws IOException {
+        var flaws = new ArrayList<RosterFlaw>();
+        if (line instanceof Line.Read read && isPair(read)) {
+            for (var column : COLUMNS) {
+                if (!seen.add(column + " " + read.fields().get(column))) {
+                    flaws.add(new RosterFlaw(column, REPEATED));
+                }
+            }
+        }
+        return flaws;
     }
 
     private static RosterFlaw flaw(Line line, String field, Bilingual right) {

@@ -6,6 +6,9 @@ import java.util.Map;
 /// What is one user's only, of a row: by a text that is the same for the same thing, the field that it stands in.
 final class RosterKeys {
 
+    /// Of an id whose user was erased.
+    static final String ERASED = "erased";
+
     private RosterKeys() {}
 
     static Map<String, String> of(RosterRow row) {

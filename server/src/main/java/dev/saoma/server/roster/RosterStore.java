@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The store of users in large numbers.
 public interface RosterStore {
 
-    /// Which of what is one user's only somebody has already, as [RosterKeys] writes it.
+    /// Which of what is one user's only somebody has already, as [RosterKeys] writes it, and which ids are of users
+    /// who were erased.
     Set<String> taken(PoolId pool, List<RosterRow> rows);
 
     /// Adds them, all or none.

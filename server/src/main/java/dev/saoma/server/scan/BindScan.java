@@ -216,13 +216,15 @@ public class BindScan {
                         new Attachment(by, asked.scan().id().value()),
                         found -> next(asked, found)
                                 .flatMap(next -> move.to(asked.scan(), next))
-                                .map(bound -> told(asked, bound, found)))
+                                .map(bound -> told(asked, bound, found, user)))
                 .<BindingAnswer>map(BindingAnswer.Settled::new)
                 .orElseGet(BindingAnswer.NotAsked::new);
     }
 
-    private Scan told(Asked asked, Scan bound, Identification found) {
-        if (found instanceof Identification.Known(var user)) {
+    /// Whose WeChat it has become meanwhile is logged in as who they are: nothing was bound to the account that was
+    /// proven, nor to theirs.
+    private Scan told(Asked asked, Scan bound, Identification found, UserId proven) {
+        if (found instanceof Identification.Known(var user) && people.leadsTo(bound.pool(), proven, user)) {
             events.publishEvent(new AccountProven(
                     bound,
                     user,

@@ -80,6 +80,7 @@ public class IssueScan {
             Optional<ScanId> replaces) {
         var scan = added(account, application, origin, browser, code, settings.life());
         makeRoom(browser, scan, replaces);
+        replaces.ifPresent(old -> endAsked(browser, old));
         return scan;
     }
 
@@ -139,6 +140,16 @@ public class IssueScan {
                 new ScanState.Waiting(),
                 now,
                 now.plus(life));
+    }
+
+    /// The page shows another code: whoever is still asked about the old one, be it somebody else, would agree to
+    /// something of which nothing comes.
+    private void endAsked(BrowserKey browser, ScanId old) {
+        scans.find(old).filter(scan -> scan.belongsTo(browser)).ifPresent(scan -> {
+            if (scan.stateAt(clock.instant()) instanceof ScanState.Asking asking) {
+                move.to(scan, asking.replaced());
+            }
+        });
     }
 
     private void makeRoom(BrowserKey browser, Scan fresh, Optional<ScanId> replaces) {

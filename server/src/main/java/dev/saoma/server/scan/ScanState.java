@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///               Scanned ──nobody knows them──▶ Asking ──account made──────────────▶ Confirmed
 ///                                                 └──proven──▶ Asking ──number──▶ Confirmed
 /// ```
-/// Waiting becomes Expired when a newer code replaces it; past its deadline every unfinished scan counts as Expired.
+/// Waiting and Asking become Expired when a newer code replaces them; past its deadline every unfinished scan counts as
+/// Expired.
 /// Whoever scanned can disown it in each state: then it is Denied, also when the browser has come in.
 public sealed interface ScanState {
 
@@ -83,6 +84,10 @@ public sealed interface ScanState {
 
         Denied refused() {
             return new Denied(Denial.CANCELLED);
+        }
+
+        Expired replaced() {
+            return new Expired();
         }
 
         Denied unknown() {

@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.user.UsersMerged;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,11 @@ public class UsualPlaces {
     @EventListener
     void on(UsersMerged merged) {
         countries.give(merged.former(), merged.into());
+    }
+
+    /// From which countries the person has logged in; two capital letters each.
+    public Set<String> of(UserId user) {
+        return countries.of(user);
     }
 
     /// Notes that the person has come in from where the scan's browser is. Not part of the login: it must not fail

@@ -118,7 +118,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             log.warn(
                     "Connection {}: {} ask something after the scan, and pushes are handed on by your own server, so"
                             + " that nobody hears the question. Set replies.channel to message; or, if WeChat calls us"
-                            + " itself, take forwarding out. 连接 {}：{} 要求扫码后确认，而推送由您的服务器转发，提问无法到达用户。请将 replies.channel 设为"
+                            + " itself, take forwarding out. 连接 {}：{} 要求扫码后确认，而推送由你的服务器转发，提问无法到达用户。请将 replies.channel 设为"
                             + " message；若微信直接推送到本系统，则删除 forwarding。",
                     connection.identifier(),
                     asking,
@@ -128,7 +128,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             log.warn(
                     "Connection {}: who binds one more WeChat by it on the account page is told no number, as pushes are"
                             + " handed on by your own server. Set replies.channel to message; or, if WeChat calls us"
-                            + " itself, take forwarding out. 连接 {}：推送由您的服务器转发，用户在账号页面绑定另一个微信时收不到数字。请将"
+                            + " itself, take forwarding out. 连接 {}：推送由你的服务器转发，用户在账号页面绑定另一个微信时收不到数字。请将"
                             + " replies.channel 设为 message；若微信直接推送到本系统，则删除 forwarding。",
                     connection.identifier(),
                     connection.identifier());

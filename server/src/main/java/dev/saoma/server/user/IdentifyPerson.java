@@ -6,6 +6,7 @@ import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.OpenId;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import java.time.InstantSource;
@@ -125,6 +126,11 @@ public class IdentifyPerson {
             }
             return next;
         })));
+    }
+
+    /// Whether an id leads to that user: it is theirs, or that of somebody who has become part of them.
+    public boolean leadsTo(PoolId pool, UserId id, UserId user) {
+        return person.leadsTo(pool, id, user);
     }
 
     /// What keeps that user from getting the identity, if anything does. It may be otherwise when they are to get it.

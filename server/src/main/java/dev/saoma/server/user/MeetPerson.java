@@ -74,6 +74,7 @@ class MeetPerson {
         }
         attach(arrival, told, user);
         users.cameBy(arrival.identity(), attachment.occasion());
+        noteMissingPhone(arrival, user);
         events.publishEvent(new IdentityAttached(
                 arrival.connection().pool(), user, arrival.connection().identifier(), attachment.by()));
         return new Identification.Known(user);
@@ -93,6 +94,10 @@ class MeetPerson {
         return facts.byIdentity().isPresent()
                 ? new Identification.Known(account)
                 : attached(arrival, told, account, attachment);
+    }
+
+    boolean leadsTo(PoolId pool, UserId id, UserId user) {
+        return users.find(pool, id).filter(found -> found.id().equals(user)).isPresent();
     }
 
     /// What keeps that user from getting the identity.
@@ -117,6 +122,10 @@ class MeetPerson {
                 }
                 attach(arrival, told, user);
                 events.publishEvent(joined(arrival, user, by));
+                if (by == Way.FIELD) {
+                    events.publishEvent(new IdentityMatched(
+                            user, arrival.identity(), arrival.connection().id()));
+                }
                 notePhone(arrival, user);
                 yield new Identification.Known(user);
             }
@@ -217,6 +226,16 @@ class MeetPerson {
         users.add(User.newcomer(fresh, pool, profile, clock.instant()));
         events.publishEvent(new NewcomerMet(pool, fresh, arrival.connection().id()));
         return fresh;
+    }
+
+    /// An account that somebody has proven keeps a number that was verified before; where there is none, it gets what
+    /// WeChat vouches for. The number is not told again.
+    private void noteMissingPhone(Arrival arrival, UserId id) {
+        if (users.find(arrival.connection().pool(), id)
+                .filter(user -> !user.profile().phoneVerified())
+                .isPresent()) {
+            notePhone(arrival, id);
+        }
     }
 
     /// What WeChat vouches for is noted of who is a user already, too; unless the number is somebody else's.

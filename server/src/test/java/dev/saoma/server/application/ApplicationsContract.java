@@ -171,8 +171,8 @@ abstract class ApplicationsContract {
         var then = Instant.parse("2026-03-01T08:00:00.123Z");
         var id = new ClientId(Ids.id());
         applications.save(application(id, List.of(), List.of()));
-        formers.keep(new FormerClientSecret(id, Digest.of("first"), then, null, null));
-        var kept = new FormerClientSecret(id, Digest.of("second"), then, then.plusSeconds(600), null);
+        formers.keep(new FormerClientSecret(pool.id(), id, Digest.of("first"), then, null, null));
+        var kept = new FormerClientSecret(pool.id(), id, Digest.of("second"), then, then.plusSeconds(600), null);
         formers.keep(kept);
 
         assertThat(formers.of(id, then)).contains(kept);

@@ -73,6 +73,46 @@ abstract class ApiStoresContract {
     }
 
     @Test
+    void allOfAPoolAreThereByTheirNames() {
+        var first = client(Set.of(ApiScope.AUDIT_READ));
+        var second = new ApiClient(new ClientId(Ids.id()), first.pool(), "A", Digest.of("another"), Set.of());
+        clients.save(first);
+        clients.save(second);
+        clients.save(client(Set.of()));
+
+        assertThat(clients.all(first.pool()))
+                .containsExactly(new ApiClients.Known(second, null), new ApiClients.Known(first, null));
+    }
+
+    @Test
+    void oneThatIsSwitchedOffIsThereForNobodyUntilItIsSavedAgain() {
+        var client = client(Set.of());
+        clients.save(client);
+
+        clients.switchOff(client.id());
+
+        assertThat(clients.find(client.pool(), client.id())).isEmpty();
+        assertThat(clients.all(client.pool())).isEmpty();
+        assertThat(clients.poolOf(client.id())).contains(client.pool());
+        clients.save(client);
+        assertThat(clients.find(client.pool(), client.id())).contains(client);
+    }
+
+    @Test
+    void itsUseIsNotedOnceAMinute() {
+        var client = client(Set.of());
+        clients.save(client);
+
+        clients.use(client.id(), THEN);
+        clients.use(client.id(), THEN.plusSeconds(59));
+        assertThat(clients.look(client.pool(), client.id())).contains(new ApiClients.Known(client, THEN));
+
+        clients.use(client.id(), THEN.plusSeconds(60));
+        assertThat(clients.look(client.pool(), client.id()))
+                .contains(new ApiClients.Known(client, THEN.plusSeconds(60)));
+    }
+
+    @Test
     void aTokenIsFoundUntilItExpires() {
         var token = token(THEN);
         tokens.add(token);

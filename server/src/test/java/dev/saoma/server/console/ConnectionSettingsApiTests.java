@@ -72,6 +72,27 @@ class ConnectionSettingsApiTests {
     }
 
     @Test
+    void aForwardingSecretStaysUntilItIsTakenAway() {
+        var secret = json(owner.post("/api/v1/pools/" + pool.id() + "/connection-secrets", ""))
+                .get("forwardingSecret")
+                .asString();
+        made();
+        var one = path + "/shop/settings";
+
+        assertThat(hasForwardingSecret(one, "\"secret\":\"" + secret + "\"")).isTrue();
+        assertThat(hasForwardingSecret(one, "\"authingJson\":true")).isTrue();
+        assertThat(hasForwardingSecret(one, "\"removeSecret\":true")).isFalse();
+        assertThat(hasForwardingSecret(one, "\"removeSecret\":true,\"secret\":\"" + secret + "\""))
+                .isTrue();
+    }
+
+    private boolean hasForwardingSecret(String one, String forwarding) {
+        var changed = owner.put(one, etag(owner.get(one)), body("shop", ",\"forwarding\":{" + forwarding + "}"));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        return json(owner.get(one)).get("forwarding").get("hasSecret").asBoolean();
+    }
+
+    @Test
     void aConnectionIsMadeAndItsSecretsAreNotShown() {
         var answer = made();
 

@@ -145,6 +145,23 @@ class EachCallTests {
         }
     }
 
+    static Stream<Call> callsThatNeedAVersion() {
+        return calls().filter(Call::needsAVersion);
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsThatNeedAVersion")
+    void aChangeThatNamesNoVersionIsRefused(Call call) {
+        var body = call.operation().has("requestBody") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody();
+
+        var answer = api.send(api.at(ours().fill(call.path(), pool()))
+                .header("Authorization", "Bearer " + api.token(ours().pool(), ApiScope.values()))
+                .header("Content-Type", call.path().endsWith("/logo") ? "image/png" : "application/json")
+                .method(call.verb(), body));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(428);
+    }
+
     @ParameterizedTest
     @MethodSource("calls")
     void nonsenseIsRefusedAndBreaksNothing(Call call) {

@@ -98,8 +98,19 @@ class KeysApiTests {
         assertThat(ask(program, "/token/introspection", token)).isEqualTo("{\"active\":false}");
     }
 
+    @Test
+    void inAnotherPoolATokenOfTheApiIsNone() {
+        var token = api.token(pool, ApiScope.KEYS_READ);
+        var stranger = api.program(api.pool(), ApiScope.KEYS_READ);
+
+        assertThat(ask(stranger, "/token/introspection", token)).isEqualTo("{\"active\":false}");
+        assertThat(ask(stranger, "/token/revocation", token)).isEmpty();
+
+        assertThat(api.get(pool, "/keys", token).statusCode()).isEqualTo(200);
+    }
+
     private String ask(TestApi.Program program, String path, String token) {
-        return api.send(HttpRequest.newBuilder(URI.create(addresses.issuer(pool) + path))
+        return api.send(HttpRequest.newBuilder(URI.create(addresses.issuer(program.pool()) + path))
                         .header("Authorization", program.basic())
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("token=" + token)))

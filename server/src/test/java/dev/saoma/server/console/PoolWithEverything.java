@@ -118,6 +118,7 @@ final class PoolWithEverything {
         names.put("developers", developers.member(pool.id(), Role.AUDITOR).id().value());
         names.put("invitations", invitation(pool, token));
         names.put("webhooks", webhook(pool, token));
+        names.put("api-clients", apiClient(pool, token));
         names.put("mini-programs", miniProgram(pool, token));
         names.put("pushes", pushes.get(0).get("id").asString());
         return new Furnished(pool, account, Map.copyOf(names));
@@ -132,6 +133,11 @@ final class PoolWithEverything {
         var made = api.post(
                 pool, "/webhooks", token, "{\"url\":\"https://shop.example.org/hook\",\"events\":[\"user.created\"]}");
         return json(made).get("webhook").get("id").asString();
+    }
+
+    private String apiClient(Pool pool, String token) {
+        var made = api.post(pool, "/api-clients", token, "{\"name\":\"x\",\"scopes\":[]}");
+        return json(made).get("client").get("clientId").asString();
     }
 
     private String miniProgram(Pool pool, String token) {

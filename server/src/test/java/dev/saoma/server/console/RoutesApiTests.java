@@ -274,12 +274,12 @@ class RoutesApiTests {
     }
 
     @Test
-    void theTrailSaysWhoMadeIt() {
-        made("cashier", "");
+    void theTrailSaysWhoMadeItAndWhereItLeads() {
+        owner.post(path + "/routes", body("cashier", shop.url() + "/till?key=of-the-shop", ""));
 
         assertThat(owner.get("/api/v1/pools/" + pool.id() + "/audit").body())
-                .contains("route.created", "connection/shop/route/cashier")
-                .doesNotContain("whsec_");
+                .contains("route.created", "connection/shop/route/cashier", shop.url() + "/till")
+                .doesNotContain("whsec_", "of-the-shop");
     }
 
     @Test

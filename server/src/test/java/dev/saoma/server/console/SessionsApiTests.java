@@ -171,5 +171,13 @@ class SessionsApiTests {
         assertThat(items.get(0).get("status").asInt()).isEqualTo(400);
         assertThat(json(api.get(pool, "/logout-notices?state=waiting", token)).get("items"))
                 .isEmpty();
+        assertThat(json(api.get(pool, "/logout-notices?application=" + to.application(), token))
+                        .get("items"))
+                .hasSize(1);
+        assertThat(json(api.get(pool, "/logout-notices?application=" + Ids.id(), token))
+                        .get("items"))
+                .isEmpty();
+        assertThat(TestApi.fields(api.get(pool, "/logout-notices?application=nobody", token)))
+                .containsExactly("application");
     }
 }

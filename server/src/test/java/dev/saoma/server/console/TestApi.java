@@ -133,9 +133,12 @@ final class TestApi {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    /// Changes what was just read.
     HttpResponse<String> patch(Pool pool, String path, String token, String json) {
+        var version = get(pool, path, token).headers().firstValue("ETag").orElse("\"v0\"");
         return send(at("/api/v1/pools/" + pool.id() + path)
                 .header("Authorization", "Bearer " + token)
+                .header("If-Match", version)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
@@ -225,6 +228,11 @@ final class TestApi {
     static void assertLacks(String scope, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(json(answer).get("scope").asString()).isEqualTo(scope);
+    }
+
+    static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(json(answer).get("code").asString()).isEqualTo(code);
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -17,7 +17,7 @@ abstract class NotesContract extends MessagesContract {
 
     private final KeptNotes mail = new KeptNotes();
 
-    private boolean send(Note note) {
+    private Noted send(Note note) {
         return new SendNote(notes, mail, new SealNotes(vault), alarms, ALARM, clock, chance).send(note);
     }
 
@@ -46,7 +46,7 @@ abstract class NotesContract extends MessagesContract {
 
     @Test
     void whatIsWrittenDownIsSentOnce() {
-        assertThat(send(invitation("mei@example.org"))).isTrue();
+        assertThat(send(invitation("mei@example.org"))).isEqualTo(Noted.WRITTEN);
         assertThat(mail.notes()).as("nobody waits for it").isEmpty();
         ring();
         ring();
@@ -65,10 +65,10 @@ abstract class NotesContract extends MessagesContract {
                 new Secret("Look at it"));
         send(invitation("wen@example.org"));
         for (var sent = 0; sent < 3; sent++) {
-            assertThat(send(ofAll)).isTrue();
+            assertThat(send(ofAll)).isEqualTo(Noted.WRITTEN);
         }
-        assertThat(send(ofAll)).isFalse();
-        assertThat(send(invitation("wen@example.org"))).isTrue();
+        assertThat(send(ofAll)).isEqualTo(Noted.TOLD_ENOUGH);
+        assertThat(send(invitation("wen@example.org"))).isEqualTo(Noted.WRITTEN);
         ring();
 
         assertThat(mail.notes()).contains(ofAll);
@@ -121,32 +121,32 @@ abstract class NotesContract extends MessagesContract {
     void withoutAMailServerNothingIsWrittenDown() {
         mail.isTakenAway();
 
-        assertThat(send(invitation("mei@example.org"))).isFalse();
+        assertThat(send(invitation("mei@example.org"))).isEqualTo(Noted.NO_SERVER);
         assertThat(row()).isEqualTo("[]");
     }
 
     @Test
     void anAddressIsWrittenToAFewTimesADayHoweverItIsSpelt() {
         for (var sent = 0; sent < 3; sent++) {
-            assertThat(send(invitation("mei@example.org"))).isTrue();
+            assertThat(send(invitation("mei@example.org"))).isEqualTo(Noted.WRITTEN);
         }
 
-        assertThat(send(invitation("Mei@Example.org"))).isFalse();
-        assertThat(send(invitation("wang@example.org"))).isTrue();
+        assertThat(send(invitation("Mei@Example.org"))).isEqualTo(Noted.TOLD_ENOUGH);
+        assertThat(send(invitation("wang@example.org"))).isEqualTo(Noted.WRITTEN);
         clock.move(Duration.ofDays(1));
-        assertThat(send(invitation("mei@example.org"))).isTrue();
+        assertThat(send(invitation("mei@example.org"))).isEqualTo(Noted.WRITTEN);
     }
 
     @Test
     void aPoolSendsSoManyOfAKindADay() {
         for (var sent = 0; sent < 100; sent++) {
-            assertThat(send(invitation("a" + sent + "@example.org"))).isTrue();
+            assertThat(send(invitation("a" + sent + "@example.org"))).isEqualTo(Noted.WRITTEN);
         }
 
-        assertThat(send(invitation("mei@example.org"))).isFalse();
+        assertThat(send(invitation("mei@example.org"))).isEqualTo(Noted.POOL_SPENT);
         var other =
                 new Note(pool.id(), NoteKind.DISOWNED, new EmailAddress("mei@example.org"), "Not you", new Secret("…"));
-        assertThat(send(other)).as("another kind has limits of its own").isTrue();
+        assertThat(send(other)).as("another kind has limits of its own").isEqualTo(Noted.WRITTEN);
     }
 
     @Test

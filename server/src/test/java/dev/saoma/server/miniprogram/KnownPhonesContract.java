@@ -104,6 +104,16 @@ abstract class KnownPhonesContract {
     }
 
     @Test
+    void aNumberIsForgottenHoweverLongNobodyLooked() {
+        phones.keep(pool.id(), app, who, new Proven(PHONE.phone(), clock.instant()));
+        clock.move(Duration.ofDays(30));
+
+        new ForgetPhones(phones, clock).sweep();
+
+        assertThat(phones.find(pool.id(), app, who)).isEmpty();
+    }
+
+    @Test
     void twoWhoKeepTheFirstNumberAtOnceBothSucceed() throws Exception {
         var work = new ArrayList<Callable<Boolean>>();
         for (var number = 0; number < 8; number++) {

@@ -6,6 +6,7 @@ import dev.saoma.server.application.ClientKind;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -238,6 +239,19 @@ class AuthorizeRefusalTests {
         assertTold(new TestBrowser()
                 .get(site.issuer() + "/auth?" + query + "&redirect_uri=" + TestBrowser.encode(TestSite.REDIRECT_URI)));
         assertTold(new TestBrowser().get(site.issuer() + "/auth?" + query + "&client_id=" + site.id()));
+    }
+
+    /// RFC 6749 §3.1.
+    @ParameterizedTest
+    @ValueSource(strings = {"request", "request_uri", "registration", "max_age", "id_token_hint", "claims", "resource"})
+    void whatIsEmptyIsNotThere(String parameter) {
+        var site = sites.site();
+        var request = new LinkedHashMap<>(site.request());
+        request.put(parameter, "");
+
+        assertThat(TestSite.answer(site.authorize(sites.loggedIn(site.pool()), request)))
+                .containsKey("code");
+        assertThat(site.push(request).statusCode()).isEqualTo(201);
     }
 
     @Test

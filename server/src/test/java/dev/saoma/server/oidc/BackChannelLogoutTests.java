@@ -91,7 +91,13 @@ class BackChannelLogoutTests {
         return TestSite.claims(tokens.get("id_token").asString());
     }
 
+    /// At a website, and stays away long enough for it to be told too.
     private void logOut() {
+        askForLogout();
+        clock.pass(Duration.ofMinutes(1));
+    }
+
+    private void askForLogout() {
         assertThat(browser.get(site.issuer() + "/session/end?"
                                 + TestBrowser.form(Map.of(
                                         "id_token_hint", tokens.get("id_token").asString())))
@@ -156,6 +162,20 @@ class BackChannelLogoutTests {
     }
 
     @Test
+    void theOneThatAskedIsToldWhenItsVisitorHasHadTimeToBeBack() throws IOException {
+        try (var other = new LogoutReceiver()) {
+            sites.site(pool, toldAt(other)).code(browser);
+
+            askForLogout();
+
+            await().untilAsserted(() -> assertThat(other.tokens()).hasSize(1));
+            assertThat(receiver.tokens()).isEmpty();
+            clock.pass(Duration.ofMinutes(1));
+            awaitTokens(1);
+        }
+    }
+
+    @Test
     void whoeverFailsIsToldAgainWithATokenOfItsOwn() {
         receiver.answer(500, 429, 503);
 
@@ -178,7 +198,7 @@ class BackChannelLogoutTests {
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(dead()).isEqualTo(1));
-        var notice = notices.page(pool.id(), NoticeState.DEAD, null, 10).getFirst();
+        var notice = notices.page(pool.id(), NoticeState.DEAD, null, null, 10).getFirst();
         assertThat(notice.failure()).isNotNull().extracting("status").isEqualTo(400);
         assertThat(receiver.tokens()).hasSize(1);
     }
@@ -249,10 +269,10 @@ class BackChannelLogoutTests {
     }
 
     private int waiting() {
-        return notices.page(pool.id(), NoticeState.WAITING, null, 10).size();
+        return notices.page(pool.id(), NoticeState.WAITING, null, null, 10).size();
     }
 
     private int dead() {
-        return notices.page(pool.id(), NoticeState.DEAD, null, 10).size();
+        return notices.page(pool.id(), NoticeState.DEAD, null, null, 10).size();
     }
 }

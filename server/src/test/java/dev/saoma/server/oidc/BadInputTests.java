@@ -65,30 +65,6 @@ class BadInputTests {
         assertRefused(post(path, FORM, body.replace("$", good)), 400, "invalid_request");
     }
 
-    @ParameterizedTest
-    @MethodSource("forms")
-    void aFormIsNothingElse(String path) {
-        for (var type : new String[] {"application/json", "multipart/form-data; boundary=x", "text/plain", "x"}) {
-            assertRefused(post(path, type, "{\"token\":\"x\"}"), 400, "invalid_request");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("forms")
-    void aFormIsPosted(String path) {
-        for (var method : new String[] {"GET", "PUT", "DELETE", "HEAD"}) {
-            var response = send(site.issuer() + path, method, FORM, "token=x");
-            assertThat(response.statusCode()).isEqualTo(405);
-            assertThat(response.headers().firstValue("Allow")).contains("POST");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("forms")
-    void nothingOfItStandsInTheAddress(String path) {
-        assertRefused(send(site.issuer() + path + "?client_secret=x", "POST", FORM, "token=x"), 400, "invalid_request");
-    }
-
     /// Who a program says it is.
     static Stream<Arguments> badCredentials() {
         return forms().flatMap(path -> Stream.of(

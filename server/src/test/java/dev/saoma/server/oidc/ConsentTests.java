@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /// The question whether a website may be told who somebody is (OpenID Connect Core 1.0 §3.1.2.4).
 @IssuerServer
@@ -38,10 +39,27 @@ class ConsentTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("允许“A website”知道您是谁吗？", "Tell “A website” who you are?", "wx_", "your name here")
+                .contains("允许“A website”知道你是谁吗？", "Tell “A website” who you are?", "wx_", "your name here")
                 .doesNotContain("UnionID", "<script");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'none'", "form-action 'self' https://site.example");
+    }
+
+    @Test
+    void thePageNamesWhatEachScopeStandsFor() {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+        var scopes = TestSite.json(site.get("/.well-known/openid-configuration"))
+                .get("scopes_supported")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        var all = Map.of("prompt", "consent", "scope", String.join(" ", scopes));
+
+        var page = browser.get(site.next(site.authorize(browser, site.requestWith(all))));
+
+        // In Chinese and in English.
+        assertThat(page.body().split("<li>")).hasSize(1 + 2 * scopes.size());
     }
 
     @Test
@@ -78,7 +96,7 @@ class ConsentTests {
                 .isEqualTo(400);
         assertThat(post(site, asked, "made-up", "yes").statusCode()).isEqualTo(400);
         var agreed = site.next(post(site, asked, question(page), "yes"));
-        assertThat(other.get(agreed).body()).contains("允许“A website”知道您是谁吗？");
+        assertThat(other.get(agreed).body()).contains("允许“A website”知道你是谁吗？");
     }
 
     @Test

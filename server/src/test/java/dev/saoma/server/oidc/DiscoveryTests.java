@@ -160,6 +160,20 @@ class DiscoveryTests {
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
     }
 
+    /// As whatever watches over a server asks.
+    @ParameterizedTest
+    @ValueSource(strings = {"/.well-known/openid-configuration", "/.well-known/jwks.json"})
+    void whoeverAsksForTheHeadersAloneGetsThem(String path) {
+        var site = sites.site();
+
+        var answer = RawHttp.send("HEAD", site.issuer() + path);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("Content-Type: application/json", "Cache-Control: public")
+                .endsWith("\r\n\r\n");
+    }
+
     @Test
     void theKeySetHoldsPublicKeysOnly() {
         var keys = TestSite.json(sites.site().get("/.well-known/jwks.json")).get("keys");

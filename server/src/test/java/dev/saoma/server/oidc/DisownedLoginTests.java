@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.testing.Ids;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,7 +46,7 @@ class DisownedLoginTests {
         var browser = sites.loggedIn(site.pool());
         var tokens = TestSite.json(site.redeem(site.code(browser)));
         var sid = sid(tokens.get("id_token").asString());
-        endSession.end(site.pool().id(), sid);
+        endSession.end(site.pool().id(), sid, Optional.empty());
 
         endSession.revoke(site.pool().id(), sid);
 

@@ -173,7 +173,8 @@ class DpopTests {
                 "invalid_dpop_proof");
         var twice = key.proof("POST", tokenAddress(page));
         assertRefused(
-                page.call("/token", form(code), "DPoP", twice, "DPoP", key.proof("POST", tokenAddress(page))),
+                page.call(
+                        "/token", TestSite.ofCode(code), "DPoP", twice, "DPoP", key.proof("POST", tokenAddress(page))),
                 "invalid_dpop_proof");
         assertThat(withProof(page, code, twice).statusCode()).isEqualTo(200);
     }
@@ -277,7 +278,7 @@ class DpopTests {
     }
 
     private static HttpResponse<String> withProof(TestSite site, String code, String proof) {
-        return site.call("/token", form(code), "DPoP", proof);
+        return site.call("/token", TestSite.ofCode(code), "DPoP", proof);
     }
 
     private static HttpResponse<String> refresh(TestSite site, String refreshToken, TestKey key) {
@@ -286,18 +287,6 @@ class DpopTests {
                 Map.of("grant_type", "refresh_token", "refresh_token", refreshToken),
                 "DPoP",
                 key.proof("POST", tokenAddress(site)));
-    }
-
-    private static Map<String, String> form(String code) {
-        return Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                TestSite.REDIRECT_URI,
-                "code_verifier",
-                TestSite.VERIFIER);
     }
 
     private static HttpResponse<String> userInfo(TestSite site, String token, String proof) {

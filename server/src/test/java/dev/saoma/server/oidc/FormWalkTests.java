@@ -165,6 +165,8 @@ class FormWalkTests {
             var response = send(endpoint, method, FORM, TestBrowser.form(good(endpoint, whose(endpoint))));
             assertThat(response.statusCode()).as(method).isEqualTo(405);
             assertThat(response.headers().firstValue("Allow")).contains("POST");
+            var unreadable = send(endpoint, method, FORM, "grant_type=%");
+            assertThat(unreadable.statusCode()).as(method).isEqualTo(405);
         }
     }
 

@@ -81,6 +81,8 @@ import org.springframework.test.context.ContextConfiguration;
                                 Files.createTempDirectory("saoma-issuer").toString(),
                                 "saoma.logout.allowed-networks",
                                 "127.0.0.0/8",
+                                "saoma.logout.head-start",
+                                "1m",
                                 "saoma.webhook.allowed-networks",
                                 "127.0.0.0/8",
                                 "saoma.logout.first-pause",

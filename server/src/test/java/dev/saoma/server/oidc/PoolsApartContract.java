@@ -9,6 +9,7 @@ import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.pool.CurrentPool;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -196,21 +197,66 @@ abstract class PoolsApartContract {
         var key = TestKey.ec(clock.instant());
         var page = sites.publicSite(there.pool());
         var code = page.code(sites.loggedIn(there.pool()));
-        var form = Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                TestSite.REDIRECT_URI,
-                "code_verifier",
-                TestSite.VERIFIER);
+        var form = TestSite.ofCode(code);
 
         var refused = page.call("/token", form, "DPoP", key.proof("POST", here.issuer() + "/token"));
         assertThat(TestSite.json(refused).get("error").asString()).isEqualTo("invalid_dpop_proof");
         assertThat(page.call("/token", form, "DPoP", key.proof("POST", there.issuer() + "/token"))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenThatIsBoundIsNothingThereWithItsKeyEither() {
+        var key = TestKey.ec(clock.instant());
+        var page = sites.publicSite(here.pool());
+        var form = TestSite.ofCode(page.code(sites.loggedIn(here.pool())));
+        var tokens = TestSite.json(page.call("/token", form, "DPoP", key.proof("POST", here.issuer() + "/token")));
+        var token = tokens.get("access_token").asString();
+
+        assertThat(userInfo(there, token, key)).isEqualTo(401);
+        assertThat(userInfo(here, token, key)).isEqualTo(200);
+        var elsewhere = sites.publicSite(there.pool());
+        var refresh = Map.of(
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                tokens.get("refresh_token").asString());
+        assertThat(elsewhere
+                        .call("/token", refresh, "DPoP", key.proof("POST", there.issuer() + "/token"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static int userInfo(TestSite at, String token, TestKey key) {
+        return TestBrowser.exchange(HttpRequest.newBuilder(URI.create(at.issuer() + "/me"))
+                        .header("Authorization", "DPoP " + token)
+                        .header("DPoP", key.proofWith(token, "GET", at.issuer() + "/me"))
+                        .build())
+                .statusCode();
+    }
+
+    /// What was agreed to in one pool, and the answer to a question that was asked there.
+    @Test
+    void theQuestionWhetherToAgreeIsNothingThere() {
+        var browser = sites.loggedIn(here.pool());
+        var page = browser.get(here.next(here.authorize(browser, here.requestWith(Map.of("prompt", "consent")))))
+                .body();
+        var question = page.substring(page.indexOf("name=\"question\" value=\"") + 23);
+        var form = Map.of("question", question.substring(0, question.indexOf('"')), "answer", "yes");
+
+        assertThat(sites.loggedIn(there.pool())
+                        .post(there.issuer() + "/auth/consent", form)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(browser.copy().post(there.issuer() + "/auth/consent", form).statusCode())
+                .isEqualTo(400);
+
+        var agreed = here.next(browser.post(here.issuer() + "/auth/consent", form));
+        var astray = agreed.replace(here.issuer(), there.issuer());
+        assertThat(sites.loggedIn(there.pool()).get(astray).headers().firstValue("Location"))
+                .isEmpty();
+        assertThat(TestSite.answer(browser.get(agreed))).containsKey("code");
     }
 
     @Test
@@ -256,17 +302,22 @@ abstract class PoolsApartContract {
         assertThat(TestSite.json(device.call("/token", form)).get("error").asString())
                 .isEqualTo("authorization_pending");
         var typed = Map.of("user_code", started.get("user_code").asString());
-        assertThat(typed(there, typed)).isEqualTo(404);
-        assertThat(typed(here, typed)).isEqualTo(303);
+        assertThat(typed(there, typed).statusCode()).isEqualTo(404);
+        var question = here.next(typed(here, typed));
+        var astray = question.replace(here.base(), there.base());
+        var stranger = sites.loggedIn(there.pool());
+        assertThat(stranger.get(astray).statusCode()).isEqualTo(410);
+        assertThat(stranger.postOwn(astray, Map.of("answer", "allow")).statusCode())
+                .isEqualTo(410);
+        assertThat(sites.loggedIn(here.pool()).get(question).statusCode()).isEqualTo(200);
     }
 
-    private static int typed(TestSite at, Map<String, String> form) {
+    private static HttpResponse<String> typed(TestSite at, Map<String, String> form) {
         return TestBrowser.exchange(HttpRequest.newBuilder(URI.create(at.base() + "/device"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .POST(HttpRequest.BodyPublishers.ofString(TestBrowser.form(form)))
-                        .build())
-                .statusCode();
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(TestBrowser.form(form)))
+                .build());
     }
 
     /// The cookie of a session here, taken there; and a session there, with the name of one here.

@@ -218,13 +218,15 @@ class PushedRequestTests {
         var stranger = sites.site();
 
         var nobody = TestBrowser.exchange(site.form("/par", site.request()).build());
-        var wrong = TestBrowser.exchange(
+        var another = TestBrowser.exchange(
                 stranger.basic(site.form("/par", site.request())).build());
+        var wrong = new TestSite(site.base(), site.pool(), site.id(), stranger.secret()).call("/par", site.request());
         var bySecret = TestBrowser.exchange(site.form("/par", site.requestWith(Map.of("client_secret", site.secret())))
                 .build());
 
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(TestSite.json(nobody).get("error").asString()).isEqualTo("invalid_client");
+        assertThat(another.statusCode()).isEqualTo(400);
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(bySecret.statusCode()).isEqualTo(201);
     }
@@ -267,15 +269,7 @@ class PushedRequestTests {
         var pushed = TestSite.json(page.call("/par", page.request(), "DPoP", key.proof("POST", address)));
         var code = TestSite.answer(page.bring(browser, pushed.get("request_uri").asString()))
                 .getOrDefault("code", "");
-        var form = Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                TestSite.REDIRECT_URI,
-                "code_verifier",
-                TestSite.VERIFIER);
+        var form = TestSite.ofCode(code);
         assertThat(TestSite.json(page.call("/token", form)).get("error").asString())
                 .isEqualTo("invalid_grant");
     }
@@ -291,19 +285,7 @@ class PushedRequestTests {
                         sites.loggedIn(page.pool()), pushed.get("request_uri").asString()))
                 .getOrDefault("code", "");
 
-        var tokens = page.call(
-                "/token",
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        TestSite.REDIRECT_URI,
-                        "code_verifier",
-                        TestSite.VERIFIER),
-                "DPoP",
-                key.proof("POST", page.issuer() + "/token"));
+        var tokens = page.call("/token", TestSite.ofCode(code), "DPoP", key.proof("POST", page.issuer() + "/token"));
 
         assertThat(TestSite.json(tokens).get("token_type").asString()).isEqualTo("DPoP");
     }

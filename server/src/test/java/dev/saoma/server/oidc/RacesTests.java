@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saoma.server.pool.Pool;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Many at once: each code and refresh token is good once, and nobody gets a failure of ours.
 @IssuerServer
@@ -23,6 +27,12 @@ class RacesTests {
 
     @Autowired
     private TestSites sites;
+
+    @Autowired
+    private EndSession endSession;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @RepeatedTest(5)
     void ofManyWhoRedeemOneCodeOneWins() throws Exception {
@@ -55,6 +65,41 @@ class RacesTests {
         assertThat(site.refresh(TestSite.json(next).get("refresh_token").asString())
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /// Whoever sits in front of a login that was not theirs may ask at any moment, and again and again.
+    @Test
+    void aCodeThatIsAskedForWhileTheLoginIsDisownedIsWorthNothing() throws Exception {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+        var idToken = site.tokens(browser).get("id_token").asString();
+        var sid = new SessionId(TestSite.claims(idToken).get("sid").asString());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = Objects.requireNonNull(transaction.execute(_ -> {
+                endSession.revoke(site.pool().id(), sid);
+                var answer = threads.submit(() -> site.authorize(browser, site.request()));
+                giveItTime(answer);
+                return answer;
+            }));
+
+            assertThat(TestSite.answer(result(asked)))
+                    .containsEntry("error", "login_required")
+                    .doesNotContainKey("code");
+        }
+    }
+
+    /// It is to be as far as it can get, which may be to wait for us.
+    private static void giveItTime(Future<?> answer) {
+        try {
+            answer.get(500, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            // It waits.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -93,6 +93,9 @@ class RestartTests {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(SaomaServer.class, TestSites.class)
                 .initializers(new IssuerServer.OwnPort())
-                .run("--saoma.data-directory=" + data, "--saoma.logout.allowed-networks=127.0.0.0/8");
+                .run(
+                        "--saoma.data-directory=" + data,
+                        "--saoma.logout.allowed-networks=127.0.0.0/8",
+                        "--saoma.logout.head-start=0s");
     }
 }

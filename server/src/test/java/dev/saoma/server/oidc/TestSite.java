@@ -114,14 +114,19 @@ record TestSite(String base, Pool pool, ClientId id, String secret) {
     }
 
     HttpResponse<String> redeem(String code, Map<String, String> changes) {
-        var form = new LinkedHashMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", REDIRECT_URI,
-                "code_verifier", VERIFIER));
+        var form = new LinkedHashMap<>(ofCode(code));
         form.putAll(changes);
         form.values().removeIf(String::isEmpty);
         return token(form);
+    }
+
+    /// What a website posts to redeem a code.
+    static Map<String, String> ofCode(String code) {
+        return Map.of(
+                "grant_type", "authorization_code",
+                "code", code,
+                "redirect_uri", REDIRECT_URI,
+                "code_verifier", VERIFIER);
     }
 
     HttpResponse<String> refresh(String refreshToken) {

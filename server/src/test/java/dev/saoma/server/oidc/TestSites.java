@@ -28,6 +28,7 @@ import dev.saoma.server.user.UsersFoundToBeOne;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -119,8 +120,14 @@ final class TestSites {
     }
 
     UserId user(Pool pool) {
+        return user(pool, UnaryOperator.identity());
+    }
+
+    /// Somebody of whom more than a name is known.
+    UserId user(Pool pool, UnaryOperator<Profile> known) {
         var id = new UserId(chance.id());
-        users.add(User.newcomer(id, pool.id(), Profile.named("wx_" + id.value().substring(18)), clock.instant()));
+        var profile = known.apply(Profile.named("wx_" + id.value().substring(18)));
+        users.add(User.newcomer(id, pool.id(), profile, clock.instant()));
         return id;
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -167,6 +168,44 @@ class TokenEndpointTests {
         var response = TestBrowser.exchange(site.tokenRequest(form).build());
 
         assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    /// What is empty counts as left out (RFC 6749 §3.2), and some clients send all fields that they know.
+    @Test
+    void anEmptySecretBesideTheHeaderIsNone() {
+        var site = sites.site();
+        var code = site.code(sites.loggedIn(site.pool()));
+
+        // As it is, unlike what a test leaves out.
+        var form = "grant_type=authorization_code&code=" + code + "&redirect_uri="
+                + TestBrowser.encode(TestSite.REDIRECT_URI) + "&code_verifier=" + TestSite.VERIFIER
+                + "&client_id=&client_secret=&client_assertion=";
+        var response = TestBrowser.exchange(site.basic(HttpRequest.newBuilder(URI.create(site.issuer() + "/token")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    }
+
+    /// RFC 6749 §2.3.
+    @Test
+    void aClientIsOneClientAndShowsItInOneWay() {
+        var site = sites.site();
+        var other = sites.site(site.pool());
+        var code = site.code(sites.loggedIn(site.pool()));
+
+        for (var more : List.of(
+                Map.of("client_id", other.id().value()),
+                Map.of("client_secret", site.secret()),
+                Map.of(
+                        "client_assertion", "x",
+                        "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"))) {
+            assertRefused(site.redeem(code, more), "invalid_request");
+        }
+
+        assertThat(site.redeem(code, Map.of("client_id", site.id().value())).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
+import dev.saoma.server.user.OwnIdentities;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.io.ByteArrayInputStream;
@@ -57,6 +58,9 @@ abstract class RosterContract {
 
     @Autowired
     private Pools pools;
+
+    @Autowired
+    private OwnIdentities own;
 
     @Autowired
     private Chance chance;
@@ -143,10 +147,10 @@ abstract class RosterContract {
 
     @Test
     void anImportThatIsBrokenOffKeepsWhatItTookAndIsInTheTrailToo() throws IOException {
-        var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(5200)), ImportUsers.FIELDS);
+        var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(10_200)), ImportUsers.FIELDS);
         var read = new AtomicInteger();
         Lines broken = () -> {
-            if (read.incrementAndGet() > 5100) {
+            if (read.incrementAndGet() > 10_100) {
                 throw new IOException("the client went away");
             }
             return whole.next();
@@ -154,12 +158,12 @@ abstract class RosterContract {
 
         assertThatThrownBy(() -> imported(broken, false)).isInstanceOf(UncheckedIOException.class);
 
-        assertThat(all()).hasSize(5000);
+        assertThat(all()).hasSize(10_000);
         assertThat(told)
                 .filteredOn(UsersCarried.class::isInstance)
                 .map(event -> ((UsersCarried) event).details())
                 .anySatisfy(details ->
-                        assertThat(details).containsEntry("created", "5000").containsEntry("to-the-end", "false"));
+                        assertThat(details).containsEntry("created", "10000").containsEntry("to-the-end", "false"));
     }
 
     @Test
@@ -241,6 +245,26 @@ abstract class RosterContract {
                         Map.entry(4L, List.of("identities")),
                         Map.entry(6L, List.of("phone")));
         assertThat(result.created()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasErasedDoesNotComeInAgainAndTheReportSaysSo() throws IOException {
+        csv("name,external_id\nfirst,c-1\n");
+        var id = all().getFirst().user().id();
+        own.erase(pool.id(), id, clock.instant());
+
+        assertThat(csv("id,name\n" + id + ",first\n")).isEqualTo(new Imported(1, 0, 0, 1));
+        assertThat(refused).containsExactly(Map.entry(2L, List.of("id")));
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void anAppIdThatASpreadsheetWouldTakeForAFormulaComesInAsItWentOut() throws IOException {
+        csv("name,identities\nfirst,'-app:o1 wx2:o2\n");
+
+        assertThat(all().getFirst().identities())
+                .extracting(known -> known.appId().value())
+                .containsExactly("-app", "wx2");
     }
 
     @Test

@@ -120,7 +120,9 @@ abstract class WhoIsItContract {
                 new Row(Before.NOTHING, MATCHING, MAKES_USERS, CLOSED, Then.REFUSED_AS_REGISTRATION_IS_CLOSED),
                 new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, OPEN, Then.IS_A_NEW_USER),
                 new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, LOGIN_ONLY, OPEN, Then.UNCLEAR),
-                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, CLOSED, Then.UNCLEAR));
+                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, NONE, MAKES_USERS, CLOSED, Then.UNCLEAR),
+                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, ASKING, MAKES_USERS, OPEN, Then.IS_ASKED),
+                new Row(Before.NOTHING_AND_WECHAT_IS_SILENT, ASKING, LOGIN_ONLY, CLOSED, Then.IS_ASKED));
     }
 
     @Autowired
@@ -296,6 +298,27 @@ abstract class WhoIsItContract {
         assertThat(bind(asking, mei)).isEqualTo(new Identification.Known(mei));
 
         assertThat(people.identify(asking)).isEqualTo(new Identification.Known(mei));
+    }
+
+    @Test
+    void aProvenAccountGetsTheNumberThatWeChatVouchesForUnlessOneOfItsOwnWasVerifiedBefore() {
+        var without = withPassword("mei");
+        var with = withPhone(true, UserStatus.ACTIVATED);
+        var other = new PhoneNumber("+8613800138001");
+        var at = TestConnections.associating(MAKES_USERS, ASKING, account);
+
+        assertThat(bind(new Arrival(at, openId, null, other, OPEN, Arrival.By.CODE), without))
+                .isEqualTo(new Identification.Known(without));
+        assertThat(bind(
+                        new Arrival(
+                                at, TestUsers.openId(), null, new PhoneNumber("+8613800138002"), OPEN, Arrival.By.CODE),
+                        with))
+                .isEqualTo(new Identification.Known(with));
+
+        assertThat(profile(without))
+                .extracting(Profile::phone, Profile::phoneVerified)
+                .containsExactly(other, true);
+        assertThat(profile(with).phone()).isEqualTo(phone);
     }
 
     @Test

@@ -17,11 +17,11 @@ final class AuthorizePage {
         String title = chinese ? "在微信中打开" : "Opened in WeChat";
         String asks = scope == Scope.BASE
                 ? (chinese
-                        ? "“%s”要知道您是谁（snsapi_base）。微信在此不会询问；请选择此浏览器属于谁。"
+                        ? "“%s”要知道你是谁（snsapi_base）。微信在此不会询问；请选择此浏览器属于谁。"
                         : "“%s” wants to know who you are (snsapi_base). WeChat would not ask; choose whose browser this"
                                 + " is.")
                 : (chinese
-                        ? "“%s”申请获取您的信息（snsapi_userinfo）。请选择此浏览器属于谁，即表示同意。"
+                        ? "“%s”申请获取你的信息（snsapi_userinfo）。请选择此浏览器属于谁，即表示同意。"
                         : "“%s” asks for your profile (snsapi_userinfo). Choose whose browser this is, and so agree.");
         String rows = people.stream()
                 .limit(MOST_PEOPLE)

@@ -27,7 +27,7 @@ class InboxTests extends SimulatorTest {
     @Test
     void aLetterIsKeptWithBothOfItsFormsForEachWhoItIsFor() throws MessagingException {
         MimeMultipart forms = new MimeMultipart("alternative");
-        forms.addBodyPart(part("您的验证码：042137\n", "plain"));
+        forms.addBodyPart(part("你的验证码：042137\n", "plain"));
         forms.addBodyPart(part("<b>042137</b>", "html"));
         MimeMessage letter = letter("mei@shop.example, wang@shop.example", "商店 验证码");
         letter.setContent(forms);
@@ -38,7 +38,7 @@ class InboxTests extends SimulatorTest {
         assertThat(kept.path("channel").asString()).isEqualTo("mail");
         assertThat(kept.path("from").asString()).isEqualTo("login@saoma.example");
         assertThat(kept.path("subject").asString()).isEqualTo("商店 验证码");
-        assertThat(kept.path("text").asString()).contains("您的验证码：042137");
+        assertThat(kept.path("text").asString()).contains("你的验证码：042137");
         assertThat(kept.path("html").asString()).isEqualTo("<b>042137</b>");
     }
 

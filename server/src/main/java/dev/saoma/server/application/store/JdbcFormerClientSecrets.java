@@ -4,6 +4,7 @@ import dev.saoma.server.application.FormerClientSecret;
 import dev.saoma.server.application.FormerClientSecrets;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.PoolId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,11 +27,11 @@ class JdbcFormerClientSecrets implements FormerClientSecrets {
     }
 
     @Override
-    public Optional<FormerClientSecret> of(ClientId application, Instant now) {
+    public Optional<FormerClientSecret> of(ClientId client, Instant now) {
         return jdbc.sql("""
-                        select * from application_former_secret
-                        where application_id = :id and (ends_at is null or ends_at > :now)""")
-                .param("id", application.value())
+                        select * from client_former_secret
+                        where client_id = :id and (ends_at is null or ends_at > :now)""")
+                .param("id", client.value())
                 .param("now", now.toEpochMilli())
                 .query(JdbcFormerClientSecrets::row)
                 .optional();
@@ -39,11 +40,12 @@ class JdbcFormerClientSecrets implements FormerClientSecrets {
     @Override
     @Transactional
     public void keep(FormerClientSecret secret) {
-        end(secret.application());
+        end(secret.client());
         jdbc.sql("""
-                        insert into application_former_secret (application_id, digest, replaced_at, ends_at)
-                        values (:id, :digest, :replaced, :ends)""")
-                .param("id", secret.application().value())
+                        insert into client_former_secret (client_id, pool_id, digest, replaced_at, ends_at)
+                        values (:id, :pool, :digest, :replaced, :ends)""")
+                .param("id", secret.client().value())
+                .param("pool", secret.pool().value())
                 .param("digest", secret.digest().value())
                 .param("replaced", secret.replacedAt().toEpochMilli())
                 .param("ends", secret.endsAt() == null ? null : secret.endsAt().toEpochMilli())
@@ -51,19 +53,19 @@ class JdbcFormerClientSecrets implements FormerClientSecrets {
     }
 
     @Override
-    public boolean end(ClientId application) {
-        return jdbc.sql("delete from application_former_secret where application_id = :id")
-                        .param("id", application.value())
+    public boolean end(ClientId client) {
+        return jdbc.sql("delete from client_former_secret where client_id = :id")
+                        .param("id", client.value())
                         .update()
                 == 1;
     }
 
     @Override
-    public void use(ClientId application, Instant at) {
+    public void use(ClientId client, Instant at) {
         jdbc.sql("""
-                        update application_former_secret set used_at = :at
-                        where application_id = :id and (used_at is null or used_at <= :before)""")
-                .param("id", application.value())
+                        update client_former_secret set used_at = :at
+                        where client_id = :id and (used_at is null or used_at <= :before)""")
+                .param("id", client.value())
                 .param("at", at.toEpochMilli())
                 .param("before", at.minus(NOTED_EVERY).toEpochMilli())
                 .update();
@@ -71,7 +73,8 @@ class JdbcFormerClientSecrets implements FormerClientSecrets {
 
     private static FormerClientSecret row(ResultSet row, int number) throws SQLException {
         return new FormerClientSecret(
-                new ClientId(row.getString("application_id")),
+                new PoolId(row.getString("pool_id")),
+                new ClientId(row.getString("client_id")),
                 new Digest(row.getString("digest")),
                 Instant.ofEpochMilli(row.getLong("replaced_at")),
                 time(row, "ends_at"),

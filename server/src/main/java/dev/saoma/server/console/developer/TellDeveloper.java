@@ -29,12 +29,12 @@ class TellDeveloper {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private static final String SUBJECT = "Saoma：您的登录方式有变更 / the ways by which you sign in have changed";
+    private static final String SUBJECT = "Saoma：你的登录方式有变更 / the ways by which you sign in have changed";
 
     private static final Bilingual TEXT = new Bilingual("""
-                    {time}，您的 Saoma 控制台账号：{what}。{from}
-                    是您本人？无需任何操作。
-                    不是您？请立即登录控制台更换密码，并在您的账号页检查通行密钥、两步验证、微信和登录会话。无法登录？请联系安装实例的所有者。
+                    {time}，你的 Saoma 控制台账号：{what}。{from}
+                    是你本人？无需任何操作。
+                    不是你？请立即登录控制台更换密码，并在你的账号页检查通行密钥、两步验证、微信和登录会话。无法登录？请联系安装实例的所有者。
                     """, """
                     At {time}, on your account of the Saoma console: {what}.{from}
                     Was it you? There is nothing to do.

@@ -181,14 +181,14 @@ enum Diagnosis {
             "Nothing to do."),
     QUESTIONS_UNHEARD(
             FAILED,
-            "{applications} 要求扫码后确认（policy），而此连接的推送由您的服务器转发：作为回复发出的提问不会到达用户。",
+            "{applications} 要求扫码后确认（policy），而此连接的推送由你的服务器转发：作为回复发出的提问不会到达用户。",
             "{applications} ask something after the scan (policy), and pushes are handed on by your own server: a question"
                     + " that is sent as the answer never reaches the person.",
             "将此连接的 replies.channel 设为 message；若微信直接推送到本系统，则删除 forwarding。",
             "Set replies.channel of this connection to message; or, if WeChat calls us itself, take forwarding out."),
     BINDING_UNHEARD(
             FAILED,
-            "用户在“我的账号”页面用此公众号绑定另一个微信时，手机收不到数字：推送由您的服务器转发，作为回复发出的数字不会到达用户。登录本身不受影响。",
+            "用户在“我的账号”页面用此公众号绑定另一个微信时，手机收不到数字：推送由你的服务器转发，作为回复发出的数字不会到达用户。登录本身不受影响。",
             "Whoever binds one more WeChat on their account page by this account is told no number on the phone: pushes are"
                     + " handed on by your own server, and what is sent as the answer never reaches the person. Logins work.",
             "在“自动回复”中将发送方式设为“客服消息”（replies.channel: message）；若微信直接推送到本系统，则删除 forwarding。",

@@ -6,16 +6,23 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.database.FileMade;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 final class JdbcApiClients implements ApiClients {
+
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
 
@@ -25,18 +32,42 @@ final class JdbcApiClients implements ApiClients {
 
     @Override
     public Optional<ApiClient> find(PoolId pool, ClientId id) {
-        return jdbc.sql("""
-                        select name, secret_digest, scopes from api_client
-                        where id = :id and pool_id = :pool and active = true""")
+        return look(pool, id).map(Known::client);
+    }
+
+    @Override
+    public Optional<Known> look(PoolId pool, ClientId id) {
+        return jdbc.sql("select * from api_client where id = :id and pool_id = :pool and active = true")
                 .param("id", id.value())
                 .param("pool", pool.value())
-                .query((row, number) -> new ApiClient(
-                        id,
-                        pool,
-                        row.getString("name"),
-                        new Digest(row.getString("secret_digest")),
-                        Scopes.read(row.getString("scopes"))))
+                .query(JdbcApiClients::row)
                 .optional();
+    }
+
+    @Override
+    public List<Known> all(PoolId pool) {
+        return jdbc.sql("select * from api_client where pool_id = :pool and active = true order by name, id")
+                .param("pool", pool.value())
+                .query(JdbcApiClients::row)
+                .list();
+    }
+
+    @Override
+    public void use(ClientId id, Instant at) {
+        jdbc.sql("""
+                        update api_client set used_at = :at
+                        where id = :id and (used_at is null or used_at <= :before)""")
+                .param("id", id.value())
+                .param("at", at.toEpochMilli())
+                .param("before", at.minus(NOTED_EVERY).toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public void switchOff(ClientId id) {
+        jdbc.sql("update api_client set active = false where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     @Override
@@ -72,5 +103,21 @@ final class JdbcApiClients implements ApiClients {
                             insert into api_client (id, pool_id, name, secret_digest, scopes)
                             values (:id, :pool, :name, :secret, :scopes)""").params(row).update();
         }
+    }
+
+    private static Known row(ResultSet row, int number) throws SQLException {
+        return new Known(
+                new ApiClient(
+                        new ClientId(row.getString("id")),
+                        new PoolId(row.getString("pool_id")),
+                        row.getString("name"),
+                        new Digest(row.getString("secret_digest")),
+                        Scopes.read(row.getString("scopes"))),
+                usedAt(row));
+    }
+
+    private static @Nullable Instant usedAt(ResultSet row) throws SQLException {
+        var millis = row.getLong("used_at");
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 }

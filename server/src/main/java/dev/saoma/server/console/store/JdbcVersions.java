@@ -45,6 +45,7 @@ final class JdbcVersions implements Versions {
         return switch (kind) {
             case CONNECTION -> "connection";
             case APPLICATION -> "application";
+            case API_CLIENT -> "api_client";
         };
     }
 }

@@ -3,7 +3,6 @@ package dev.saoma.server.console.web;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.ClientKind;
-import dev.saoma.server.application.FormerClientSecret;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connection;
@@ -19,7 +18,6 @@ import dev.saoma.server.console.ChangeApplications.WithSecret;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
-import dev.saoma.server.console.SecretOverlap;
 import dev.saoma.server.console.Versions;
 import dev.saoma.server.console.Versions.Kind;
 import dev.saoma.server.console.Versions.Mark;
@@ -29,8 +27,6 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -225,35 +221,6 @@ class ApplicationsController {
                                 .body(view(changed.application(), Revision.after(version)))));
     }
 
-    /// @param keepFormer whether the former secret is good beside the new one
-    /// @param formerHours for how many hours; until somebody ends it if left out
-    record RenewalBody(
-            @Nullable Boolean keepFormer, @Nullable Integer formerHours) {
-
-        SecretOverlap overlap() {
-            var hours = formerHours;
-            if (!Boolean.TRUE.equals(keepFormer)) {
-                return new SecretOverlap.None();
-            }
-            return hours == null ? new SecretOverlap.UntilEnded() : new SecretOverlap.For(Duration.ofHours(hours));
-        }
-    }
-
-    /// @param former null where there is none that is still good
-    record SecretsView(@Nullable FormerSecretView former) {}
-
-    /// @param endsAt null where somebody is to end it
-    /// @param usedAt when it was last used since it was replaced, to the minute
-    record FormerSecretView(
-            Instant replacedAt,
-            @Nullable Instant endsAt,
-            @Nullable Instant usedAt) {
-
-        static FormerSecretView of(FormerClientSecret former) {
-            return new FormerSecretView(former.replacedAt(), former.endsAt(), former.usedAt());
-        }
-    }
-
     /// Tells whether an application's former secret is still good, and when it was last used.
     @GetMapping("/{id}/secrets")
     @Needs(ApiScope.APPLICATIONS_READ)
@@ -263,9 +230,7 @@ class ApplicationsController {
                 .filter(known -> applications.findListed(caller.pool(), known).isPresent())
                 .map(known -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
-                        .body(new SecretsView(change.former(caller, known)
-                                .map(FormerSecretView::of)
-                                .orElse(null))))
+                        .body(SecretsView.of(change.former(caller, known))))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
@@ -292,7 +257,7 @@ class ApplicationsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable RenewalBody body,
             Locale locale) {
-        var overlap = body == null ? new SecretOverlap.None() : body.overlap();
+        var overlap = RenewalBody.overlap(body);
         return at(
                 id,
                 ifMatch,

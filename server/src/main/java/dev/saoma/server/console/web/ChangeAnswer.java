@@ -29,6 +29,7 @@ final class ChangeAnswer {
             case Change.Unknown<T, F> _ -> Problems.answer(Problem.NOT_FOUND, locale);
             case Change.OfFile<T, F> _ -> Problems.answer(Problem.MADE_BY_FILE, locale);
             case Change.Overtaken<T, F> _ -> Problems.answer(Problem.CHANGED_MEANWHILE, locale);
+            case Change.AboveYours<T, F> _ -> Problems.answer(Problem.SCOPES_ABOVE_YOURS, locale);
             case Change.InUse<T, F>(var by) -> {
                 var problem = Problems.detail(Problem.CONNECTION_IN_USE, locale);
                 problem.setProperty("applications", by);

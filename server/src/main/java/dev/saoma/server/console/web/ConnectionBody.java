@@ -35,8 +35,16 @@ record ConnectionBody(
         @Nullable ForwardingBody forwarding,
         @Form(of = WebAuthorization.class) @Nullable String webAuthorization) {
 
+    /// @param removeSecret true takes the stored secret away, where `secret` is left out
     record ForwardingBody(
-            @Nullable Boolean authingJson, @Nullable Secret secret) {}
+            @Nullable Boolean authingJson,
+            @Nullable Secret secret,
+            @Nullable Boolean removeSecret) {
+
+        ForwardingSettings settings() {
+            return new ForwardingSettings(text(authingJson), secret, Boolean.TRUE.equals(removeSecret));
+        }
+    }
 
     /// @param identifier stands in for one that is left out: it cannot be changed anyway
     ConnectionSettings settings(@Nullable String identifier) {
@@ -55,9 +63,7 @@ record ConnectionBody(
                         text(loginOnly),
                         new AssociationSettings(association, list(associationFields), list(associationMethods)),
                         onLeave,
-                        forwarding == null
-                                ? null
-                                : new ForwardingSettings(text(forwarding.authingJson()), forwarding.secret()),
+                        forwarding == null ? null : forwarding.settings(),
                         webAuthorization));
     }
 

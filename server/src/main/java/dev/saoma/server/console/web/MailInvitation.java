@@ -9,6 +9,7 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.WallClock;
 import dev.saoma.server.message.Note;
 import dev.saoma.server.message.NoteKind;
+import dev.saoma.server.message.Noted;
 import dev.saoma.server.message.Placeholders;
 import dev.saoma.server.message.SendNote;
 import dev.saoma.server.pool.Pool;
@@ -26,10 +27,10 @@ class MailInvitation {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private static final Bilingual SUBJECT = new Bilingual("邀请您管理用户池 {pool}", "You are invited to look after {pool}");
+    private static final Bilingual SUBJECT = new Bilingual("邀请你管理用户池 {pool}", "You are invited to look after {pool}");
 
     private static final Bilingual TEXT = new Bilingual("""
-                    {by} 邀请您作为{role}，在 Saoma 管理用户池 {pool}：
+                    {by} 邀请你作为{role}，在 Saoma 管理用户池 {pool}：
 
                     {link}
 
@@ -62,8 +63,8 @@ class MailInvitation {
     boolean send(Invitation invitation, Secret link, Locale locale) {
         return EmailAddress.parse(invitation.email().value())
                 .flatMap(to -> pools.find(invitation.pool()).map(pool -> note(invitation, pool, to, link, locale)))
-                .map(mail::send)
-                .orElse(false);
+                .filter(note -> mail.send(note) == Noted.WRITTEN)
+                .isPresent();
     }
 
     private Note note(Invitation invitation, Pool pool, EmailAddress to, Secret link, Locale locale) {

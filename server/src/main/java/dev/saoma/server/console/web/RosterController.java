@@ -10,7 +10,9 @@ import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.roster.ExportUsers;
 import dev.saoma.server.roster.ImportUsers;
 import dev.saoma.server.roster.MoveIdentities;
@@ -23,8 +25,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,6 +57,10 @@ class RosterController {
             new Bilingual("此用户池中某个连接的 AppID；请先创建该连接。", "The AppID of a connection of this pool: make that first.");
     private static final Pattern APP_ID_FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    /// What an import holds of its file is the heap's of everybody.
+    private static final int FILES_AT_ONCE = 2;
+
+    private final Semaphore files = new Semaphore(FILES_AT_ONCE);
     private final RosterStore roster;
     private final ImportUsers importUsers;
     private final ExportUsers exportUsers;
@@ -180,9 +188,15 @@ class RosterController {
         if (format.isEmpty()) {
             return RosterFormat.unknown(locale);
         }
+        if (!files.tryAcquire()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            return Problems.answer(Problem.TOO_MANY_CALLS, locale);
+        }
         try (var report = new RosterReport(locale)) {
             var lines = format.get().lines(request.getInputStream(), ImportUsers.FIELDS);
             report.write(importUsers.run(caller.pool(), caller.actor(), lines, dryRun, report), dryRun, response);
+        } finally {
+            files.release();
         }
         return null;
     }

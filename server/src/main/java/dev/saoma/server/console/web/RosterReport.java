@@ -9,23 +9,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is wrong with a file, one JSON object a line, and at the end how it went. It waits on the disk until the file
-/// is read: a client that only sends would never take it before, and it may be as long as the file. It repeats
-/// nothing of what was sent.
+/// is read: a client that only sends would never take it before, and it may be many times as long as the file. What
+/// goes beyond a bound is counted, as the disk is everybody's. It repeats nothing of what was sent.
 final class RosterReport implements ImportReport, AutoCloseable {
+
+    /// Some millions of rows that are all wrong.
+    private static final long LONGEST = 1L << 30;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path file;
     private final BufferedWriter writer;
     private final Locale locale;
+    private long room;
+    private long unlisted;
 
     RosterReport(Locale locale) throws IOException {
+        this(locale, LONGEST);
+    }
+
+    /// @param room how many letters it may have, of rows
+    RosterReport(Locale locale, long room) throws IOException {
+        this.room = room;
         this.file = Files.createTempFile("saoma-report", ".jsonl");
         this.writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         this.locale = locale;
@@ -40,19 +51,29 @@ final class RosterReport implements ImportReport, AutoCloseable {
     public void refused(long line, List<RosterFlaw> flaws) throws IOException {
         var errors = flaws.stream()
                 .map(flaw -> new Wrong(flaw.field(), flaw.right().in(locale)))
+                .distinct()
                 .toList();
-        writer.write(JSON.writeValueAsString(new Refused(line, errors)) + "\n");
+        var told = JSON.writeValueAsString(new Refused(line, errors)) + "\n";
+        room -= told.length();
+        if (room < 0) {
+            unlisted++;
+        } else {
+            writer.write(told);
+        }
     }
 
     /// Answers with all of it.
     void write(Imported result, boolean dryRun, HttpServletResponse response) throws IOException {
-        writer.write(JSON.writeValueAsString(Map.of(
-                        "dry_run", dryRun,
-                        "rows", result.rows(),
-                        "created", result.created(),
-                        "existing", result.existing(),
-                        "refused", result.refused()))
-                + "\n");
+        var sum = new LinkedHashMap<String, Object>();
+        sum.put("dry_run", dryRun);
+        sum.put("rows", result.rows());
+        sum.put("created", result.created());
+        sum.put("existing", result.existing());
+        sum.put("refused", result.refused());
+        if (unlisted > 0) {
+            sum.put("unlisted", unlisted);
+        }
+        writer.write(JSON.writeValueAsString(sum) + "\n");
         writer.close();
         response.setContentType("application/x-ndjson;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");

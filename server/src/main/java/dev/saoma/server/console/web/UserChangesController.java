@@ -66,8 +66,8 @@ class UserChangesController {
     }
 
     /// Changes what is known of a user: what is not named stays, and null takes it away. A changed phone number or
-    /// e-mail address is no longer verified. Whoever names the version that they have seen (`If-Match`) undoes
-    /// nobody's change.
+    /// e-mail address is no longer verified. The version that was seen is named (`If-Match`), so that nobody undoes
+    /// another's change.
     @PatchMapping("/{id}")
     @Needs(ApiScope.USERS_WRITE)
     @Answers(problems = Problem.BUSY, etag = true)
@@ -77,8 +77,11 @@ class UserChangesController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Form(body = ProfileBody.class) @RequestBody Map<String, @Nullable Object> sent,
             Locale locale) {
-        var seen = Optional.ofNullable(ifMatch).flatMap(Revision::named);
-        if (ifMatch != null && seen.isEmpty()) {
+        if (ifMatch == null) {
+            return Problems.answer(Problem.VERSION_NEEDED, locale);
+        }
+        var seen = Revision.named(ifMatch);
+        if (seen.isEmpty()) {
             return Problems.answer(Problem.CHANGED_MEANWHILE, locale);
         }
         var fields = new Fields();

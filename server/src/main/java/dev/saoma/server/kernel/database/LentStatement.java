@@ -52,21 +52,19 @@ final class LentStatement implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        switch (method.getName()) {
+        return switch (method.getName()) {
             case "close" -> {
                 close();
-                return null;
+                yield null;
             }
-            case "isClosed" -> {
-                return closed || statement.isClosed();
-            }
+            case "isClosed" -> closed || statement.isClosed();
             default -> {
                 if (closed) {
                     throw new SQLException("The statement has been closed");
                 }
-                return call(method, arguments);
+                yield call(method, arguments);
             }
-        }
+        };
     }
 
     private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {

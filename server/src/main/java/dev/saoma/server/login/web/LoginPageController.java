@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.login.web.LoginPages.Found;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /login`: the page, with a code if one lies ready. Otherwise its script asks for one.
@@ -32,12 +32,13 @@ final class LoginPageController {
         this.problems = problems;
     }
 
+    private record Asked(String sealed, @Nullable String language) {}
+
     @GetMapping("/login")
-    ResponseEntity<String> page(
-            @RequestParam(name = "request", defaultValue = "") String sealed,
-            @RequestParam(name = "lang", required = false) @Nullable String chosen,
-            HttpServletRequest request) {
-        return switch (logins.find(sealed)) {
+    ResponseEntity<String> page(HttpServletRequest request) {
+        var asked = read(request);
+        var chosen = asked.language();
+        return switch (logins.find(asked.sealed())) {
             case Found.Page(var page) ->
                 page(page, Language.choose(chosen, page.request().locales(), request), request);
             case Found.NoConnection none -> {
@@ -51,6 +52,17 @@ final class LoginPageController {
                 problems.of(
                         PageProblem.REQUEST_EXPIRED, Language.choose(chosen, "", request), request, Optional.empty());
         };
+    }
+
+    /// A query that cannot be read holds no request. The container reads it when it is first asked, and throws what
+    /// it likes.
+    private static Asked read(HttpServletRequest request) {
+        try {
+            return new Asked(
+                    Objects.requireNonNullElse(request.getParameter("request"), ""), request.getParameter("lang"));
+        } catch (RuntimeException _) {
+            return new Asked("", null);
+        }
     }
 
     private ResponseEntity<String> page(LoginPage page, Language language, HttpServletRequest request) {

@@ -4,6 +4,7 @@ import dev.saoma.server.oidc.Session;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.User;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,15 @@ record OwnData(
         Instant createdAt,
         Instant updatedAt,
         List<Known> identities,
-        List<LoggedIn> sessions) {
+        List<LoggedIn> sessions,
+        List<Website> websites,
+        List<String> countries) {
 
     OwnData {
         identities = List.copyOf(identities);
         sessions = List.copyOf(sessions);
+        websites = List.copyOf(websites);
+        countries = List.copyOf(countries);
     }
 
     record Known(String appId, String openId, @Nullable String unionId, Instant since) {}
@@ -41,7 +46,18 @@ record OwnData(
             String country,
             String city) {}
 
-    static OwnData of(User user, List<Identity> identities, List<Session> sessions) {
+    /// Where they have logged in.
+    ///
+    /// @param name empty where it is no application any more
+    record Website(String id, String name, Instant lastLogin) {}
+
+    /// @param countries that they have logged in from
+    static OwnData of(
+            User user,
+            List<Identity> identities,
+            List<Session> sessions,
+            List<Website> websites,
+            Collection<String> countries) {
         var profile = user.profile();
         var username = profile.username();
         var phone = profile.phone();
@@ -61,7 +77,9 @@ record OwnData(
                 user.createdAt(),
                 user.updatedAt(),
                 identities.stream().map(OwnData::known).toList(),
-                sessions.stream().map(OwnData::loggedIn).toList());
+                sessions.stream().map(OwnData::loggedIn).toList(),
+                websites,
+                countries.stream().sorted().toList());
     }
 
     private static Known known(Identity identity) {

@@ -13,7 +13,6 @@ import dev.saoma.server.login.web.PersonPage.Fact;
 import dev.saoma.server.login.web.PersonPage.Link;
 import dev.saoma.server.login.web.PersonPage.Typed;
 import dev.saoma.server.login.web.PersonPage.Words;
-import dev.saoma.server.oidc.ListSessions;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
@@ -45,13 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProfileController {
 
     private static final String ERASE = "/erase";
-    private static final int MOST_SESSIONS = 1000;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final OwnVisits visits;
     private final OwnWays ways;
-    private final ListSessions sessions;
+    private final OwnRecords records;
     private final OwnAccount own;
     private final Connections connections;
     private final PersonPage page;
@@ -61,7 +59,7 @@ final class ProfileController {
     ProfileController(
             OwnVisits visits,
             OwnWays ways,
-            ListSessions sessions,
+            OwnRecords records,
             OwnAccount own,
             Connections connections,
             PersonPage page,
@@ -69,7 +67,7 @@ final class ProfileController {
             WallClock time) {
         this.visits = visits;
         this.ways = ways;
-        this.sessions = sessions;
+        this.records = records;
         this.own = own;
         this.connections = connections;
         this.page = page;
@@ -94,6 +92,9 @@ final class ProfileController {
     }
 
     private ResponseEntity<String> unbind(Visit visit, String which) {
+        if (!visits.isFresh(visit)) {
+            return visits.logInFirst(visit, visit.address(""));
+        }
         var user = visit.user();
         var outcome = own.identities(user.pool(), user.id()).stream()
                 .filter(identity -> name(identity).equals(which))
@@ -117,16 +118,12 @@ final class ProfileController {
         if (visit.isEmpty()) {
             return visits.loggedOut(null, request);
         }
-        var user = visit.get().user();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename=\"my-data.json\"")
-                .body(OwnData.of(
-                        user,
-                        own.identities(user.pool(), user.id()),
-                        sessions.of(user.pool(), user.id(), null, MOST_SESSIONS)));
+                .body(records.of(visit.get().user()));
     }
 
     @GetMapping(ERASE)

@@ -65,7 +65,15 @@ final class JdbcKnownPhones implements KnownPhones {
                         new AppId(row.getString("app_id")),
                         new OpenId(row.getString("open_id"))))
                 .list();
-        strangers.forEach(stranger -> forget(stranger.pool(), stranger.appId(), stranger.openId()));
+        // Looked at once more as it is taken away: they may have become somebody's, or told a number, just now.
+        strangers.forEach(stranger -> row(
+                        "delete from mini_program_phone" + OF_THAT_PERSON + " and proven_at < :before and not exists ("
+                                + "select 1 from identity i where i.pool_id = :pool and i.app_id = :app and i.open_id = :who)",
+                        stranger.pool(),
+                        stranger.appId(),
+                        stranger.openId())
+                .param("before", before.toEpochMilli())
+                .update());
         return strangers.size();
     }
 

@@ -1,25 +1,27 @@
 package dev.saoma.server.oidc.device;
 
-import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.Login;
-import dev.saoma.server.oidc.SessionId;
+import dev.saoma.server.oidc.Sessions;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes the answer of somebody who typed in a device's code (RFC 8628 §3.3).
 @Service
 public class AnswerDevice {
 
     private final DeviceGrants grants;
+    private final Sessions sessions;
+    private final TransactionOperations transaction;
     private final InstantSource clock;
-    private final Chance chance;
 
-    AnswerDevice(DeviceGrants grants, InstantSource clock, Chance chance) {
+    AnswerDevice(DeviceGrants grants, Sessions sessions, TransactionOperations transaction, InstantSource clock) {
         this.grants = grants;
+        this.sessions = sessions;
+        this.transaction = transaction;
         this.clock = clock;
-        this.chance = chance;
     }
 
     /// The device that waits with that code.
@@ -32,13 +34,13 @@ public class AnswerDevice {
         return grants.find(pool, id).filter(this::waits);
     }
 
-    /// Lets the device in as the person whose login that is. What it gets is of a session of its own: to log out of the
-    /// browser does not end it.
+    /// Lets the device in by that login, if it has not ended. To log out of the browser leaves the device what it has;
+    /// whoever does not trust the login ends it there and here, so it is the same for both.
     ///
     /// @return whether it was still waiting
     public boolean allow(DeviceGrant grant, Login login) {
-        var own = new Login(login.user(), new SessionId(chance.name()), login.methods(), login.at());
-        return grants.allow(grant.id(), own, clock.instant());
+        return Boolean.TRUE.equals(transaction.execute(
+                _ -> sessions.hold(grant.pool(), login.session()) && grants.allow(grant.id(), login, clock.instant())));
     }
 
     /// Keeps it out.

@@ -4,6 +4,7 @@ import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.Login;
+import dev.saoma.server.oidc.SessionId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,6 +35,9 @@ public interface DeviceGrants {
 
     /// Keeps those out that this user has allowed and that have no tokens yet.
     void deny(PoolId pool, UserId user);
+
+    /// Keeps those out that were allowed in this login and that have no tokens yet.
+    void deny(PoolId pool, SessionId session);
 
     /// Uses it up, if it is still in that state, which is [DeviceState.Waiting] or [DeviceState.Allowed].
     boolean redeem(DeviceGrantId id, DeviceState from);

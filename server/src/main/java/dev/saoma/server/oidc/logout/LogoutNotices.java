@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.logout;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.logout.LogoutNotice.Failure;
 import java.time.Instant;
@@ -22,8 +23,10 @@ public interface LogoutNotices {
 
     /// A page of a pool's notices, latest first.
     ///
+    /// @param application of this one alone; of all where it is null
     /// @param after where the page before ended
-    List<LogoutNotice> page(PoolId pool, NoticeState state, @Nullable PageKey after, int limit);
+    List<LogoutNotice> page(
+            PoolId pool, NoticeState state, @Nullable ClientId application, @Nullable PageKey after, int limit);
 
     /// Forgets some dead ones that came to that before that moment.
     ///

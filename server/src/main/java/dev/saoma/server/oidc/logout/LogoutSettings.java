@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     http will do
 /// @param connectWithin how long one try may take to connect
 /// @param answerWithin how long one try may take in all, name lookup and answer included
+/// @param headStart how long the visitor of the application that asked for the logout has to be back there before it is
+///     told
 /// @param firstPause how long after the first failure the next try comes; the pause doubles each time
 /// @param longestPause what the pause does not grow beyond
 /// @param tryFor when to give up: how long after the session ended
@@ -23,6 +25,7 @@ public record LogoutSettings(
         @DefaultValue List<Network> allowedNetworks,
         @DefaultValue("3s") Duration connectWithin,
         @DefaultValue("10s") Duration answerWithin,
+        @DefaultValue("3s") Duration headStart,
         @DefaultValue("1s") Duration firstPause,
         @DefaultValue("10m") Duration longestPause,
         @DefaultValue("1d") Duration tryFor,

@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.Login;
+import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.oidc.device.DeviceGrant;
 import dev.saoma.server.oidc.device.DeviceGrantId;
@@ -138,13 +139,21 @@ final class JdbcDeviceGrants implements DeviceGrants {
 
     @Override
     public void deny(PoolId pool, UserId user) {
-        jdbc.sql("""
-                        update device_grant set state = :denied
-                        where pool_id = :pool and user_id = :user and state = :allowed""")
+        denyAllowed(pool, "user_id", user.value());
+    }
+
+    @Override
+    public void deny(PoolId pool, SessionId session) {
+        denyAllowed(pool, "sid", session.value());
+    }
+
+    private void denyAllowed(PoolId pool, String column, String value) {
+        jdbc.sql("update device_grant set state = :denied where pool_id = :pool and " + column
+                        + " = :value and state = :allowed")
                 .param("denied", DENIED)
                 .param("allowed", ALLOWED)
                 .param("pool", pool.value())
-                .param("user", user.value())
+                .param("value", value)
                 .update();
     }
 

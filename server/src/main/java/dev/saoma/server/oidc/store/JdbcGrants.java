@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.store;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
@@ -13,9 +14,12 @@ import dev.saoma.server.oidc.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -261,6 +265,17 @@ class JdbcGrants implements Grants {
                 .param("until", until.toEpochMilli())
                 .param("state", GrantRow.REVOKED)
                 .update();
+    }
+
+    @Override
+    public Map<ClientId, Instant> of(PoolId pool, UserId user) {
+        var applications = new LinkedHashMap<ClientId, Instant>();
+        jdbc.sql("""
+                        select application_id, max(authenticated_at) as latest from login_grant
+                        where pool_id = :pool and user_id = :user group by application_id order by application_id""").param("pool", pool.value()).param("user", user.value()).query((RowCallbackHandler)
+                row -> applications.put(
+                        new ClientId(row.getString("application_id")), Instant.ofEpochMilli(row.getLong("latest"))));
+        return applications;
     }
 
     @Override

@@ -83,12 +83,15 @@ final class JdbcLogoutNotices implements LogoutNotices {
     }
 
     @Override
-    public List<LogoutNotice> page(PoolId pool, NoticeState state, @Nullable PageKey after, int limit) {
+    public List<LogoutNotice> page(
+            PoolId pool, NoticeState state, @Nullable ClientId application, @Nullable PageKey after, int limit) {
         return jdbc.sql(SELECT + "where pool_id = :pool and state = :state"
+                        + (application == null ? "" : " and application_id = :application")
                         + (after == null ? "" : " and (moved_at < :moved or (moved_at = :moved and id < :id))")
                         + " order by moved_at desc, id desc limit :limit")
                 .param("pool", pool.value())
                 .param("state", state.name())
+                .param("application", application == null ? null : application.value())
                 .param("moved", after == null ? null : after.movedAt().toEpochMilli())
                 .param("id", after == null ? null : after.id().value())
                 .param("limit", limit)

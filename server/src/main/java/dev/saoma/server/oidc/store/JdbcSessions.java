@@ -97,6 +97,16 @@ final class JdbcSessions implements Sessions {
     }
 
     @Override
+    public boolean hold(PoolId pool, SessionId session) {
+        return jdbc.sql("select sid from sso_session where sid = :sid and pool_id = :pool for update")
+                .param("sid", session.value())
+                .param("pool", pool.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
     public void seen(Digest key, Instant now, Instant expiresAt) {
         jdbc.sql("update sso_session set seen_at = :now, expires_at = :expires where key_digest = :key")
                 .param("key", key.value())

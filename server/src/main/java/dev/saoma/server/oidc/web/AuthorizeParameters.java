@@ -25,6 +25,6 @@ record AuthorizeParameters(Map<String, String> values) {
     }
 
     boolean has(String name) {
-        return values.containsKey(name);
+        return get(name).isPresent();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
 /// Which client a token request says that it is of (RFC 6749 §2.3.1), for the log. Only what has the form of an id is
-/// repeated: a website whose id and secret were swapped sends its secret there.
+/// repeated there: a website whose id and secret were swapped sends its secret there.
 final class ClaimedClient {
 
     private static final String BASIC = "Basic ";
@@ -22,7 +22,8 @@ final class ClaimedClient {
                 .orElse("no client named");
     }
 
-    private static Optional<String> inTheHeader(HttpServletRequest request) {
+    /// The id that stands in the header, whatever it is.
+    static Optional<String> inTheHeader(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return Optional.empty();

@@ -11,13 +11,14 @@ final class ConsentPage {
     private record Told(String scope, String chinese, String english) {}
 
     private static final List<Told> TOLD = List.of(
-            new Told(Scopes.OPENID, "您在这里的固定编号", "an id that stands for you here"),
-            new Told(Scopes.PROFILE, "您在这里的名称", "your name here"),
-            new Told(Scopes.EMAIL, "您的邮箱", "your e-mail address"),
-            new Told(Scopes.PHONE, "您的手机号", "your phone number"),
-            new Told(Scopes.UNION_ID, "您的微信 UnionID", "your WeChat UnionID"),
-            new Told(Scopes.WECHAT, "您的微信 OpenID 和 UnionID", "your WeChat OpenIDs and UnionID"),
-            new Told(Scopes.OFFLINE_ACCESS, "在您离开后仍可读取以上信息", "and to look it up while you are away"));
+            new Told(Scopes.OPENID, "你在这里的固定编号", "an id that stands for you here"),
+            new Told(Scopes.PROFILE, "你在这里的名称", "your name here"),
+            new Told(Scopes.EMAIL, "你的邮箱", "your e-mail address"),
+            new Told(Scopes.PHONE, "你的手机号", "your phone number"),
+            new Told(Scopes.UNION_ID, "你的微信 UnionID", "your WeChat UnionID"),
+            new Told(Scopes.WECHAT, "你的微信 OpenID 和 UnionID", "your WeChat OpenIDs and UnionID"),
+            new Told(Scopes.EXTERNAL_ID, "你在其他系统中的编号", "your id in another system"),
+            new Told(Scopes.OFFLINE_ACCESS, "在你离开后仍可读取以上信息", "and to look it up while you are away"));
 
     private ConsentPage() {}
 
@@ -28,8 +29,8 @@ final class ConsentPage {
         return new Page(
                 "确认授权 · Agree?",
                 """
-                <h1>允许“%1$s”知道您是谁吗？</h1>
-                <p>您以 %2$s 的身份登录。该网站将得到：</p>
+                <h1>允许“%1$s”知道你是谁吗？</h1>
+                <p>你以 %2$s 的身份登录。该网站将得到：</p>
                 <ul>%3$s</ul>
                 <div lang="en">
                 <h1>Tell “%1$s” who you are?</h1>

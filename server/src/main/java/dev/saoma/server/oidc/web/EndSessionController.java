@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.oidc.EndSession;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.IdTokenHint;
@@ -59,10 +60,10 @@ final class EndSessionController {
         requirePool();
         var login = session(request).map(Session::login);
         switch (reader.read(request)) {
-            case LogoutReader.Malformed(var why) -> refuse(response, why);
+            case LogoutReader.Malformed(var why) -> refuse(request, response, why);
             case LogoutReader.Understood(var logout, var target) -> {
                 switch (logout.judge(login)) {
-                    case REFUSE -> refuse(response, "the post_logout_redirect_uri is not registered");
+                    case REFUSE -> refuse(request, response, "the post_logout_redirect_uri is not registered");
                     case ASK -> ask(request, response, login.orElseThrow(), target);
                     case LOG_OUT -> logOut(request, response, Optional.ofNullable(logout.hint()), target);
                 }
@@ -85,16 +86,16 @@ final class EndSessionController {
         requirePool();
         var session = session(request).map(Session::login).map(Login::session);
         if (session.isEmpty()) {
-            pages.write(Pages.LOGGED_OUT, Optional.empty(), response, HttpServletResponse.SC_OK);
+            pages.write(Pages.LOGGED_OUT, reader.website(request), response, HttpServletResponse.SC_OK);
             return;
         }
         var target = confirmations.open(session.get(), confirmation);
         if (target.isEmpty()) {
-            refuse(response, "the confirmation is not of this session");
+            refuse(request, response, "the confirmation is not of this session");
         } else if ("yes".equals(request.getParameter("answer"))) {
             logOut(request, response, Optional.empty(), target.get());
         } else {
-            pages.write(Pages.STILL_LOGGED_IN, Optional.empty(), response, HttpServletResponse.SC_OK);
+            pages.write(Pages.STILL_LOGGED_IN, reader.website(request), response, HttpServletResponse.SC_OK);
         }
     }
 
@@ -108,9 +109,9 @@ final class EndSessionController {
         requirePool();
         var parameters = LogoutReader.parameters(request);
         if (reader.read(request) instanceof LogoutReader.Malformed(var why)) {
-            refuse(response, why);
+            refuse(request, response, why);
         } else if (Redirects.query(parameters).length() > AuthorizeDoor.LONGEST_QUERY) {
-            refuse(response, "the request is too long");
+            refuse(request, response, "the request is too long");
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", Redirects.with(request.getContextPath() + PATH, parameters));
@@ -121,15 +122,16 @@ final class EndSessionController {
             HttpServletRequest request, HttpServletResponse response, Optional<IdTokenHint> hint, String target)
             throws IOException {
         var pool = CurrentPool.get();
+        var asker = hint.map(IdTokenHint::clientId).flatMap(ClientId::parse);
         // A cookie that was not sent is not taken away: whose it is has not been shown.
         cookies.of(request).ifPresent(cookie -> {
-            endSession.end(pool.id(), cookie);
+            endSession.end(pool.id(), cookie, asker);
             response.addHeader("Set-Cookie", SessionKey.clearCookie(pool, addresses));
         });
         // With another site's POST the browser sends no cookie; the ID token says which session it is.
-        hint.ifPresent(said -> endSession.end(pool.id(), said.session()));
+        hint.ifPresent(said -> endSession.end(pool.id(), said.session(), asker));
         if (target.isEmpty()) {
-            pages.write(Pages.LOGGED_OUT, Optional.empty(), response, HttpServletResponse.SC_OK);
+            pages.write(Pages.LOGGED_OUT, reader.website(request), response, HttpServletResponse.SC_OK);
         } else {
             Redirects.send(response, target);
         }
@@ -137,16 +139,18 @@ final class EndSessionController {
 
     private void ask(HttpServletRequest request, HttpServletResponse response, Login login, String target)
             throws IOException {
+        var website = reader.website(request);
         var question = Pages.confirmLogout(
                 request.getContextPath() + PATH,
                 confirmations.seal(login.session(), target),
+                website,
                 target.isEmpty() ? "'self'" : "'self' " + FormTargets.of(target));
-        pages.write(question, Optional.empty(), response, HttpServletResponse.SC_OK);
+        pages.write(question, website, response, HttpServletResponse.SC_OK);
     }
 
-    private void refuse(HttpServletResponse response, String why) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         log.write(RefusalLog.Kind.LOGOUT, "no client looked at", why);
-        pages.write(Pages.LOGOUT_REFUSED, Optional.empty(), response, HttpServletResponse.SC_BAD_REQUEST);
+        pages.write(Pages.LOGOUT_REFUSED, reader.website(request), response, HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private Optional<Session> session(HttpServletRequest request) {

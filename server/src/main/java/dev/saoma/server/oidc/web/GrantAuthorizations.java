@@ -10,6 +10,7 @@ import dev.saoma.server.oidc.OidcSettings;
 import dev.saoma.server.oidc.Participants;
 import dev.saoma.server.oidc.RefreshLookup;
 import dev.saoma.server.oidc.ServiceClients;
+import dev.saoma.server.oidc.Sessions;
 import dev.saoma.server.pool.CurrentPool;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,12 +24,12 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// Gives the authorization server our grants in the form that it works with, and reads from what it saves which
-/// step it took. Each step is one conditional write. Where two come with the same code, one wins, and the other's
-/// coming ends all that came from it (RFC 6749 §4.1.2). A refresh token that comes again is forgiven for a while, as
-/// its answer
-/// may have been lost; then it ends all that came from it likewise (RFC 9700 §4.14.2).
+/// Gives the authorization server our grants in the form that it works with, and reads from what it saves which step
+/// it took. Each step is one conditional write. Where two come with the same code, one wins, and the other's coming
+/// ends all that came from it (RFC 6749 §4.1.2). A refresh token that comes again is forgiven for a while, as its
+/// answer may have been lost; then it ends all that came from it likewise (RFC 9700 §4.14.2).
 @Component
 final class GrantAuthorizations implements OAuth2AuthorizationService {
 
@@ -38,19 +39,25 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     private static final int MOST_TRIES = 50;
 
     private final Grants grants;
+    private final Sessions sessions;
     private final Participants participants;
     private final Applications applications;
     private final ServiceClients services;
+    private final TransactionOperations transaction;
     private final OidcSettings settings;
     private final InstantSource clock;
 
     GrantAuthorizations(
             Grants grants,
+            Sessions sessions,
             Participants participants,
             Applications applications,
             ServiceClients services,
+            TransactionOperations transaction,
             OidcSettings settings,
             InstantSource clock) {
+        this.sessions = sessions;
+        this.transaction = transaction;
         this.settings = settings;
         this.grants = grants;
         this.participants = participants;
@@ -81,12 +88,21 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
         }
     }
 
-    /// Whoever gets something in a session hears of its end; so none is given in one that has just ended.
+    /// Whoever gets something in a session hears of its end, and it ends with a session that is not trusted; so
+    /// nothing is given in one that has just ended, or ends in this moment.
     private void offer(Grant grant) {
-        if (!participants.join(grant.pool(), grant.login().session(), grant.application())) {
+        var session = grant.login().session();
+        var given = transaction.execute(_ -> {
+            if (!sessions.hold(grant.pool(), session)
+                    || !participants.join(grant.pool(), session, grant.application())) {
+                return false;
+            }
+            grants.add(grant);
+            return true;
+        });
+        if (!Boolean.TRUE.equals(given)) {
             throw AuthorizeError.of("login_required", "The session has just ended");
         }
-        grants.add(grant);
     }
 
     @Override

@@ -20,11 +20,12 @@ import org.springframework.stereotype.Component;
 final class LogoutReader {
 
     static final String HINT = "id_token_hint";
+    private static final String CLIENT_ID = "client_id";
 
     /// Longer than any ID token of ours.
     private static final int LONGEST = 8000;
 
-    private static final List<String> PARAMETERS = List.of(HINT, "client_id", "post_logout_redirect_uri", "state");
+    private static final List<String> PARAMETERS = List.of(HINT, CLIENT_ID, "post_logout_redirect_uri", "state");
 
     private final IdTokenHints hints;
     private final Applications applications;
@@ -56,11 +57,20 @@ final class LogoutReader {
         if (sentHint != null && hint == null) {
             return new Malformed("the id_token_hint is not one of this pool");
         }
-        var clientId = value(request, "client_id");
+        var clientId = value(request, CLIENT_ID);
         if (clientId != null && hint != null && !clientId.equals(hint.clientId())) {
             return new Malformed("the id_token_hint is another client's");
         }
         return understood(request, hint, application(clientId, hint));
+    }
+
+    /// The website that asks, as far as it says: its pages have that look, and nobody takes its word for more.
+    Optional<ClientId> website(HttpServletRequest request) {
+        var clientId = value(request, CLIENT_ID);
+        var hint = value(request, HINT);
+        return clientId != null || hint == null || !isText(hint)
+                ? Optional.ofNullable(clientId).flatMap(ClientId::parse)
+                : hints.read(hint).map(IdTokenHint::clientId).flatMap(ClientId::parse);
     }
 
     private static boolean isText(String value) {

@@ -3,6 +3,7 @@ package dev.saoma.server.oidc.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -29,6 +30,19 @@ final class MethodFilter extends OncePerRequestFilter {
             Endpoints.at(Endpoints.KEYS), READ,
             Endpoints.at(Endpoints.DISCOVERY), READ);
 
+    /// HEAD is GET without the body (RFC 9110 §9.3.2), which the container leaves away; the authorization server
+    /// answers GET alone.
+    private static final class Read extends HttpServletRequestWrapper {
+        Read(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -38,7 +52,8 @@ final class MethodFilter extends OncePerRequestFilter {
                 .findFirst()
                 .orElse(List.of());
         if (allowed.isEmpty() || allowed.contains(request.getMethod())) {
-            chain.doFilter(request, response);
+            var isHead = !allowed.isEmpty() && "HEAD".equals(request.getMethod());
+            chain.doFilter(isHead ? new Read(request) : request, response);
             return;
         }
         response.setHeader("Allow", String.join(", ", allowed));

@@ -70,7 +70,7 @@ final class PoolClients implements RegisteredClientRepository {
         return RegisteredClient.withId(service.id().value())
                 .clientId(service.id().value())
                 .clientName(service.name())
-                .clientSecret(service.secret().value())
+                .clientSecret(SecretDigests.of(service.id(), service.secret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

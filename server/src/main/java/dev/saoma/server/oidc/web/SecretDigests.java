@@ -9,7 +9,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Compares client secrets with their digests. They are random and long, so a slow hash would only cost time; and
-/// nothing is ever encoded anew. A secret that does not fit may be the application's former one: only then is that
+/// nothing is ever encoded anew. A secret that does not fit may be the client's former one: only then is that
 /// looked up.
 @Component
 final class SecretDigests implements PasswordEncoder {
@@ -25,8 +25,8 @@ final class SecretDigests implements PasswordEncoder {
     }
 
     /// What a client of ours has in the place of its secret.
-    static String of(ClientId application, Digest digest) {
-        return digest.value() + WHOSE + application.value();
+    static String of(ClientId client, Digest digest) {
+        return digest.value() + WHOSE + client.value();
     }
 
     @Override
@@ -47,13 +47,13 @@ final class SecretDigests implements PasswordEncoder {
                         || isFormer(new ClientId(known.substring(end + 1)), typed);
     }
 
-    private boolean isFormer(ClientId application, String typed) {
+    private boolean isFormer(ClientId client, String typed) {
         var now = clock.instant();
-        var fits = formers.of(application, now)
+        var fits = formers.of(client, now)
                 .filter(former -> former.digest().matches(typed))
                 .isPresent();
         if (fits) {
-            formers.use(application, now);
+            formers.use(client, now);
         }
         return fits;
     }

@@ -2,11 +2,10 @@ package dev.saoma.server.oidc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is wrong with the form of a request by which a program speaks with the issuer (RFC 6749 §3.2), before
 /// anybody asks what it says.
@@ -28,7 +27,7 @@ final class TokenForms {
             return Optional.of("Parameters belong into the body, not into the address");
         }
         return parameters(request)
-                .map(parameters -> inParameters(parameters, Collections.list(headers(request))))
+                .map(parameters -> inParameters(parameters).or(() -> inCredentials(request)))
                 .orElse(Optional.of("The body is not a form in UTF-8, or too large"));
     }
 
@@ -41,11 +40,7 @@ final class TokenForms {
         }
     }
 
-    private static Enumeration<String> headers(HttpServletRequest request) {
-        return request.getHeaders("Authorization");
-    }
-
-    private static Optional<String> inParameters(Map<String, String[]> parameters, List<String> authorization) {
+    private static Optional<String> inParameters(Map<String, String[]> parameters) {
         for (var values : parameters.values()) {
             if (values.length != 1) {
                 return Optional.of("A parameter is given more than once");
@@ -57,10 +52,27 @@ final class TokenForms {
                 return Optional.of("A parameter holds control characters or is not UTF-8");
             }
         }
-        if (authorization.size() > 1 || (!authorization.isEmpty() && parameters.containsKey("client_secret"))) {
+        return Optional.empty();
+    }
+
+    /// RFC 6749 §2.3: in one way; and as one client.
+    private static Optional<String> inCredentials(HttpServletRequest request) {
+        var ways = Collections.list(request.getHeaders("Authorization")).size()
+                + Stream.of("client_secret", "client_assertion")
+                        .filter(name -> isSent(request, name))
+                        .count();
+        if (ways > 1) {
             return Optional.of("The client authenticates itself in more than one way");
         }
-        return Optional.empty();
+        return ClaimedClient.inTheHeader(request)
+                .filter(id -> isSent(request, "client_id") && !id.equals(request.getParameter("client_id")))
+                .map(_ -> "The client_id is not that of the Authorization header");
+    }
+
+    /// What is empty counts as left out (RFC 6749 §3.2).
+    private static boolean isSent(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value != null && !value.isEmpty();
     }
 
     /// The second one is what a decoder puts where bytes are no character.

@@ -25,6 +25,16 @@ public final class KeptDocument {
             return operation.path("security").path(0).path("program").path(0).asString("");
         }
 
+        /// Whether it changes a version of something, which the caller has to name.
+        public boolean needsAVersion() {
+            return operation
+                    .path("parameters")
+                    .valueStream()
+                    .anyMatch(parameter ->
+                            "If-Match".equals(parameter.path("name").asString(""))
+                                    && parameter.path("required").asBoolean(false));
+        }
+
         public boolean isWithinAPool() {
             return path.contains("{pool}");
         }

@@ -474,6 +474,58 @@ class BindingTests {
         }
     }
 
+    @Test
+    void nobodyIsToldOfAWeChatThatHasBecomeSomebodyElsesMeanwhile() {
+        try (var _ = Mailbox.of(pool.id(), senders)) {
+            var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+            var id = proven(website);
+            var first = browser;
+            browser = new Browser(port, "/p/main");
+            assertThat(post(asked(website), "create", "{}").statusCode()).isEqualTo(200);
+            browser = first;
+
+            assertThat(json(type(id, making.told(id))).get("state").asString()).isEqualTo("confirmed");
+
+            assertThat(own.identities(pool.id(), mei)).isEmpty();
+            assertThat(notes()).isZero();
+        }
+    }
+
+    @Test
+    void whereThePoolHasMailedEnoughForADayItIsTheChat() {
+        try (var mailbox = Mailbox.of(pool.id(), senders)) {
+            bind(asked(making.websiteThatAsks(pool, false, Registration.OPEN)));
+            await().untilAsserted(() -> assertThat(mailbox.letters()).hasSize(1));
+            var own = openId;
+            openId = "o" + Ids.hex(13);
+            browser = new Browser(port, "/p/main");
+            var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+            bind(id);
+            await().untilAsserted(() -> assertThat(mailbox.letters()).hasSize(2));
+            mailedToOthers(1000);
+
+            disown(id);
+
+            await().untilAsserted(
+                            () -> assertThat(weChat.sentTo(own)).anyMatch(message -> message.contains("taken off")));
+            assertThat(mailbox.letters()).noneMatch(BindingTests::isOfTakingOff);
+        }
+    }
+
+    private void mailedToOthers(int count) {
+        for (var note = 0; note < count; note++) {
+            jdbc.sql("""
+                            insert into mail_note (id, pool_id, kind, whom, sends, created_at, expires_at)
+                            values (:id, :pool, 'DISOWNED', :whom, 1, :now, :until)""")
+                    .param("id", Ids.hex(11))
+                    .param("pool", pool.id().value())
+                    .param("whom", "another " + note)
+                    .param("now", clock.instant().toEpochMilli())
+                    .param("until", clock.instant().plus(Duration.ofDays(1)).toEpochMilli())
+                    .update();
+        }
+    }
+
     private int notes() {
         return jdbc.sql("select count(*) from mail_note where pool_id = :pool"
                         + " and kind = 'PROVEN_WECHAT' and created_at >= :now")

@@ -156,6 +156,22 @@ class BrandedPagesTests {
     }
 
     @Test
+    void thePagesOfALogoutHaveTheLookOfTheWebsiteThatAsks() {
+        var own = new BrandOwner(pool.id(), Optional.of(website.id()));
+        assertThat(brands.change(own, 0, settings("#0000aa", null), null)).isTrue();
+        var end = "/oidc/session/end?client_id=" + website.id();
+
+        for (var path : List.of(end, end + "&post_logout_redirect_uri=https://evil.example/")) {
+            assertThat(browser.get(path, "Accept", "text/html").body())
+                    .as(path)
+                    .contains("/brand/" + website.id() + "/style.css?v=", "https://shop.example/terms");
+        }
+        assertThat(browser.get("/oidc/session/end?client_id=" + pool.id(), "Accept", "text/html")
+                        .body())
+                .doesNotContain("/brand/");
+    }
+
+    @Test
     void anotherPoolShowsNothingOfIt() {
         brandOfPool(settings("#0000aa", null), new BrandLogo(new byte[] {1, 2}));
         var page = login();

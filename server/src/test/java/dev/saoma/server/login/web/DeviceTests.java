@@ -58,6 +58,7 @@ class DeviceTests {
     private Browser device;
     private Browser browser;
     private JsonNode started;
+    private String scanOfTheBrowser = "";
 
     @BeforeEach
     void aDeviceThatWaits() {
@@ -346,6 +347,47 @@ class DeviceTests {
         assertThat(press(browser, confirm, "answer=allow").statusCode()).isEqualTo(410);
     }
 
+    /// Somebody was talked into a scan, and the browser that it logged in lets in a device of its own.
+    @Test
+    void whoeverDisownsTheLoginThatLetADeviceInTakesItsTokensBack() {
+        press(browser, typedInAndLoggedIn(), "answer=allow");
+        var tokens = read(poll());
+
+        disownTheLoginOfTheBrowser();
+
+        assertThat(device.get(
+                                "/oidc/me",
+                                "Authorization",
+                                "Bearer " + tokens.get("access_token").asString())
+                        .statusCode())
+                .isEqualTo(401);
+        assertError(refresh(tokens.get("refresh_token").asString()), "invalid_grant");
+    }
+
+    @Test
+    void aDeviceThatWasLetInByADisownedLoginGetsNothingAnyMore() {
+        press(browser, typedInAndLoggedIn(), "answer=allow");
+
+        disownTheLoginOfTheBrowser();
+
+        assertError(poll(), "access_denied");
+    }
+
+    @Test
+    void toLogOutOfTheBrowserLeavesTheDeviceWhatItHas() {
+        press(browser, typedInAndLoggedIn(), "answer=allow");
+        var tokens = read(poll());
+
+        browser.get("/oidc/session/end?id_token_hint=" + tokens.get("id_token").asString());
+
+        assertThat(browser.get("/account").statusCode()).isEqualTo(401);
+        assertThat(refresh(tokens.get("refresh_token").asString()).statusCode()).isEqualTo(200);
+    }
+
+    private void disownTheLoginOfTheBrowser() {
+        press(new Browser(port, "/p/main"), making.link(scanOfTheBrowser, Purpose.DISOWN), "answer=not-me");
+    }
+
     @Test
     void whoeverTypedItInCanRefuse() {
         var confirm = typedInAndLoggedIn();
@@ -401,6 +443,7 @@ class DeviceTests {
                 .get("id")
                 .asString();
         making.scan(id, "o-li");
+        scanOfTheBrowser = id;
         await().untilAsserted(() -> assertThat(
                         read(browser.get("/login/scans/" + id)).get("state").asString())
                 .isEqualTo("confirmed"));

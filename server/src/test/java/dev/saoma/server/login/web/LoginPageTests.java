@@ -159,7 +159,8 @@ class LoginPageTests {
     void anOldOrAlteredRequestIsExplainedToThePerson() {
         var request = making.request(pool, website, "");
         clock.move(Duration.ofHours(1));
-        for (var query : List.of("?request=" + request, "?request=AAAA" + request, "?request=%00%3Cb%3E", "")) {
+        for (var query :
+                List.of("?request=" + request, "?request=AAAA" + request, "?request=%00%3Cb%3E", "?a=%FF%FE", "")) {
             var page = browser.get("/login" + query, "Accept-Language", "en");
             assertThat(page.statusCode()).isEqualTo(410);
             assertThat(page.body())

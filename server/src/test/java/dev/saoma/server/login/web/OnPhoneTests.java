@@ -213,7 +213,7 @@ class OnPhoneTests {
         var back = phone.get("/login/wechat?state=" + state(away), "User-Agent", IN_WECHAT);
 
         assertThat(back.statusCode()).isEqualTo(403);
-        assertThat(back.body()).contains("您没有同意授权");
+        assertThat(back.body()).contains("你没有同意授权");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PhoneNumber;
@@ -108,6 +109,20 @@ class OwnAccountTests extends LoggedInTwice {
 
     @Test
     void peopleTakeTheirDataAlong() {
+        var website = making.website(pool, LoginPolicy.DEFAULT);
+        jdbc.sql("""
+                        insert into login_grant (id, pool_id, application_id, user_id, sid, amr, authenticated_at, scopes,
+                            redirect_uri, code_challenge, state, code_digest, code_issued_at, code_expires_at, expires_at)
+                        values (:id, :pool, :application, :user, 'sid', '', 1, 'openid', 'https://shop.example', '', 'REVOKED',
+                            :id, 1, 1, 1)""")
+                .param("id", Ids.id())
+                .param("pool", pool.id().value())
+                .param("application", website.id().value())
+                .param("user", user().id().value())
+                .update();
+        jdbc.sql("insert into login_country (user_id, country, scan_id, first_at) values (:user, 'FR', 'scan', 1)")
+                .param("user", user().id().value())
+                .update();
         var answer = here.get(PATH + "/data");
 
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
@@ -116,6 +131,8 @@ class OwnAccountTests extends LoggedInTwice {
         assertThat(data.get("id").asString()).isEqualTo(user().id().value());
         assertThat(data.get("identities").get(0).get("openId").asString()).isEqualTo(me);
         assertThat(data.get("sessions")).hasSize(2);
+        assertThat(data.get("websites").get(0).get("name").asString()).isEqualTo(website.name());
+        assertThat(data.get("countries").get(0).asString()).isEqualTo("FR");
     }
 
     @Test
@@ -182,6 +199,16 @@ class OwnAccountTests extends LoggedInTwice {
         here = loggedIn(me, CHROME);
 
         assertThat(user().id()).isNotEqualTo(former);
+    }
+
+    @Test
+    void anOpenBrowserIsNotEnoughToUnbind() {
+        second(user());
+        var which = buttons().getFirst();
+        clock.move(Duration.ofMinutes(11));
+
+        assertThat(post(PATH + "?lang=en", "end=" + which).body()).contains("Log in again first");
+        assertThat(buttons()).hasSize(2);
     }
 
     @Test

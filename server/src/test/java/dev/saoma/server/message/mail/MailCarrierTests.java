@@ -290,7 +290,7 @@ class MailCarrierTests {
         assertThat(carriedNote(start("none", false))).isEqualTo(new Carried.Taken());
 
         var message = message();
-        assertThat(message.getSubject()).isEqualTo("您被邀请 · Bcc: x@example.org");
+        assertThat(message.getSubject()).isEqualTo("你被邀请 · Bcc: x@example.org");
         assertThat(message.getAllRecipients()).containsExactly(new InternetAddress("mei@example.com"));
         assertThat(message.getContent().toString().strip()).isEqualTo("打开 https://saoma.example/console#secret");
         assertThat(message.getMessageID()).isEqualTo("<" + "n".repeat(22) + "@example.org>");
@@ -314,7 +314,7 @@ class MailCarrierTests {
                 TestLetters.POOL,
                 NoteKind.INVITATION,
                 new EmailAddress("mei@example.com"),
-                "您被邀请 ·\nBcc: x@example.org",
+                "你被邀请 ·\nBcc: x@example.org",
                 new Secret("打开 https://saoma.example/console#secret"));
         return new MailCarrier(
                         TestLetters.senders(new SenderSettings(settings, null)),

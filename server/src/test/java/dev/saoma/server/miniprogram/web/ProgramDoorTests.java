@@ -1,18 +1,23 @@
 package dev.saoma.server.miniprogram.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.SaomaServer;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
+import dev.saoma.server.connection.MatchedField;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniProgram.AskPhone;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.message.Senders;
+import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.Mailbox;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestMiniPrograms;
@@ -25,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -60,6 +66,9 @@ class ProgramDoorTests {
 
     @Autowired
     private TestMiniPrograms weChat;
+
+    @Autowired
+    private Senders senders;
 
     @Autowired
     private SettableClock clock;
@@ -231,6 +240,21 @@ class ProgramDoorTests {
     }
 
     @Test
+    void whoeverIsStillAskedWhenTheBrowserShowsAnotherCodeIsToldThatTheirsIsOver() {
+        var program = making.program(ProgramDoorTests::withoutPhone);
+        var browser = BrowserKey.of(Ids.hex(20));
+        var old = making.screen(program, browser, Optional.empty());
+        var opened = open(old, person);
+        making.screen(program, BrowserKey.of(Ids.hex(20)), Optional.of(old.id()));
+        assertThat(stateOf(old)).as("no other browser's wish counts").isInstanceOf(ScanState.Asking.class);
+
+        making.screen(program, browser, Optional.of(old.id()));
+
+        assertThat(agree(opened).code()).isEqualTo("scan-expired");
+        assertThat(stateOf(old)).isEqualTo(new ScanState.Expired());
+    }
+
+    @Test
     void ofManyWhoOpenTheSameCodeOneHasIt() throws Exception {
         var scan = screen();
         var work = new ArrayList<Callable<Integer>>();
@@ -353,6 +377,30 @@ class ProgramDoorTests {
     }
 
     @Test
+    void theOwnerOfAnAccountIsToldByMailThatItsNumberHasBroughtItAWeChatAndOnlyThen() {
+        var program = making.program(
+                same -> TestConnections.associating(new Association.FieldMatching(Set.of(MatchedField.PHONE)), same));
+        try (var mailbox = Mailbox.of(program.pool(), senders)) {
+            var mei = making.user(program.pool(), "+8613800000000", "mei@shop.example");
+            agree(open(making.screen(program), "o" + Ids.hex(8)), weChat.release(person, "13800000000"));
+            for (var login = 0; login < 2; login++) {
+                var scan = making.screen(program);
+                assertThat(agree(open(scan, person), weChat.release(person, "13800000000"))
+                                .text("state"))
+                        .isEqualTo("confirmed");
+                assertThat(userOf(scan)).isEqualTo(mei.value());
+            }
+
+            await().untilAsserted(() -> assertThat(mailbox.letters()).isNotEmpty());
+            assertThat(mailbox.letters())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter)
+                            .contains("mei@shop.example", "微信验证过的手机号", "Corner shop", "杭州")
+                            .doesNotContain(person, "13800000000", "{"));
+        }
+    }
+
+    @Test
     void aNumberThatWeChatToldOfWhoIsNoUserIsAskedForAgain() {
         var program = making.program(TestConnections::loginOnly);
         assertThat(agree(open(making.screen(program), person), weChat.release(person, "13800000000"))
@@ -404,10 +452,12 @@ class ProgramDoorTests {
 
     @Test
     void whoeverScansACodeThatBindsIsToldWhatForAndNoUserIsMadeOfThem() {
-        var program = making.program(ProgramDoorTests::withoutPhone);
-        var scan = making.accountPage(program, new UserId(Ids.id()));
+        var scan = making.accountPage(making.program(same -> same), new UserId(Ids.id()));
         var opened = open(scan, person);
         assertThat(opened.text("purpose")).isEqualTo("bind");
+        assertThat(opened.text("phone"))
+                .as("a number that nobody needs is not asked for, let alone paid for")
+                .isEqualTo("none");
 
         var agreed = agree(opened);
 

@@ -8,8 +8,12 @@ import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.PhoneNumber;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
@@ -27,6 +31,8 @@ import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestMiniPrograms;
 import dev.saoma.server.testing.TestPools;
 import dev.saoma.server.testing.TestScans;
+import dev.saoma.server.user.ManageUsers;
+import dev.saoma.server.user.Profile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,19 +67,43 @@ class Programs {
         private final IssueScan issue;
         private final ScanStore scans;
         private final Applications applications;
+        private final ManageUsers users;
 
-        Making(Pools pools, Connections connections, IssueScan issue, ScanStore scans, Applications applications) {
+        Making(
+                Pools pools,
+                Connections connections,
+                IssueScan issue,
+                ScanStore scans,
+                Applications applications,
+                ManageUsers users) {
             this.pools = pools;
             this.connections = connections;
             this.issue = issue;
             this.scans = scans;
             this.applications = applications;
+            this.users = users;
         }
 
         Pool pool() {
             var pool = TestPools.pool();
             pools.save(pool);
             return pool;
+        }
+
+        /// Somebody who was entered by an operator, with a number and an address that are theirs for certain.
+        UserId user(PoolId pool, String phone, String email) {
+            var profile = new Profile(
+                    "Mei",
+                    null,
+                    null,
+                    null,
+                    PhoneNumber.parse(phone).orElseThrow(),
+                    true,
+                    EmailAddress.parse(email).orElseThrow(),
+                    true,
+                    null);
+            var made = users.create(pool, _ -> profile, Optional.empty(), new Actor.Itself());
+            return ((ManageUsers.Managed.Done) made).user().id();
         }
 
         MiniProgram program(UnaryOperator<MiniProgram> like) {
@@ -84,12 +114,12 @@ class Programs {
 
         /// A code on a screen in Hangzhou.
         Scan screen(MiniProgram program) {
-            var issued = issue.issue(
-                    program,
-                    website(program),
-                    TestScans.origin(Policy.INSTANT),
-                    BrowserKey.of(Ids.hex(20)),
-                    Optional.empty());
+            return screen(program, BrowserKey.of(Ids.hex(20)), Optional.empty());
+        }
+
+        /// The same in that browser, perhaps in the place of another.
+        Scan screen(MiniProgram program, BrowserKey browser, Optional<ScanId> replaces) {
+            var issued = issue.issue(program, website(program), TestScans.origin(Policy.INSTANT), browser, replaces);
             return ((Issuance.Issued) issued).scan();
         }
 

@@ -27,6 +27,7 @@ class BackChannelTests {
                 Stream.of(allowed).map(Network::valueOf).toList(),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
+                Duration.ofSeconds(3),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(10),
                 Duration.ofDays(1),

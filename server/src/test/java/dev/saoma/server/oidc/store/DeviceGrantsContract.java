@@ -105,6 +105,19 @@ abstract class DeviceGrantsContract {
     }
 
     @Test
+    void theEndOfALoginKeepsOutWhatWasAllowedInItInItsOwnPool() {
+        var grant = added();
+        grants.allow(grant.id(), login, NOW);
+
+        grants.deny(new PoolId(Ids.id()), login.session());
+        grants.deny(pool, new SessionId(Ids.hex(11)));
+        assertThat(grants.find(pool, grant.id()).orElseThrow().state()).isEqualTo(new DeviceState.Allowed(login));
+
+        grants.deny(pool, login.session());
+        assertThat(grants.find(pool, grant.id()).orElseThrow().state()).isEqualTo(new DeviceState.Denied());
+    }
+
+    @Test
     void whoeverAsksTooSoonHasToWaitLonger() {
         var grant = added();
 

@@ -32,10 +32,13 @@ import dev.saoma.server.testing.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class IssuerStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(3650));
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Autowired
@@ -66,16 +70,14 @@ abstract class IssuerStoreContract {
 
     @Test
     void aSessionComesBackAsItWas() {
-        var session = session(NOW.plus(HOUR));
-        sessions.add(session);
+        var session = added(session(NOW.plus(HOUR)));
 
         assertThat(sessions.find(pool, session.key(), NOW)).contains(session);
     }
 
     @Test
     void aSessionIsFoundInItsPoolAndInItsTimeOnly() {
-        var session = session(NOW.plus(HOUR));
-        sessions.add(session);
+        var session = added(session(NOW.plus(HOUR)));
 
         assertThat(sessions.find(otherPool, session.key(), NOW)).isEmpty();
         assertThat(sessions.find(pool, session.key(), NOW.plus(HOUR))).isEmpty();
@@ -83,8 +85,7 @@ abstract class IssuerStoreContract {
 
     @Test
     void aSessionThatIsUsedLivesLonger() {
-        var session = session(NOW.plus(HOUR));
-        sessions.add(session);
+        var session = added(session(NOW.plus(HOUR)));
 
         sessions.seen(session.key(), NOW.plusSeconds(60), NOW.plus(HOUR.multipliedBy(2)));
 
@@ -94,10 +95,8 @@ abstract class IssuerStoreContract {
 
     @Test
     void aSessionEndsByItsKeyAndByItsPublicId() {
-        var byKey = session(NOW.plus(HOUR));
-        var byId = session(NOW.plus(HOUR));
-        sessions.add(byKey);
-        sessions.add(byId);
+        var byKey = added(session(NOW.plus(HOUR)));
+        var byId = added(session(NOW.plus(HOUR)));
 
         sessions.end(otherPool, byKey.key());
         sessions.end(otherPool, byId.login().session());
@@ -111,44 +110,70 @@ abstract class IssuerStoreContract {
     }
 
     @Test
-    void expiredSessionsAreForgottenInBatches() {
-        var longAgo = NOW.minus(Duration.ofDays(3650));
-        IntStream.range(0, 3).forEach(_ -> sessions.add(session(longAgo)));
+    void aSessionIsHeldInItsPoolWhileItIsThere() {
+        var session = added(session(NOW.plus(HOUR)));
+        var name = session.login().session();
 
-        assertThat(sessions.forget(longAgo.plusMillis(1), 2)).isEqualTo(2);
-        assertThat(sessions.forget(longAgo.plusMillis(1), 2)).isEqualTo(1);
-        assertThat(sessions.forget(longAgo.plusMillis(1), 2)).isZero();
+        assertThat(sessions.hold(pool, name)).isTrue();
+        assertThat(sessions.hold(otherPool, name)).isFalse();
+        sessions.end(pool, session.key());
+        assertThat(sessions.hold(pool, name)).isFalse();
+    }
+
+    @Test
+    void expiredSessionsAreForgottenInBatches() {
+        IntStream.range(0, 3).forEach(_ -> sessions.add(session(LONG_AGO)));
+
+        assertThreeAreForgottenInBatches(sessions::forget);
     }
 
     @Test
     void anOfferedGrantComesBackAsItWas() {
-        var grant = offered(null);
-        grants.add(grant);
+        var grant = added(offered(null));
 
         assertThat(grants.findByCode(pool, grant.code().digest())).contains(grant);
         assertThat(grants.findByCode(otherPool, grant.code().digest())).isEmpty();
     }
 
     @Test
-    void aGrantWithoutScopesComesBackToo() {
-        var grant = with(offered("nonce"), Set.of());
+    void whereAUserHasLoggedInIsToldOnceForEachApplicationOfThePool() {
+        var grant = offered(null);
         grants.add(grant);
+        grants.add(new Grant(
+                Ids.id(),
+                pool,
+                grant.application(),
+                grant.login(),
+                grant.scopes(),
+                grant.redirectUri(),
+                null,
+                null,
+                grant.claims(),
+                offered(null).code(),
+                grant.state()));
+
+        assertThat(grants.of(pool, grant.login().user()))
+                .containsOnly(Map.entry(grant.application(), grant.login().at()));
+        assertThat(grants.of(otherPool, grant.login().user())).isEmpty();
+    }
+
+    @Test
+    void aGrantWithoutScopesComesBackToo() {
+        var grant = added(with(offered("nonce"), Set.of()));
 
         assertThat(grants.findByCode(pool, grant.code().digest())).contains(grant);
     }
 
     @Test
     void aGrantThatWasAskedForWithoutPkceComesBackWithoutAChallenge() {
-        var grant = withChallenge(offered("nonce"), Set.of("openid"), null);
-        grants.add(grant);
+        var grant = added(withChallenge(offered("nonce"), Set.of("openid"), null));
 
         assertThat(grants.findByCode(pool, grant.code().digest())).contains(grant);
     }
 
     @Test
     void aPushedRequestIsFoundByItsApplicationInItsPoolAndInItsTimeOnly() {
-        var request = pushed(NOW.plusSeconds(90));
-        pushes.add(request);
+        var request = added(pushed(NOW.plusSeconds(90)));
 
         assertThat(pushes.find(pool, request.application(), request.reference(), NOW))
                 .contains(request);
@@ -162,8 +187,7 @@ abstract class IssuerStoreContract {
 
     @Test
     void aPushedRequestIsOpenedOnceAndUsedUpOnce() {
-        var request = pushed(NOW.plusSeconds(90));
-        pushes.add(request);
+        var request = added(pushed(NOW.plusSeconds(90)));
 
         assertThat(pushes.open(otherPool, request.reference(), NOW.plus(HOUR))).isFalse();
         assertThat(pushes.open(pool, request.reference(), NOW.plus(HOUR))).isTrue();
@@ -178,8 +202,7 @@ abstract class IssuerStoreContract {
 
     @Test
     void ofManyWhoOpenOnePushedRequestOneWins() throws Exception {
-        var request = pushed(NOW.plusSeconds(90));
-        pushes.add(request);
+        var request = added(pushed(NOW.plusSeconds(90)));
 
         assertThat(atOnce(() -> pushes.open(pool, request.reference(), NOW.plus(HOUR))))
                 .containsOnlyOnce(true);
@@ -188,18 +211,14 @@ abstract class IssuerStoreContract {
 
     @Test
     void expiredPushedRequestsAreForgottenInBatches() {
-        var longAgo = NOW.minus(Duration.ofDays(3650));
-        IntStream.range(0, 3).forEach(_ -> pushes.add(pushed(longAgo)));
+        IntStream.range(0, 3).forEach(_ -> pushes.add(pushed(LONG_AGO)));
 
-        assertThat(pushes.forget(longAgo.plusMillis(1), 2)).isEqualTo(2);
-        assertThat(pushes.forget(longAgo.plusMillis(1), 2)).isEqualTo(1);
-        assertThat(pushes.forget(longAgo.plusMillis(1), 2)).isZero();
+        assertThreeAreForgottenInBatches(pushes::forget);
     }
 
     @Test
     void aCodeIsRedeemedOnce() {
-        var grant = offered(null);
-        grants.add(grant);
+        var grant = added(offered(null));
         var tokens = tokens(true);
 
         assertThat(grants.redeem(grant, tokens)).isTrue();
@@ -213,18 +232,15 @@ abstract class IssuerStoreContract {
 
     @Test
     void ofManyWhoRedeemOneCodeOneWins() throws Exception {
-        var grant = offered(null);
-        grants.add(grant);
+        var grant = added(offered(null));
 
         assertThat(atOnce(() -> grants.redeem(grant, tokens(true)))).containsOnlyOnce(true);
     }
 
     @Test
     void ofManyWhoRotateOneRefreshTokenOneWins() throws Exception {
-        var grant = offered(null);
-        grants.add(grant);
         var tokens = tokens(true);
-        grants.redeem(grant, tokens);
+        var grant = redeemed(tokens);
 
         assertThat(atOnce(() -> grants.rotate(redeemed(grant, tokens), tokens(true), NOW)))
                 .containsOnlyOnce(true);
@@ -232,11 +248,9 @@ abstract class IssuerStoreContract {
 
     @Test
     void aUsedRefreshTokenIsRememberedWithItsSuccessor() {
-        var grant = offered(null);
-        grants.add(grant);
         var first = tokens(true);
         var second = tokens(true);
-        grants.redeem(grant, first);
+        var grant = redeemed(first);
 
         assertThat(grants.rotate(redeemed(grant, first), second, NOW)).isTrue();
 
@@ -254,11 +268,9 @@ abstract class IssuerStoreContract {
 
     @Test
     void aRefreshTokenWhoseSuccessorWasUsedIsSpent() {
-        var grant = offered(null);
-        grants.add(grant);
         var first = tokens(true);
         var second = tokens(true);
-        grants.redeem(grant, first);
+        var grant = redeemed(first);
         grants.rotate(redeemed(grant, first), second, NOW);
         grants.rotate(redeemed(grant, second), tokens(true), NOW);
 
@@ -268,12 +280,10 @@ abstract class IssuerStoreContract {
 
     @Test
     void whereAnAnswerWasLostBothSuccessorsAreGoodUntilOneIsUsed() {
-        var grant = offered(null);
-        grants.add(grant);
         var first = tokens(true);
         var lost = tokens(true);
         var again = tokens(true);
-        grants.redeem(grant, first);
+        var grant = redeemed(first);
         grants.rotate(redeemed(grant, first), lost, NOW);
 
         assertThat(grants.replace(replaced(first), again, NOW.plusSeconds(5))).isTrue();
@@ -292,10 +302,8 @@ abstract class IssuerStoreContract {
 
     @Test
     void ofManyWhoReplaceOneRefreshTokenOneWins() throws Exception {
-        var grant = offered(null);
-        grants.add(grant);
         var first = tokens(true);
-        grants.redeem(grant, first);
+        var grant = redeemed(first);
         grants.rotate(redeemed(grant, first), tokens(true), NOW);
         var before = replaced(first);
 
@@ -304,8 +312,7 @@ abstract class IssuerStoreContract {
 
     @Test
     void aGrantIsBoundToAKeyBeforeAndAfterItsCodeIsRedeemed() {
-        var grant = boundTo("the-code-s-key");
-        grants.add(grant);
+        var grant = added(boundTo("the-code-s-key"));
         assertThat(grants.findByCode(pool, grant.code().digest())).contains(grant);
 
         var tokens = new Redeemed(token(HOUR), Set.of("openid"), token(HOUR), "the-token-s-key");
@@ -317,10 +324,8 @@ abstract class IssuerStoreContract {
 
     @Test
     void anAccessTokenEndsByItself() {
-        var grant = offered(null);
-        grants.add(grant);
         var tokens = tokens(true);
-        grants.redeem(grant, tokens);
+        var grant = redeemed(tokens);
 
         grants.endAccess(grant, refresh(tokens).digest());
         assertThat(accessOf(grant).isExpired(NOW)).isFalse();
@@ -355,11 +360,8 @@ abstract class IssuerStoreContract {
 
     @Test
     void onlyAGrantOfWhichNothingHasComeIsWithdrawnAndOnce() {
-        var grant = offered(null);
-        grants.add(grant);
-        var used = offered(null);
-        grants.add(used);
-        grants.redeem(used, tokens(true));
+        var grant = added(offered(null));
+        var used = redeemed(tokens(true));
 
         assertThat(grants.withdraw(grant.id())).isTrue();
         assertThat(grants.withdraw(grant.id())).isFalse();
@@ -369,10 +371,8 @@ abstract class IssuerStoreContract {
 
     @Test
     void ofARevokedGrantNothingIsGood() {
-        var grant = offered(null);
-        grants.add(grant);
         var tokens = tokens(true);
-        grants.redeem(grant, tokens);
+        var grant = redeemed(tokens);
 
         grants.revoke(grant.id());
 
@@ -384,11 +384,8 @@ abstract class IssuerStoreContract {
 
     @Test
     void aGrantMayHaveNoRefreshToken() {
-        var grant = offered(null);
-        grants.add(grant);
         var tokens = tokens(false);
-
-        grants.redeem(grant, tokens);
+        redeemed(tokens);
 
         assertThat(grants.findByAccessToken(pool, tokens.access().digest()).map(Grant::state))
                 .contains(tokens);
@@ -396,11 +393,9 @@ abstract class IssuerStoreContract {
 
     @Test
     void aGrantIsForgottenWhenItsLastTokenIsDead() {
-        var grant = offered(null);
-        grants.add(grant);
         var first = tokens(true);
         var second = tokens(true);
-        grants.redeem(grant, first);
+        var grant = redeemed(first);
         grants.rotate(redeemed(grant, first), second, NOW);
 
         grants.forget(refresh(second).expiresAt(), 100);
@@ -412,19 +407,14 @@ abstract class IssuerStoreContract {
 
     @Test
     void spentRefreshTokensAreForgottenInBatchesThoughTheirGrantLives() {
-        var grant = offered(null);
-        grants.add(grant);
-        var longAgo = NOW.minus(Duration.ofDays(3650));
-        var spent = IntStream.range(0, 3).mapToObj(_ -> tokens(longAgo)).toList();
-        grants.redeem(grant, spent.getFirst());
+        var spent = IntStream.range(0, 3).mapToObj(_ -> tokens(LONG_AGO)).toList();
+        var grant = redeemed(spent.getFirst());
         grants.rotate(redeemed(grant, spent.get(0)), spent.get(1), NOW);
         grants.rotate(redeemed(grant, spent.get(1)), spent.get(2), NOW);
         var newest = tokens(true);
         grants.rotate(redeemed(grant, spent.get(2)), newest, NOW);
 
-        assertThat(grants.forget(longAgo.plusMillis(1), 2)).isEqualTo(2);
-        assertThat(grants.forget(longAgo.plusMillis(1), 2)).isEqualTo(1);
-        assertThat(grants.forget(longAgo.plusMillis(1), 2)).isZero();
+        assertThreeAreForgottenInBatches(grants::forget);
 
         assertThat(spent)
                 .allSatisfy(old -> assertThat(
@@ -464,6 +454,34 @@ abstract class IssuerStoreContract {
         assertThat(keys.poolsToTend(NOW.minusMillis(1))).contains(pool);
         keys.remove(second);
         assertThat(keys.of(pool).keys()).hasSize(1);
+    }
+
+    private static void assertThreeAreForgottenInBatches(ToIntBiFunction<Instant, Integer> forget) {
+        var after = LONG_AGO.plusMillis(1);
+        assertThat(Stream.of(2, 2, 2).map(limit -> forget.applyAsInt(after, limit)))
+                .containsExactly(2, 1, 0);
+    }
+
+    private Session added(Session session) {
+        sessions.add(session);
+        return session;
+    }
+
+    private Grant added(Grant grant) {
+        grants.add(grant);
+        return grant;
+    }
+
+    private PushedRequest added(PushedRequest request) {
+        pushes.add(request);
+        return request;
+    }
+
+    /// A grant as it was before these tokens were given for its code.
+    private Grant redeemed(Redeemed tokens) {
+        var grant = added(offered(null));
+        grants.redeem(grant, tokens);
+        return grant;
     }
 
     private Session session(Instant expiresAt) {

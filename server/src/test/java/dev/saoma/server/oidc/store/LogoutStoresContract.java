@@ -193,14 +193,22 @@ abstract class LogoutStoresContract {
         notices.failed(dead.id(), NoticeState.DEAD, 2, new Failure("error-status", 400), NOW.plusSeconds(2));
 
         assertThat(notices.find(heard.id())).isEmpty();
-        var found = notices.page(pool.id(), NoticeState.DEAD, null, 10);
+        var found = notices.page(pool.id(), NoticeState.DEAD, null, null, 10);
         assertThat(found).singleElement().satisfies(left -> {
             assertThat(left.id()).isEqualTo(dead.id());
             assertThat(left.attempts()).isEqualTo(2);
             assertThat(left.failure()).isEqualTo(new Failure("error-status", 400));
         });
         assertThat(notices.page(
-                        pool.id(), NoticeState.DEAD, new LogoutNotices.PageKey(NOW.plusSeconds(2), dead.id()), 10))
+                        pool.id(),
+                        NoticeState.DEAD,
+                        null,
+                        new LogoutNotices.PageKey(NOW.plusSeconds(2), dead.id()),
+                        10))
+                .isEmpty();
+        assertThat(notices.page(pool.id(), NoticeState.DEAD, dead.to().application(), null, 10))
+                .hasSize(1);
+        assertThat(notices.page(pool.id(), NoticeState.DEAD, new ClientId(Ids.id()), null, 10))
                 .isEmpty();
         assertThat(notices.forget(NOW, 10)).isZero();
         assertThat(notices.forget(NOW.plusSeconds(3), 10)).isEqualTo(1);

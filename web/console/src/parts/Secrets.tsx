@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Card, Modal, Popconfirm, Radio } from "antd";
 import { useState } from "react";
-import { call } from "../../api/client";
-import { poolPath, queries, useOfPool } from "../../api/queries";
-import type { Application, ApplicationSecrets } from "../../api/types";
-import { usePool } from "../../frame/InPool";
-import { moment, useWords } from "../../i18n";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { call } from "../api/client";
+import { poolPath, queries, useOfPool } from "../api/queries";
+import type { KeptSecrets } from "../api/types";
+import { usePool } from "../frame/InPool";
+import { moment, useWords } from "../i18n";
+import { ProblemBox } from "./ProblemBox";
 
 /** For how many hours the former secret stays good; until it is ended by hand; or not at all. */
 const OVERLAPS = { day: 24, week: 168, ended: null, none: 0 } as const;
@@ -18,19 +18,19 @@ export interface Renewal {
 }
 
 interface Props {
-  application: Application;
+  /** Where they are, below the pool. */
+  path: string;
   busy: boolean;
   error: unknown;
   renew: (how: Renewal) => void;
 }
 
 /** Another secret, and what is left of the one from before. */
-export function Secrets({ application, busy, error, renew }: Props) {
+export function Secrets({ path, busy, error, renew }: Props) {
   const { t, language } = useWords();
   const pool = usePool();
   const [asking, setAsking] = useState(false);
-  const path = `/applications/${application.clientId}/secrets`;
-  const former = useOfPool<ApplicationSecrets>(pool, path, { every: 30_000 }).data?.former ?? null;
+  const former = useOfPool<KeptSecrets>(pool, path, { every: 30_000 }).data?.former ?? null;
   const end = useMutation({
     mutationFn: () => call("DELETE", `${poolPath(pool)}${path}/former`),
     onSettled: () => queries.invalidateQueries({ queryKey: ["pool", pool.id, path] }),
@@ -70,7 +70,7 @@ export function Secrets({ application, busy, error, renew }: Props) {
         />
       )}
       <Button loading={busy} onClick={() => setAsking(true)}>
-        {t("application.renew")}
+        {t("secrets.renew")}
       </Button>
       {asking && (
         <Asking
@@ -99,7 +99,7 @@ function Asking({ hasFormer, closed, chosen }: AskingProps) {
   return (
     <Modal
       open
-      title={t("application.renew")}
+      title={t("secrets.renew")}
       onCancel={closed}
       onOk={() => chosen(overlap)}
       okText={t("secrets.make")}

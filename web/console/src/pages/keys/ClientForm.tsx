@@ -1,0 +1,65 @@
+import { Button, Checkbox, Form, Input } from "antd";
+import type { ApiClient } from "../../api/types";
+import { may, usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { ProblemBox } from "../../parts/ProblemBox";
+import { useSaving } from "../../parts/useSaving";
+import { type Part, SCOPES } from "./scopes";
+
+export type Filled = Pick<ApiClient, "name" | "scopes">;
+
+interface Props {
+  stored?: ApiClient;
+  readOnly?: boolean;
+  save: (values: Filled) => Promise<unknown>;
+}
+
+/** What a program is called, and what it may do: nothing that the developer may not. */
+export function ClientForm({ stored, readOnly = false, save }: Props) {
+  const { t } = useWords();
+  const pool = usePool();
+  const [form] = Form.useForm<Filled>();
+  const { saving, touch } = useSaving(form, (values: Filled) => save(values));
+  return (
+    <Form<Filled>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      disabled={readOnly}
+      initialValues={{ name: stored?.name ?? "", scopes: stored?.scopes ?? [] }}
+      onValuesChange={touch}
+      onFinish={(values) => saving.mutate(values)}
+      scrollToFirstError={{ focus: true }}
+      style={{ maxWidth: 720 }}
+    >
+      {saving.isError && <ProblemBox error={saving.error} />}
+      <Form.Item
+        name="name"
+        label={t("clients.name")}
+        extra={t("clients.nameHelp")}
+        rules={[{ required: true, whitespace: true, message: t("clients.nameRule") }]}
+      >
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="scopes" label={t("clients.may")} extra={t("clients.mayHelp")}>
+        <Checkbox.Group style={{ display: "block" }}>
+          {(Object.keys(SCOPES) as Part[]).map((part) => (
+            <fieldset key={part} className="scopes">
+              <legend>{t(`scopes.${part}`)}</legend>
+              {SCOPES[part].map((scope) => (
+                <Checkbox key={scope} value={scope} disabled={readOnly || !may(pool, scope)}>
+                  {t(`scope.${scope}`)} <code className="quiet">{scope}</code>
+                </Checkbox>
+              ))}
+            </fieldset>
+          ))}
+        </Checkbox.Group>
+      </Form.Item>
+      {!readOnly && (
+        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending}>
+          {stored === undefined ? t("form.create") : t("form.save")}
+        </Button>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,25 @@
+import { createRoot } from "react-dom/client";
+import { createMemoryRouter, RouterProvider } from "react-router";
+import { expect, test, vi } from "vitest";
+import { useInAddress } from "./useInAddress";
+
+function Choices() {
+  const [{ kind, push }, choose] = useInAddress("kind", "push");
+  return (
+    <button type="button" onClick={() => choose({ kind: "", push: "p/1" })}>
+      {`${kind}-${push}`}
+    </button>
+  );
+}
+
+test("a choice is read from the address and written to it, and all else there stays", async () => {
+  const router = createMemoryRouter([{ path: "/", element: <Choices /> }], { initialEntries: ["/?kind=text&page=2"] });
+  const place = document.body.appendChild(document.createElement("div"));
+  createRoot(place).render(<RouterProvider router={router} />);
+  const button = await vi.waitUntil(() => place.querySelector("button"));
+  expect(button.textContent).toBe("text-");
+  button.click();
+  await vi.waitFor(() => expect(button.textContent).toBe("-p/1"));
+  expect(router.state.location.search).toBe("?page=2&push=p%2F1");
+  expect(router.state.historyAction).toBe("REPLACE");
+});
