@@ -4,7 +4,7 @@ import { forgetMade } from "./justMade";
 import type { Application, Connection, ConnectionSettings, Door, Me, Page, Pool, Push, SystemInfo } from "./types";
 
 /** Who is not signed in any more is shown the sign-in page, wherever the refusal came from. */
-function signedOut(error: unknown): void {
+export function signedOut(error: unknown): void {
   if (error instanceof Problem && error.status === 401) {
     forgetMade();
     void queries.setQueryData(["me"], null);

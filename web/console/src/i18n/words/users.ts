@@ -71,6 +71,8 @@ export const users = words(
     "import.refused": "Not taken",
     "import.bad": "Rows that are not taken",
     "import.badCsv": "All of them as CSV",
+    "import.unlisted":
+      "Refused too, and not listed for want of room: {{n}}. Mend the rows above, and look at the file again.",
     "import.moreBad": "More of them in the CSV file: {{n}}",
     "import.line": "Line",
     "import.field": "Column",
@@ -187,6 +189,7 @@ export const users = words(
     "import.refused": "未接受",
     "import.bad": "未接受的行",
     "import.badCsv": "全部导出为 CSV",
+    "import.unlisted": "另有 {{n}} 行也被拒绝，因篇幅有限未列出。请先修改以上各行，再重新检查文件。",
     "import.moreBad": "其余 {{n}} 条见 CSV 文件。",
     "import.line": "行号",
     "import.field": "列",

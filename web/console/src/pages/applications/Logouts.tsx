@@ -19,7 +19,7 @@ export function Logouts({ application }: { application: Application }) {
   const pool = usePool();
   const [state, setState] = useState<LogoutNotice["state"]>("dead");
   const path = `/logout-notices?state=${state}&application=${application.clientId}`;
-  const { list, items } = useListOfPool<LogoutNotice>(pool, path, { every: LOOK_AGAIN });
+  const { list, items, all } = useListOfPool<LogoutNotice>(pool, path, { every: LOOK_AGAIN });
   const why = ({ trouble, status }: LogoutNotice): string =>
     trouble === null
       ? t("logouts.notTried")
@@ -44,6 +44,7 @@ export function Logouts({ application }: { application: Application }) {
       <DataTable<LogoutNotice>
         name={t("application.logouts")}
         csv="logouts"
+        all={all}
         rowKey="id"
         dataSource={items}
         loading={list.isPending}

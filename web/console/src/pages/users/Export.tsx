@@ -1,7 +1,7 @@
 import { Button, Modal, Radio } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { headers, problem } from "../../api/client";
-import { poolPath } from "../../api/queries";
+import { poolPath, signedOut } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { BYTE_ORDER_MARK } from "../../parts/csv";
@@ -49,6 +49,7 @@ export function Export({ close }: { close: () => void }) {
       URL.revokeObjectURL(link.href);
       setView({ kind: "done", users: users(lines, format) });
     } catch (error) {
+      signedOut(error);
       if (!stop.current.signal.aborted) setView({ kind: "failed", error });
     }
   };

@@ -50,6 +50,7 @@ export function Reported({ report, taken = "import.new", there = "import.existin
           {report.bad.length > SHOWN && (
             <p className="quiet">{t("import.moreBad", { n: report.bad.length - SHOWN })}</p>
           )}
+          {report.unlisted > 0 && <p className="quiet">{t("import.unlisted", { n: report.unlisted })}</p>}
         </>
       )}
     </>

@@ -5,6 +5,8 @@ export interface Report {
   existing: number;
   refused: number;
   bad: BadRow[];
+  /** Rows that are refused too, and for which the list had no more room. */
+  unlisted: number;
 }
 
 export interface BadRow {
@@ -20,10 +22,11 @@ interface Line {
   created?: number;
   existing?: number;
   refused?: number;
+  unlisted?: number;
 }
 
 export function readReport(text: string): Report {
-  const report: Report = { rows: 0, created: 0, existing: 0, refused: 0, bad: [] };
+  const report: Report = { rows: 0, created: 0, existing: 0, refused: 0, bad: [], unlisted: 0 };
   for (const line of text.split("\n").filter((one) => one !== "")) {
     const read = JSON.parse(line) as Line;
     if (read.errors !== undefined) {
@@ -33,6 +36,7 @@ export function readReport(text: string): Report {
       report.created = read.created ?? 0;
       report.existing = read.existing ?? 0;
       report.refused = read.refused ?? 0;
+      report.unlisted = read.unlisted ?? 0;
     }
   }
   return report;

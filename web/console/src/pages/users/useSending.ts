@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Problem } from "../../api/client";
-import { forgetPool, poolPath } from "../../api/queries";
+import { forgetPool, poolPath, signedOut } from "../../api/queries";
 import { upload } from "../../api/upload";
 import { usePool } from "../../frame/InPool";
 import type { Key } from "../../i18n/words";
@@ -48,6 +48,7 @@ export function useSending(address: (dry: boolean) => string, leaving: Leaving) 
       });
       setSent({ kind: dry ? "checked" : "done", report: readReport(text) });
     } catch (error) {
+      signedOut(error);
       const stopped = error instanceof Problem && error.code === "stopped";
       setSent(stopped ? { kind: dry ? "choose" : "stopped" } : { kind: "failed", dry, error });
     }

@@ -1,4 +1,5 @@
 import { Problem } from "../../../api/client";
+import { signedOut } from "../../../api/queries";
 import type { FetchedPeople } from "../../../api/types";
 
 export type LeftOne = FetchedPeople["left"][number];
@@ -46,6 +47,7 @@ export async function fetchAll(begin: SoFar, asking: Asking): Promise<{ soFar: S
         await wait(error.retryAfter, signal);
         continue;
       }
+      signedOut(error);
       return { soFar, ending: { kind: "failed", error } };
     }
     soFar = {

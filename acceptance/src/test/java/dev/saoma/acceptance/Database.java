@@ -10,8 +10,7 @@ enum Database {
 
     private static final ThreadLocal<Database> OF_THE_STORY = ThreadLocal.withInitial(() -> EMBEDDED);
 
-    /// Which one the story that this thread tells is told on: the embedded one but where [OnEachDatabase] says
-    /// another.
+    /// Which one the story that this thread tells is told on: the embedded one but where [OnPostgres] stands.
     static Database ofTheStory() {
         return OF_THE_STORY.get();
     }

@@ -75,6 +75,7 @@ interface SigningInStories extends Console {
         axe().findsNoBarrier(page, "sign in again");
         page.getByLabel("Password").fill(Console.PASSWORD);
         press(page, "Sign in");
+        assertThat(name).isVisible();
         assertThat(name).hasValue("A shop that is not made");
 
         page.context().setOffline(true);

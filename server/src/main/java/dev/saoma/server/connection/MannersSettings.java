@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /// How a connection is to behave, as somebody filled it in. What is missing is as [Manners#DEFAULT] says.
 public record MannersSettings(
@@ -28,6 +29,7 @@ public record MannersSettings(
     public record ForwardingSettings(
             @Nullable String authingJson, @Nullable Secret secret, boolean withoutSecret) {
 
+        @ConstructorBinding // in the file there is nothing stored that could be taken away
         public ForwardingSettings(@Nullable String authingJson, @Nullable Secret secret) {
             this(authingJson, secret, false);
         }

@@ -212,6 +212,7 @@ public class ChangeApplications {
             }
             return claimed(id, version, () -> {
                 applications.switchOff(id);
+                formers.end(id);
                 events.publishEvent(Changed.by(caller, "application.deleted", object(id)));
                 return new Change.Done<>(new WithSecret(stored.get(), null));
             });

@@ -84,6 +84,8 @@ public class BeginSession {
     /// browser over from somebody else has them logged out.
     private void replace(Session former, Session session) {
         if (former.login().user().equals(session.login().user())) {
+            // What is being offered in the former one is there before it is carried over, or not at all.
+            sessions.hold(former.pool(), former.login().session());
             participants.carry(former.login().session(), session.login().session());
             sessions.succeed(
                     former.pool(), former.login().session(), session.login().session());

@@ -1,6 +1,7 @@
 package dev.saoma.server.oidc;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.application.ClientKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,14 @@ public record Logout(
         // Anybody can make a link to this address, so without proof that the website means this very person they are
         // asked.
         return login.isEmpty() || isMeant(login.get()) ? Verdict.LOG_OUT : Verdict.ASK;
+    }
+
+    /// The hint, if the session that it names is to end by it. A device names that of the browser which let it in,
+    /// and is in another room.
+    public Optional<IdTokenHint> hintOfSession() {
+        return application != null && application.rules().kind() == ClientKind.DEVICE
+                ? Optional.empty()
+                : Optional.ofNullable(hint);
     }
 
     private boolean redirectIsRegistered() {

@@ -75,7 +75,10 @@ final class SeenBefore implements AutoCloseable {
         private static void makeRoom(FileChannel channel, long bytes) throws IOException {
             var zeros = ByteBuffer.allocate((int) Math.min(bytes, 1 << 20));
             for (var at = 0L; at < bytes; at += zeros.capacity()) {
-                channel.write(zeros.rewind(), at);
+                zeros.rewind();
+                while (zeros.hasRemaining()) {
+                    channel.write(zeros, at + zeros.position());
+                }
             }
         }
 

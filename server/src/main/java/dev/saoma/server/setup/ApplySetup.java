@@ -2,6 +2,7 @@ package dev.saoma.server.setup;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
+import dev.saoma.server.application.FormerClientSecrets;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.brand.Brands;
 import dev.saoma.server.connection.Connection;
@@ -50,6 +51,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final Routes routes;
     private final Applications applications;
     private final ApiClients apiClients;
+    private final FormerClientSecrets formers;
     private final Brands brands;
     private final UnheardQuestions unheard;
     private final SwitchOff switchOff;
@@ -69,6 +71,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             Routes routes,
             Applications applications,
             ApiClients apiClients,
+            FormerClientSecrets formers,
             Brands brands,
             UnheardQuestions unheard,
             SwitchOff switchOff,
@@ -86,6 +89,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.routes = routes;
         this.applications = applications;
         this.apiClients = apiClients;
+        this.formers = formers;
         this.brands = brands;
         this.unheard = unheard;
         this.switchOff = switchOff;
@@ -164,10 +168,18 @@ final class ApplySetup implements SmartInitializingSingleton {
             plan.routes().forEach(routes::save);
             plan.applications().forEach(applications::save);
             plan.apiClients().forEach(apiClients::save);
+            endFormerSecrets(plan);
             plan.pools().forEach(pool -> applyBrands(plan, pool.id()));
             return switchOff.allBut(plan);
         });
         Objects.requireNonNull(off).forEach(ApplySetup::warn);
+    }
+
+    /// Whom the file names has the file's secret and no other, also where the console let an older one be good beside
+    /// it.
+    private void endFormerSecrets(Plan plan) {
+        plan.applications().forEach(application -> formers.end(application.id()));
+        plan.apiClients().forEach(client -> formers.end(client.id()));
     }
 
     private void applyBrands(Plan plan, PoolId pool) {

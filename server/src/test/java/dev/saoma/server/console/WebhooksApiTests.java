@@ -85,6 +85,7 @@ class WebhooksApiTests {
                 ApiScope.WEBHOOKS_READ,
                 ApiScope.WEBHOOKS_WRITE,
                 ApiScope.DELIVERIES_READ,
+                ApiScope.USERS_READ,
                 ApiScope.USERS_WRITE,
                 ApiScope.USERS_MERGE,
                 ApiScope.USERS_UNMASK,

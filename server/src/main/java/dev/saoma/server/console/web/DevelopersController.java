@@ -83,6 +83,9 @@ class DevelopersController {
         if (find(caller, developer).isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
         }
+        if (ifMatch == null) {
+            return Problems.answer(Problem.VERSION_NEEDED, locale);
+        }
         var fields = new Fields();
         var role = fields.oneOf("role", body.role() == null ? "" : body.role(), Role.values());
         if (role == null) {

@@ -100,6 +100,9 @@ class PoolsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody PoolBody body,
             Locale locale) {
+        if (ifMatch == null) {
+            return Problems.answer(Problem.VERSION_NEEDED, locale);
+        }
         var fields = new Fields();
         var name = PoolFields.name(body.name(), fields);
         var life = PoolFields.life(body.sessionIdleSeconds(), body.sessionLifeSeconds(), fields);

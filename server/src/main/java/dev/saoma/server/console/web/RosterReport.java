@@ -82,7 +82,10 @@ final class RosterReport implements ImportReport, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        writer.close();
-        Files.deleteIfExists(file);
+        try {
+            writer.close();
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 }

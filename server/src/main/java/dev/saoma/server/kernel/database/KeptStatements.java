@@ -21,6 +21,9 @@ final class KeptStatements extends DelegatingDataSource {
     /// More than there are in one way through a login, its pushes and its tokens.
     private static final int MOST = 128;
 
+    /// Longer ones have lists in them, of ever other lengths, and are large.
+    private static final int LONGEST = 4_000;
+
     KeptStatements(DataSource database) {
         super(database);
     }
@@ -65,7 +68,7 @@ final class KeptStatements extends DelegatingDataSource {
 
         /// The one that has rested longest makes room.
         private void rest(String sql, PreparedStatement statement) throws SQLException {
-            if (resting.containsKey(sql)) {
+            if (resting.containsKey(sql) || sql.length() > LONGEST) {
                 statement.close();
                 return;
             }

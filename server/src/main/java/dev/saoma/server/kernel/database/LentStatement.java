@@ -23,10 +23,7 @@ final class LentStatement implements InvocationHandler {
             "getParameterMetaData",
             "getWarnings",
             "clearParameters",
-            "isWrapperFor",
-            "hashCode",
-            "equals",
-            "toString");
+            "isWrapperFor");
 
     private final PreparedStatement statement;
     private final Rest rest;
@@ -58,6 +55,9 @@ final class LentStatement implements InvocationHandler {
                 yield null;
             }
             case "isClosed" -> closed || statement.isClosed();
+            case "equals" -> arguments != null && proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "toString" -> statement.toString();
             default -> {
                 if (closed) {
                     throw new SQLException("The statement has been closed");
@@ -68,17 +68,15 @@ final class LentStatement implements InvocationHandler {
     }
 
     private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        spoiled |= !PLAIN.contains(method.getName()) && !setsParameter(method);
-        try {
-            var answer = KeptStatements.call(statement, method, arguments);
-            if (answer instanceof ResultSet rows) {
-                result = rows;
-            }
-            return answer;
-        } catch (SQLException e) {
-            spoiled = true;
-            throw e;
+        var good = !spoiled && (PLAIN.contains(method.getName()) || setsParameter(method));
+        // Until it has come back whole, also from an error of the JVM.
+        spoiled = true;
+        var answer = KeptStatements.call(statement, method, arguments);
+        if (answer instanceof ResultSet rows) {
+            result = rows;
         }
+        spoiled = !good;
+        return answer;
     }
 
     /// Parameters are set by their position and a value.
@@ -91,14 +89,20 @@ final class LentStatement implements InvocationHandler {
             return;
         }
         closed = true;
-        if (result != null) {
-            result.close();
-        }
-        if (spoiled) {
-            statement.close();
-        } else {
-            statement.clearParameters();
-            rest.take(statement);
+        var rests = false;
+        try {
+            if (!spoiled) {
+                if (result != null) {
+                    result.close();
+                }
+                statement.clearParameters();
+                rest.take(statement);
+                rests = true;
+            }
+        } finally {
+            if (!rests) {
+                statement.close();
+            }
         }
     }
 }

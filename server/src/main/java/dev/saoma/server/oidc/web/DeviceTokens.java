@@ -19,6 +19,7 @@ import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -120,7 +121,9 @@ final class DeviceTokens {
         var pool = CurrentPool.get().id();
         return switch (poll.poll(pool, new ClientId(client.getClientId()), asked.getDeviceCode())) {
             case Answer.Allowed(var grant, var login) ->
-                new Result.Given(give(asked, client, grant, living(pool, login)));
+                living(pool, login)
+                        .<Result>map(living -> new Result.Given(give(asked, client, grant, living)))
+                        .orElseGet(() -> new Result.Refused("access_denied"));
             case Answer.Pending _ -> new Result.Refused("authorization_pending");
             case Answer.TooSoon _ -> new Result.Refused("slow_down");
             case Answer.Denied _ -> new Result.Refused("access_denied");
@@ -129,10 +132,11 @@ final class DeviceTokens {
         };
     }
 
-    /// Between the permission and this, the user may have become part of another.
-    private Login living(PoolId pool, Login login) {
-        var user = users.find(pool, login.user()).map(User::id).orElse(login.user());
-        return new Login(user, login.session(), login.methods(), login.at());
+    /// Between the permission and this, the user may have become part of another, or nobody who may log in.
+    private Optional<Login> living(PoolId pool, Login login) {
+        return users.find(pool, login.user())
+                .filter(User::isActive)
+                .map(user -> new Login(user.id(), login.session(), login.methods(), login.at()));
     }
 
     private Authentication give(

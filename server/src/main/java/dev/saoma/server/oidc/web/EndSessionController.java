@@ -65,7 +65,7 @@ final class EndSessionController {
                 switch (logout.judge(login)) {
                     case REFUSE -> refuse(request, response, "the post_logout_redirect_uri is not registered");
                     case ASK -> ask(request, response, login.orElseThrow(), target);
-                    case LOG_OUT -> logOut(request, response, Optional.ofNullable(logout.hint()), target);
+                    case LOG_OUT -> logOut(request, response, logout.hintOfSession(), target);
                 }
             }
         }
