@@ -55,9 +55,7 @@ final class LentStatement implements InvocationHandler {
                 yield null;
             }
             case "isClosed" -> closed || statement.isClosed();
-            case "equals" -> arguments != null && proxy == arguments[0];
-            case "hashCode" -> System.identityHashCode(proxy);
-            case "toString" -> statement.toString();
+            case "equals", "hashCode", "toString" -> KeptStatements.call(statement, method, arguments);
             default -> {
                 if (closed) {
                     throw new SQLException("The statement has been closed");
