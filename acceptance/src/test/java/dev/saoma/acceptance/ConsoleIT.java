@@ -214,7 +214,7 @@ final class ConsoleIT implements SigningInStories, ConnectionStories, Applicatio
         heading(page, "Audit trail").waitFor();
         assertThat(page).hasURL(address("/audit"));
         page.navigate(saoma.addresses().console() + "account");
-        assertThat(page.getByText("last used")).isVisible();
+        assertThat(page.getByText(", last used ")).isVisible();
     }
 
     private static void scans(Page page, Phone phone, Phone.Person person) {
