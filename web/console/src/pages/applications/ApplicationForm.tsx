@@ -1,10 +1,11 @@
-import { Button, Form, Input } from "antd";
+import { Form, Input } from "antd";
 import { useConnections } from "../../api/queries";
 import type { Application, Connection } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { SavedForm } from "../../parts/SavedForm";
 import { useSaving } from "../../parts/useSaving";
 import { ConnectionOrder } from "./ConnectionOrder";
 import { body, type Filled, filled } from "./filled";
@@ -40,20 +41,18 @@ function Fields({ stored, readOnly = false, save, connections }: Props & { conne
   const initial = filled(stored, connections);
   const { saving, touch } = useSaving(form, (values: Filled) => save(body({ ...initial, ...values })));
   return (
-    <Form
+    <SavedForm<Filled>
       form={form}
-      layout="vertical"
-      requiredMark={false}
-      disabled={readOnly}
       initialValues={initial}
-      onValuesChange={(changed: Partial<Filled>) => {
+      isNew={stored === undefined}
+      readOnly={readOnly}
+      saving={saving}
+      changed={(changed) => {
         touch();
         if (changed.kind !== undefined && changed.kind !== "web") form.setFieldValue("requirePkce", true);
       }}
-      onFinish={(values: Filled) => saving.mutate(values)}
-      scrollToFirstError={{ focus: true }}
+      finish={saving.mutate}
     >
-      {saving.isError && <ProblemBox error={saving.error} />}
       {stored === undefined && (
         <Form.Item name="kind" label={t("applications.kind")}>
           <KindCards />
@@ -87,11 +86,6 @@ function Fields({ stored, readOnly = false, save, connections }: Props & { conne
       </Form.Item>
       <Asked />
       <Rules kind={kind} />
-      {!readOnly && (
-        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending}>
-          {stored === undefined ? t("form.create") : t("form.save")}
-        </Button>
-      )}
-    </Form>
+    </SavedForm>
   );
 }

@@ -7,6 +7,7 @@ import type { ConnectionSettings, NewSecrets } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { SavedForm } from "../../parts/SavedForm";
 import { useDryRun } from "../../parts/useDryRun";
 import { useSaving } from "../../parts/useSaving";
 import { Association } from "./Association";
@@ -62,21 +63,20 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
   const kept = stored === undefined ? undefined : t("form.kept");
   const isNew = stored === undefined;
   return (
-    <Form
+    <SavedForm<Filled>
       form={form}
-      layout="vertical"
-      disabled={readOnly}
-      requiredMark={false}
       initialValues={stored === undefined ? { ...EMPTY, identifier: suggested ?? EMPTY.identifier } : filled(stored)}
-      onValuesChange={() => {
+      isNew={isNew}
+      readOnly={readOnly}
+      saving={saving}
+      waits={making.isPending || (!dirty && !isNew)}
+      changed={() => {
         touch();
         typed?.({ ...EMPTY, ...form.getFieldsValue(true) });
         look(() => ({ ...untouched(stored), ...written({ ...EMPTY, ...form.getFieldsValue(true) }) }));
       }}
-      onFinish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
-      scrollToFirstError={{ focus: true }}
+      finish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
     >
-      {saving.isError && <ProblemBox error={saving.error} />}
       {making.isError && <ProblemBox error={making.error} />}
       <Form.Item
         name="identifier"
@@ -160,17 +160,6 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
         stored={stored?.association ?? "none"}
       />
       <MoreFields />
-      {!readOnly && (
-        <Button
-          type="primary"
-          htmlType="submit"
-          size="large"
-          loading={saving.isPending}
-          disabled={making.isPending || (!dirty && !isNew)}
-        >
-          {isNew ? t("form.create") : t("form.save")}
-        </Button>
-      )}
-    </Form>
+    </SavedForm>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Form, Input } from "antd";
+import { Checkbox, Form, Input } from "antd";
 import type { ApiClient } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { SavedForm } from "../../parts/SavedForm";
 import { useSaving } from "../../parts/useSaving";
 import { type Part, SCOPES } from "./scopes";
 
@@ -21,18 +21,16 @@ export function ClientForm({ stored, readOnly = false, save }: Props) {
   const [form] = Form.useForm<Filled>();
   const { saving, touch } = useSaving(form, (values: Filled) => save(values));
   return (
-    <Form<Filled>
+    <SavedForm<Filled>
       form={form}
-      layout="vertical"
-      requiredMark={false}
-      disabled={readOnly}
       initialValues={{ name: stored?.name ?? "", scopes: stored?.scopes ?? [] }}
-      onValuesChange={touch}
-      onFinish={(values) => saving.mutate(values)}
-      scrollToFirstError={{ focus: true }}
-      style={{ maxWidth: 720 }}
+      isNew={stored === undefined}
+      readOnly={readOnly}
+      saving={saving}
+      width={720}
+      changed={touch}
+      finish={saving.mutate}
     >
-      {saving.isError && <ProblemBox error={saving.error} />}
       <Form.Item
         name="name"
         label={t("clients.name")}
@@ -55,11 +53,6 @@ export function ClientForm({ stored, readOnly = false, save }: Props) {
           ))}
         </Checkbox.Group>
       </Form.Item>
-      {!readOnly && (
-        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending}>
-          {stored === undefined ? t("form.create") : t("form.save")}
-        </Button>
-      )}
-    </Form>
+    </SavedForm>
   );
 }

@@ -1,10 +1,10 @@
-import { Alert, App, Button, Form, Input, Switch } from "antd";
+import { Alert, App, Form, Input, Switch } from "antd";
 import { useState } from "react";
 import { poolPath, useSystem } from "../../api/queries";
 import type { MiniProgramSettings } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { SavedForm } from "../../parts/SavedForm";
 import { useDryRun } from "../../parts/useDryRun";
 import { useSaving } from "../../parts/useSaving";
 import { Association } from "../connections/Association";
@@ -44,21 +44,20 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
     },
   });
   return (
-    <Form
+    <SavedForm<Filled>
       form={form}
-      layout="vertical"
-      disabled={readOnly}
-      requiredMark={false}
       initialValues={isNew ? EMPTY : filled(stored)}
-      onValuesChange={(changed: Partial<Filled>) => {
+      isNew={isNew}
+      readOnly={readOnly}
+      saving={saving}
+      waits={!dirty && !isNew}
+      changed={(changed) => {
         if (changed.envVersion !== undefined) form.setFieldValue("checkPath", changed.envVersion === "release");
         touch();
         look(() => written(typed(), stored));
       }}
-      onFinish={() => saving.mutate(typed())}
-      scrollToFirstError={{ focus: true }}
+      finish={() => saving.mutate(typed())}
     >
-      {saving.isError && <ProblemBox error={saving.error} />}
       <Form.Item
         name="identifier"
         label={t("field.identifier")}
@@ -140,11 +139,6 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
         noPhone={asksPhone ? undefined : t("association.noPhone")}
       />
       <MoreOfProgram />
-      {!readOnly && (
-        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty && !isNew}>
-          {isNew ? t("form.create") : t("form.save")}
-        </Button>
-      )}
-    </Form>
+    </SavedForm>
   );
 }

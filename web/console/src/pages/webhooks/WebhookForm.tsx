@@ -1,6 +1,6 @@
-import { Button, Checkbox, Form, Input } from "antd";
+import { Checkbox, Form, Input } from "antd";
 import { useWords } from "../../i18n";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { SavedForm } from "../../parts/SavedForm";
 import { useSaving } from "../../parts/useSaving";
 import { EVENTS, type Webhook } from "./types";
 
@@ -17,21 +17,19 @@ export function WebhookForm({ stored, readOnly = false, save }: Props) {
   const [form] = Form.useForm<Filled>();
   const { saving, touch } = useSaving(form, (values: Filled) => save(values));
   return (
-    <Form<Filled>
+    <SavedForm<Filled>
       form={form}
-      layout="vertical"
-      requiredMark={false}
-      disabled={readOnly}
       initialValues={{
         url: stored?.url ?? "",
         events: stored?.events ?? ["user.created", "user.updated", "user.merged", "user.deleted"],
         weChatIds: stored?.weChatIds ?? false,
       }}
-      onValuesChange={touch}
-      onFinish={(values) => saving.mutate(values)}
-      scrollToFirstError={{ focus: true }}
+      isNew={stored === undefined}
+      readOnly={readOnly}
+      saving={saving}
+      changed={touch}
+      finish={saving.mutate}
     >
-      {saving.isError && <ProblemBox error={saving.error} />}
       <Form.Item
         name="url"
         label={t("webhooks.url")}
@@ -68,11 +66,6 @@ export function WebhookForm({ stored, readOnly = false, save }: Props) {
       <Form.Item name="weChatIds" valuePropName="checked" extra={t("webhooks.idsHelp")}>
         <Checkbox>{t("webhooks.ids")}</Checkbox>
       </Form.Item>
-      {!readOnly && (
-        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending}>
-          {stored === undefined ? t("form.create") : t("form.save")}
-        </Button>
-      )}
-    </Form>
+    </SavedForm>
   );
 }

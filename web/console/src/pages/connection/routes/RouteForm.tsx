@@ -1,8 +1,8 @@
-import { Button, Form, Input, Radio, Switch } from "antd";
+import { Form, Input, Radio, Switch } from "antd";
 import type { Route } from "../../../api/types";
 import { useWords } from "../../../i18n";
 import { Choice } from "../../../parts/Choice";
-import { ProblemBox } from "../../../parts/ProblemBox";
+import { SavedForm } from "../../../parts/SavedForm";
 import { useSaving } from "../../../parts/useSaving";
 import { EMPTY, EVENTS, type Filled, filled, MESSAGE_TYPES, written } from "./filled";
 
@@ -24,18 +24,16 @@ export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Prop
   const what = Form.useWatch("what", form) ?? initial.what;
   const { saving, touch } = useSaving(form, (values: Filled) => save(written(values)));
   return (
-    <Form<Filled>
+    <SavedForm<Filled>
       form={form}
-      layout="vertical"
-      requiredMark={false}
-      disabled={readOnly}
       initialValues={initial}
-      onValuesChange={touch}
-      onFinish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
-      scrollToFirstError={{ focus: true }}
-      style={{ maxWidth: 640 }}
+      isNew={stored === undefined}
+      readOnly={readOnly}
+      saving={saving}
+      width={640}
+      changed={touch}
+      finish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
     >
-      {saving.isError && <ProblemBox error={saving.error} />}
       <Form.Item
         name="name"
         label={t("route.name")}
@@ -95,11 +93,6 @@ export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Prop
       <Form.Item name="active" label={t("route.active")} extra={t("route.active.help")} valuePropName="checked">
         <Switch />
       </Form.Item>
-      {!readOnly && (
-        <Button type="primary" htmlType="submit" size="large" loading={saving.isPending}>
-          {stored === undefined ? t("form.create") : t("form.save")}
-        </Button>
-      )}
-    </Form>
+    </SavedForm>
   );
 }

@@ -46,12 +46,9 @@ public record Saoma(Door door) {
         return "/connections/social/bench/" + POOL_ID + "/events";
     }
 
-    /// Writes the settings. All limits that keep one visitor from taking everything are lifted: here one machine plays
-    /// all visitors.
-    static Path settings(
-            Path folder, int port, int managementPort, String weChat, Account account, List<Application> applications)
-            throws IOException {
-        return Files.writeString(folder.resolve("server.yaml"), """
+    /// The head of a Saoma's settings: where it listens, and keeps its data. What follows belongs below `saoma`.
+    public static String place(int port, int managementPort, Path folder) {
+        return """
                 server:
                   address: 127.0.0.1
                   port: %d
@@ -62,6 +59,18 @@ public record Saoma(Door door) {
                 saoma:
                   public-url: http://localhost:%d
                   data-directory: "%s"
+                """.formatted(port, managementPort, port, folder);
+    }
+
+    /// Writes the settings. All limits that keep one visitor from taking everything are lifted: here one machine plays
+    /// all visitors.
+    static Path settings(
+            Path folder, int port, int managementPort, String weChat, Account account, List<Application> applications)
+            throws IOException {
+        return Files.writeString(
+                folder.resolve("server.yaml"),
+                place(port, managementPort, folder)
+                        + """
                   wechat:
                     api-base-url: %s
                   push:
@@ -91,19 +100,15 @@ public record Saoma(Door door) {
                             message-mode: safe
                         applications:
                 %s""".formatted(
-                        port,
-                        managementPort,
-                        port,
-                        folder,
-                        weChat,
-                        POOL_ID,
-                        account.appId(),
-                        Account.hex(16),
-                        account.token(),
-                        account.key(),
-                        applications.stream()
-                                .map(Application::settings)
-                                .collect(Collectors.joining())
-                                .indent(10)));
+                                        weChat,
+                                        POOL_ID,
+                                        account.appId(),
+                                        Account.hex(16),
+                                        account.token(),
+                                        account.key(),
+                                        applications.stream()
+                                                .map(Application::settings)
+                                                .collect(Collectors.joining())
+                                                .indent(10)));
     }
 }

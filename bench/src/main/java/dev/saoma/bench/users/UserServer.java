@@ -2,6 +2,7 @@ package dev.saoma.bench.users;
 
 import dev.saoma.bench.Account;
 import dev.saoma.bench.Processes;
+import dev.saoma.bench.Saoma;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,17 +26,9 @@ record UserServer(Process process, int port, String secret) {
             throws IOException, InterruptedException {
         var port = Processes.freePort();
         var secret = Account.hex(20);
-        var settings = Files.writeString(folder.resolve("server.yaml"), """
-                server:
-                  address: 127.0.0.1
-                  port: %d
-                management:
-                  server:
-                    address: 127.0.0.1
-                    port: %d
-                saoma:
-                  public-url: http://localhost:%d
-                  data-directory: "%s"
+        var settings = Files.writeString(
+                folder.resolve("server.yaml"),
+                Saoma.place(port, Processes.freePort(), folder) + """
                   api:
                     calls-per-minute: 100000000 # one program asks here for all consoles
                   setup:
@@ -48,8 +41,7 @@ record UserServer(Process process, int port, String secret) {
                             name: Bench
                             client-secret: "%s"
                             scopes: [ "users:import", "users:read", "users:export", "users:unmask" ]
-                """.formatted(
-                        port, Processes.freePort(), port, folder, CLIENT_ID, secret));
+                """.formatted(CLIENT_ID, secret));
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",

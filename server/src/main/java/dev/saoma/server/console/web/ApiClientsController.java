@@ -23,7 +23,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -97,7 +96,7 @@ class ApiClientsController {
                 .flatMap(known -> {
                     var mark = mark(known);
                     return clients.look(caller.pool(), known)
-                            .map(found -> marked(ResponseEntity.ok(), mark)
+                            .map(found -> Revision.marked(ResponseEntity.ok(), mark)
                                     .body(ApiClientView.of(found.client(), found.usedAt(), mark, caller)));
                 })
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
@@ -131,14 +130,14 @@ class ApiClientsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Body body,
             Locale locale) {
-        return at(
-                id,
+        return Revision.required(
+                ClientId.parse(id),
                 ifMatch,
                 locale,
                 (known, version) -> answer(
                         change.change(caller, known, version, body.wanted()),
                         locale,
-                        changed -> marked(ResponseEntity.ok(), Revision.after(version))
+                        changed -> Revision.marked(ResponseEntity.ok(), Revision.after(version))
                                 .body(view(changed.client(), Revision.after(version), caller))));
     }
 
@@ -156,8 +155,8 @@ class ApiClientsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable RenewalBody body,
             Locale locale) {
-        return at(
-                id,
+        return Revision.required(
+                ClientId.parse(id),
                 ifMatch,
                 locale,
                 (known, version) -> answer(
@@ -198,18 +197,11 @@ class ApiClientsController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale locale) {
-        return at(
-                id,
+        return Revision.required(
+                ClientId.parse(id),
                 ifMatch,
                 locale,
                 (known, version) -> answer(change.delete(caller, known, version), locale, _ -> gone()));
-    }
-
-    private static <T> ResponseEntity<T> at(
-            String id, @Nullable String ifMatch, Locale locale, BiFunction<ClientId, Integer, ResponseEntity<T>> goOn) {
-        return ClientId.parse(id)
-                .map(known -> Revision.required(ifMatch, locale, version -> goOn.apply(known, version)))
-                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
     private static <T> ResponseEntity<T> answer(
@@ -224,11 +216,7 @@ class ApiClientsController {
     private ResponseEntity<CreatedView> withSecret(
             ResponseEntity.BodyBuilder answer, WithSecret made, Mark mark, Caller caller) {
         var secret = Objects.requireNonNull(made.secret());
-        return marked(answer, mark).body(new CreatedView(view(made.client(), mark, caller), secret.reveal()));
-    }
-
-    private static ResponseEntity.BodyBuilder marked(ResponseEntity.BodyBuilder answer, Mark mark) {
-        return answer.eTag(Revision.etag(mark.version())).header("Cache-Control", "no-store");
+        return Revision.marked(answer, mark).body(new CreatedView(view(made.client(), mark, caller), secret.reveal()));
     }
 
     private ApiClientView view(ApiClient client, Mark mark, Caller caller) {

@@ -32,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -157,7 +156,7 @@ class ApplicationsController {
         var mark = mark(id);
         return applications
                 .findListed(caller.pool(), id)
-                .map(application -> marked(ResponseEntity.ok(), mark).body(view(application, mark)));
+                .map(application -> Revision.marked(ResponseEntity.ok(), mark).body(view(application, mark)));
     }
 
     /// Makes an application. Where its kind has a secret, the answer shows it this once.
@@ -186,14 +185,14 @@ class ApplicationsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Body body,
             Locale locale) {
-        return at(
-                id,
+        return Revision.required(
+                ClientId.parse(id),
                 ifMatch,
                 locale,
-                (known) -> version -> answer(
+                (known, version) -> answer(
                         change.change(caller, known, version, body.settings()),
                         locale,
-                        changed -> marked(ResponseEntity.ok(), Revision.after(version))
+                        changed -> Revision.marked(ResponseEntity.ok(), Revision.after(version))
                                 .body(view(changed.application(), Revision.after(version)))));
     }
 
@@ -210,14 +209,14 @@ class ApplicationsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody OfferedBody body,
             Locale locale) {
-        return at(
-                id,
+        return Revision.required(
+                ClientId.parse(id),
                 ifMatch,
                 locale,
-                known -> version -> answer(
+                (known, version) -> answer(
                         change.offer(caller, known, version, Body.orNone(body.connections())),
                         locale,
-                        changed -> marked(ResponseEntity.ok(), Revision.after(version))
+                        changed -> Revision.marked(ResponseEntity.ok(), Revision.after(version))
                                 .body(view(changed.application(), Revision.after(version)))));
     }
 
@@ -258,11 +257,11 @@ class ApplicationsController {
             @RequestBody(required = false) @Nullable RenewalBody body,
             Locale locale) {
         var overlap = RenewalBody.overlap(body);
-        return at(
-                id,
+        return Revision.required(
+                ClientId.parse(id),
                 ifMatch,
                 locale,
-                known -> version -> answer(
+                (known, version) -> answer(
                         change.renewSecret(caller, known, version, overlap),
                         locale,
                         renewed -> withSecret(ResponseEntity.ok(), renewed, Revision.after(version))));
@@ -277,24 +276,14 @@ class ApplicationsController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale locale) {
-        return at(
-                id,
+        return Revision.required(
+                ClientId.parse(id),
                 ifMatch,
                 locale,
-                known -> version -> answer(
+                (known, version) -> answer(
                         change.delete(caller, known, version),
                         locale,
                         _ -> ResponseEntity.noContent().build()));
-    }
-
-    private static <T> ResponseEntity<T> at(
-            String id,
-            @Nullable String ifMatch,
-            Locale locale,
-            Function<ClientId, IntFunction<ResponseEntity<T>>> goOn) {
-        return ClientId.parse(id)
-                .map(known -> Revision.required(ifMatch, locale, goOn.apply(known)))
-                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
     private static <T> ResponseEntity<T> answer(
@@ -304,12 +293,8 @@ class ApplicationsController {
 
     private ResponseEntity<CreatedView> withSecret(ResponseEntity.BodyBuilder answer, WithSecret made, Mark mark) {
         var secret = made.secret();
-        return marked(answer, mark)
+        return Revision.marked(answer, mark)
                 .body(new CreatedView(view(made.application(), mark), secret == null ? null : secret.reveal()));
-    }
-
-    private ResponseEntity.BodyBuilder marked(ResponseEntity.BodyBuilder answer, Mark mark) {
-        return answer.eTag(Revision.etag(mark.version())).header("Cache-Control", "no-store");
     }
 
     private ApplicationView view(Application application, Mark mark) {

@@ -146,9 +146,8 @@ class BrandController {
 
     private ResponseEntity<BrandView> view(BrandOwner owner) {
         Optional<StoredBrand> stored = brands.find(owner);
-        return ResponseEntity.ok()
-                .eTag(Revision.etag(stored.map(StoredBrand::version).orElse(0)))
-                .header("Cache-Control", "no-store")
+        return Revision.marked(
+                        ResponseEntity.ok(), stored.map(StoredBrand::version).orElse(0))
                 .body(BrandView.of(
                         stored.map(StoredBrand::settings).orElse(BrandSettings.NONE),
                         brands.logo(owner),

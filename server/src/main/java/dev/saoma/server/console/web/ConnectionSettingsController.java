@@ -134,8 +134,6 @@ class ConnectionSettingsController {
         if (!(connection instanceof OfficialAccount account)) {
             throw new IllegalArgumentException("It was checked to be an official account");
         }
-        return answer.eTag(Revision.etag(mark.version()))
-                .header("Cache-Control", "no-store")
-                .body(ConnectionSettingsView.of(account, mark, addresses));
+        return Revision.marked(answer, mark).body(ConnectionSettingsView.of(account, mark, addresses));
     }
 }

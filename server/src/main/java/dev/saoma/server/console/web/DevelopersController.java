@@ -144,9 +144,6 @@ class DevelopersController {
     }
 
     private static ResponseEntity<DeveloperView> view(Member member, Caller caller) {
-        return ResponseEntity.ok()
-                .eTag(Revision.etag(member.version()))
-                .header("Cache-Control", "no-store")
-                .body(DeveloperView.of(member, caller));
+        return Revision.marked(ResponseEntity.ok(), member.version()).body(DeveloperView.of(member, caller));
     }
 }

@@ -111,8 +111,6 @@ class MiniProgramsController {
         if (!(connection instanceof MiniProgram program)) {
             throw new IllegalArgumentException("It was checked to be a mini program");
         }
-        return answer.eTag(Revision.etag(mark.version()))
-                .header("Cache-Control", "no-store")
-                .body(MiniProgramSettingsView.of(program, mark));
+        return Revision.marked(answer, mark).body(MiniProgramSettingsView.of(program, mark));
     }
 }

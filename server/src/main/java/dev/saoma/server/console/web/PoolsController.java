@@ -145,8 +145,7 @@ class PoolsController {
     }
 
     private ResponseEntity<PoolSettingsView> view(ResponseEntity.BodyBuilder answer, Pool pool, PoolStanding standing) {
-        return answer.eTag(Revision.etag(standing.version()))
-                .header("Cache-Control", "no-store")
+        return Revision.marked(answer, standing.version())
                 .body(PoolSettingsView.of(pool, standing, lives.of(pool.id()), addresses));
     }
 }

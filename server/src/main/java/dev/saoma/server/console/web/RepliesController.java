@@ -160,9 +160,7 @@ class RepliesController {
 
     private ResponseEntity<RepliesView> view(OfficialAccount account) {
         var mark = versions.mark(Kind.CONNECTION, account.id().value());
-        return ResponseEntity.ok()
-                .eTag(Revision.etag(mark.version()))
-                .header("Cache-Control", "no-store")
+        return Revision.marked(ResponseEntity.ok(), mark)
                 .body(RepliesView.of(replies.find(account.id()).orElse(Replies.DEFAULT), mark.madeByFile()));
     }
 

@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ final class Revision {
 
     static String etag(long version) {
         return "\"v" + version + "\"";
+    }
+
+    /// An answer that says which version it is, and that nobody on the way keeps.
+    static ResponseEntity.BodyBuilder marked(ResponseEntity.BodyBuilder answer, long version) {
+        return answer.eTag(etag(version)).header("Cache-Control", "no-store");
+    }
+
+    static ResponseEntity.BodyBuilder marked(ResponseEntity.BodyBuilder answer, Mark mark) {
+        return marked(answer, mark.version());
     }
 
     /// The version that an entity tag of ours is of.
@@ -44,5 +54,12 @@ final class Revision {
                 .filter(version -> version <= Integer.MAX_VALUE)
                 .map(version -> goOn.apply(version.intValue()))
                 .orElseGet(() -> Problems.answer(Problem.CHANGED_MEANWHILE, locale));
+    }
+
+    /// The same with something that the caller names by its id. What is no id is the id of nothing.
+    static <I, T> ResponseEntity<T> required(
+            Optional<I> id, @Nullable String ifMatch, Locale locale, BiFunction<I, Integer, ResponseEntity<T>> goOn) {
+        return id.map(known -> Revision.<T>required(ifMatch, locale, version -> goOn.apply(known, version)))
+                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 }

@@ -127,7 +127,7 @@ class RoutesController {
                 version -> answer(
                         change.change(caller, identifier, id, version, body.settings()),
                         locale,
-                        changed -> marked(ResponseEntity.ok(), changed.version())
+                        changed -> Revision.marked(ResponseEntity.ok(), changed.version())
                                 .body(RouteView.of(changed.route(), caller))));
     }
 
@@ -192,7 +192,7 @@ class RoutesController {
 
     private ResponseEntity<Page<RouteView>> listed(Caller caller, Connection connection) {
         var mark = versions.mark(Kind.CONNECTION, connection.id().value());
-        return marked(ResponseEntity.ok(), mark.version())
+        return Revision.marked(ResponseEntity.ok(), mark.version())
                 .body(new Page<>(
                         routes.of(connection.id()).stream()
                                 .map(route -> RouteView.of(route, caller))
@@ -203,13 +203,9 @@ class RoutesController {
     private static ResponseEntity<RouteWithSecretView> withSecret(
             ResponseEntity.BodyBuilder answer, Written written, Caller caller) {
         var route = written.route();
-        return marked(answer, written.version())
+        return Revision.marked(answer, written.version())
                 .body(new RouteWithSecretView(
                         RouteView.of(route, caller), route.secret().text().reveal()));
-    }
-
-    private static ResponseEntity.BodyBuilder marked(ResponseEntity.BodyBuilder answer, int version) {
-        return answer.eTag(Revision.etag(version)).header("Cache-Control", "no-store");
     }
 
     private static <T, V> ResponseEntity<V> answer(

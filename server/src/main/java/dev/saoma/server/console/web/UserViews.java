@@ -32,9 +32,7 @@ class UserViews {
         if (status == HttpStatus.CREATED.value()) {
             answer.location(URI.create("/api/v1/pools/" + user.pool() + "/users/" + user.id()));
         }
-        return answer.eTag(Revision.etag(user.updatedAt().toEpochMilli()))
-                .header("Cache-Control", "no-store")
-                .body(of(user, shown));
+        return Revision.marked(answer, user.updatedAt().toEpochMilli()).body(of(user, shown));
     }
 
     private UserView of(User user, Shown shown) {

@@ -19,7 +19,6 @@ import dev.saoma.server.webhook.Webhooks;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -120,8 +119,8 @@ class WebhooksController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Body body,
             Locale locale) {
-        return at(
-                id,
+        return Revision.required(
+                WebhookId.parse(id),
                 ifMatch,
                 locale,
                 (known, version) -> answer(
@@ -139,8 +138,8 @@ class WebhooksController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale locale) {
-        return at(
-                id,
+        return Revision.required(
+                WebhookId.parse(id),
                 ifMatch,
                 locale,
                 (known, version) -> answer(
@@ -157,8 +156,8 @@ class WebhooksController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale locale) {
-        return at(
-                id,
+        return Revision.required(
+                WebhookId.parse(id),
                 ifMatch,
                 locale,
                 (known, version) -> answer(
@@ -186,16 +185,6 @@ class WebhooksController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private static <T> ResponseEntity<T> at(
-            String id,
-            @Nullable String ifMatch,
-            Locale locale,
-            BiFunction<WebhookId, Integer, ResponseEntity<T>> goOn) {
-        return WebhookId.parse(id)
-                .map(known -> Revision.required(ifMatch, locale, version -> goOn.apply(known, version)))
-                .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
-    }
-
     private static <T> ResponseEntity<T> answer(
             Managed managed, Locale locale, Function<Webhook, ResponseEntity<T>> done) {
         return switch (managed) {
@@ -214,17 +203,13 @@ class WebhooksController {
 
     private ResponseEntity<WithSecretView> withSecret(
             ResponseEntity.BodyBuilder answer, Webhook webhook, Caller caller) {
-        return marked(answer, webhook)
+        return Revision.marked(answer, webhook.version())
                 .body(new WithSecretView(
                         view(webhook, caller), webhook.signing().secret().text().reveal()));
     }
 
     private ResponseEntity<WebhookView> answered(ResponseEntity.BodyBuilder answer, Webhook webhook, Caller caller) {
-        return marked(answer, webhook).body(view(webhook, caller));
-    }
-
-    private static ResponseEntity.BodyBuilder marked(ResponseEntity.BodyBuilder answer, Webhook webhook) {
-        return answer.eTag(Revision.etag(webhook.version())).header("Cache-Control", "no-store");
+        return Revision.marked(answer, webhook.version()).body(view(webhook, caller));
     }
 
     private WebhookView view(Webhook webhook, Caller caller) {
