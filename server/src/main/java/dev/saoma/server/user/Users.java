@@ -17,6 +17,10 @@ public interface Users {
     /// The user; by the id of one who was merged into another, that other one.
     Optional<User> find(PoolId pool, UserId id);
 
+    /// The same. Until the transaction is over nobody changes whether they may log in, nor merges them, nor ends their
+    /// logins, and whoever is about to finds what was begun in it.
+    Optional<User> hold(PoolId pool, UserId id);
+
     Optional<Recognised> recognise(IdentityId identity);
 
     default Optional<UserId> findByIdentity(PoolId pool, AppId appId, OpenId openId) {

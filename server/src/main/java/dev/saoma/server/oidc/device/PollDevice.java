@@ -9,6 +9,7 @@ import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.RedeemScan;
 import dev.saoma.server.scan.Redemption;
 import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,13 @@ public class PollDevice {
 
     private final DeviceGrants grants;
     private final RedeemScan scans;
+    private final Users users;
     private final InstantSource clock;
 
-    PollDevice(DeviceGrants grants, RedeemScan scans, InstantSource clock) {
+    PollDevice(DeviceGrants grants, RedeemScan scans, Users users, InstantSource clock) {
         this.grants = grants;
         this.scans = scans;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -81,7 +84,11 @@ public class PollDevice {
             return new Answer.Pending();
         }
         return switch (scans.redeem(grant.pool(), scan, BrowserKey.of(deviceCode))) {
-            case Redemption.SignedIn in -> redeem(grant, login(in, scan));
+            case Redemption.SignedIn in -> {
+                // Held: somebody who ends the user's logins at the same moment finds what the device gets.
+                users.hold(grant.pool(), in.user());
+                yield redeem(grant, login(in, scan));
+            }
             case Redemption.Refused refused ->
                 switch (refused.reason()) {
                     case NOT_CONFIRMED, EXPIRED, UNKNOWN -> new Answer.Pending();

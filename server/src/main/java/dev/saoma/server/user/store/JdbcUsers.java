@@ -41,6 +41,18 @@ final class JdbcUsers implements Users {
     }
 
     @Override
+    public Optional<User> hold(PoolId pool, UserId id) {
+        // Whoever merged them meanwhile was waited for, so that what they have become is looked for afterwards.
+        return findBy("p.id", pool, id.value(), " for update")
+                .or(() -> jdbc.sql("select user_id from former_user where id = :id and pool_id = :pool")
+                        .param("id", id.value())
+                        .param("pool", pool.value())
+                        .query((row, number) -> new UserId(row.getString("user_id")))
+                        .optional()
+                        .flatMap(into -> hold(pool, into)));
+    }
+
+    @Override
     public Optional<User> findByUsername(PoolId pool, Username username) {
         return findBy("p.username", pool, username.value());
     }
@@ -61,8 +73,12 @@ final class JdbcUsers implements Users {
     }
 
     private Optional<User> findBy(String column, PoolId pool, String value) {
+        return findBy(column, pool, value, "");
+    }
+
+    private Optional<User> findBy(String column, PoolId pool, String value, String lock) {
         return jdbc.sql("select " + PersonRow.COLUMNS + " from person p where p.pool_id = :pool and " + column
-                        + " = :value")
+                        + " = :value" + lock)
                 .param("pool", pool.value())
                 .param("value", value)
                 .query(PersonRow::read)

@@ -11,6 +11,7 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.testing.Meanwhile;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +51,9 @@ class DeviceTests {
 
     @Autowired
     TestWeChat weChat;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     JsonMapper json;
@@ -151,6 +156,16 @@ class DeviceTests {
         assertThat(tokens.get("scope").asString().split(" "))
                 .containsExactlyInAnyOrder("openid", "profile", "offline_access");
         assertError(poll(), "invalid_grant");
+    }
+
+    @Test
+    void aDeviceOfSomebodyWhoIsShutOutInThatMomentGetsNothing() {
+        scanAndAllow();
+        var user = making.whoIsLetIn(scan().id().value());
+
+        var answer = Meanwhile.during(transaction, () -> making.shutOut(pool, user), this::poll);
+
+        assertError(answer, "access_denied");
     }
 
     @Test
