@@ -17,7 +17,7 @@ async function begun(state: ScanState, meanwhile: (open: (way: string) => void) 
     goOn: ({ scan }, secondsLeft) => (did = `${scan} ${secondsLeft}`),
   });
   meanwhile((other) => (way = other));
-  answer({ kind: "ok", body: { state, secondsLeft: 30 } });
+  answer({ kind: "ok", body: { state, reason: null, secondsLeft: 30 } });
   await beginning;
   return did;
 }
