@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static dev.saoma.server.console.TestApi.location;
 import static dev.saoma.server.console.TestApi.parameters;
@@ -280,10 +281,5 @@ class TrialsApiTests {
 
         assertProblem(owner.post(path + "/" + device + "/trials", "{}"), 404, "not-found");
         assertProblem(owner.post(elsewhere, "{}"), 404, "not-found");
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
     }
 }
