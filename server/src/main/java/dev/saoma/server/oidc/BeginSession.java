@@ -4,6 +4,7 @@ import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.user.Logins;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.InstantSource;
@@ -75,6 +76,7 @@ public class BeginSession {
         cookie.flatMap(old -> sessions.find(pool, SessionKey.digest(old), now))
                 .ifPresent(former -> replace(former, session));
         if (!isRepeat) {
+            users.add(pool, living, new Logins(1, now));
             events.publishEvent(new LoggedIn(pool, session.login()));
         }
         return new SessionKey(key, life.life(settings));

@@ -223,7 +223,8 @@ class MeetPerson {
         @Nullable PhoneNumber phone = arrival.phone();
         var profile =
                 phone != null && users.findByPhone(pool, phone).isEmpty() ? named.withVerifiedPhone(phone) : named;
-        users.add(User.newcomer(fresh, pool, profile, clock.instant()));
+        users.add(User.newcomer(
+                fresh, pool, profile, UserSource.login(arrival.connection().id()), clock.instant()));
         events.publishEvent(new NewcomerMet(pool, fresh, arrival.connection().id()));
         return fresh;
     }

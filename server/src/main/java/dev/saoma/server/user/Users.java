@@ -62,6 +62,9 @@ public interface Users {
     /// @throws org.springframework.dao.DuplicateKeyException if a field that is one user's only is taken
     boolean update(User user);
 
+    /// Adds to the logins of a user. Nothing else of them changes, also not when they were changed last.
+    void add(PoolId pool, UserId user, Logins more);
+
     /// What the user is known by, the oldest first.
     List<Identity> identities(PoolId pool, UserId user);
 

@@ -598,7 +598,7 @@ abstract class WhoIsItContract {
     }
 
     private UserId saved(Profile profile, UserStatus status) {
-        var user = User.newcomer(new UserId(Ids.id()), pool.id(), profile, clock.instant())
+        var user = User.newcomer(new UserId(Ids.id()), pool.id(), profile, UserSource.ENTERED, clock.instant())
                 .with(status, clock.instant());
         users.add(user);
         return user.id();
