@@ -6,6 +6,7 @@ import { clients } from "./clients";
 import { connection } from "./connection";
 import { connections } from "./connections";
 import { developers } from "./developers";
+import { doctor } from "./doctor";
 import { done } from "./done";
 import { frame } from "./frame";
 import { journal } from "./journal";
@@ -46,6 +47,7 @@ export const en = {
   ...developers.en,
   ...pool.en,
   ...audit.en,
+  ...doctor.en,
   ...done.en,
   ...keys.en,
   ...logouts.en,
@@ -79,6 +81,7 @@ export const zh: Record<Key, string> = {
   ...pool.zh,
   ...audit.zh,
   ...keys.zh,
+  ...doctor.zh,
   ...done.zh,
   ...logouts.zh,
   ...clients.zh,
