@@ -23,6 +23,7 @@ import { replies } from "./replies";
 import { signin } from "./signin";
 import { start } from "./start";
 import { system } from "./system";
+import { trash } from "./trash";
 import { trial } from "./trial";
 import { users } from "./users";
 import { webhooks } from "./webhooks";
@@ -41,6 +42,7 @@ export const en = {
   ...applications.en,
   ...policies.en,
   ...trial.en,
+  ...trash.en,
   ...users.en,
   ...programs.en,
   ...replies.en,
@@ -74,6 +76,7 @@ export const zh: Record<Key, string> = {
   ...applications.zh,
   ...policies.zh,
   ...trial.zh,
+  ...trash.zh,
   ...users.zh,
   ...programs.zh,
   ...replies.zh,
