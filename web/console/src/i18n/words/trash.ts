@@ -3,7 +3,7 @@ import { words } from "./words";
 export const trash = words(
   {
     "trash.lately": "{{count}} deleted lately",
-    "trash.until": "Erased on {{at}}; until then it can be restored.",
+    "trash.until": "It will be erased on {{at}}. Until then it can be restored.",
     "trash.restore": "Restore",
     "trash.restoreThat": "Restore {{name}}",
     "trash.deleted": "{{name}} was deleted.",
@@ -14,9 +14,9 @@ export const trash = words(
     "trash.applications":
       "Nobody logs in to it any more, and its tokens end for good. For some days it can be restored, with its client_secret.",
     "trash.connections":
-      "Nobody logs in by it any more, and WeChat's pushes are answered no more. Its users stay. For some days it can be restored, with its secrets, routes and replies; its identifier stays taken until then.",
+      "Nobody logs in by it any more, and WeChat's pushes are answered no more. Its users stay. For some days it can be restored, with its secrets, routes and replies; until it is erased its identifier stays taken.",
     "trash.programs":
-      "Nobody logs in by it any more. Its users stay. For some days it can be restored; its identifier stays taken until then.",
+      "Nobody logs in by it any more. Its users stay. For some days it can be restored; until it is erased its identifier stays taken.",
     "trash.webhooks":
       "It is told nothing any more. For some days it can be restored, with its secret; what happens meanwhile it is not told.",
   },
