@@ -1201,6 +1201,13 @@ export interface components {
             status: "activated" | "deactivated";
             /** Format: date-time */
             createdAt: string;
+            /** Format: int64 */
+            loginsCount: number;
+            /**
+             * Format: date-time
+             * @description Null where there was no login since they are counted.
+             */
+            lastLoginAt: string | null;
         };
         /** @description A part of a list that may be longer. */
         RosterPage: {
@@ -1485,6 +1492,23 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /**
+             * @description How they came to be a user; null of whoever came before this was kept.
+             * @enum {string|null}
+             */
+            source: "login" | "import" | "operator" | null;
+            /** @description The identifier of the connection by which they logged in first, as far as it is there. */
+            sourceConnection: string | null;
+            /**
+             * Format: int64
+             * @description How often they proved who they are; being let in by the same session is not counted.
+             */
+            loginsCount: number;
+            /**
+             * Format: date-time
+             * @description Null where there was no login since they are counted.
+             */
+            lastLoginAt: string | null;
             /**
              * Format: date-time
              * @description Since when the user is marked as left.
