@@ -1402,6 +1402,24 @@ export interface components {
             /** Format: int64 */
             secondsLeft: number;
         };
+        /** @description Something that was deleted and can be had back. */
+        Trashed: {
+            /** @description As its address had it: the identifier of a connection. */
+            id: string;
+            /** @description What people call it: of a webhook its address. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be had back.
+             */
+            eraseAt: string;
+        };
+        /** @description A part of a list that may be longer. */
+        TrashedPage: {
+            items: components["schemas"]["Trashed"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
         /** @description What a login that was tried out would have brought the application. */
         Trial: {
             user: string;
