@@ -43,6 +43,7 @@ export function Audit() {
       {trail.isError && <ProblemBox error={trail.error} again={() => void trail.refetch()} />}
       <DataTable<AuditEntry>
         name={t("nav.audit")}
+        csv={null}
         rowKey="id"
         dataSource={items}
         loading={trail.isPending}
