@@ -10,6 +10,7 @@ import dev.saoma.server.application.Registration;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.setup.SetupSettings.ApplicationSetup;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class ReadApplications {
                 && id.flatMap(stored::poolOf).filter(home -> !home.equals(pool)).isPresent()) {
             mistakes.note(where + ".client-id", SetupFlaw.APPLICATION_MOVED);
         }
-        var name = mistakes.need(written.name(), ReadSetup::name, where + ".name", SetupFlaw.NAME);
+        var name = mistakes.need(written.name(), OneLine::name, where + ".name", SetupFlaw.NAME);
         var rules = new ReadClientRules(mistakes).read(written, where);
         var secret = secret(written, rules.kind(), where + ".client-secret");
         if (written.redirectUris().isEmpty() && rules.kind() != ClientKind.DEVICE) {
