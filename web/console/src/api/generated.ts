@@ -999,7 +999,7 @@ export interface components {
             deleteAt: string | null;
         };
         Preview: {
-            /** @description The login page with nothing behind it: it asks for no code. */
+            /** @description The page with nothing behind it: it asks for no code. */
             html: string;
         };
         PreviewBody: {
@@ -1007,8 +1007,13 @@ export interface components {
             brand?: components["schemas"]["BrandBody"] | null;
             /** @description Whose it would be; the pool's if left out. */
             application?: string | null;
-            /** @description `zh-CN` or `en`. */
+            /** @description Of the login page, `zh-CN` or `en`; the others speak both. */
             language?: string | null;
+            /**
+             * @default login
+             * @enum {string|null}
+             */
+            page?: "login" | "consent" | "logout" | "error" | null;
         };
         /** @description What may be said of a user. ProfileRequest reads it, since what is not named differs from null. */
         ProfileBody: {

@@ -32,6 +32,7 @@ export function Applications() {
       {applications.isError && <ProblemBox error={applications.error} again={() => void applications.refetch()} />}
       <DataTable<Application>
         name={t("nav.applications")}
+        csv={null}
         rowKey="clientId"
         dataSource={items}
         loading={applications.isPending}

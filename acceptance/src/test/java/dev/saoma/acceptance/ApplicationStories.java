@@ -122,6 +122,13 @@ interface ApplicationStories extends Console {
         page.locator("iframe").scrollIntoViewIfNeeded();
         Locator again = preview.getByRole(AriaRole.BUTTON);
         assertThat(again).hasCSS("background-color", "rgb(11, 92, 173)");
+        choose(page, "Page", "Consent");
+        page.locator("iframe").scrollIntoViewIfNeeded();
+        assertThat(preview.getByText("Tell “")).isVisible();
+        axe().findsNoBarrier(page, "the brand of the consent page");
+        choose(page, "Page", "Error");
+        page.locator("iframe").scrollIntoViewIfNeeded();
+        assertThat(preview.getByText("This login request is not valid")).isVisible();
         press(page, "Save");
         assertThat(page.getByText("Saved")).isVisible();
 

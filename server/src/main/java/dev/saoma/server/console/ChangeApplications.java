@@ -17,6 +17,7 @@ import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.trash.Trash;
 import dev.saoma.server.trash.TrashKind;
@@ -28,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -40,8 +40,6 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ChangeApplications {
 
     private static final int MOST_OF_A_LIST = 50;
-
-    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
 
     private final Applications applications;
     private final Connections connections;
@@ -238,10 +236,7 @@ public class ChangeApplications {
             LoginPolicy usual,
             Registration registration,
             List<ApplicationFlaw> flaws) {
-        var name = Optional.ofNullable(settings.name())
-                .map(String::strip)
-                .filter(NAME.asMatchPredicate())
-                .orElse("");
+        var name = OneLine.name(settings.name()).orElse("");
         if (name.isEmpty()) {
             flaws.add(new ApplicationFlaw("name", ApplicationFlaw.NAME));
         }
