@@ -50,7 +50,7 @@ export const moved = words(
     "moved.user": "User",
     "moved.why": "Why",
     "moved.why.not-told": "WeChat tells no new OpenID of theirs",
-    "moved.why.somebody-elses": "Another user has their new OpenID",
+    "moved.why.somebody-elses": "Another user has their new OpenID: merge the two under Users, Found twice",
     "moved.moreLeft": "More of them in the CSV file: {{n}}",
     "moved.columns":
       "CSV in UTF-8 with two columns, named in the first line. The file is looked at first; nothing is moved until you say so.",
@@ -111,7 +111,7 @@ export const moved = words(
     "moved.user": "用户",
     "moved.why": "原因",
     "moved.why.not-told": "微信未给出新的 OpenID",
-    "moved.why.somebody-elses": "新的 OpenID 已属于另一用户",
+    "moved.why.somebody-elses": "新的 OpenID 已属于另一用户：请在“用户 > 重复的用户”中合并",
     "moved.moreLeft": "其余 {{n}} 个见 CSV 文件。",
     "moved.columns": "UTF-8 编码的 CSV，共两列，首行为列名。先检查文件；在你确认之前不会迁移。",
     "moved.checking": "正在检查 {{name}}",

@@ -34,7 +34,7 @@ export const users = words(
     "users.noLogin": "None yet",
     "users.double": "Found twice",
     "users.doubleText":
-      "WeChat's union id says that they are one. Look at both, and merge: the one who was here first stays.",
+      "WeChat says that they are one, by its union id or after an account moved. Look at both, and merge: the one who was here first stays.",
     "users.noDouble": "Nobody was found twice.",
     "users.elder": "Was here first",
     "users.younger": "Came later",
@@ -125,8 +125,7 @@ export const users = words(
     "user.deactivateText": "Who is shut out is logged out everywhere and cannot log in until let in again.",
     "user.merge": "Merge into another",
     "user.mergeInto": "ID of the user who stays",
-    "user.mergeText":
-      "Only of two whom WeChat's union id says to be one. Everything goes to the other; it cannot be undone.",
+    "user.mergeText": "Only of two whom WeChat says to be one. Everything goes to the other; it cannot be undone.",
     "user.erase": "Erase",
     "user.eraseText": "Takes away all that is known, and logs out everywhere. It cannot be undone.",
   },
@@ -162,7 +161,7 @@ export const users = words(
     "users.lastLoginAt": "最近登录",
     "users.noLogin": "尚未登录",
     "users.double": "重复的用户",
-    "users.doubleText": "微信的 UnionID 表明他们是同一人。查看后可以合并：保留较早的用户。",
+    "users.doubleText": "微信的 UnionID 或账号迁移表明他们是同一人。查看后可以合并：保留较早的用户。",
     "users.noDouble": "没有重复的用户。",
     "users.elder": "较早的用户",
     "users.younger": "较晚的用户",

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input, InputNumber } from "antd";
+import { Alert, App, Button, Form, Input, InputNumber, Radio } from "antd";
 import { call } from "../../api/client";
 import { forgetPool, poolPath, queries } from "../../api/queries";
 import type { Pool, PoolSettings } from "../../api/types";
@@ -11,6 +11,7 @@ interface Typed {
   name: string;
   sessionIdleSeconds: number | null;
   sessionLifeSeconds: number | null;
+  merge: PoolSettings["merge"];
 }
 
 interface Props {
@@ -29,6 +30,7 @@ export function PoolForm({ pool, settings, etag, readOnly }: Props) {
       name: typed.name,
       sessionIdleSeconds: seconds(typed.sessionIdleSeconds),
       sessionLifeSeconds: seconds(typed.sessionLifeSeconds),
+      merge: typed.merge,
     };
     await call("PUT", poolPath(pool), body, etag);
     await Promise.all([forgetPool(pool), queries.invalidateQueries({ queryKey: ["pools"] })]);
@@ -45,6 +47,7 @@ export function PoolForm({ pool, settings, etag, readOnly }: Props) {
         name: settings.name,
         sessionIdleSeconds: hours(settings.sessionIdleSeconds),
         sessionLifeSeconds: hours(settings.sessionLifeSeconds),
+        merge: settings.merge,
       }}
       onValuesChange={touch}
       onFinish={(typed: Typed) => saving.mutate(typed)}
@@ -64,6 +67,14 @@ export function PoolForm({ pool, settings, etag, readOnly }: Props) {
       </Form.Item>
       <Form.Item name="sessionLifeSeconds" label={t("pool.life")} extra={t("pool.life.help")} rules={[rule]}>
         <InputNumber style={{ width: 160 }} />
+      </Form.Item>
+      <Form.Item name="merge" label={t("pool.merge")} extra={t("pool.merge.help")}>
+        <Radio.Group
+          options={[
+            { value: "report", label: t("pool.merge.report") },
+            { value: "older-wins", label: t("pool.merge.older") },
+          ]}
+        />
       </Form.Item>
       {!readOnly && (
         <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={!dirty}>

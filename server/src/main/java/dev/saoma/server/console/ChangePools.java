@@ -12,6 +12,8 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.PoolStanding;
 import dev.saoma.server.pool.PoolStandings;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.user.MergeRule;
+import dev.saoma.server.user.MergeRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -32,6 +34,7 @@ public class ChangePools {
     private final Pools pools;
     private final PoolStandings standings;
     private final SessionLives lives;
+    private final MergeRules mergeRules;
     private final ConsoleSettings settings;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -42,6 +45,7 @@ public class ChangePools {
             Pools pools,
             PoolStandings standings,
             SessionLives lives,
+            MergeRules mergeRules,
             ConsoleSettings settings,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -50,6 +54,7 @@ public class ChangePools {
         this.pools = pools;
         this.standings = standings;
         this.lives = lives;
+        this.mergeRules = mergeRules;
         this.settings = settings;
         this.events = events;
         this.transaction = transaction;
@@ -76,13 +81,15 @@ public class ChangePools {
         }
     }
 
-    /// Changes its name, and how long its users' sessions live.
+    /// Changes its name, how long its users' sessions live, and what becomes of two users who turn out to be one
+    /// person.
     ///
     /// @param version the one that the caller has seen
-    public Change<Settled, String> change(Caller caller, int version, String name, SessionLife life) {
+    public Change<Settled, String> change(Caller caller, int version, String name, SessionLife life, MergeRule merge) {
         return claimed(caller, version, pool -> {
             standings.rename(pool.id(), name);
             lives.save(pool.id(), life);
+            mergeRules.save(pool.id(), merge);
             publish(caller.actor(), pool.id(), "pool.changed", pool);
         });
     }

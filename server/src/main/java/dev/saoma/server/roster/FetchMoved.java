@@ -11,6 +11,8 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.roster.RosterStore.Moved;
 import dev.saoma.server.roster.RosterStore.ToMove;
+import dev.saoma.server.user.OnePerson;
+import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,8 @@ public class FetchMoved {
     private static final int MOST_CALLS = 20;
 
     private final RosterStore store;
+    private final Users users;
+    private final OnePerson onePerson;
     private final MovedPeople people;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -42,11 +46,15 @@ public class FetchMoved {
 
     FetchMoved(
             RosterStore store,
+            Users users,
+            OnePerson onePerson,
             MovedPeople people,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.store = store;
+        this.users = users;
+        this.onePerson = onePerson;
         this.people = people;
         this.transaction = transaction;
         this.events = events;
@@ -66,7 +74,7 @@ public class FetchMoved {
         public enum Why {
             /// WeChat tells no openid of theirs.
             NOT_TOLD,
-            /// Another user has the openid that they have now.
+            /// Another user has the openid that they have now: they are reported as one person, to be merged.
             SOMEBODY_ELSES
         }
     }
@@ -201,8 +209,18 @@ public class FetchMoved {
         }
 
         private Moved move(ToMove one, OpenId fresh) {
-            return store.move(
+            var outcome = store.move(
                     order.pool(), order.from(), one.former(), order.to().appId(), fresh, clock.instant());
+            return outcome == Moved.SOMEBODY_ELSES && !order.dryRun() && isOneWithWhoHas(fresh, one.user())
+                    ? Moved.MOVED
+                    : outcome;
+        }
+
+        /// Whoever came by the new account before they were moved is a user of their own there.
+        private boolean isOneWithWhoHas(OpenId fresh, UserId user) {
+            return users.findByIdentity(order.pool(), order.to().appId(), fresh)
+                    .filter(stranger -> onePerson.are(order.pool(), stranger, user))
+                    .isPresent();
         }
 
         private <T> T inTransaction(Supplier<T> work) {

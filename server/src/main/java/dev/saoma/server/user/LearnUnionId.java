@@ -1,16 +1,10 @@
 package dev.saoma.server.user;
 
-import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Conflicts;
-import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
-import java.time.InstantSource;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,33 +13,16 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class LearnUnionId {
 
-    private static final Logger log = LoggerFactory.getLogger(LearnUnionId.class);
-
-    private static final String BY_RULE = "rule older-wins";
-
     private final Users users;
     private final DoubleUsers doubles;
-    private final MergeRules rules;
-    private final MergeUsers merge;
+    private final OnePerson onePerson;
     private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
-    private final InstantSource clock;
 
-    LearnUnionId(
-            Users users,
-            DoubleUsers doubles,
-            MergeRules rules,
-            MergeUsers merge,
-            TransactionOperations transaction,
-            ApplicationEventPublisher events,
-            InstantSource clock) {
+    LearnUnionId(Users users, DoubleUsers doubles, OnePerson onePerson, TransactionOperations transaction) {
         this.users = users;
         this.doubles = doubles;
-        this.rules = rules;
-        this.merge = merge;
+        this.onePerson = onePerson;
         this.transaction = transaction;
-        this.events = events;
-        this.clock = clock;
     }
 
     /// Adds it where there is none yet.
@@ -69,23 +46,7 @@ class LearnUnionId {
         if (owner.isEmpty()) {
             users.own(pool, unionId, user);
         } else if (!owner.get().equals(user)) {
-            areOne(pool, owner.get(), user);
+            onePerson.are(pool, owner.get(), user);
         }
-    }
-
-    private void areOne(PoolId pool, UserId one, UserId other) {
-        var found = UsersFoundToBeOne.of(living(pool, one), living(pool, other), clock.instant());
-        if (doubles.report(found)) {
-            log.info("Users {} and {} are one person by their union id", found.elder(), found.younger());
-            events.publishEvent(found);
-        }
-        switch (rules.of(pool)) {
-            case REPORT -> {}
-            case OLDER_WINS -> merge.inTransaction(pool, found.younger(), found.elder(), new Actor.Itself(), BY_RULE);
-        }
-    }
-
-    private User living(PoolId pool, UserId id) {
-        return users.find(pool, id).orElseThrow(() -> Conflicts.looked("A user has gone"));
     }
 }

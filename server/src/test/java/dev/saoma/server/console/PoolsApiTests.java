@@ -96,7 +96,8 @@ class PoolsApiTests {
     void aPoolIsRenamedAndItsLifetimesAreSetAtTheVersionThatWasSeen() {
         var visit = owner();
         var path = made(create(visit, slug(), "Before"));
-        var body = "{\"name\":\"After\",\"sessionIdleSeconds\":3600,\"sessionLifeSeconds\":7200}";
+        var body =
+                "{\"name\":\"After\",\"sessionIdleSeconds\":3600,\"sessionLifeSeconds\":7200,\"merge\":\"older-wins\"}";
 
         var changed = visit.put(path, "\"v0\"", body);
 
@@ -105,6 +106,7 @@ class PoolsApiTests {
         var read = json(visit.get(path));
         assertThat(read.get("name").asString()).isEqualTo("After");
         assertThat(read.get("sessionIdleSeconds").asInt()).isEqualTo(3600);
+        assertThat(read.get("merge").asString()).isEqualTo("older-wins");
         assertProblem(visit.put(path, "\"v0\"", body), 412, "changed-meanwhile");
         assertThat(visit.put(path, "W/\"v1\"", body).statusCode())
                 .as("as a proxy writes it that compresses")

@@ -20,7 +20,11 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
+import dev.saoma.server.user.DoubleUsers;
 import dev.saoma.server.user.Logins;
+import dev.saoma.server.user.MergeRule;
+import dev.saoma.server.user.MergeRules;
+import dev.saoma.server.user.OnePerson;
 import dev.saoma.server.user.OwnIdentities;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.UserSource;
@@ -59,6 +63,15 @@ abstract class RosterContract {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private OnePerson onePerson;
+
+    @Autowired
+    private DoubleUsers doubles;
+
+    @Autowired
+    private MergeRules rules;
 
     @Autowired
     private Pools pools;
@@ -513,8 +526,29 @@ abstract class RosterContract {
     }
 
     private FetchMoved.Fetched fetched(Told weChat, boolean dryRun, @Nullable OpenId after) {
-        return new FetchMoved(store, weChat, transaction, events, clock)
+        return new FetchMoved(store, users, onePerson, weChat, transaction, events, clock)
                 .run(new FetchMoved.Order(pool.id(), OLD, OLD.value(), becomes, dryRun), new Actor.Itself(), after);
+    }
+
+    @Test
+    void whoCameByTheNewAccountBeforeTheyWereMovedCanBeMergedWithWhomTheyWere() {
+        peopleAtTheFormerAccount(1);
+        csv("name,identities\nstranger," + becomes.appId() + ":n000\n");
+        var known = users.findByIdentity(pool.id(), OLD, new OpenId("o000")).orElseThrow();
+        var stranger = users.findByIdentity(pool.id(), becomes.appId(), new OpenId("n000"))
+                .orElseThrow();
+
+        fetched(new Told(newOnes(1), 9), true, null);
+        assertThat(doubles.reported(pool.id(), known)).isEmpty();
+        fetched(new Told(newOnes(1), 9), false, null);
+        assertThat(doubles.reported(pool.id(), known))
+                .isEqualTo(doubles.reported(pool.id(), stranger))
+                .hasSize(1);
+
+        rules.save(pool.id(), MergeRule.OLDER_WINS);
+        assertThat(fetched(new Told(newOnes(1), 9), false, null).moved()).isEqualTo(1);
+        assertThat(users.findByIdentity(pool.id(), becomes.appId(), new OpenId("n000")))
+                .isEqualTo(users.findByIdentity(pool.id(), OLD, new OpenId("o000")));
     }
 
     private void peopleAtTheFormerAccount(int count) {

@@ -1,9 +1,11 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Form;
 import dev.saoma.server.oidc.SessionLife;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.PoolStanding;
+import dev.saoma.server.user.MergeRule;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address below which everything of the pool is
 /// @param sessionIdleSeconds null where the installation's holds
 /// @param sessionLifeSeconds null where the installation's holds
+/// @param merge what becomes of two users who turn out to be one person: somebody decides, or the older one stays
 /// @param deleteAt when it is erased; null unless it is to be
 record PoolSettingsView(
         String id,
@@ -22,10 +25,12 @@ record PoolSettingsView(
         String issuer,
         @Nullable Long sessionIdleSeconds,
         @Nullable Long sessionLifeSeconds,
+        @Form(of = MergeRule.class) String merge,
         boolean madeByFile,
         @Nullable Instant deleteAt) {
 
-    static PoolSettingsView of(Pool pool, PoolStanding standing, SessionLife life, Addresses addresses) {
+    static PoolSettingsView of(
+            Pool pool, PoolStanding standing, SessionLife life, MergeRule merge, Addresses addresses) {
         return new PoolSettingsView(
                 pool.id().value(),
                 pool.slug(),
@@ -34,6 +39,7 @@ record PoolSettingsView(
                 addresses.issuer(pool),
                 seconds(life.idle()),
                 seconds(life.life()),
+                Fields.name(merge),
                 standing.madeByFile(),
                 standing.deleteAt());
     }

@@ -7,6 +7,7 @@ import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Change;
 import dev.saoma.server.console.ChangePools;
 import dev.saoma.server.console.ChangePools.Settled;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.developer.SignedIn;
 import dev.saoma.server.kernel.Problem;
@@ -17,6 +18,8 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.PoolStanding;
 import dev.saoma.server.pool.PoolStandings;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.user.MergeRule;
+import dev.saoma.server.user.MergeRules;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +40,21 @@ class PoolsController {
     private final Pools pools;
     private final PoolStandings standings;
     private final SessionLives lives;
+    private final MergeRules mergeRules;
     private final Addresses addresses;
 
-    PoolsController(ChangePools change, Pools pools, PoolStandings standings, SessionLives lives, Addresses addresses) {
+    PoolsController(
+            ChangePools change,
+            Pools pools,
+            PoolStandings standings,
+            SessionLives lives,
+            MergeRules mergeRules,
+            Addresses addresses) {
         this.change = change;
         this.pools = pools;
         this.standings = standings;
         this.lives = lives;
+        this.mergeRules = mergeRules;
         this.addresses = addresses;
     }
 
@@ -52,7 +63,10 @@ class PoolsController {
             @Nullable String slug,
             @Nullable String name,
             @Nullable Long sessionIdleSeconds,
-            @Nullable Long sessionLifeSeconds) {}
+            @Nullable Long sessionLifeSeconds,
+
+            @Form(of = MergeRule.class, usual = "report") @Nullable
+            String merge) {}
 
     /// Makes a pool. Only who owns all pools may add one.
     @PostMapping("/api/v1/pools")
@@ -91,7 +105,8 @@ class PoolsController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    /// Renames the pool, and says how long its sessions live.
+    /// Renames the pool, and says how long its sessions live, and what becomes of two users who turn out to be one
+    /// person.
     @PutMapping(AdminApi.POOL)
     @Needs(ApiScope.POOLS_WRITE)
     @Answers(etag = true, problems = Problem.MADE_BY_FILE)
@@ -104,9 +119,11 @@ class PoolsController {
             var fields = new Fields();
             var name = PoolFields.name(body.name(), fields);
             var life = PoolFields.life(body.sessionIdleSeconds(), body.sessionLifeSeconds(), fields);
-            return name == null || !fields.areGood()
+            var merge =
+                    body.merge() == null ? MergeRule.REPORT : fields.oneOf("merge", body.merge(), MergeRule.values());
+            return name == null || merge == null || !fields.areGood()
                     ? fields.problem(locale)
-                    : answer(change.change(caller, version, name, life), locale);
+                    : answer(change.change(caller, version, name, life, merge), locale);
         });
     }
 
@@ -143,6 +160,6 @@ class PoolsController {
 
     private ResponseEntity<PoolSettingsView> view(ResponseEntity.BodyBuilder answer, Pool pool, PoolStanding standing) {
         return Revision.marked(answer, standing.version())
-                .body(PoolSettingsView.of(pool, standing, lives.of(pool.id()), addresses));
+                .body(PoolSettingsView.of(pool, standing, lives.of(pool.id()), mergeRules.of(pool.id()), addresses));
     }
 }
