@@ -1,11 +1,12 @@
 import "./login.css";
 import "./onphone.css";
 import { api } from "./api";
+import { type Beginnings, beginOrGoOn } from "./begin";
 import { askBinding } from "./binding";
 import { deviceOf } from "./device";
 import { drawer } from "./draw";
 import { effects } from "./effects";
-import { isUnderWay, type Kept, memory, type Remembered } from "./memory";
+import { type Kept, memory } from "./memory";
 import type { Message, Moment, Step } from "./model";
 import { foldCode } from "./onphone";
 import { readPage } from "./page";
@@ -77,21 +78,20 @@ function send(message: Message): void {
   take(update(model, message, moment()));
 }
 
-/** What somebody is answering just then is gone on with; otherwise the page begins with a code. */
-async function beginOrGoOn(last: Remembered): Promise<void> {
-  const answer = await scans.state(last.scan);
-  if (answer.kind !== "ok" || !isUnderWay(answer.body.state)) {
-    take(first());
-    return;
-  }
-  select(last.way);
-  take(resume(moment(), last.way, { id: last.scan, secondsLeft: answer.body.secondsLeft }));
-}
+const beginnings: Beginnings = {
+  ask: (scan) => scans.state(scan),
+  way: () => model.way,
+  first: () => take(first()),
+  goOn: ({ scan, way }, secondsLeft) => {
+    select(way);
+    take(resume(moment(), way, { id: scan, secondsLeft }));
+  },
+};
 
 function begin(): void {
   const last = page.scan === null ? scanOfTab.recall() : null;
   if (last === null) take(first());
-  else void beginOrGoOn(last);
+  else void beginOrGoOn(last, beginnings).then(() => document.hidden && send({ kind: "hidden" }));
   setInterval(() => send({ kind: "tick" }), 1000);
   document.addEventListener("visibilitychange", () => send({ kind: document.hidden ? "hidden" : "visible" }));
   window.addEventListener("online", () => send({ kind: "online" }));

@@ -1206,6 +1206,13 @@ export interface components {
             status: "activated" | "deactivated";
             /** Format: date-time */
             createdAt: string;
+            /** Format: int64 */
+            loginsCount: number;
+            /**
+             * Format: date-time
+             * @description Null where there was no login since they are counted.
+             */
+            lastLoginAt: string | null;
         };
         /** @description A part of a list that may be longer. */
         RosterPage: {
@@ -1400,6 +1407,24 @@ export interface components {
             /** Format: int64 */
             secondsLeft: number;
         };
+        /** @description Something that was deleted and can be had back. */
+        Trashed: {
+            /** @description As its address had it: the identifier of a connection. */
+            id: string;
+            /** @description What people call it: of a webhook its address. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be had back.
+             */
+            eraseAt: string;
+        };
+        /** @description A part of a list that may be longer. */
+        TrashedPage: {
+            items: components["schemas"]["Trashed"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
         /** @description What a login that was tried out would have brought the application. */
         Trial: {
             user: string;
@@ -1472,6 +1497,23 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /**
+             * @description How they came to be a user; null of whoever came before this was kept.
+             * @enum {string|null}
+             */
+            source: "login" | "import" | "operator" | null;
+            /** @description The identifier of the connection by which they logged in first, as far as it is there. */
+            sourceConnection: string | null;
+            /**
+             * Format: int64
+             * @description How often they proved who they are; being let in by the same session is not counted.
+             */
+            loginsCount: number;
+            /**
+             * Format: date-time
+             * @description Null where there was no login since they are counted.
+             */
+            lastLoginAt: string | null;
             /**
              * Format: date-time
              * @description Since when the user is marked as left.

@@ -1,7 +1,7 @@
-import { onlineManager } from "@tanstack/react-query";
+import { onlineManager, QueryObserver } from "@tanstack/react-query";
 import { afterEach, expect, test, vi } from "vitest";
 import { Problem } from "./client";
-import { allAt, queries, untilAnotherTry, worthAnotherTry } from "./queries";
+import { allAt, queries, signedOut, untilAnotherTry, worthAnotherTry } from "./queries";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -64,4 +64,20 @@ test("without a network a call fails at once and is not made up for later", asyn
   const press = queries.getMutationCache().build(queries, { mutationFn: () => Promise.reject(away) });
   await expect(press.execute(undefined)).rejects.toBe(away);
   onlineManager.setOnline(true);
+});
+
+test("who is back is known before anything else is asked for again", async () => {
+  const asked: unknown[] = [];
+  const read = async () => asked.push(queries.getQueryData(["me"]));
+  const shown = new QueryObserver(queries, { queryKey: ["pool", "x"], queryFn: read, retry: false });
+  const hide = shown.subscribe(() => undefined);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+
+  signedOut(new Problem(401, "signed-out", ""));
+  const me = { id: "somebody" };
+  await queries.fetchQuery({ queryKey: ["me"], queryFn: async () => me, staleTime: 0 });
+
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked[1]).toBe(me);
+  hide();
 });

@@ -1,14 +1,36 @@
 import { type Query, QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { call, get, Problem, setCsrfToken } from "./client";
 import { forgetMade } from "./justMade";
-import type { Application, Connection, ConnectionSettings, Door, Me, Page, Pool, Push, SystemInfo } from "./types";
+import { tellOtherWindows } from "./otherWindows";
+import type { Application, Connection, ConnectionSettings, Door, Me, Page, Pool, SystemInfo } from "./types";
+
+/** Whether nobody was signed in when that was heard of last. */
+let away = false;
 
 /** Who is not signed in any more is shown the sign-in page, wherever the refusal came from. */
 export function signedOut(error: unknown): void {
   if (error instanceof Problem && error.status === 401) {
     forgetMade();
+    away = true;
     void queries.setQueryData(["me"], null);
   }
+}
+
+/**
+ * What is open is read again when it is known who is back, and not before: what looks by itself every so often asks
+ * then whether it is to go on.
+ */
+function heardOf(me: unknown): void {
+  if (away && me !== null) void queries.invalidateQueries({ predicate: isOfSomebody });
+  away = me === null;
+}
+
+const isOfSomebody = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== "me";
+
+/** Looks who has signed in, and has the console's other windows look as well. */
+export async function signedIn(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: ["me"] });
+  tellOtherWindows();
 }
 
 /** What is there no more, or may not be looked at any more, is not shown from before. All else stays while a server is away. */
@@ -54,12 +76,15 @@ queries.getQueryCache().config.onError = (error, query) => {
   gone(error, query);
 };
 queries.getMutationCache().config.onError = signedOut;
+queries.getQueryCache().config.onSuccess = (data, { queryKey }) => {
+  if (queryKey[0] === "me") heardOf(data);
+};
 
 let known: string | null = null;
 
 /** Nobody is shown what was read for another, who was signed in here before. */
 function forgetOthers(id: string): void {
-  if (known !== null && known !== id) queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
+  if (known !== null && known !== id) queries.removeQueries({ predicate: isOfSomebody });
   known = id;
 }
 
@@ -163,13 +188,6 @@ export const useApplications = (pool: Pool) => useOfPool<Page<Application>>(pool
 
 export const useDoor = (pool: Pool, identifier: string | undefined) =>
   useOfPool<Door>(pool, `/connections/${identifier}/door`, { every: 2_000, enabled: identifier !== undefined });
-
-/** The newest push of that result, as a page of one. */
-export const useLastPush = (pool: Pool, identifier: string | undefined, result: string) =>
-  useOfPool<Page<Push>>(pool, `/connections/${identifier}/pushes?limit=1&result=${result}`, {
-    every: 3_000,
-    enabled: identifier !== undefined,
-  });
 
 /** Settings with their version. */
 export function useConnectionSettings(pool: Pool, identifier: string) {

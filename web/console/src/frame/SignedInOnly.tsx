@@ -1,7 +1,8 @@
 import { Alert, Modal } from "antd";
 import { useEffect, useState } from "react";
 import { Outlet } from "react-router";
-import { useMe } from "../api/queries";
+import { hearOtherWindows } from "../api/otherWindows";
+import { queries, useMe } from "../api/queries";
 import type { Me } from "../api/types";
 import { useWords } from "../i18n";
 import { SignIn, SignInForm } from "../pages/signin/SignIn";
@@ -11,7 +12,8 @@ import { ProblemBox } from "../parts/ProblemBox";
 
 /**
  * Shows the sign-in page in the place of any other; the address stays, and so does what was wanted. Whose session
- * ends while a page is open signs in above it: the page is not shown meanwhile, and what was typed there stays.
+ * ends while a page is open signs in above it, in this window or another: nothing of the page is shown meanwhile, and
+ * what was typed there stays.
  */
 export function SignedInOnly() {
   const me = useMe();
@@ -19,6 +21,11 @@ export function SignedInOnly() {
   useEffect(() => {
     if (me.data !== null) setBefore(me.data ?? null);
   }, [me.data]);
+  const isOut = me.data === null;
+  useEffect(
+    () => (isOut ? hearOtherWindows(() => void queries.invalidateQueries({ queryKey: ["me"] })) : undefined),
+    [isOut],
+  );
   if (me.isPending) return <Loading />;
   if (me.isLoadingError) {
     return (
@@ -31,21 +38,37 @@ export function SignedInOnly() {
   if (whose === null) return <SignIn />;
   return (
     <>
-      <div key={whose.id} hidden={me.data === null}>
+      <div key={whose.id} hidden={isOut}>
         <Outlet />
       </div>
-      {me.data === null && <SignInAgain email={whose.email} />}
+      {isOut && <SignInAgain email={whose.email} />}
     </>
   );
 }
 
 function SignInAgain({ email }: { email: string }) {
   const { t } = useWords();
+  const [focused] = useState(() => document.activeElement);
+  useEffect(() => {
+    // The page's drawers and dialogs stand in the body, and not in what is hidden of the page.
+    document.body.classList.add("signed-out");
+    return () => {
+      document.body.classList.remove("signed-out");
+      if (focused instanceof HTMLElement) focused.focus();
+    };
+  }, [focused]);
   return (
-    <Modal open title={t("signIn.title")} closable={false} mask={{ closable: false }} footer={null}>
+    <Modal
+      open
+      title={t("signIn.title")}
+      closable={false}
+      mask={{ closable: false }}
+      footer={null}
+      getContainer={false}
+    >
       <Alert type="info" showIcon role="status" style={{ marginBottom: 16 }} title={t("signIn.again")} />
       <SignInForm email={email} />
-      <WeChatButton />
+      <WeChatButton inOwnWindow />
     </Modal>
   );
 }

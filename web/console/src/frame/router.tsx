@@ -22,6 +22,10 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import("../pages/signin/WeChatBack")).WeChatSignIn }),
         },
         {
+          path: "/wechat/window",
+          lazy: async () => ({ Component: (await import("../pages/signin/WeChatWindow")).WeChatWindow }),
+        },
+        {
           element: <SignedInOnly />,
           children: guarded([
             { path: "/", element: <ChoosePool /> },

@@ -101,7 +101,7 @@ export function ClientPage() {
               <Copy name="client_secret" value={renew.data.body.clientSecret} />
             </>
           )}
-          <TokenCall clientId={clientId} />
+          <TokenCall client={client} />
         </Card>
       </div>
     </>

@@ -30,7 +30,7 @@ export function CreateClient() {
         <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t("applications.secretOnce")} />
         <Copy name="client_id" value={clientId} />
         <Copy name="client_secret" value={made.clientSecret} />
-        <TokenCall clientId={clientId} />
+        <TokenCall client={made.client} />
         <Button type="primary" onClick={() => void go(`/pools/${pool.slug}/keys/${clientId}`)}>
           {t("clients.goOn")}
         </Button>

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Form, Input } from "antd";
 import { Problem, post } from "../../api/client";
-import { queries } from "../../api/queries";
+import { signedIn } from "../../api/queries";
 import { useWords } from "../../i18n";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -10,7 +10,7 @@ export function SecondStep({ ticket, back }: { ticket: string; back: () => void 
   const { t } = useWords();
   const signIn = useMutation({
     mutationFn: ({ code }: { code: string }) => post("/console/session/second-factor", { ticket, code }),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: signedIn,
   });
   const wait = signIn.error instanceof Problem ? signIn.error.retryAfter : null;
   return (

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { Problem, post } from "../../api/client";
-import { queries } from "../../api/queries";
+import { signedIn } from "../../api/queries";
 import { Account, Language, Look } from "../../frame/TopMenus";
 import { useWords } from "../../i18n";
 import icon from "../../icon.svg";
@@ -36,7 +36,7 @@ export function SignInForm({ email }: { email?: string }) {
   const signIn = useMutation({
     mutationFn: (typed: Typed) => post<{ ticket: string } | undefined>("/console/session", typed),
     onSuccess: async (answer) => {
-      if (answer === undefined) await queries.invalidateQueries();
+      if (answer === undefined) await signedIn();
       else setTicket(answer.ticket);
     },
   });
@@ -70,7 +70,7 @@ export function SignInForm({ email }: { email?: string }) {
           {t("signIn.do")}
         </Button>
       </Form>
-      <PasskeyButton address="/console/session/passkey" done={() => queries.invalidateQueries()} />
+      <PasskeyButton address="/console/session/passkey" done={signedIn} />
     </>
   );
 }

@@ -3,12 +3,13 @@ import { Alert, Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { Navigate, useNavigate } from "react-router";
 import { post } from "../../api/client";
-import { queries, useMe } from "../../api/queries";
+import { signedIn, useMe } from "../../api/queries";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { type Came, came } from "../trial/answer";
+import { isOwnWindow } from "./ownWindow";
 import { SecondStep } from "./SecondStep";
 import { Lone } from "./SignIn";
 import { WeChatButton } from "./WeChatButton";
@@ -29,12 +30,13 @@ export function WeChatSignIn() {
   const me = useMe();
   const [ticket, setTicket] = useState<string | null>(null);
   const [wanted] = useState(takeWanted);
+  const [inOwnWindow] = useState(isOwnWindow);
   const asked = useRef(false);
   const finish = useMutation({
     mutationFn: (given: { code: string; state: string }) =>
       post<{ ticket: string } | undefined>("/console/session/wechat", given),
     onSuccess: async (told) => {
-      if (told === undefined) await queries.invalidateQueries();
+      if (told === undefined) await signedIn();
       else setTicket(told.ticket);
     },
   });
@@ -45,7 +47,7 @@ export function WeChatSignIn() {
     asked.current = true;
     mutate({ code: answer.code, state: answer.state });
   }, [answer, mutate, me.isPending]);
-  if (finish.isSuccess && me.data != null) return <Navigate to={wanted} replace />;
+  if (finish.isSuccess && me.data != null) return inOwnWindow ? <CloseWindow /> : <Navigate to={wanted} replace />;
   const failed = finish.isError || answer.kind !== "code";
   return (
     <Lone>
@@ -58,12 +60,26 @@ export function WeChatSignIn() {
       {ticket !== null && <SecondStep ticket={ticket} back={() => void go("/")} />}
       {failed && (
         <>
-          <Button type="primary" size="large" block onClick={() => void go("/")}>
-            {t("wechat.byPassword")}
-          </Button>
+          {!inOwnWindow && (
+            <Button type="primary" size="large" block onClick={() => void go("/")}>
+              {t("wechat.byPassword")}
+            </Button>
+          )}
           <WeChatButton />
         </>
       )}
+    </Lone>
+  );
+}
+
+/** The page that wanted it goes on by itself. Some browsers close no window that has been elsewhere. */
+function CloseWindow() {
+  const { t } = useWords();
+  useEffect(() => window.close(), []);
+  return (
+    <Lone>
+      <Head title={t("wechat.signIn")} />
+      <Alert type="success" showIcon role="status" title={t("wechat.done")} />
     </Lone>
   );
 }

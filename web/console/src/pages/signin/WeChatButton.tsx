@@ -4,10 +4,13 @@ import { Alert, Button } from "antd";
 import { get, Problem, post } from "../../api/client";
 import { useWords } from "../../i18n";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { openSignInWindow } from "./ownWindow";
 import { keepWanted } from "./wanted";
 
+export const beginByWeChat = () => post<{ address: string }>("/console/session/wechat/begin");
+
 /** Signs in by a scan instead of the password; nothing where no connection was chosen for it. */
-export function WeChatButton() {
+export function WeChatButton({ inOwnWindow = false }: { inOwnWindow?: boolean }) {
   const { t } = useWords();
   const open = useQuery({
     queryKey: ["sign-in", "wechat"],
@@ -15,7 +18,7 @@ export function WeChatButton() {
     staleTime: 60_000,
   });
   const begin = useMutation({
-    mutationFn: () => post<{ address: string }>("/console/session/wechat/begin"),
+    mutationFn: beginByWeChat,
     onSuccess: ({ address }) => {
       keepWanted();
       window.location.assign(address);
@@ -32,7 +35,7 @@ export function WeChatButton() {
         size="large"
         icon={<WechatOutlined />}
         loading={begin.isPending || begin.isSuccess}
-        onClick={() => begin.mutate()}
+        onClick={() => (inOwnWindow ? openSignInWindow() : begin.mutate())}
       >
         {t("wechat.signIn")}
       </Button>

@@ -3,6 +3,17 @@ import type { ReactNode } from "react";
 import type { User } from "../../api/types";
 import { moment, useWords } from "../../i18n";
 
+/** In words, how they came to be a user. */
+function source({ source, sourceConnection }: User, t: ReturnType<typeof useWords>["t"]) {
+  if (source === "login") {
+    return sourceConnection === null
+      ? t("user.sourceLogin")
+      : t("user.sourceLoginBy", { connection: sourceConnection });
+  }
+  if (source === "import") return t("user.sourceImport");
+  return source === "operator" ? t("user.sourceOperator") : t("user.sourceUnknown");
+}
+
 /** What is known of a user. */
 export function Fields({ user }: { user: User }) {
   const { t, language } = useWords();
@@ -28,6 +39,18 @@ export function Fields({ user }: { user: User }) {
         { key: "phone", label: t("users.phone"), children: proven(user.phone, user.phoneVerified) },
         { key: "email", label: t("users.email"), children: proven(user.email, user.emailVerified) },
         { key: "externalId", label: t("users.externalId"), children: told(user.externalId) },
+        { key: "logins", label: t("user.logins"), children: user.loginsCount },
+        {
+          key: "lastLoginAt",
+          label: t("users.lastLoginAt"),
+          children:
+            user.lastLoginAt === null ? (
+              <span className="quiet">{t("users.noLogin")}</span>
+            ) : (
+              moment(user.lastLoginAt, language)
+            ),
+        },
+        { key: "source", label: t("user.source"), children: source(user, t) },
         { key: "updatedAt", label: t("user.updatedAt"), children: moment(user.updatedAt, language) },
       ]}
     />

@@ -108,6 +108,15 @@ function List() {
           { title: t("users.username"), dataIndex: "username" },
           { title: t("users.externalId"), dataIndex: "externalId" },
           { title: t("users.status"), render: (_, user) => <StatusTag status={user.status} /> },
+          {
+            title: t("users.lastLoginAt"),
+            render: (_, user) =>
+              user.lastLoginAt === null ? (
+                <span className="quiet">{t("users.noLogin")}</span>
+              ) : (
+                moment(user.lastLoginAt, language)
+              ),
+          },
           { title: t("users.createdAt"), dataIndex: "createdAt", render: (at: string) => moment(at, language) },
         ]}
       />

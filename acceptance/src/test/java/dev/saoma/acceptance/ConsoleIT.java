@@ -195,8 +195,9 @@ final class ConsoleIT
         Phone.Person developer = phone.newPerson("a developer");
         page.navigate(saoma.addresses().console() + "account");
         press(page, "Bind your WeChat");
-        axe.findsNoBarrier(page, "bind a WeChat");
         Locator code = page.getByLabel("Code to scan with WeChat");
+        code.waitFor();
+        axe.findsNoBarrier(page, "bind a WeChat");
         String said = phone.scanAndRead(developer, phone.decode(code.screenshot()));
         page.getByLabel("Number from the chat").fill(numberIn(said));
         page.getByRole(AriaRole.DIALOG)
@@ -221,6 +222,18 @@ final class ConsoleIT
         assertThat(page).hasURL(address("/audit"));
         page.navigate(saoma.addresses().console() + "account");
         assertThat(page.getByText(", last used ")).isVisible();
+
+        page.navigate(address("/applications/new"));
+        Locator name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
+        name.fill("A shop that is not made");
+        page.getByLabel("Addresses to come back to").fill("https://shop.example.org/back");
+        page.context().clearCookies();
+        press(page, "Create");
+        Page window = page.waitForPopup(() -> press(page, "Sign in with WeChat"));
+        scans(window, phone, developer);
+        assertThat(name).isVisible();
+        assertThat(name).hasValue("A shop that is not made");
+        Patience.until("the window has closed", window::isClosed);
     }
 
     private static void scans(Page page, Phone phone, Phone.Person person) {

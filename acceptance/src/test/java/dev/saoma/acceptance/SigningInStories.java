@@ -84,6 +84,30 @@ interface SigningInStories extends Console {
         assertThat(name).hasValue("A shop that is not made");
     }
 
+    /// A drawer stands beside the page, and above it.
+    @Test
+    @Order(2)
+    default void nothingOfADrawerIsShownWhileSomebodySignsInAboveIt() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/users"));
+        press(page, "New user");
+        Locator name = page.getByRole(AriaRole.DIALOG).getByLabel("Name", exactly());
+        name.fill("Somebody who is not entered");
+        page.context().clearCookies();
+        press(page, "Save");
+        assertThat(page.getByText("You are signed out.")).isVisible();
+        assertThat(name).isHidden();
+        axe().findsNoBarrier(page, "sign in above a drawer");
+        page.getByLabel("Password").first().fill(Console.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(name).isVisible();
+        assertThat(name).hasValue("Somebody who is not entered");
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+
     @Test
     @Order(4)
     default void aPasskeyTakesThePlaceOfThePassword() {

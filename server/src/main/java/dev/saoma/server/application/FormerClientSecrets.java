@@ -4,7 +4,8 @@ import dev.saoma.server.kernel.ClientId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The store of former client secrets: each client has one at most.
+/// The store of former client secrets: each client has one at most. An id is one client's in all pools, be it an
+/// application or a program of the admin API, and a client is asked about when it was found in its pool.
 public interface FormerClientSecrets {
 
     /// The one that is still good.

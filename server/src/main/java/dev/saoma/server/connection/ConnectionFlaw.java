@@ -57,8 +57,8 @@ public enum ConnectionFlaw {
             "The connection of this id belongs to another pool and cannot be moved. Use another id."),
     IDENTIFIER_TAKEN(
             "identifier",
-            "此用户池中已有连接使用这个标识符。请换一个。",
-            "Another connection of this pool has this identifier. Use another one."),
+            "此用户池中已有连接（或最近删除的连接）使用这个标识符。请换一个。",
+            "Another connection of this pool has this identifier, or one that was deleted lately. Use another one."),
     REQUIRE_MODE(
             "require-mode",
             "require-mode 为 true（拒绝保护程度低于消息加解密方式的推送）或 false。",

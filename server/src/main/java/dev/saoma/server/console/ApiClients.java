@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The store of the admin API's clients. One that is switched off is there for nobody, but its id stays taken.
+/// The store of the admin API's clients. One that is switched off is there for nobody, but its id stays taken for
+/// as long as there is the pool: the audit trail tells by it who did something.
 public interface ApiClients {
 
     /// What is known of one besides what it may do.

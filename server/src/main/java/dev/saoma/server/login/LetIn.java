@@ -1,5 +1,6 @@
 package dev.saoma.server.login;
 
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.Assurance;
@@ -18,6 +19,7 @@ import dev.saoma.server.scan.WatchScan;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -60,13 +62,12 @@ public class LetIn {
         if (scan.isEmpty()) {
             return new Entry.Refused(Problem.NOT_FOUND);
         }
-        var entry = transaction.execute(_ -> switch (redeem.redeem(pool.id(), id, browser)) {
-            case Redemption.SignedIn in -> begin(pool, scan.get(), in.user(), request, session);
-            case Redemption.Refused refused -> again(pool, scan.get(), browser, refused, request, session);
-        });
-        if (entry == null) {
-            throw new IllegalStateException("The transaction gave no answer");
-        }
+        // Whoever erases the user at the same moment holds them, and then wants the scan.
+        var entry = Conflicts.settled(() ->
+                Objects.requireNonNull(transaction.execute(_ -> switch (redeem.redeem(pool.id(), id, browser)) {
+                    case Redemption.SignedIn in -> begin(pool, scan.get(), in.user(), request, session);
+                    case Redemption.Refused refused -> again(pool, scan.get(), browser, refused, request, session);
+                })));
         if (entry instanceof Entry.LoggedIn in) {
             usual.remember(in.user(), scan.get());
         }
@@ -74,7 +75,8 @@ public class LetIn {
     }
 
     private Entry begin(Pool pool, Scan scan, UserId user, LoginRequest request, Optional<String> session) {
-        if (users.find(pool.id(), user).filter(User::isActive).isEmpty()) {
+        // Held: somebody who shuts the user out at the same moment finds the session and ends it.
+        if (users.hold(pool.id(), user).filter(User::isActive).isEmpty()) {
             return new Entry.Refused(Problem.SCAN_DENIED);
         }
         // Somebody in an unusual place was asked for more than this; it is not said, as the scan does not keep it.

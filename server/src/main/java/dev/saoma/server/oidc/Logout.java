@@ -2,6 +2,7 @@ package dev.saoma.server.oidc;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.kernel.ClientId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record Logout(
         return application != null && application.rules().kind() == ClientKind.DEVICE
                 ? Optional.empty()
                 : Optional.ofNullable(hint);
+    }
+
+    /// The website, to which its visitor goes back.
+    public Optional<ClientId> asker() {
+        return Optional.ofNullable(application).map(Application::id);
     }
 
     private boolean redirectIsRegistered() {

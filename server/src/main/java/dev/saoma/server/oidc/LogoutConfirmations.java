@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc;
 
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.pool.CurrentPool;
@@ -16,19 +17,26 @@ public final class LogoutConfirmations {
         this.vault = vault;
     }
 
-    /// Goes into the form.
+    /// What a person is asked about.
     ///
+    /// @param asker the website that asked for the logout, if it said so
     /// @param target where the visitor goes afterwards; empty for nowhere
-    public String seal(SessionId session, String target) {
-        return vault.seal(new Secret(target), purpose(session));
+    public record Question(Optional<ClientId> asker, String target) {}
+
+    /// Goes into the form.
+    public String seal(SessionId session, Question question) {
+        var asker = question.asker().map(ClientId::value).orElse("");
+        return vault.seal(new Secret(asker + " " + question.target()), purpose(session));
     }
 
-    /// Where the visitor goes afterwards, if that session was asked.
-    public Optional<String> open(SessionId session, String confirmation) {
-        return vault.tryOpen(confirmation, purpose(session)).map(Secret::reveal);
+    /// What was asked, if that session was.
+    public Optional<Question> open(SessionId session, String confirmation) {
+        return vault.tryOpen(confirmation, purpose(session))
+                .map(text -> text.reveal().split(" ", 2))
+                .map(parts -> new Question(ClientId.parse(parts[0]), parts[1]));
     }
 
     private static String purpose(SessionId session) {
-        return "logout/" + CurrentPool.get().id() + "/" + session;
+        return "logout-question/" + CurrentPool.get().id() + "/" + session;
     }
 }

@@ -11,8 +11,10 @@ import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.roster.RosterRow.Known;
 import dev.saoma.server.user.DefaultName;
+import dev.saoma.server.user.Logins;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.UserStatus;
 import dev.saoma.server.user.Username;
 import java.time.DateTimeException;
@@ -46,6 +48,9 @@ final class ReadRow {
             "status",
             "password_hash",
             "created_at",
+            "source",
+            "logins_count",
+            "last_login_at",
             "identities");
 
     private static final int MOST_IDENTITIES = 50;
@@ -57,6 +62,7 @@ final class ReadRow {
     /// Years of five digits and more; some are beyond what a count of milliseconds holds.
     private static final Instant TOO_LATE = Instant.parse("9999-12-31T23:59:59Z");
 
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
     private final Line.Read line;
@@ -99,7 +105,28 @@ final class ReadRow {
                 text -> Optional.of(text).filter(PasswordHash::isTaken),
                 "argon2id（m≤65536,t≤10,p≤8）或 bcrypt（cost 4–14）的哈希；不接受明文密码。",
                 "A hash by argon2id (m≤65536,t≤10,p≤8) or bcrypt (cost 4 to 14). Passwords in the clear are not taken.");
-        return new RosterRow(new User(id, pool, profile(id), status, created, now), hash, identities());
+        return new RosterRow(
+                new User(id, pool, profile(id), status, source(), logins(now), created, now), hash, identities());
+    }
+
+    /// Who moves here from elsewhere keeps how they came to be a user there.
+    private UserSource source() {
+        var kind = read("source", ReadRow::kind, "login、import 或 operator。", "login, import or operator.");
+        return new UserSource(kind == null ? UserSource.Kind.IMPORT : kind, null);
+    }
+
+    private Logins logins(Instant now) {
+        var count = read(
+                "logins_count",
+                text -> COUNT.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty(),
+                "0 或正整数。",
+                "0 or a whole number.");
+        var last = read(
+                "last_login_at",
+                text -> time(text).filter(time -> !time.isAfter(now)),
+                "不晚于现在，如 2026-03-01T08:00:00Z，或毫秒数。",
+                "No later than now, such as 2026-03-01T08:00:00Z, or milliseconds.");
+        return new Logins(count == null ? 0 : count, last);
     }
 
     private Profile profile(UserId id) {
@@ -200,8 +227,16 @@ final class ReadRow {
     }
 
     private static Optional<UserStatus> status(String text) {
-        return Stream.of(UserStatus.values())
-                .filter(status -> status.name().equalsIgnoreCase(text))
+        return word(text, UserStatus.values());
+    }
+
+    private static Optional<UserSource.Kind> kind(String text) {
+        return word(text, UserSource.Kind.values());
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(String text, E[] values) {
+        return Stream.of(values)
+                .filter(value -> value.name().equalsIgnoreCase(text))
                 .findAny();
     }
 

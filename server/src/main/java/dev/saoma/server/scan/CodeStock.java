@@ -6,6 +6,7 @@ import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniProgram.CodePage;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,13 +39,15 @@ class CodeStock {
 
     private final MakeCode make;
     private final ScanSettings settings;
+    private final Errands errands;
     private final InstantSource clock;
     private final Map<Account, Shelf> shelves = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(FILLED_AT_ONCE);
 
-    CodeStock(MakeCode make, ScanSettings settings, InstantSource clock) {
+    CodeStock(MakeCode make, ScanSettings settings, Errands errands, InstantSource clock) {
         this.make = make;
         this.settings = settings;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -119,9 +122,9 @@ class CodeStock {
             places.release();
             return;
         }
-        Thread.ofVirtual().name("lay-in-codes").start(() -> {
+        errands.run("lay-in-codes", () -> {
             try {
-                while (shelf.goesOn(clock.instant())) {
+                while (errands.isRunning() && shelf.goesOn(clock.instant())) {
                     make.make(shelf.account(), settings.life().plus(settings.stockFor()))
                             .filter(code -> shelf.isOfUse(code, clock.instant()))
                             .ifPresentOrElse(

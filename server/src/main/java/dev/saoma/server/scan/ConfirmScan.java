@@ -2,6 +2,7 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.user.Arrival;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,16 +32,24 @@ class ConfirmScan {
     private final MoveScan move;
     private final Connections connections;
     private final IdentifyScan identify;
+    private final Errands errands;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Semaphore placesForThoseLeftBehind = new Semaphore(LEFT_BEHIND_AT_ONCE);
     private int passedOver;
 
-    ConfirmScan(ScanStore scans, MoveScan move, Connections connections, IdentifyScan identify, InstantSource clock) {
+    ConfirmScan(
+            ScanStore scans,
+            MoveScan move,
+            Connections connections,
+            IdentifyScan identify,
+            Errands errands,
+            InstantSource clock) {
         this.scans = scans;
         this.move = move;
         this.connections = connections;
         this.identify = identify;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -66,7 +75,7 @@ class ConfirmScan {
         if (!free.tryAcquire()) {
             return;
         }
-        Thread.ofVirtual().name("confirm-scan").start(() -> {
+        errands.run("confirm-scan", () -> {
             try {
                 scans.find(id).ifPresent(this::confirm);
             } catch (RuntimeException e) {

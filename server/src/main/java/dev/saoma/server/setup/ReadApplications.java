@@ -7,6 +7,7 @@ import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.RedirectUri;
 import dev.saoma.server.application.Registration;
+import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
@@ -17,13 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the applications of one pool.
+/// Reads the applications of one pool. They share the token endpoint with the clients of the admin API, so they share
+/// the ids with them too.
 final class ReadApplications {
 
     /// We keep a plain digest of it, which is safe only for a secret that nobody can guess.
     private static final int SHORTEST_SECRET = 32;
 
     private final Applications stored;
+    private final ApiClients programs;
     private final boolean placesAreKnown;
     private final ReadConnections connections;
     private final ReadBrands brands;
@@ -33,6 +36,7 @@ final class ReadApplications {
 
     ReadApplications(
             Applications stored,
+            ApiClients programs,
             boolean placesAreKnown,
             ReadConnections connections,
             ReadBrands brands,
@@ -40,6 +44,7 @@ final class ReadApplications {
             Plan plan,
             Mistakes mistakes) {
         this.stored = stored;
+        this.programs = programs;
         this.placesAreKnown = placesAreKnown;
         this.connections = connections;
         this.brands = brands;
@@ -54,6 +59,9 @@ final class ReadApplications {
         if (!pool.equals(ReadSetup.NO_POOL)
                 && id.flatMap(stored::poolOf).filter(home -> !home.equals(pool)).isPresent()) {
             mistakes.note(where + ".client-id", SetupFlaw.APPLICATION_MOVED);
+        }
+        if (id.flatMap(programs::poolOf).isPresent()) {
+            mistakes.note(where + ".client-id", SetupFlaw.OF_A_PROGRAM);
         }
         var name = mistakes.need(written.name(), OneLine::name, where + ".name", SetupFlaw.NAME);
         var rules = new ReadClientRules(mistakes).read(written, where);

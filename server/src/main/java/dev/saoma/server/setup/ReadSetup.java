@@ -103,7 +103,8 @@ final class ReadSetup {
         for (var index = 0; index < written.connections().size(); index++) {
             inPool.read(written.connections().get(index), where + ".connections[" + index + "]");
         }
-        var ofPool = new ReadApplications(applications, places.areKnown(), inPool, brands, pool, plan, mistakes);
+        var ofPool =
+                new ReadApplications(applications, apiClients, places.areKnown(), inPool, brands, pool, plan, mistakes);
         for (var index = 0; index < written.applications().size(); index++) {
             ofPool.read(written.applications().get(index), where + ".applications[" + index + "]");
         }

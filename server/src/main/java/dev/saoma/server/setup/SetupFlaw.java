@@ -65,7 +65,8 @@ enum SetupFlaw {
     LOGO_FILE("无法读取 Logo 文件。请填写本服务器上的完整路径。", "The logo's file cannot be read. Enter its whole path on this server."),
     APPLICATION_MOVED(
             "此 client-id 的应用属于另一个用户池，不能移动。请换一个。",
-            "The application of this client id belongs to another pool and cannot be moved. Use another client id.");
+            "The application of this client id belongs to another pool and cannot be moved. Use another client id."),
+    OF_A_PROGRAM("已有程序使用这个 client-id。请换一个。", "A program has this client id. Use another one.");
 
     private final String zh;
     private final String en;

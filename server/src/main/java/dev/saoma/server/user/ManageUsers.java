@@ -83,7 +83,7 @@ public class ManageUsers {
                 password,
                 hash -> settled(() -> {
                     var now = clock.instant();
-                    var user = User.newcomer(id, pool, entered(id, profile), now);
+                    var user = User.newcomer(id, pool, entered(id, profile), UserSource.ENTERED, now);
                     var taken = taken(user);
                     if (!taken.isEmpty()) {
                         return new Managed.Taken(taken);

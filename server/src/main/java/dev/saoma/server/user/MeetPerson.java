@@ -119,6 +119,7 @@ class MeetPerson {
                 hold(arrival.connection().pool(), user);
                 if (by == Way.FIELD) {
                     keepToOne(arrival, user);
+                    keepToTheField(arrival, user);
                 }
                 attach(arrival, told, user);
                 events.publishEvent(joined(arrival, user, by));
@@ -185,6 +186,15 @@ class MeetPerson {
         }
     }
 
+    /// The number may have become somebody else's, or the user be shut out.
+    private void keepToTheField(Arrival arrival, UserId user) {
+        if (byField(arrival)
+                .filter(found -> found.user().equals(user) && found.isActive())
+                .isEmpty()) {
+            throw Conflicts.looked("The user was changed a moment ago");
+        }
+    }
+
     /// That the union id tells is the rule, of which the audit trail says nothing.
     private static Object joined(Arrival arrival, UserId user, Way by) {
         var connection = arrival.connection();
@@ -223,7 +233,8 @@ class MeetPerson {
         @Nullable PhoneNumber phone = arrival.phone();
         var profile =
                 phone != null && users.findByPhone(pool, phone).isEmpty() ? named.withVerifiedPhone(phone) : named;
-        users.add(User.newcomer(fresh, pool, profile, clock.instant()));
+        users.add(User.newcomer(
+                fresh, pool, profile, UserSource.login(arrival.connection().id()), clock.instant()));
         events.publishEvent(new NewcomerMet(pool, fresh, arrival.connection().id()));
         return fresh;
     }

@@ -96,6 +96,7 @@ public class MergeUsers {
         var password = passwords.of(pool, into).or(() -> passwords.of(pool, former));
         doubles.merge(pool, former, into, now);
         users.update(joined(stays, goes, now));
+        users.add(pool, into, goes.logins());
         if (stays.isActive() && !goes.isActive()) {
             events.publishEvent(new UserManaged(pool, into, UserManaged.What.DEACTIVATED, actor));
         }

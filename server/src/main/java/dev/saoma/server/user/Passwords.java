@@ -30,7 +30,7 @@ public class Passwords {
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-    private final EvenTime even = new EvenTime();
+    private final EvenTime even = new EvenTime(System.nanoTime());
     private final String nobodys;
 
     Passwords(PasswordHashes hashes) {
@@ -84,7 +84,7 @@ public class Passwords {
     /// Outside of the place: to wait costs nobody anything.
     private Compared evened(Looked looked) {
         try {
-            Thread.sleep(even.rest(looked.took()));
+            Thread.sleep(even.rest(looked.took(), System.nanoTime()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -4,12 +4,23 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A person in one pool.
 ///
+/// @param source how they came to be a user; null of whoever came before this was kept
+/// @param logins how often they logged in, and when last: counted apart from changes, so it is no part of one
 /// @param createdAt when they first came, in whole milliseconds as it is stored; finer is cut off
 /// @param updatedAt when something of the profile or the status changed last, likewise
-public record User(UserId id, PoolId pool, Profile profile, UserStatus status, Instant createdAt, Instant updatedAt) {
+public record User(
+        UserId id,
+        PoolId pool,
+        Profile profile,
+        UserStatus status,
+        @Nullable UserSource source,
+        Logins logins,
+        Instant createdAt,
+        Instant updatedAt) {
 
     public User {
         createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
@@ -17,8 +28,8 @@ public record User(UserId id, PoolId pool, Profile profile, UserStatus status, I
     }
 
     /// Somebody who comes for the first time.
-    public static User newcomer(UserId id, PoolId pool, Profile profile, Instant now) {
-        return new User(id, pool, profile, UserStatus.ACTIVATED, now, now);
+    public static User newcomer(UserId id, PoolId pool, Profile profile, UserSource source, Instant now) {
+        return new User(id, pool, profile, UserStatus.ACTIVATED, source, Logins.NONE, now, now);
     }
 
     /// What they are shown as.
@@ -32,12 +43,12 @@ public record User(UserId id, PoolId pool, Profile profile, UserStatus status, I
 
     /// The same with what is known now.
     public User with(Profile changed, Instant now) {
-        return new User(id, pool, changed, status, createdAt, next(now));
+        return new User(id, pool, changed, status, source, logins, createdAt, next(now));
     }
 
     /// The same, let in or shut out.
     public User with(UserStatus changed, Instant now) {
-        return new User(id, pool, profile, changed, createdAt, next(now));
+        return new User(id, pool, profile, changed, source, logins, createdAt, next(now));
     }
 
     /// Each change has a moment of its own, so that it tells what somebody has seen from what has come since.

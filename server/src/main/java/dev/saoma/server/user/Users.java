@@ -17,6 +17,10 @@ public interface Users {
     /// The user; by the id of one who was merged into another, that other one.
     Optional<User> find(PoolId pool, UserId id);
 
+    /// The same. Until the transaction is over nobody changes whether they may log in, nor merges them, nor ends their
+    /// logins, and whoever is about to finds what was begun in it.
+    Optional<User> hold(PoolId pool, UserId id);
+
     Optional<Recognised> recognise(IdentityId identity);
 
     default Optional<UserId> findByIdentity(PoolId pool, AppId appId, OpenId openId) {
@@ -57,6 +61,9 @@ public interface Users {
     /// @return whether there is such a user
     /// @throws org.springframework.dao.DuplicateKeyException if a field that is one user's only is taken
     boolean update(User user);
+
+    /// Adds to the logins of a user. Nothing else of them changes, also not when they were changed last.
+    void add(PoolId pool, UserId user, Logins more);
 
     /// What the user is known by, the oldest first.
     List<Identity> identities(PoolId pool, UserId user);

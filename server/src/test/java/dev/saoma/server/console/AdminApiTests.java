@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -441,13 +442,5 @@ class AdminApiTests {
                 .contains("令牌");
         assertThat(api.send(api.at(path).header("Accept-Language", "en")).body())
                 .contains("token endpoint");
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
-        assertThat(json(answer).get("status").asInt()).isEqualTo(status);
     }
 }

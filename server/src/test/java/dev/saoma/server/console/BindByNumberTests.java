@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,6 @@ import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestUsers;
 import dev.saoma.server.user.Users;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -268,10 +268,5 @@ class BindByNumberTests {
         ForgottenGuesses.in(server);
 
         assertThat(statuses).startsWith(200).endsWith(429);
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
     }
 }

@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -300,10 +301,5 @@ class ConnectionSettingsApiTests {
 
     private String csrf() {
         return json(owner.get("/api/v1/me")).get("csrfToken").asString();
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
     }
 }

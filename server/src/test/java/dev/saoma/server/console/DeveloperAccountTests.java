@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static dev.saoma.server.console.TestDevelopers.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,11 +37,6 @@ class DeveloperAccountTests {
 
     private static String code(String code) {
         return "{\"code\":\"" + code + "\"}";
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
     }
 
     private static HttpResponse<String> put(Visit visit, String path, String body) {

@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static dev.saoma.server.console.TestDevelopers.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,11 +79,6 @@ class DevelopersApiTests {
 
     private static HttpResponse<String> remove(Visit visit, Pool pool, Developer who, int version) {
         return visit.delete(base(pool) + "/developers/" + who.id(), "\"v" + version + "\"");
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
     }
 
     private static JsonNode me(Visit visit, Pool pool) {

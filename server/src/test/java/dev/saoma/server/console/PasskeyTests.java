@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static dev.saoma.server.console.TestDevelopers.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,11 +28,6 @@ class PasskeyTests {
 
     @Autowired
     private SettableClock clock;
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
-    }
 
     private SoftPasskey passkey(Developer developer) {
         return new SoftPasskey(addresses.publicUrl().toString(), developer.id().value(), Ids.hex(32));

@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -164,10 +165,5 @@ class RepeatsTests {
                 .list();
 
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(secret));
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
     }
 }

@@ -4,12 +4,21 @@ import static dev.saoma.server.console.TestApi.assertLacks;
 import static dev.saoma.server.console.TestApi.fields;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.testing.TestPools;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,10 +29,20 @@ import tools.jackson.databind.json.JsonMapper;
 @ApiServer
 class RosterApiTests {
 
+    private static final String ROW = "{\"name\":\"Anna\"}\n";
+
     @Autowired
     private TestApi api;
 
     private Pool pool = TestPools.pool();
+    private final List<InputStream> unread = new ArrayList<>();
+
+    @AfterEach
+    void nobodyReads() throws IOException {
+        for (var answer : unread) {
+            answer.close();
+        }
+    }
 
     @BeforeEach
     void aPool() {
@@ -117,6 +136,79 @@ class RosterApiTests {
         assertThat(fields(send("/moved-identities?from=wx1&to=wx2", "text/csv", "", token)))
                 .as("an AppID that no connection has")
                 .containsExactly("to");
+    }
+
+    /// What an import holds is the heap's of everybody, so a node takes two at once.
+    @Test
+    void whoComesThirdIsToldSoHoweverMuchTheySendAndMayComeAgain() throws Exception {
+        try (var first = new SlowImport();
+                var second = new SlowImport()) {
+            await().until(() -> dryRun(ROW).statusCode() == 429);
+
+            var refused = dryRun(ROW.repeat(4_000_000));
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(json(refused).get("code").asString()).isEqualTo("too-many-calls");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("60");
+            first.end();
+            second.end();
+        }
+        assertThat(dryRun(ROW).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoTakesTheirTimeToReadTheReportKeepsNobodyOut() throws Exception {
+        var wrong = "{\"name\":\"Anna\",\"picture\":\"12\"}\n".repeat(200_000);
+        var client = HttpClient.newHttpClient();
+        for (var count = 0; count < 3; count++) {
+            var token = api.token(pool, ApiScope.USERS_IMPORT);
+            var begun = client.send(
+                    api.at("/api/v1/pools/" + pool.id() + "/users/import?dry-run=true")
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/x-ndjson")
+                            .POST(BodyPublishers.ofString(wrong))
+                            .build(),
+                    BodyHandlers.ofInputStream());
+
+            assertThat(begun.statusCode()).isEqualTo(200);
+            unread.add(begun.body());
+        }
+    }
+
+    /// By a program of its own, as each may call only so often.
+    private HttpResponse<String> dryRun(String rows) {
+        return send("/users/import?dry-run=true", "application/x-ndjson", rows, api.token(pool, ApiScope.USERS_IMPORT));
+    }
+
+    /// Somebody who has begun to send a file.
+    private final class SlowImport implements AutoCloseable {
+
+        private final Socket socket;
+
+        SlowImport() throws IOException {
+            var address = api.at("/api/v1/pools/" + pool.id() + "/users/import?dry-run=true")
+                    .build()
+                    .uri();
+            socket = new Socket(address.getHost(), address.getPort());
+            write("POST " + address.getPath() + "?" + address.getQuery() + " HTTP/1.1\r\nHost: "
+                    + address.getAuthority()
+                    + "\r\nAuthorization: Bearer " + api.token(pool, ApiScope.USERS_IMPORT)
+                    + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + ROW.length() + "\r\n\r\n");
+        }
+
+        void end() throws IOException {
+            write(ROW);
+            assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+        }
+
+        private void write(String text) throws IOException {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
     }
 
     @Test

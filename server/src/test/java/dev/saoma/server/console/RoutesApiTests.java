@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.fields;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /// Routes are made, changed, ordered and deleted by the API, and the next push goes where they say.
 @ApiServer
@@ -342,12 +342,6 @@ class RoutesApiTests {
         return StreamSupport.stream(json(list).get("items").spliterator(), false)
                 .map(item -> item.get("name").asString())
                 .toList();
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        JsonNode problem = json(answer);
-        assertThat(problem.get("code").asString()).isEqualTo(code);
     }
 
     private String text(String content) {

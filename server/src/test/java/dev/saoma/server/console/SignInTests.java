@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static dev.saoma.server.console.TestDevelopers.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,6 @@ import dev.saoma.server.console.developer.Developer;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -289,10 +289,5 @@ class SignInTests {
         assertThat(other.headers().firstValue("Content-Security-Policy")).isNotEqualTo(java.util.Optional.of(policy));
         assertThat(visit.get("/console/assets/nothing.js").statusCode()).isEqualTo(404);
         assertThat(visit.get("/console/assets/..%2findex.html").statusCode()).isNotEqualTo(200);
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
     }
 }

@@ -232,7 +232,9 @@ final class TestApi {
 
     static void assertProblem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(json(answer).get("code").asString()).isEqualTo(code);
+        assertThat(json(answer).get("status").asInt()).isEqualTo(status);
     }
 
     static JsonNode json(HttpResponse<String> response) {

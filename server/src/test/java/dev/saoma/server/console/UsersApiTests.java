@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
@@ -16,7 +17,10 @@ import dev.saoma.server.testing.TestUsers;
 import dev.saoma.server.user.DoubleUsers;
 import dev.saoma.server.user.Followings;
 import dev.saoma.server.user.Identity;
+import dev.saoma.server.user.Logins;
+import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.Users;
 import dev.saoma.server.user.UsersFoundToBeOne;
 import java.net.http.HttpResponse;
@@ -102,6 +106,25 @@ class UsersApiTests {
         var ofAnotherList = new Cursor(clock.instant(), Ids.hex(11)).text();
         assertThat(fields(api.get(pool, "/double-users?cursor=" + ofAnotherList, token)))
                 .containsExactly("cursor");
+    }
+
+    @Test
+    void aUserIsShownWithHowTheyCameAndWhenTheyLoggedInLast() {
+        var user = User.newcomer(
+                new UserId(Ids.id()), pool.id(), Profile.named("来客"), UserSource.login(account.id()), FOLLOWED);
+        users.add(user);
+        users.add(pool.id(), user.id(), new Logins(3, FOLLOWED));
+        var token = token(ApiScope.USERS_READ);
+
+        var shown = json(api.get(pool, "/users/" + user.id(), token));
+        var listed = json(api.get(pool, "/users", token)).get("items").get(0);
+
+        assertThat(shown.get("source").asString()).isEqualTo("login");
+        assertThat(shown.get("sourceConnection").asString()).isEqualTo(account.identifier());
+        for (var one : List.of(shown, listed)) {
+            assertThat(one.get("loginsCount").asInt()).isEqualTo(3);
+            assertThat(one.get("lastLoginAt").asString()).isEqualTo(FOLLOWED.toString());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static dev.saoma.server.console.TestApi.location;
 import static dev.saoma.server.console.TestApi.parameters;
@@ -669,10 +670,5 @@ class WeChatSignInTests {
 
         assertThat(api.browse(asked, "").statusCode()).isEqualTo(400);
         assertThat(api.send(pushed).statusCode()).isBetween(400, 401);
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(json(answer).get("code").asString()).isEqualTo(code);
     }
 }

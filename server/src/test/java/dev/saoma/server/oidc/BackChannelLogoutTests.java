@@ -176,6 +176,21 @@ class BackChannelLogoutTests {
     }
 
     @Test
+    void theOneThatAskedIsToldAsLateWhereItsVisitorWasAskedFirst() throws IOException {
+        try (var other = new LogoutReceiver()) {
+            sites.site(pool, toldAt(other)).code(browser);
+
+            var asked = browser.get(site.issuer() + "/session/end?client_id=" + site.id());
+            browser.post(site.issuer() + "/session/end", LogoutTests.yes(asked));
+
+            await().untilAsserted(() -> assertThat(other.tokens()).hasSize(1));
+            assertThat(receiver.tokens()).isEmpty();
+            clock.pass(Duration.ofMinutes(1));
+            awaitTokens(1);
+        }
+    }
+
+    @Test
     void whoeverFailsIsToldAgainWithATokenOfItsOwn() {
         receiver.answer(500, 429, 503);
 

@@ -93,7 +93,15 @@ class ClaimsTests {
         var user = users.find(pool, id).orElseThrow();
         var known = user.profile();
         var profile = new Profile(known.name(), null, null, null, null, false, null, false, externalId);
-        assertThat(users.update(new User(id, pool, profile, user.status(), user.createdAt(), user.updatedAt())))
+        assertThat(users.update(new User(
+                        id,
+                        pool,
+                        profile,
+                        user.status(),
+                        user.source(),
+                        user.logins(),
+                        user.createdAt(),
+                        user.updatedAt())))
                 .isTrue();
     }
 

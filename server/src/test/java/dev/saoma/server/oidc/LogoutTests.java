@@ -262,12 +262,20 @@ class LogoutTests {
     }
 
     private HttpResponse<String> answer(TestBrowser who, HttpResponse<String> asked, String answer) {
-        var confirmation = CONFIRMATION.matcher(asked.body());
-        assertThat(confirmation.find()).isTrue();
         assertThat(asked.body())
                 .contains("action=\"" + URI.create(site.issuer()).getPath() + "/session/end\"");
-        return who.post(
-                site.issuer() + "/session/end", Map.of("confirmation", confirmation.group(1), "answer", answer));
+        return who.post(site.issuer() + "/session/end", answer(asked, answer));
+    }
+
+    /// The form of somebody who was asked whether they want to log out, and does.
+    static Map<String, String> yes(HttpResponse<String> asked) {
+        return answer(asked, "yes");
+    }
+
+    private static Map<String, String> answer(HttpResponse<String> asked, String answer) {
+        var confirmation = CONFIRMATION.matcher(asked.body());
+        assertThat(confirmation.find()).isTrue();
+        return Map.of("confirmation", confirmation.group(1), "answer", answer);
     }
 
     private void assertRefused(HttpResponse<String> response) {

@@ -2,17 +2,17 @@ package dev.saoma.server.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.testing.Meanwhile;
+import dev.saoma.server.user.Users;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,18 @@ class RacesTests {
 
     @Autowired
     private EndSession endSession;
+
+    @Autowired
+    private EndUsersSessions endUsersSessions;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private TransactionOperations transaction;
@@ -69,37 +81,40 @@ class RacesTests {
 
     /// Whoever sits in front of a login that was not theirs may ask at any moment, and again and again.
     @Test
-    void aCodeThatIsAskedForWhileTheLoginIsDisownedIsWorthNothing() throws Exception {
+    void aCodeThatIsAskedForWhileTheLoginIsDisownedIsWorthNothing() {
         var site = sites.site();
         var browser = sites.loggedIn(site.pool());
         var idToken = site.tokens(browser).get("id_token").asString();
         var sid = new SessionId(TestSite.claims(idToken).get("sid").asString());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var asked = Objects.requireNonNull(transaction.execute(_ -> {
-                endSession.revoke(site.pool().id(), sid);
-                var answer = threads.submit(() -> site.authorize(browser, site.request()));
-                giveItTime(answer);
-                return answer;
-            }));
 
-            assertThat(TestSite.answer(result(asked)))
-                    .containsEntry("error", "login_required")
-                    .doesNotContainKey("code");
-        }
+        var asked = Meanwhile.during(
+                transaction,
+                () -> endSession.revoke(site.pool().id(), sid),
+                () -> site.authorize(browser, site.request()));
+
+        assertThat(TestSite.answer(asked))
+                .containsEntry("error", "login_required")
+                .doesNotContainKey("code");
     }
 
-    /// It is to be as far as it can get, which may be to wait for us.
-    private static void giveItTime(Future<?> answer) {
-        try {
-            answer.get(500, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            // It waits.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        } catch (ExecutionException e) {
-            throw new AssertionError(e);
-        }
+    @Test
+    void aLoginThatIsBegunWhileAllOfTheUserEndEndsWithThem() {
+        var pool = sites.pool();
+        var user = sites.user(pool);
+        var browser = new TestBrowser();
+
+        Meanwhile.during(
+                transaction,
+                () -> {
+                    users.hold(pool.id(), user);
+                    sites.logIn(browser, pool, user);
+                },
+                () -> {
+                    endUsersSessions.all(pool.id(), user, new Actor.Itself());
+                    return true;
+                });
+
+        assertThat(sessions.of(pool.id(), user, clock.instant(), null, 10)).isEmpty();
     }
 
     @Test

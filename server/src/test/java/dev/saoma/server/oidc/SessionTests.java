@@ -6,6 +6,8 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,9 @@ class SessionTests {
 
     @Autowired
     private SweepIssuer sweep;
+
+    @Autowired
+    private Users users;
 
     @Autowired
     private JdbcClient jdbc;
@@ -148,6 +153,24 @@ class SessionTests {
         assertThat(findSession.find(pool.id(), unused)).isEmpty();
         clock.pass(Duration.ofMinutes(8));
         assertThat(findSession.find(pool.id(), cookie)).isEmpty();
+    }
+
+    @Test
+    void eachLoginOfAUserIsCountedOnceHoweverOftenItIsShown() {
+        var pool = sites.pool();
+        var user = sites.user(pool);
+        var shownTwice = new SessionId(Ids.hex(11));
+
+        for (var id : List.of(shownTwice, shownTwice, new SessionId(Ids.hex(11)))) {
+            clock.pass(Duration.ofMinutes(1));
+            beginSession.begin(pool.id(), user, id, List.of("scan"), Optional.empty(), Surroundings.UNKNOWN);
+        }
+
+        var counted = users.find(pool.id(), user).map(User::logins).orElseThrow();
+        assertThat(counted.count()).isEqualTo(2);
+        assertThat(counted.lastAt())
+                .as("the clock goes on by itself")
+                .isBetween(clock.instant().minusSeconds(50), clock.instant());
     }
 
     private String begin(Pool pool, Optional<String> cookie) {

@@ -23,6 +23,7 @@ import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.MergeUsers;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.Users;
 import dev.saoma.server.user.UsersFoundToBeOne;
 import java.time.InstantSource;
@@ -127,7 +128,7 @@ final class TestSites {
     UserId user(Pool pool, UnaryOperator<Profile> known) {
         var id = new UserId(chance.id());
         var profile = known.apply(Profile.named("wx_" + id.value().substring(18)));
-        users.add(User.newcomer(id, pool.id(), profile, clock.instant()));
+        users.add(User.newcomer(id, pool.id(), profile, UserSource.ENTERED, clock.instant()));
         return id;
     }
 

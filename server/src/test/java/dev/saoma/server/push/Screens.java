@@ -18,6 +18,7 @@ import dev.saoma.server.testing.TestScans;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.Users;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ final class Screens {
     OpenId regular(PoolId pool, AppId app) {
         var user = new UserId(Ids.id());
         var openId = new OpenId("o" + Ids.hex(13));
-        users.add(User.newcomer(user, pool, Profile.named("wx_" + Ids.hex(3)), Instant.now()));
+        users.add(User.newcomer(user, pool, Profile.named("wx_" + Ids.hex(3)), UserSource.ENTERED, Instant.now()));
         users.add(new Identity(pool, user, app, openId, null, Instant.now()));
         return openId;
     }

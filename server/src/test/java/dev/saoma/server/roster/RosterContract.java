@@ -2,6 +2,7 @@ package dev.saoma.server.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.saoma.server.connection.MovedPeople;
 import dev.saoma.server.connection.OfficialAccount;
@@ -19,13 +20,16 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
+import dev.saoma.server.user.Logins;
 import dev.saoma.server.user.OwnIdentities;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.Users;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -299,6 +303,33 @@ abstract class RosterContract {
         assertThat(json("{\"id\":\"" + row.user().id() + "\",\"name\":\"another\"}\n"))
                 .isEqualTo(new Imported(1, 0, 1, 0));
         assertThat(row.identities()).hasSize(2);
+    }
+
+    @Test
+    void whoMovesHereKeepsTheirLoginsAndHowTheyCameToBeAUser() throws IOException {
+        csv("""
+                name,source,logins_count,last_login_at
+                moved,login,12,2026-03-01T08:00:00Z
+                new,,,
+                wrong,guest,-1,yesterday
+                early,,,9998-01-01T00:00:00Z
+                """);
+
+        assertThat(all())
+                .extracting(RosterRow::user)
+                .extracting(User::name, User::source, User::logins)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "moved",
+                                new UserSource(UserSource.Kind.LOGIN, null),
+                                new Logins(12, Instant.parse("2026-03-01T08:00:00Z"))),
+                        tuple("new", new UserSource(UserSource.Kind.IMPORT, null), Logins.NONE));
+        assertThat(refused)
+                .containsEntry(5L, List.of("last_login_at"))
+                .hasEntrySatisfying(
+                        4L,
+                        fields -> assertThat(fields)
+                                .containsExactlyInAnyOrder("source", "logins_count", "last_login_at"));
     }
 
     @Test

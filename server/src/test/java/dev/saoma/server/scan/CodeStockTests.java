@@ -10,6 +10,7 @@ import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.Sent;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.testing.Ids;
@@ -57,6 +58,7 @@ class CodeStockTests {
                         Duration.ofMinutes(10),
                         Duration.ofDays(1),
                         Duration.ofSeconds(1)),
+                new Errands(),
                 clock);
     }
 

@@ -716,6 +716,14 @@ class SetupTests {
     }
 
     @Test
+    void anApplicationDoesNotTakeTheIdOfAProgram() {
+        start(GOOD + API_CLIENT).close();
+
+        assertThat(mistakes(GOOD.replace(APPLICATION, PROGRAM.value())))
+                .containsExactly("[0].applications[0].client-id");
+    }
+
+    @Test
     void aProgramWithoutASecretIsSetUpWithItsRules() {
         var app = GOOD.replace(
                 "client-secret: " + SECRET,

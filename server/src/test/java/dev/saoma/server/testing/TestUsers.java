@@ -8,6 +8,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class TestUsers {
 
     /// A user that no other test knows.
     public static User user(PoolId pool) {
-        return User.newcomer(new UserId(Ids.id()), pool, Profile.named("扫码 \uD83D\uDE00"), THEN);
+        return User.newcomer(new UserId(Ids.id()), pool, Profile.named("扫码 \uD83D\uDE00"), UserSource.ENTERED, THEN);
     }
 
     /// An openid that no other test knows.

@@ -10,22 +10,43 @@ class EvenTimeTests {
 
     private static final Duration OURS = Duration.ofMillis(50);
     private static final Duration COSTLY = Duration.ofMillis(900);
+    private static final long BEGIN = -1_000;
 
-    private final EvenTime even = new EvenTime();
+    private final EvenTime even = new EvenTime(BEGIN);
+
+    private Duration rest(Duration took, Duration after) {
+        return even.rest(took, BEGIN + after.toNanos());
+    }
 
     @Test
     void afterASlowAnswerAllAreAsSlow() {
-        assertThat(even.rest(OURS)).isZero();
-        assertThat(even.rest(COSTLY)).isZero();
+        assertThat(rest(OURS, Duration.ZERO)).isZero();
+        assertThat(rest(COSTLY, Duration.ZERO)).isZero();
 
-        assertThat(even.rest(OURS).plus(OURS)).isEqualTo(COSTLY);
-        assertThat(even.rest(COSTLY)).isZero();
+        assertThat(rest(OURS, Duration.ofMinutes(1)).plus(OURS)).isEqualTo(COSTLY);
+        assertThat(rest(COSTLY, Duration.ofMinutes(1))).isZero();
     }
 
     @Test
     void aMachineThatStoodStillKeepsNobodyWaitingForLong() {
-        even.rest(Duration.ofMinutes(5));
+        rest(Duration.ofMinutes(5), Duration.ZERO);
 
-        assertThat(even.rest(OURS).plus(OURS)).isEqualTo(EvenTime.MOST);
+        assertThat(rest(OURS, Duration.ZERO).plus(OURS)).isEqualTo(EvenTime.MOST);
+    }
+
+    @Test
+    void aSlowAnswerIsKeptInMindForAWhileAndNotForEver() {
+        rest(COSTLY, EvenTime.MEMORY.minusSeconds(1));
+
+        assertThat(rest(OURS, EvenTime.MEMORY.plusSeconds(1)).plus(OURS)).isEqualTo(COSTLY);
+        assertThat(rest(OURS, EvenTime.MEMORY.multipliedBy(2)).plus(OURS)).isEqualTo(COSTLY);
+        assertThat(rest(OURS, EvenTime.MEMORY.multipliedBy(2).plusSeconds(1))).isZero();
+    }
+
+    @Test
+    void afterALongQuietNothingOfBeforeCounts() {
+        rest(COSTLY, Duration.ZERO);
+
+        assertThat(rest(OURS, EvenTime.MEMORY.multipliedBy(2))).isZero();
     }
 }

@@ -291,6 +291,17 @@ abstract class PeopleContract {
     }
 
     @Test
+    void theLoginsOfOnePersonWhoWasTwoAddUp() {
+        var two = twoUsers();
+        users.add(pool.id(), two.get(0), new Logins(2, clock.instant()));
+        users.add(pool.id(), two.get(1), new Logins(3, clock.instant().minusSeconds(60)));
+
+        merge.merge(pool.id(), two.get(1), two.get(0), OPERATOR);
+
+        assertThat(users.find(pool.id(), two.get(0)).map(User::logins)).contains(new Logins(5, clock.instant()));
+    }
+
+    @Test
     void whoeverWasOneWithTheFormerUserIsOneWithTheOther() {
         var two = twoUsers();
         var third = identify(account, TestUsers.openId());

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestPools;
 import dev.saoma.server.testing.TestUsers;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,45 @@ abstract class UsersContract {
 
         assertThat(users.find(pool.id(), user.id())).contains(user);
         assertThat(users.find(otherPool.id(), user.id())).isEmpty();
+    }
+
+    @Test
+    void loginsAddUpAndAreNoChangeOfTheUser() {
+        var user = added(pool);
+        var last = user.createdAt().plusSeconds(60);
+
+        users.add(pool.id(), user.id(), new Logins(1, last));
+        users.add(pool.id(), user.id(), new Logins(2, last.minusSeconds(30)));
+        users.add(pool.id(), user.id(), new Logins(4, null));
+        users.add(otherPool.id(), user.id(), new Logins(8, last.plusSeconds(30)));
+
+        var found = users.find(pool.id(), user.id()).orElseThrow();
+        assertThat(found.logins()).isEqualTo(new Logins(7, last));
+        assertThat(found.updatedAt()).isEqualTo(user.updatedAt());
+    }
+
+    @Test
+    void whatIsWrittenOfAUserTakesNoLoginBack() {
+        var seen = added(pool);
+        users.add(pool.id(), seen.id(), new Logins(1, seen.createdAt()));
+
+        users.update(seen.with(UserStatus.DEACTIVATED, seen.createdAt()));
+
+        assertThat(users.find(pool.id(), seen.id()).orElseThrow().logins().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aUserKeepsHowTheyCameToBeOne() {
+        var came = User.newcomer(
+                new UserId(Ids.id()),
+                pool.id(),
+                Profile.named("来客"),
+                UserSource.login(new ConnectionId(Ids.id())),
+                Instant.EPOCH);
+        users.add(came);
+
+        assertThat(users.find(pool.id(), came.id()).map(User::source)).contains(came.source());
     }
 
     /// More often than the pool of connections has connections.

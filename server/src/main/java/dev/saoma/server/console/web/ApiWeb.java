@@ -20,6 +20,8 @@ class ApiWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RefusedFiles())
+                .addPathPatterns(AdminApi.POOL + RosterController.IMPORT, AdminApi.POOL + RosterController.MOVE);
         registry.addInterceptor(gate)
                 .addPathPatterns(AdminApi.VERSION_1, AdminApi.VERSION_3)
                 .excludePathPatterns(AdminApi.DOCUMENT);

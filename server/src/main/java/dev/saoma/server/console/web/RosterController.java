@@ -15,6 +15,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.roster.ExportUsers;
 import dev.saoma.server.roster.ImportUsers;
+import dev.saoma.server.roster.Imported;
 import dev.saoma.server.roster.MoveIdentities;
 import dev.saoma.server.roster.RosterStore;
 import dev.saoma.server.roster.RosterStore.Place;
@@ -188,17 +189,26 @@ class RosterController {
         if (format.isEmpty()) {
             return RosterFormat.unknown(locale);
         }
-        if (!files.tryAcquire()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-            return Problems.answer(Problem.TOO_MANY_CALLS, locale);
-        }
         try (var report = new RosterReport(locale)) {
-            var lines = format.get().lines(request.getInputStream(), ImportUsers.FIELDS);
-            report.write(importUsers.run(caller.pool(), caller.actor(), lines, dryRun, report), dryRun, response);
+            if (!files.tryAcquire()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+                return Problems.answer(Problem.TOO_MANY_CALLS, locale);
+            }
+            // The place is free again before anybody reads the answer, for which they may take their time.
+            report.write(imported(caller, format.get(), request, dryRun, report), dryRun, response);
+        }
+        return null;
+    }
+
+    private Imported imported(
+            Caller caller, RosterFormat format, HttpServletRequest request, boolean dryRun, RosterReport report)
+            throws IOException {
+        try {
+            var lines = format.lines(request.getInputStream(), ImportUsers.FIELDS);
+            return importUsers.run(caller.pool(), caller.actor(), lines, dryRun, report);
         } finally {
             files.release();
         }
-        return null;
     }
 
     /// Moves identities to another AppID, after an account's owner changed, by pairs of OpenIDs as WeChat tells them.

@@ -4,8 +4,9 @@ import dev.saoma.server.roster.ImportReport;
 import dev.saoma.server.roster.Imported;
 import dev.saoma.server.roster.RosterFlaw;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class RosterReport implements ImportReport, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path file;
-    private final BufferedWriter writer;
+    private final OutputStream out;
     private final Locale locale;
     private long room;
     private long unlisted;
@@ -34,11 +35,11 @@ final class RosterReport implements ImportReport, AutoCloseable {
         this(locale, LONGEST);
     }
 
-    /// @param room how many letters it may have, of rows
+    /// @param room how many bytes it may have, of rows
     RosterReport(Locale locale, long room) throws IOException {
         this.room = room;
         this.file = Files.createTempFile("saoma-report", ".jsonl");
-        this.writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        this.out = new BufferedOutputStream(Files.newOutputStream(file));
         this.locale = locale;
     }
 
@@ -53,13 +54,17 @@ final class RosterReport implements ImportReport, AutoCloseable {
                 .map(flaw -> new Wrong(flaw.field(), flaw.right().in(locale)))
                 .distinct()
                 .toList();
-        var told = JSON.writeValueAsString(new Refused(line, errors)) + "\n";
-        room -= told.length();
+        var told = line(new Refused(line, errors));
+        room -= told.length;
         if (room < 0) {
             unlisted++;
         } else {
-            writer.write(told);
+            out.write(told);
         }
+    }
+
+    private static byte[] line(Object told) {
+        return (JSON.writeValueAsString(told) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /// Answers with all of it.
@@ -73,8 +78,8 @@ final class RosterReport implements ImportReport, AutoCloseable {
         if (unlisted > 0) {
             sum.put("unlisted", unlisted);
         }
-        writer.write(JSON.writeValueAsString(sum) + "\n");
-        writer.close();
+        out.write(line(sum));
+        out.close();
         response.setContentType("application/x-ndjson;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         Files.copy(file, response.getOutputStream());
@@ -83,7 +88,7 @@ final class RosterReport implements ImportReport, AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            writer.close();
+            out.close();
         } finally {
             Files.deleteIfExists(file);
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A user as a list shows it: addresses masked.
+///
+/// @param lastLoginAt null where there was no login since they are counted
 record RosterView(
         String id,
         String name,
@@ -17,7 +19,9 @@ record RosterView(
         @Nullable String email,
         @Nullable String externalId,
         @Form(of = UserStatus.class) String status,
-        Instant createdAt) {
+        Instant createdAt,
+        long loginsCount,
+        @Nullable Instant lastLoginAt) {
 
     static RosterView of(User user) {
         var profile = user.profile();
@@ -29,6 +33,8 @@ record RosterView(
                 Optional.ofNullable(profile.email()).map(Object::toString).orElse(null),
                 profile.externalId(),
                 user.status().name().toLowerCase(Locale.ROOT),
-                user.createdAt());
+                user.createdAt(),
+                user.logins().count(),
+                user.logins().lastAt());
     }
 }

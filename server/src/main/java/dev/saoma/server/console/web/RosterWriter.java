@@ -83,6 +83,10 @@ final class RosterWriter implements ExportUsers.Sink, AutoCloseable {
         fields.put("external_id", profile.externalId());
         fields.put("status", user.status().name().toLowerCase(Locale.ROOT));
         fields.put("created_at", user.createdAt().toString());
+        var source = user.source();
+        fields.put("source", source == null ? null : source.kind().name().toLowerCase(Locale.ROOT));
+        fields.put("logins_count", user.logins().count());
+        fields.put("last_login_at", user.logins().lastAt());
         if (hashes) {
             fields.put("password_hash", row.passwordHash());
         }

@@ -8,6 +8,7 @@ import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.ProfileField;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.UserStatus;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param phone masked unless it was asked for whole; the address and WeChat's ids too
 /// @param id where the id that was asked for is that of one who was merged, the one who stayed
+/// @param source how they came to be a user; null of whoever came before this was kept
+/// @param sourceConnection the identifier of the connection by which they logged in first, as far as it is there
+/// @param loginsCount how often they proved who they are; being let in by the same session is not counted
+/// @param lastLoginAt null where there was no login since they are counted
 /// @param leftAt since when the user is marked as left
 record UserView(
         String id,
@@ -34,6 +39,10 @@ record UserView(
         @Form(of = UserStatus.class) String status,
         Instant createdAt,
         Instant updatedAt,
+        @Form(of = UserSource.Kind.class) @Nullable String source,
+        @Nullable String sourceConnection,
+        long loginsCount,
+        @Nullable Instant lastLoginAt,
         @Nullable Instant leftAt,
         List<IdentityView> identities) {
 
@@ -109,6 +118,14 @@ record UserView(
         };
     }
 
+    private static @Nullable String identifier(UserSource source, List<Connection> connections) {
+        return connections.stream()
+                .filter(connection -> connection.id().equals(source.connection()))
+                .map(Connection::identifier)
+                .findAny()
+                .orElse(null);
+    }
+
     static UserView of(
             User user,
             @Nullable Instant leftAt,
@@ -120,6 +137,7 @@ record UserView(
         var username = profile.username();
         var phone = profile.phone();
         var email = profile.email();
+        var source = user.source();
         return new UserView(
                 user.id().value(),
                 user.name(),
@@ -134,6 +152,10 @@ record UserView(
                 user.status().name().toLowerCase(Locale.ROOT),
                 user.createdAt(),
                 user.updatedAt(),
+                source == null ? null : source.kind().name().toLowerCase(Locale.ROOT),
+                source == null ? null : identifier(source, connections),
+                user.logins().count(),
+                user.logins().lastAt(),
                 leftAt,
                 identities.stream()
                         .map(identity -> IdentityView.of(

@@ -23,6 +23,9 @@ record OwnData(
         String status,
         Instant createdAt,
         Instant updatedAt,
+        @Nullable String source,
+        long loginsCount,
+        @Nullable Instant lastLoginAt,
         List<Known> identities,
         List<LoggedIn> sessions,
         List<Website> websites,
@@ -62,6 +65,7 @@ record OwnData(
         var username = profile.username();
         var phone = profile.phone();
         var email = profile.email();
+        var source = user.source();
         return new OwnData(
                 user.id().value(),
                 profile.name(),
@@ -76,6 +80,9 @@ record OwnData(
                 user.status().name(),
                 user.createdAt(),
                 user.updatedAt(),
+                source == null ? null : source.kind().name(),
+                user.logins().count(),
+                user.logins().lastAt(),
                 identities.stream().map(OwnData::known).toList(),
                 sessions.stream().map(OwnData::loggedIn).toList(),
                 websites,

@@ -2,6 +2,7 @@ package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.AskedClaims;
@@ -19,6 +20,7 @@ import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -97,11 +99,14 @@ final class DeviceTokens {
     private Authentication give(OAuth2DeviceCodeAuthenticationToken asked) {
         var client = client(asked);
         // Thrown outside: that the device asked too often, or was refused, is to remain.
-        return switch (transaction.execute(_ -> result(asked, client))) {
+        return switch (Conflicts.settled(() -> answered(asked, client))) {
             case Result.Given(var given) -> given;
             case Result.Refused(var error) -> throw new OAuth2AuthenticationException(error);
-            case null -> throw new IllegalStateException("The transaction gave no answer");
         };
+    }
+
+    private Result answered(OAuth2DeviceCodeAuthenticationToken asked, RegisteredClient client) {
+        return Objects.requireNonNull(transaction.execute(_ -> result(asked, client)));
     }
 
     private static RegisteredClient client(OAuth2DeviceCodeAuthenticationToken asked) {

@@ -64,8 +64,14 @@ final class EndSessionController {
             case LogoutReader.Understood(var logout, var target) -> {
                 switch (logout.judge(login)) {
                     case REFUSE -> refuse(request, response, "the post_logout_redirect_uri is not registered");
-                    case ASK -> ask(request, response, login.orElseThrow(), target);
-                    case LOG_OUT -> logOut(request, response, logout.hintOfSession(), target);
+                    case ASK -> {
+                        var question = new LogoutConfirmations.Question(logout.asker(), target);
+                        ask(request, response, login.orElseThrow(), question);
+                    }
+                    case LOG_OUT -> {
+                        var hint = logout.hintOfSession();
+                        logOut(request, response, hint, hint.flatMap(_ -> logout.asker()), target);
+                    }
                 }
             }
         }
@@ -89,11 +95,12 @@ final class EndSessionController {
             pages.write(Pages.LOGGED_OUT, reader.website(request), response, HttpServletResponse.SC_OK);
             return;
         }
-        var target = confirmations.open(session.get(), confirmation);
-        if (target.isEmpty()) {
+        var question = confirmations.open(session.get(), confirmation);
+        if (question.isEmpty()) {
             refuse(request, response, "the confirmation is not of this session");
         } else if ("yes".equals(request.getParameter("answer"))) {
-            logOut(request, response, Optional.empty(), target.get());
+            var asked = question.get();
+            logOut(request, response, Optional.empty(), asked.asker(), asked.target());
         } else {
             pages.write(Pages.STILL_LOGGED_IN, reader.website(request), response, HttpServletResponse.SC_OK);
         }
@@ -119,10 +126,13 @@ final class EndSessionController {
     }
 
     private void logOut(
-            HttpServletRequest request, HttpServletResponse response, Optional<IdTokenHint> hint, String target)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Optional<IdTokenHint> hint,
+            Optional<ClientId> asker,
+            String target)
             throws IOException {
         var pool = CurrentPool.get();
-        var asker = hint.map(IdTokenHint::clientId).flatMap(ClientId::parse);
         // A cookie that was not sent is not taken away: whose it is has not been shown.
         cookies.of(request).ifPresent(cookie -> {
             endSession.end(pool.id(), cookie, asker);
@@ -137,15 +147,20 @@ final class EndSessionController {
         }
     }
 
-    private void ask(HttpServletRequest request, HttpServletResponse response, Login login, String target)
+    private void ask(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Login login,
+            LogoutConfirmations.Question question)
             throws IOException {
         var website = reader.website(request);
-        var question = Pages.confirmLogout(
+        var target = question.target();
+        var page = Pages.confirmLogout(
                 request.getContextPath() + PATH,
-                confirmations.seal(login.session(), target),
+                confirmations.seal(login.session(), question),
                 website,
                 target.isEmpty() ? "'self'" : "'self' " + FormTargets.of(target));
-        pages.write(question, website, response, HttpServletResponse.SC_OK);
+        pages.write(page, website, response, HttpServletResponse.SC_OK);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {

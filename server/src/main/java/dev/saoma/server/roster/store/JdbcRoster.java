@@ -11,6 +11,7 @@ import dev.saoma.server.roster.RosterRow;
 import dev.saoma.server.roster.RosterRow.Known;
 import dev.saoma.server.roster.RosterStore;
 import dev.saoma.server.user.User;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,8 +129,9 @@ final class JdbcRoster implements RosterStore {
     public void add(List<RosterRow> rows, Instant now) {
         batches.batchUpdate("""
                 insert into person (id, pool_id, name, nickname, picture, username, phone, phone_verified, email,
-                                    email_verified, external_id, status, password_hash, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
+                                    email_verified, external_id, status, password_hash, created_at, updated_at,
+                                    source, login_count, last_login_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
             var user = row.user();
             var profile = user.profile();
             var username = profile.username();
@@ -150,6 +152,11 @@ final class JdbcRoster implements RosterStore {
             statement.setString(13, row.passwordHash());
             statement.setLong(14, user.createdAt().toEpochMilli());
             statement.setLong(15, user.updatedAt().toEpochMilli());
+            var source = user.source();
+            var lastLogin = user.logins().lastAt();
+            statement.setString(16, source == null ? null : source.kind().name());
+            statement.setLong(17, user.logins().count());
+            statement.setObject(18, lastLogin == null ? null : lastLogin.toEpochMilli(), Types.BIGINT);
         });
         var identities = rows.stream()
                 .flatMap(row -> row.identities().stream().map(known -> new Owned(row.user(), known)))

@@ -1,13 +1,16 @@
 package dev.saoma.server.roster.store;
 
+import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.roster.RosterStore.Place;
 import dev.saoma.server.roster.RosterStore.SearchBy;
+import dev.saoma.server.user.Logins;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.UserStatus;
 import dev.saoma.server.user.Username;
 import java.sql.ResultSet;
@@ -29,7 +32,8 @@ final class ListedUsers {
 
     static final String COLUMNS = """
             p.id, p.pool_id, p.name, p.nickname, p.picture, p.username, p.phone, p.phone_verified, p.email,
-            p.email_verified, p.external_id, p.status, p.created_at, p.updated_at, p.password_hash""";
+            p.email_verified, p.external_id, p.status, p.source, p.source_connection,
+            p.login_count, p.last_login_at, p.created_at, p.updated_at, p.password_hash""";
 
     private static final String SELECT = "select " + COLUMNS + " from person p where p.pool_id = :pool";
 
@@ -144,6 +148,7 @@ final class ListedUsers {
     }
 
     static User user(ResultSet row) throws SQLException {
+        var connection = row.getString("source_connection");
         return new User(
                 new UserId(row.getString("id")),
                 new PoolId(row.getString("pool_id")),
@@ -158,8 +163,18 @@ final class ListedUsers {
                         row.getBoolean("email_verified"),
                         row.getString("external_id")),
                 UserStatus.valueOf(row.getString("status")),
+                value(
+                        row.getString("source"),
+                        kind -> new UserSource(UserSource.Kind.valueOf(kind), value(connection, ConnectionId::new))),
+                logins(row),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 updated(row));
+    }
+
+    private static Logins logins(ResultSet row) throws SQLException {
+        var count = row.getLong("login_count");
+        var last = row.getLong("last_login_at");
+        return new Logins(count, row.wasNull() ? null : Instant.ofEpochMilli(last));
     }
 
     private static Instant updated(ResultSet row) throws SQLException {

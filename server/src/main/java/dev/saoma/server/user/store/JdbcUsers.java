@@ -9,10 +9,12 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.user.Following;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.IdentityId;
+import dev.saoma.server.user.Logins;
 import dev.saoma.server.user.Recognised;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Username;
 import dev.saoma.server.user.Users;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,18 @@ final class JdbcUsers implements Users {
     }
 
     @Override
+    public Optional<User> hold(PoolId pool, UserId id) {
+        // Whoever merged them meanwhile was waited for, so that what they have become is looked for afterwards.
+        return findBy("p.id", pool, id.value(), " for update")
+                .or(() -> jdbc.sql("select user_id from former_user where id = :id and pool_id = :pool")
+                        .param("id", id.value())
+                        .param("pool", pool.value())
+                        .query((row, number) -> new UserId(row.getString("user_id")))
+                        .optional()
+                        .flatMap(into -> hold(pool, into)));
+    }
+
+    @Override
     public Optional<User> findByUsername(PoolId pool, Username username) {
         return findBy("p.username", pool, username.value());
     }
@@ -61,8 +75,12 @@ final class JdbcUsers implements Users {
     }
 
     private Optional<User> findBy(String column, PoolId pool, String value) {
+        return findBy(column, pool, value, "");
+    }
+
+    private Optional<User> findBy(String column, PoolId pool, String value, String lock) {
         return jdbc.sql("select " + PersonRow.COLUMNS + " from person p where p.pool_id = :pool and " + column
-                        + " = :value")
+                        + " = :value" + lock)
                 .param("pool", pool.value())
                 .param("value", value)
                 .query(PersonRow::read)
@@ -121,9 +139,11 @@ final class JdbcUsers implements Users {
     public void add(User user) {
         jdbc.sql("""
                         insert into person (id, pool_id, name, nickname, picture, username, phone, phone_verified, email,
-                                            email_verified, external_id, status, created_at, updated_at)
+                                            email_verified, external_id, status, source, source_connection, login_count,
+                                            last_login_at, created_at, updated_at)
                         values (:id, :pool, :name, :nickname, :picture, :username, :phone, :phoneVerified, :email,
-                                :emailVerified, :external, :status, :created, :updated)""").params(PersonRow.columns(user)).update();
+                                :emailVerified, :external, :status, :source, :sourceConnection, :logins, :lastLogin,
+                                :created, :updated)""").params(PersonRow.columns(user)).update();
     }
 
     @Override
@@ -135,6 +155,22 @@ final class JdbcUsers implements Users {
                             email_verified = :emailVerified, external_id = :external, status = :status,
                             updated_at = :updated
                         where id = :id and pool_id = :pool""").params(PersonRow.columns(user)).update() == 1;
+    }
+
+    @Override
+    public void add(PoolId pool, UserId user, Logins more) {
+        var last = more.lastAt();
+        jdbc.sql("""
+                        update person
+                        set login_count = login_count + :count,
+                            last_login_at = case when last_login_at > :last then last_login_at
+                                                 else coalesce(:last, last_login_at) end
+                        where id = :id and pool_id = :pool""")
+                .param("count", more.count())
+                .param("last", last == null ? null : last.toEpochMilli(), Types.BIGINT)
+                .param("id", user.value())
+                .param("pool", pool.value())
+                .update();
     }
 
     @Override

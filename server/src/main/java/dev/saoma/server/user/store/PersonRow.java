@@ -1,11 +1,14 @@
 package dev.saoma.server.user.store;
 
+import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.user.Logins;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.UserStatus;
 import dev.saoma.server.user.Username;
 import java.sql.ResultSet;
@@ -21,7 +24,8 @@ final class PersonRow {
 
     static final String COLUMNS = """
             p.id, p.pool_id, p.name, p.nickname, p.picture, p.username, p.phone, p.phone_verified, p.email,
-            p.email_verified, p.external_id, p.status, p.created_at, p.updated_at""";
+            p.email_verified, p.external_id, p.status, p.source, p.source_connection,
+            p.login_count, p.last_login_at, p.created_at, p.updated_at""";
 
     private PersonRow() {}
 
@@ -40,12 +44,20 @@ final class PersonRow {
         columns.put("emailVerified", profile.emailVerified());
         columns.put("external", profile.externalId());
         columns.put("status", user.status().name());
+        var source = user.source();
+        var connection = source == null ? null : source.connection();
+        var lastLogin = user.logins().lastAt();
+        columns.put("source", source == null ? null : source.kind().name());
+        columns.put("sourceConnection", connection == null ? null : connection.value());
+        columns.put("logins", user.logins().count());
+        columns.put("lastLogin", lastLogin == null ? null : lastLogin.toEpochMilli());
         columns.put("created", user.createdAt().toEpochMilli());
         columns.put("updated", user.updatedAt().toEpochMilli());
         return columns;
     }
 
     static User read(ResultSet row, int number) throws SQLException {
+        var connection = row.getString("source_connection");
         var createdAt = Instant.ofEpochMilli(row.getLong("created_at"));
         var updated = row.getLong("updated_at");
         var updatedAt = row.wasNull() ? createdAt : Instant.ofEpochMilli(updated);
@@ -54,8 +66,18 @@ final class PersonRow {
                 new PoolId(row.getString("pool_id")),
                 profile(row),
                 UserStatus.valueOf(row.getString("status")),
+                value(
+                        row.getString("source"),
+                        kind -> new UserSource(UserSource.Kind.valueOf(kind), value(connection, ConnectionId::new))),
+                logins(row),
                 createdAt,
                 updatedAt);
+    }
+
+    private static Logins logins(ResultSet row) throws SQLException {
+        var count = row.getLong("login_count");
+        var last = row.getLong("last_login_at");
+        return new Logins(count, row.wasNull() ? null : Instant.ofEpochMilli(last));
     }
 
     private static Profile profile(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.roster.Imported;
 import dev.saoma.server.roster.RosterFlaw;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,15 @@ class RosterReportTests {
                 .hasSize(4)
                 .startsWith("{\"line\":2,\"errors\":[{\"field\":\"phone\",\"detail\":\"Such as +86…\"}]}")
                 .endsWith("{\"dry_run\":true,\"rows\":3,\"created\":0,\"existing\":0,\"refused\":3}");
+    }
+
+    /// A letter outside of ASCII has two bytes or more.
+    @Test
+    void theBoundIsOfBytes() throws IOException {
+        var row = "{\"line\":2,\"errors\":[{\"field\":\"phone\",\"detail\":\"Such as +86…\"}]}\n";
+
+        assertThat(told(row.length(), 1)).singleElement().asString().endsWith("\"unlisted\":1}");
+        assertThat(told(row.getBytes(StandardCharsets.UTF_8).length, 1)).hasSize(2);
     }
 
     @Test

@@ -11,7 +11,9 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.testing.Meanwhile;
 import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.user.Users;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +51,13 @@ class DeviceTests {
     SettableClock clock;
 
     @Autowired
+    Users users;
+
+    @Autowired
     TestWeChat weChat;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     JsonMapper json;
@@ -151,6 +160,27 @@ class DeviceTests {
         assertThat(tokens.get("scope").asString().split(" "))
                 .containsExactlyInAnyOrder("openid", "profile", "offline_access");
         assertError(poll(), "invalid_grant");
+    }
+
+    @Test
+    void aDeviceThatIsLetInByAScanIsALoginOfItsPerson() {
+        scanAndAllow();
+        var user = making.whoIsLetIn(scan().id().value());
+
+        poll();
+
+        assertThat(users.find(pool.id(), user).map(found -> found.logins().count()))
+                .contains(1L);
+    }
+
+    @Test
+    void aDeviceOfSomebodyWhoIsShutOutInThatMomentGetsNothing() {
+        scanAndAllow();
+        var user = making.whoIsLetIn(scan().id().value());
+
+        var answer = Meanwhile.during(transaction, () -> making.shutOut(pool, user), this::poll);
+
+        assertError(answer, "access_denied");
     }
 
     @Test

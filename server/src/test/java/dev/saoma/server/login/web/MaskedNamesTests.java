@@ -8,6 +8,7 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.user.DefaultName;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
+import dev.saoma.server.user.UserSource;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskedNamesTests {
 
     private static User named(UserId id, String name) {
-        return User.newcomer(id, new PoolId(Ids.id()), Profile.named(name), Instant.EPOCH);
+        return User.newcomer(id, new PoolId(Ids.id()), Profile.named(name), UserSource.ENTERED, Instant.EPOCH);
     }
 
     @ParameterizedTest

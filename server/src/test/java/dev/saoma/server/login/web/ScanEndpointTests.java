@@ -8,6 +8,7 @@ import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.SessionKey;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.Acceptance;
+import dev.saoma.server.testing.Meanwhile;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,9 @@ class ScanEndpointTests {
 
     @Autowired
     FindSession sessions;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     JsonMapper json;
@@ -158,6 +163,20 @@ class ScanEndpointTests {
         clock.move(Duration.ofSeconds(20));
         assertThat(state(browser, id).get("state").asString()).isEqualTo("expired");
         assertThat(redeem(browser, id, request).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void whoeverIsShutOutWhileTheyAreLetInIsNotIn() {
+        var id = id(create(browser));
+        making.scan(id, "o-leaving");
+        awaitConfirmed(browser, id);
+        var user = making.whoIsLetIn(id);
+
+        var refused =
+                Meanwhile.during(transaction, () -> making.shutOut(pool, user), () -> redeem(browser, id, request));
+
+        assertThat(read(refused).get("code").asString()).isEqualTo("scan-denied");
+        assertThat(browser.cookies()).doesNotContainKey(SessionKey.COOKIE);
     }
 
     @Test

@@ -36,6 +36,7 @@ import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanLinks;
 import dev.saoma.server.scan.ScanLinks.Purpose;
+import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.SettableClock;
@@ -43,6 +44,7 @@ import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestMiniPrograms;
 import dev.saoma.server.user.ManageUsers;
 import dev.saoma.server.user.Profile;
+import dev.saoma.server.user.UserStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -300,6 +302,17 @@ class TestLogins {
                     .flatMap(scan -> scan.state().toldNumber())
                     .map(told -> Integer.toString(told.value()))
                     .orElseThrow();
+        }
+
+        /// The user whom a confirmed scan is about to let in.
+        UserId whoIsLetIn(String id) {
+            return scans.find(new ScanId(id))
+                    .map(scan -> ((ScanState.Confirmed) scan.state()).user())
+                    .orElseThrow();
+        }
+
+        void shutOut(Pool pool, UserId user) {
+            users.set(pool.id(), user, UserStatus.DEACTIVATED, new Actor.Itself());
         }
 
         /// Somebody scans the code with a phone and follows.

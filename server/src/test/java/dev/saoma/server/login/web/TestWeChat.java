@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// A WeChat that is up or down, and whose codes say their scene.
 public final class TestWeChat implements WeChat {
@@ -21,7 +22,9 @@ public final class TestWeChat implements WeChat {
 
     private final AtomicInteger made = new AtomicInteger();
     private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean down;
+    private volatile Duration slowness = Duration.ZERO;
 
     int made() {
         return made.get();
@@ -34,6 +37,16 @@ public final class TestWeChat implements WeChat {
 
     public void isDown(boolean down) {
         this.down = down;
+    }
+
+    /// How long it takes to tell about a follower.
+    void takes(Duration slowness) {
+        this.slowness = slowness;
+    }
+
+    /// How often it was asked about followers.
+    int asked() {
+        return asked.get();
     }
 
     static String sceneOf(String url) {
@@ -62,6 +75,8 @@ public final class TestWeChat implements WeChat {
 
     @Override
     public Reply<Follower> follower(OfficialAccount account, OpenId openId) {
+        asked.incrementAndGet();
+        LockSupport.parkNanos(slowness.toNanos());
         return new Reply.Ok<>(new Follower(openId, true, null));
     }
 }
