@@ -148,7 +148,7 @@ class ConnectionSettingsApiTests {
                 .isEqualTo(200);
 
         assertProblem(owner.put(path + "/shop/settings", version, change), 412, "changed-meanwhile");
-        assertProblem(owner.put(path + "/shop/settings", "*", change), 412, "changed-meanwhile");
+        assertProblem(owner.put(path + "/shop/settings", "*", change), 428, "version-needed");
     }
 
     @Test
