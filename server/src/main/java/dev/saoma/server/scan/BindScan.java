@@ -71,6 +71,11 @@ public class BindScan {
             proofs = Set.copyOf(proofs);
         }
 
+        /// Who is asked, and the same in each of their scans: whoever scans again gets no new limits by it.
+        public String person() {
+            return connection.id() + " " + asking.who().value();
+        }
+
         /// Whether an account is proven, and the number of the phone is what is asked for.
         public boolean isForTheNumber() {
             return question instanceof Question.Matching;

@@ -124,7 +124,7 @@ final class BindingController {
             if (asked.isEmpty() || proof.filter(asked.get().proofs()::contains).isEmpty()) {
                 return Problems.answer(Problem.NOT_ASKED, locale);
             }
-            return checks.send(pool, proof.get(), typed, asked.get().scan(), NetworkAddress.of(request))
+            return checks.send(pool, proof.get(), typed, asked.get(), NetworkAddress.of(request))
                     .<ResponseEntity<?>>map(sent -> switch (sent) {
                         case Asked.Accepted accepted ->
                             good(new CodeView(

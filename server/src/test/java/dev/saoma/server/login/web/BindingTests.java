@@ -227,6 +227,34 @@ class BindingTests {
     }
 
     @Test
+    void whoeverScansAgainMayNotAskForMoreCodes() {
+        try (var _ = Mailbox.of(pool.id(), senders)) {
+            var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+            for (var scan = 0; scan < 2; scan++) {
+                browser = new Browser(port, "/p/main");
+                var id = asked(website);
+                for (var asked = 0; asked < 5; asked++) {
+                    assertThat(askForACode(id).statusCode()).isEqualTo(200);
+                }
+            }
+            browser = new Browser(port, "/p/main");
+
+            assertThat(code(askForACode(asked(website)))).isEqualTo("too-many-tries");
+
+            openId = "o" + Ids.hex(13);
+            browser = new Browser(port, "/p/main");
+            assertThat(askForACode(asked(website)).statusCode())
+                    .as("somebody else may")
+                    .isEqualTo(200);
+        }
+    }
+
+    /// To an address of its own, as there is a pause between two to one.
+    private HttpResponse<String> askForACode(String id) {
+        return post(id, "codes", proof("email-code", Ids.hex(6) + "@shop.example", ""));
+    }
+
+    @Test
     void whoGuessesAtAnAccountDoesNotKeepItsOwnerFromProvingIt() {
         var website = making.websiteThatAsks(pool, false, Registration.OPEN);
         guessTenTimes(website);
