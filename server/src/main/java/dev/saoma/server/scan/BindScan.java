@@ -159,8 +159,20 @@ public class BindScan {
             case ProveAccount.Claim.Proven(var user) -> proven(counted.get(), left, user, proof);
             case ProveAccount.Claim.NotProven _ ->
                 orTriedOut(counted.get(), left, new BindingAnswer.NotProven(left.triesLeft()));
-            case ProveAccount.Claim.Busy _ -> new BindingAnswer.Busy();
+            case ProveAccount.Claim.Busy _ -> notLooked(pool, id, key);
         };
+    }
+
+    /// Gives the try back. Another may have been counted since: then it is one of what is left now.
+    private BindingAnswer notLooked(PoolId pool, ScanId id, BrowserKey key) {
+        for (var asked = look(pool, id, key); asked.isPresent(); asked = look(pool, id, key)) {
+            var now = asked.get();
+            if (!(now.question() instanceof Question.Binding question)
+                    || move.to(now.scan(), now.asking().notProving(question)).isPresent()) {
+                break;
+            }
+        }
+        return new BindingAnswer.Busy();
     }
 
     private BindingAnswer proven(Asked asked, Question.Binding question, UserId user, BindingProof proof) {

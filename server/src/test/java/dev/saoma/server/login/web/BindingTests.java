@@ -22,6 +22,7 @@ import dev.saoma.server.testing.Mailbox;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.user.ManageUsers;
 import dev.saoma.server.user.OwnAccount;
+import dev.saoma.server.user.Passwords;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.UserStatus;
 import dev.saoma.server.user.Username;
@@ -71,6 +72,9 @@ class BindingTests {
 
     @Autowired
     OwnAccount own;
+
+    @Autowired
+    Passwords passwords;
 
     @Autowired
     Senders senders;
@@ -213,6 +217,21 @@ class BindingTests {
         assertThat(atOnce(work))
                 .filteredOn(answer -> answer.equals("not-proven") || answer.isEmpty())
                 .hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void aPasswordThatWasNotLookedAtCostsNoTry() throws Exception {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+        HttpResponse<String> notLooked;
+        try (var _ = new HeldPlaces(passwords)) {
+            notLooked = prove(id, "username-password", name, PASSWORD);
+        }
+
+        assertThat(code(notLooked)).isEqualTo("busy");
+        assertThat(json(prove(id, "username-password", name, "wrong password"))
+                        .get("triesLeft")
+                        .asInt())
+                .isEqualTo(4);
     }
 
     @Test
