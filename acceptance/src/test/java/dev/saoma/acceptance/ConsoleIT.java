@@ -189,8 +189,9 @@ final class ConsoleIT implements SigningInStories, ConnectionStories, Applicatio
         Phone.Person developer = phone.newPerson("a developer");
         page.navigate(saoma.addresses().console() + "account");
         press(page, "Bind your WeChat");
-        axe.findsNoBarrier(page, "bind a WeChat");
         Locator code = page.getByLabel("Code to scan with WeChat");
+        code.waitFor();
+        axe.findsNoBarrier(page, "bind a WeChat");
         String said = phone.scanAndRead(developer, phone.decode(code.screenshot()));
         page.getByLabel("Number from the chat").fill(numberIn(said));
         page.getByRole(AriaRole.DIALOG)

@@ -1,5 +1,6 @@
 package dev.saoma.server.login;
 
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.EndSession;
@@ -9,6 +10,7 @@ import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.user.DetachIdentity;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,8 @@ public class DisownLogin {
     ///
     /// @return the scan as it stood when it was ended, if there still is one
     public Optional<Scan> disown(PoolId pool, ScanId id) {
-        return transaction.execute(_ -> {
+        // Whoever ends the user's logins at the same moment holds the user first, and then their sessions.
+        return Conflicts.settled(() -> Objects.requireNonNull(transaction.execute(_ -> {
             var before = scans.disown(pool, id);
             sessions.revoke(pool, SessionOfScan.id(id));
             events.publishEvent(new LoginDisowned(pool, SessionOfScan.id(id)));
@@ -59,7 +62,7 @@ public class DisownLogin {
                     .ifPresent(bound -> owner.ofTakingOff(scan, bound)));
             log.info("Scan {} was disowned by whoever scanned it", id);
             return before;
-        });
+        })));
     }
 
     /// Whom the scan let in, or was about to.

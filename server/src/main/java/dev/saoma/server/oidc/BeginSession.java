@@ -4,13 +4,11 @@ import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
-import dev.saoma.server.user.Logins;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Logs a browser in. Belongs into one transaction with whatever proved who the person is.
@@ -25,7 +23,7 @@ public class BeginSession {
     private final OidcSettings settings;
     private final InstantSource clock;
     private final Chance chance;
-    private final ApplicationEventPublisher events;
+    private final NoteLogin logins;
 
     BeginSession(
             Sessions sessions,
@@ -36,7 +34,7 @@ public class BeginSession {
             OidcSettings settings,
             InstantSource clock,
             Chance chance,
-            ApplicationEventPublisher events) {
+            NoteLogin logins) {
         this.sessions = sessions;
         this.ends = ends;
         this.lives = lives;
@@ -45,7 +43,7 @@ public class BeginSession {
         this.settings = settings;
         this.clock = clock;
         this.chance = chance;
-        this.events = events;
+        this.logins = logins;
     }
 
     /// Begins a session under a new key, so that a key that somebody planted in the browser is worth nothing.
@@ -76,8 +74,7 @@ public class BeginSession {
         cookie.flatMap(old -> sessions.find(pool, SessionKey.digest(old), now))
                 .ifPresent(former -> replace(former, session));
         if (!isRepeat) {
-            users.add(pool, living, new Logins(1, now));
-            events.publishEvent(new LoggedIn(pool, session.login()));
+            logins.note(pool, session.login());
         }
         return new SessionKey(key, life.life(settings));
     }

@@ -5,6 +5,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
@@ -193,16 +194,9 @@ public class FetchMoved {
                 });
             } catch (DataIntegrityViolationException _) {
                 var outcomes = new LinkedHashMap<ToMove, Moved>();
-                pairs.forEach((one, fresh) -> outcomes.put(one, alone(one, fresh)));
+                pairs.forEach((one, fresh) ->
+                        outcomes.put(one, Conflicts.settled(() -> inTransaction(() -> move(one, fresh)))));
                 return outcomes;
-            }
-        }
-
-        private Moved alone(ToMove one, OpenId fresh) {
-            try {
-                return inTransaction(() -> move(one, fresh));
-            } catch (DataIntegrityViolationException _) {
-                return Moved.SOMEBODY_ELSES;
             }
         }
 

@@ -3,6 +3,7 @@ package dev.saoma.server.roster;
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.Conflicts;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.roster.RosterStore.Moved;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -133,16 +133,12 @@ public class MoveIdentities {
         }
         var former = new OpenId(read.fields().getOrDefault("ori_openid", ""));
         var fresh = new OpenId(read.fields().getOrDefault("new_openid", ""));
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> {
-                var outcome = store.move(pool, move.from(), former, move.to(), fresh, clock.instant());
-                if (dryRun) {
-                    status.setRollbackOnly();
-                }
-                return outcome;
-            }));
-        } catch (DataIntegrityViolationException _) {
-            return Moved.SOMEBODY_ELSES;
-        }
+        return Conflicts.settled(() -> Objects.requireNonNull(transaction.execute(status -> {
+            var outcome = store.move(pool, move.from(), former, move.to(), fresh, clock.instant());
+            if (dryRun) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        })));
     }
 }

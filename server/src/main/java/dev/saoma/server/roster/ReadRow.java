@@ -90,7 +90,13 @@ final class ReadRow {
     private RosterRow row(PoolId pool, String fresh, Instant now) {
         var id = Objects.requireNonNullElseGet(
                 read("id", UserId::parse, "24 位小写十六进制字符。", "24 lowercase hex characters."), () -> new UserId(fresh));
-        var created = Objects.requireNonNullElse(time("created_at"), now);
+        var created = Objects.requireNonNullElse(
+                read(
+                        "created_at",
+                        ReadRow::time,
+                        "如 2026-03-01T08:00:00Z，或毫秒数。",
+                        "Such as 2026-03-01T08:00:00Z, or milliseconds."),
+                now);
         var status = Objects.requireNonNullElse(
                 read("status", ReadRow::status, "activated 或 deactivated。", "activated or deactivated."),
                 UserStatus.ACTIVATED);
@@ -100,7 +106,7 @@ final class ReadRow {
                 "argon2id（m≤65536,t≤10,p≤8）或 bcrypt（cost 4–14）的哈希；不接受明文密码。",
                 "A hash by argon2id (m≤65536,t≤10,p≤8) or bcrypt (cost 4 to 14). Passwords in the clear are not taken.");
         return new RosterRow(
-                new User(id, pool, profile(id), status, source(), logins(), created, now), hash, identities());
+                new User(id, pool, profile(id), status, source(), logins(now), created, now), hash, identities());
     }
 
     /// Who moves here from elsewhere keeps how they came to be a user there.
@@ -109,21 +115,18 @@ final class ReadRow {
         return new UserSource(kind == null ? UserSource.Kind.IMPORT : kind, null);
     }
 
-    private Logins logins() {
+    private Logins logins(Instant now) {
         var count = read(
                 "logins_count",
                 text -> COUNT.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty(),
                 "0 或正整数。",
                 "0 or a whole number.");
-        return new Logins(count == null ? 0 : count, time("last_login_at"));
-    }
-
-    private @Nullable Instant time(String field) {
-        return read(
-                field,
-                ReadRow::instant,
-                "如 2026-03-01T08:00:00Z，或毫秒数。",
-                "Such as 2026-03-01T08:00:00Z, or milliseconds.");
+        var last = read(
+                "last_login_at",
+                text -> time(text).filter(time -> !time.isAfter(now)),
+                "不晚于现在，如 2026-03-01T08:00:00Z，或毫秒数。",
+                "No later than now, such as 2026-03-01T08:00:00Z, or milliseconds.");
+        return new Logins(count == null ? 0 : count, last);
     }
 
     private Profile profile(UserId id) {
@@ -208,7 +211,7 @@ final class ReadRow {
         return value.orElse(null);
     }
 
-    private static Optional<Instant> instant(String text) {
+    private static Optional<Instant> time(String text) {
         try {
             var time =
                     MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text)) : Instant.parse(text);

@@ -30,7 +30,7 @@ public class DetachIdentity {
     }
 
     /// Takes away what came to that user on that occasion, and what the same person was known by since then because
-    /// of it: all that has the same union id, which was nobody's before.
+    /// of it: all that has the same union id and came no earlier. What the user was known by before stays theirs.
     ///
     /// @return whose account it was, if anything was taken away
     public Optional<UserId> cameBy(PoolId pool, UserId user, String occasion) {
@@ -39,7 +39,7 @@ public class DetachIdentity {
         var taken = came.stream()
                 .flatMap(identity -> Stream.concat(
                         Stream.of(identity),
-                        users.identities(pool, holder).stream().filter(other -> isSamePerson(identity, other))))
+                        users.identities(pool, holder).stream().filter(other -> isBecauseOf(identity, other))))
                 .map(Identity::id)
                 .distinct()
                 .toList();
@@ -61,7 +61,9 @@ public class DetachIdentity {
         return user;
     }
 
-    private static boolean isSamePerson(Identity one, Identity other) {
-        return one.unionId() != null && Objects.equals(one.unionId(), other.unionId());
+    private static boolean isBecauseOf(Identity came, Identity other) {
+        return came.unionId() != null
+                && Objects.equals(came.unionId(), other.unionId())
+                && !other.createdAt().isBefore(came.createdAt());
     }
 }

@@ -119,6 +119,7 @@ class MeetPerson {
                 hold(arrival.connection().pool(), user);
                 if (by == Way.FIELD) {
                     keepToOne(arrival, user);
+                    keepToTheField(arrival, user);
                 }
                 attach(arrival, told, user);
                 events.publishEvent(joined(arrival, user, by));
@@ -182,6 +183,15 @@ class MeetPerson {
         var connection = arrival.connection();
         if (users.isKnownAt(connection.pool(), user, connection.appId())) {
             throw Conflicts.looked("Somebody else got the same user a moment ago");
+        }
+    }
+
+    /// The number may have become somebody else's, or the user be shut out.
+    private void keepToTheField(Arrival arrival, UserId user) {
+        if (byField(arrival)
+                .filter(found -> found.user().equals(user) && found.isActive())
+                .isEmpty()) {
+            throw Conflicts.looked("The user was changed a moment ago");
         }
     }
 

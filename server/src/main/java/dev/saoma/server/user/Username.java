@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
 /// whatever somebody types is one of the three only.
 public record Username(String value) {
 
+    /// As columns count: a letter beyond the first 65,536 is two.
+    private static final int LONGEST = 64;
+
     private static final Pattern FORM = Pattern.compile("(?![0-9]+$)[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,63}");
 
     /// The name that somebody typed, if it can be one.
     public static Optional<Username> parse(String typed) {
         var name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return FORM.matcher(name).matches() ? Optional.of(new Username(name)) : Optional.empty();
+        return FORM.matcher(name).matches() && name.length() <= LONGEST
+                ? Optional.of(new Username(name))
+                : Optional.empty();
     }
 
     @Override

@@ -362,6 +362,7 @@ abstract class RosterContract {
                 moved,login,12,2026-03-01T08:00:00Z
                 new,,,
                 wrong,guest,-1,yesterday
+                early,,,9998-01-01T00:00:00Z
                 """);
 
         assertThat(all())
@@ -374,6 +375,7 @@ abstract class RosterContract {
                                 new Logins(12, Instant.parse("2026-03-01T08:00:00Z"))),
                         tuple("new", new UserSource(UserSource.Kind.IMPORT, null), Logins.NONE));
         assertThat(refused)
+                .containsEntry(5L, List.of("last_login_at"))
                 .hasEntrySatisfying(
                         4L,
                         fields -> assertThat(fields)

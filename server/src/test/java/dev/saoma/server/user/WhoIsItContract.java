@@ -15,6 +15,7 @@ import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
 import dev.saoma.server.testing.Ids;
+import dev.saoma.server.testing.Meanwhile;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
 import dev.saoma.server.testing.TestUsers;
@@ -411,6 +412,42 @@ abstract class WhoIsItContract {
         assertThat(users.identities(pool.id(), mei)).extracting(Identity::appId).containsExactly(other.appId());
         assertThat(users.findByUnionId(pool.id(), unionId)).isEmpty();
         assertThat(people.identify(asking)).isInstanceOf(Identification.ToBeAsked.class);
+    }
+
+    @Test
+    void aNumberThatIsAnothersInThatMomentLetsNobodyIn() {
+        var mei = withPhone(true, UserStatus.ACTIVATED);
+        var before = users.find(pool.id(), mei).orElseThrow();
+        var mended =
+                before.with(before.profile().withVerifiedPhone(new PhoneNumber("+8613800138009")), clock.instant());
+        var arrival = new Arrival(
+                TestConnections.associating(MAKES_USERS, MATCHING, account),
+                openId,
+                null,
+                phone,
+                OPEN,
+                Arrival.By.CODE);
+
+        var found = Meanwhile.during(transaction, () -> users.update(mended), () -> people.identify(arrival));
+
+        assertThat(found).isInstanceOf(Identification.Known.class).isNotEqualTo(new Identification.Known(mei));
+        assertThat(users.identities(pool.id(), mei)).isEmpty();
+        assertThat(profile(mei)).isEqualTo(mended.profile());
+    }
+
+    @Test
+    void whatAUserWasKnownByBeforeStaysTheirsWhenAScanIsTakenBack() {
+        var mei = user(UserStatus.ACTIVATED);
+        var earlier = clock.instant().minusSeconds(60);
+        users.add(new Identity(pool.id(), mei, sister.appId(), TestUsers.openId(), unionId, earlier));
+        users.own(pool.id(), unionId, mei);
+        weChat.tells(openId, unionId);
+        assertThat(join(Arrival.of(account, openId, OPEN), mei)).isEqualTo(new Identification.Known(mei));
+
+        transaction.executeWithoutResult(_ -> detach.cameBy(pool.id(), mei, "scan"));
+
+        assertThat(users.identities(pool.id(), mei)).extracting(Identity::appId).containsExactly(sister.appId());
+        assertThat(users.findByUnionId(pool.id(), unionId)).contains(mei);
     }
 
     @Test

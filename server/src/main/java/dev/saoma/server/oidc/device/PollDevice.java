@@ -3,12 +3,15 @@ package dev.saoma.server.oidc.device;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.Login;
+import dev.saoma.server.oidc.NoteLogin;
 import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.RedeemScan;
 import dev.saoma.server.scan.Redemption;
 import dev.saoma.server.scan.ScanId;
+import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,12 +28,14 @@ public class PollDevice {
     private final DeviceGrants grants;
     private final RedeemScan scans;
     private final Users users;
+    private final NoteLogin logins;
     private final InstantSource clock;
 
-    PollDevice(DeviceGrants grants, RedeemScan scans, Users users, InstantSource clock) {
+    PollDevice(DeviceGrants grants, RedeemScan scans, Users users, NoteLogin logins, InstantSource clock) {
         this.grants = grants;
         this.scans = scans;
         this.users = users;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -84,11 +89,7 @@ public class PollDevice {
             return new Answer.Pending();
         }
         return switch (scans.redeem(grant.pool(), scan, BrowserKey.of(deviceCode))) {
-            case Redemption.SignedIn in -> {
-                // Held: somebody who ends the user's logins at the same moment finds what the device gets.
-                users.hold(grant.pool(), in.user());
-                yield redeem(grant, login(in, scan));
-            }
+            case Redemption.SignedIn in -> redeem(grant, login(grant.pool(), in.user(), scan));
             case Redemption.Refused refused ->
                 switch (refused.reason()) {
                     case NOT_CONFIRMED, EXPIRED, UNKNOWN -> new Answer.Pending();
@@ -101,8 +102,15 @@ public class PollDevice {
         };
     }
 
-    /// Whoever disowns the scan ends what came from it by this name.
-    private Login login(Redemption.SignedIn in, ScanId scan) {
-        return new Login(in.user(), SessionOfScan.id(scan), BY_PHONE, clock.instant());
+    /// Whoever disowns the scan ends what came from it by this name. The user is held: somebody who ends their logins
+    /// at
+    /// the same moment finds what the device gets.
+    private Login login(PoolId pool, UserId user, ScanId scan) {
+        var held = users.hold(pool, user);
+        var login = new Login(held.map(User::id).orElse(user), SessionOfScan.id(scan), BY_PHONE, clock.instant());
+        if (held.filter(User::isActive).isPresent()) {
+            logins.note(pool, login);
+        }
+        return login;
     }
 }

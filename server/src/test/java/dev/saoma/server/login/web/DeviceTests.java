@@ -13,6 +13,7 @@ import dev.saoma.server.scan.ScanLinks.Purpose;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.testing.Meanwhile;
 import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.user.Users;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +49,9 @@ class DeviceTests {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    Users users;
 
     @Autowired
     TestWeChat weChat;
@@ -156,6 +160,17 @@ class DeviceTests {
         assertThat(tokens.get("scope").asString().split(" "))
                 .containsExactlyInAnyOrder("openid", "profile", "offline_access");
         assertError(poll(), "invalid_grant");
+    }
+
+    @Test
+    void aDeviceThatIsLetInByAScanIsALoginOfItsPerson() {
+        scanAndAllow();
+        var user = making.whoIsLetIn(scan().id().value());
+
+        poll();
+
+        assertThat(users.find(pool.id(), user).map(found -> found.logins().count()))
+                .contains(1L);
     }
 
     @Test

@@ -1,0 +1,4 @@
+package dev.saoma.acceptance;
+
+@OnPostgres
+final class ExpiryOnPostgresIT extends ExpiryStories {}
