@@ -283,6 +283,7 @@ public class BindScan {
                 unionId,
                 phone,
                 identify.terms(asked.scan()),
-                asked.scan().isOnPhone() ? Arrival.By.WEB : Arrival.By.CODE);
+                asked.scan().isOnPhone() ? Arrival.By.WEB : Arrival.By.CODE,
+                asked.scan().id().value());
     }
 }
