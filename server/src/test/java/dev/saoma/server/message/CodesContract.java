@@ -64,7 +64,14 @@ abstract class CodesContract extends MessagesContract {
 
     private CodeRequest request(Recipient to, String asker) {
         return new CodeRequest(
-                pool.id(), Purpose.PROVE_ACCOUNT, to, true, asker, asker, "192.0.2." + asker.hashCode(), Locale.ENGLISH);
+                pool.id(),
+                Purpose.PROVE_ACCOUNT,
+                to,
+                true,
+                asker,
+                asker,
+                "192.0.2." + asker.hashCode(),
+                Locale.ENGLISH);
     }
 
     private CodeId sent(CodeRequest request) {

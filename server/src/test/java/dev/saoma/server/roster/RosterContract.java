@@ -352,7 +352,9 @@ abstract class RosterContract {
                 .param("pool", pool.id().value())
                 .param("user", into.value())
                 .update();
-        jdbc.sql("delete from person where id = :id").param("id", former.value()).update();
+        jdbc.sql("delete from person where id = :id")
+                .param("id", former.value())
+                .update();
     }
 
     @Test

@@ -47,7 +47,9 @@ final class ProofLimit {
     Optional<Duration> count(Try tried) {
         var now = clock.instant();
         // One after the other: who tries too much counts against nobody's account.
-        return of(tried).stream().flatMap(counted -> count(counted, now).stream()).findFirst();
+        return of(tried).stream()
+                .flatMap(counted -> count(counted, now).stream())
+                .findFirst();
     }
 
     /// Takes back one that was counted and not looked at.

@@ -120,8 +120,7 @@ final class JdbcRoster implements RosterStore {
         each(sql, all, key, row -> taken.add(kind + " " + row.getString(1)));
     }
 
-    private <T> void each(
-            String sql, List<T> all, Function<T, @Nullable List<String>> key, RowCallbackHandler found) {
+    private <T> void each(String sql, List<T> all, Function<T, @Nullable List<String>> key, RowCallbackHandler found) {
         var keys = all.stream()
                 .map(key)
                 .filter(Objects::nonNull)
