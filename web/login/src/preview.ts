@@ -2,28 +2,35 @@ import { askBinding } from "./binding";
 import { drawer } from "./draw";
 import { isRecord } from "./guard";
 import { readPage } from "./page";
-import { readShown, viewOf } from "./previewed";
+import { readShown, type State, viewOf } from "./previewed";
 import type { Scan } from "./view";
 
 const QUESTION: unknown = { create: true, methods: ["username-password", "phone-code"] };
 
-const page = readPage(document.getElementById("page"));
-const scan: Scan = { id: "preview", qr: sampleCode(), deadline: 0 };
-const draw = drawer(
-  document,
-  page,
-  "computer",
-  () => undefined,
-  (_, place) =>
-    askBinding(place, {
-      call: async (guard) => (guard(QUESTION) ? { kind: "ok", body: QUESTION } : { kind: "unreachable" }),
-      settled: () => undefined,
-      cancelled: () => undefined,
-      texts: page.texts.binding,
-      language: document.documentElement.lang,
-      now: Date.now,
-    }),
-);
+/** The states of the login page are drawn here; the issuer's other pages have one only, and stand as they came. */
+const data = document.getElementById("page");
+const show: (state: State) => void = data === null ? () => undefined : loginPage(data);
+
+function loginPage(block: Element): (state: State) => void {
+  const page = readPage(block);
+  const scan: Scan = { id: "preview", qr: sampleCode(), deadline: 0 };
+  const draw = drawer(
+    document,
+    page,
+    "computer",
+    () => undefined,
+    (_, place) =>
+      askBinding(place, {
+        call: async (guard) => (guard(QUESTION) ? { kind: "ok", body: QUESTION } : { kind: "unreachable" }),
+        settled: () => undefined,
+        cancelled: () => undefined,
+        texts: page.texts.binding,
+        language: document.documentElement.lang,
+        now: Date.now,
+      }),
+  );
+  return (state) => draw(viewOf(state, scan), page.ways[0].id);
+}
 
 function sampleCode(): Scan["qr"] {
   const block: unknown = JSON.parse(document.getElementById("sample")?.textContent ?? "null");
@@ -59,12 +66,12 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
   const shown = readShown(event.data);
   if (shown === null) return;
   light(shown.dark);
-  draw(viewOf(shown.state, scan), page.ways[0].id);
+  show(shown.state);
 });
 // Nothing here leads anywhere: the frame is for looking at.
 document.addEventListener("click", (event) => {
   if (event.target instanceof Element && event.target.closest("a") !== null) event.preventDefault();
 });
 light(false);
-draw(viewOf("waiting", scan), page.ways[0].id);
+show("waiting");
 window.parent.postMessage("preview-ready", "*");

@@ -999,7 +999,7 @@ export interface components {
             deleteAt: string | null;
         };
         Preview: {
-            /** @description The login page with nothing behind it: it asks for no code. */
+            /** @description The page with nothing behind it: it asks for no code. */
             html: string;
         };
         PreviewBody: {
@@ -1007,8 +1007,13 @@ export interface components {
             brand?: components["schemas"]["BrandBody"] | null;
             /** @description Whose it would be; the pool's if left out. */
             application?: string | null;
-            /** @description `zh-CN` or `en`. */
+            /** @description Of the login page, `zh-CN` or `en`; the others speak both. */
             language?: string | null;
+            /**
+             * @default login
+             * @enum {string|null}
+             */
+            page?: "login" | "consent" | "logout" | "error" | null;
         };
         /** @description What may be said of a user. ProfileRequest reads it, since what is not named differs from null. */
         ProfileBody: {
@@ -1401,6 +1406,24 @@ export interface components {
             token: string;
             /** Format: int64 */
             secondsLeft: number;
+        };
+        /** @description Something that was deleted and can be had back. */
+        Trashed: {
+            /** @description As its address had it: the identifier of a connection. */
+            id: string;
+            /** @description What people call it: of a webhook its address. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be had back.
+             */
+            eraseAt: string;
+        };
+        /** @description A part of a list that may be longer. */
+        TrashedPage: {
+            items: components["schemas"]["Trashed"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
         };
         /** @description What a login that was tried out would have brought the application. */
         Trial: {

@@ -2,7 +2,7 @@ import { type Query, QueryClient, useInfiniteQuery, useQuery } from "@tanstack/r
 import { call, get, Problem, setCsrfToken } from "./client";
 import { forgetMade } from "./justMade";
 import { tellOtherWindows } from "./otherWindows";
-import type { Application, Connection, ConnectionSettings, Door, Me, Page, Pool, Push, SystemInfo } from "./types";
+import type { Application, Connection, ConnectionSettings, Door, Me, Page, Pool, SystemInfo } from "./types";
 
 /** Whether nobody was signed in when that was heard of last. */
 let away = false;
@@ -188,13 +188,6 @@ export const useApplications = (pool: Pool) => useOfPool<Page<Application>>(pool
 
 export const useDoor = (pool: Pool, identifier: string | undefined) =>
   useOfPool<Door>(pool, `/connections/${identifier}/door`, { every: 2_000, enabled: identifier !== undefined });
-
-/** The newest push of that result, as a page of one. */
-export const useLastPush = (pool: Pool, identifier: string | undefined, result: string) =>
-  useOfPool<Page<Push>>(pool, `/connections/${identifier}/pushes?limit=1&result=${result}`, {
-    every: 3_000,
-    enabled: identifier !== undefined,
-  });
 
 /** Settings with their version. */
 export function useConnectionSettings(pool: Pool, identifier: string) {

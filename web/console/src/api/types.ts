@@ -95,6 +95,9 @@ export type WebhookWithSecret = Schemas["WithSecret"];
 export type WebhookMessage = Schemas["WebhookMessage"];
 export type WebhookAttempt = Schemas["WebhookAttempt"];
 export type LogoutNotice = Schemas["LogoutNotice"];
+
+/** Something that was deleted and can be had back. */
+export type Trashed = Schemas["Trashed"];
 export type WebhookStory = Schemas["WebhookStory"];
 export type WantedPasskey = Schemas["Wanted"];
 export type AskedPasskey = Schemas["Asked"];

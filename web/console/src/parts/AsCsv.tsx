@@ -29,3 +29,13 @@ export function AsCsv({ file, rows, children = "CSV", ...button }: Props) {
     </Button>
   );
 }
+
+/** The same in a corner below a list, which it is named after for who hears it. */
+export function AsCsvBelow({ name, ...list }: Pick<Props, "file" | "rows"> & { name: string }) {
+  const { t } = useWords();
+  return (
+    <div style={{ textAlign: "end", marginTop: 8 }}>
+      <AsCsv {...list} size="small" type="text" aria-label={t("list.csv", { name })} />
+    </div>
+  );
+}

@@ -12,7 +12,7 @@ interface Props {
   children: ReactElement<{ onClick?: () => void }>;
 }
 
-/** What cannot be taken back is done by typing its name. */
+/** What weighs heavily is done by typing its name. */
 export function ByName({ name, title, text, confirmed, children }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);

@@ -1,15 +1,14 @@
 import { Table, type TableProps } from "antd";
 import type { ReactNode } from "react";
-import { useWords } from "../i18n";
-import { AsCsv } from "./AsCsv";
+import { AsCsvBelow } from "./AsCsv";
 
 type Columns<T> = NonNullable<TableProps<T>["columns"]>;
 
 interface Props<T> extends TableProps<T> {
   /** What its rows are, for who hears it. */
   name: string;
-  /** The file's name, where the rows that are shown can be kept as CSV from here. */
-  csv?: string;
+  /** The name of the file that its rows are kept in as CSV, or null where the page has a button of its own for it. */
+  csv: string | null;
   /** All rows, where those that are shown may be the first of many. */
   all?: () => Promise<{ rows: T[]; more: boolean }>;
   /** Whether the rows could not be read: then it is not said that there are none. */
@@ -18,7 +17,6 @@ interface Props<T> extends TableProps<T> {
 
 /** A table that is as wide as it needs; where the screen is not, it is scrolled, by keys too. */
 export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props<T>) {
-  const { t } = useWords();
   const rows = props.dataSource ?? [];
   if (rows.length === 0 && failed) return null;
   // What stands in the place of rows is not part of what is scrolled: on a phone half of it could not be seen.
@@ -31,18 +29,14 @@ export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props
       <section className="wide" aria-label={name} tabIndex={0}>
         <Table<T> size="small" pagination={false} {...props} columns={unbroken(props.columns ?? [])} />
       </section>
-      {csv !== undefined && rows.length > 0 && (
-        <div style={{ textAlign: "end", marginTop: 8 }}>
-          <AsCsv
-            file={csv}
-            rows={() =>
-              all === undefined ? ([...rows] as object[]) : (all() as Promise<{ rows: object[]; more: boolean }>)
-            }
-            size="small"
-            type="text"
-            aria-label={t("list.csv", { name })}
-          />
-        </div>
+      {csv !== null && rows.length > 0 && (
+        <AsCsvBelow
+          name={name}
+          file={csv}
+          rows={() =>
+            all === undefined ? ([...rows] as object[]) : (all() as Promise<{ rows: object[]; more: boolean }>)
+          }
+        />
       )}
     </>
   );

@@ -1,5 +1,8 @@
 import { useSearchParams } from "react-router";
 
+/** Marks an address in which only such a choice is another: whoever types into a form of that page does not leave it. */
+export const BESIDE = "beside";
+
 /**
  * A choice that stands in the page's address: whoever is sent it sees the same. What is chosen next takes its place,
  * so that going back leads to the page before and not through all choices.
@@ -19,7 +22,7 @@ export function useInAddress<Name extends string>(
         }
         return next;
       },
-      { replace: true, preventScrollReset: true },
+      { replace: true, preventScrollReset: true, state: BESIDE },
     );
   return [chosen, choose];
 }

@@ -31,7 +31,7 @@ export const connections = words(
     "field.identifier.rule": "An identifier has lowercase letters, digits and '-', and fewer than 32 characters.",
     "field.displayName": "Display name",
     "field.displayName.help": "Visitors see it on the login page.",
-    "field.displayName.rule": "A display name is needed, of at most 100 characters.",
+    "field.displayName.rule": "A display name is needed, of at most 100 characters, none of them invisible.",
     "field.appId": "AppID",
     "field.appId.help": "Developer ID at WeChat (开发者ID).",
     "field.appId.rule":
@@ -144,7 +144,7 @@ export const connections = words(
     "field.identifier.rule": "标识符由小写字母、数字和 - 组成，少于 32 个字符。",
     "field.displayName": "显示名称",
     "field.displayName.help": "会显示在访客的登录页面上。",
-    "field.displayName.rule": "请填写显示名称，最多 100 个字符。",
+    "field.displayName.rule": "请填写显示名称，最多 100 个字符，不能含不可见字符。",
     "field.appId": "开发者 ID (AppID)",
     "field.appId.help": "公众号开发识别码，在基本配置页面复制。",
     "field.appId.rule": "AppID 以 wx 开头，后接 16 个小写字母或数字。在公众平台的开发者设置中复制。",

@@ -6,6 +6,7 @@ import { clients } from "./clients";
 import { connection } from "./connection";
 import { connections } from "./connections";
 import { developers } from "./developers";
+import { doctor } from "./doctor";
 import { done } from "./done";
 import { frame } from "./frame";
 import { journal } from "./journal";
@@ -22,6 +23,7 @@ import { replies } from "./replies";
 import { signin } from "./signin";
 import { start } from "./start";
 import { system } from "./system";
+import { trash } from "./trash";
 import { trial } from "./trial";
 import { users } from "./users";
 import { webhooks } from "./webhooks";
@@ -40,12 +42,14 @@ export const en = {
   ...applications.en,
   ...policies.en,
   ...trial.en,
+  ...trash.en,
   ...users.en,
   ...programs.en,
   ...replies.en,
   ...developers.en,
   ...pool.en,
   ...audit.en,
+  ...doctor.en,
   ...done.en,
   ...keys.en,
   ...logouts.en,
@@ -72,6 +76,7 @@ export const zh: Record<Key, string> = {
   ...applications.zh,
   ...policies.zh,
   ...trial.zh,
+  ...trash.zh,
   ...users.zh,
   ...programs.zh,
   ...replies.zh,
@@ -79,6 +84,7 @@ export const zh: Record<Key, string> = {
   ...pool.zh,
   ...audit.zh,
   ...keys.zh,
+  ...doctor.zh,
   ...done.zh,
   ...logouts.zh,
   ...clients.zh,

@@ -39,6 +39,7 @@ export function PasskeyList() {
       {items.length > 0 && (
         <DataTable<OwnPasskey>
           name={t("account.passkeys")}
+          csv="passkeys"
           rowKey="id"
           dataSource={items}
           columns={[

@@ -7,6 +7,7 @@ import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { AsCsv } from "../../parts/AsCsv";
 import { DataTable } from "../../parts/DataTable";
+import { DeletedLately } from "../../parts/DeletedLately";
 import { Head, Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -31,6 +32,7 @@ export function Applications() {
       {applications.isError && <ProblemBox error={applications.error} again={() => void applications.refetch()} />}
       <DataTable<Application>
         name={t("nav.applications")}
+        csv={null}
         rowKey="clientId"
         dataSource={items}
         loading={applications.isPending}
@@ -64,6 +66,7 @@ export function Applications() {
           },
         ]}
       />
+      <DeletedLately kind="applications" />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Alert, Segmented } from "antd";
-import { useState } from "react";
 import { Link } from "react-router";
 import { useListOfPool } from "../../api/queries";
 import type { Application, LogoutNotice } from "../../api/types";
@@ -9,6 +8,7 @@ import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useInAddress } from "../../parts/useInAddress";
 import { isTrouble } from "./trouble";
 
 const LOOK_AGAIN = 10_000;
@@ -17,7 +17,8 @@ const LOOK_AGAIN = 10_000;
 export function Logouts({ application }: { application: Application }) {
   const { t, language } = useWords();
   const pool = usePool();
-  const [state, setState] = useState<LogoutNotice["state"]>("dead");
+  const [chosen, choose] = useInAddress("state");
+  const state: LogoutNotice["state"] = chosen.state === "waiting" ? "waiting" : "dead";
   const path = `/logout-notices?state=${state}&application=${application.clientId}`;
   const { list, items, all } = useListOfPool<LogoutNotice>(pool, path, { every: LOOK_AGAIN });
   const why = ({ trouble, status }: LogoutNotice): string =>
@@ -37,7 +38,7 @@ export function Logouts({ application }: { application: Application }) {
         aria-label={t("logouts.which")}
         style={{ marginBottom: 12 }}
         value={state}
-        onChange={setState}
+        onChange={(value) => choose({ state: value === "dead" ? "" : value })}
         options={(["dead", "waiting"] as const).map((value) => ({ value, label: t(`logouts.${value}`) }))}
       />
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}

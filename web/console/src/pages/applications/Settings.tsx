@@ -1,15 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
-import { Alert, App, Button, Card } from "antd";
+import { Alert, App, Card } from "antd";
 import { useState } from "react";
-import { useNavigate } from "react-router";
 import { call } from "../../api/client";
 import { forgetPool, poolPath, queries } from "../../api/queries";
 import type { Application, CreatedApplication } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { ByName } from "../../parts/ByName";
 import { Copy } from "../../parts/Copy";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { Delete } from "../../parts/Delete";
 import { type Renewal, Secrets } from "../../parts/Secrets";
 import { ApplicationForm } from "./ApplicationForm";
 import { Endpoints } from "./Endpoints";
@@ -17,7 +15,6 @@ import { Endpoints } from "./Endpoints";
 export function Settings({ application, version }: { application: Application; version: string }) {
   const { t } = useWords();
   const pool = usePool();
-  const go = useNavigate();
   const { message } = App.useApp();
   const [etag, setEtag] = useState(version);
   const path = `${poolPath(pool)}/applications/${application.clientId}`;
@@ -29,13 +26,6 @@ export function Settings({ application, version }: { application: Application; v
       await queries.invalidateQueries({
         queryKey: ["pool", pool.id, `/applications/${application.clientId}/secrets`],
       });
-    },
-  });
-  const remove = useMutation({
-    mutationFn: () => call("DELETE", path, undefined, etag),
-    onSuccess: async () => {
-      await go(`/pools/${pool.slug}/applications`);
-      await forgetPool(pool);
     },
   });
   const fixed = application.madeByFile || !may(pool, "applications:write");
@@ -58,14 +48,14 @@ export function Settings({ application, version }: { application: Application; v
           />
         )}
         {!fixed && (
-          <Card size="small" style={{ marginTop: 32 }} title={t("application.danger")}>
-            {remove.isError && <ProblemBox error={remove.error} />}
-            <ByName name={application.name} title={t("application.delete")} confirmed={() => remove.mutate()}>
-              <Button danger loading={remove.isPending}>
-                {t("application.delete")}
-              </Button>
-            </ByName>
-          </Card>
+          <Delete
+            kind="applications"
+            id={application.clientId}
+            name={application.name}
+            version={etag}
+            title={t("application.delete")}
+            text={t("trash.applications")}
+          />
         )}
       </div>
       <Card size="small" title={t("application.values")}>

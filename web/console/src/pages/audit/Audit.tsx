@@ -1,4 +1,4 @@
-import { Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { poolPath, useListAt, useMe } from "../../api/queries";
 import type { AuditEntry } from "../../api/types";
 import { usePool } from "../../frame/InPool";
@@ -11,6 +11,8 @@ import { ProblemBox } from "../../parts/ProblemBox";
 import { useInAddress } from "../../parts/useInAddress";
 import { Details } from "./Details";
 import { doneIn } from "./done";
+import { named, query } from "./filter";
+import { Narrow } from "./Narrow";
 import { Who } from "./Who";
 
 /** Who did what, and when: in this pool, or to the installation. */
@@ -18,9 +20,10 @@ export function Audit() {
   const { t, language } = useWords();
   const pool = usePool();
   const me = useMe().data;
-  const [{ of }, choose] = useInAddress("of");
+  const [{ of, ...filter }, choose] = useInAddress("of", "actor", "from", "to");
   const whole = of === "installation" && me?.ownsAll === true;
-  const path = whole ? "/api/v1/audit" : `${poolPath(pool)}/audit`;
+  const asked = query(filter);
+  const path = `${whole ? "/api/v1" : poolPath(pool)}/audit${asked}`;
   const { list: trail, items, all } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
   return (
     <>
@@ -40,14 +43,27 @@ export function Audit() {
           <AsCsv file="audit" rows={all} disabled={items.length === 0} />
         </div>
       </Head>
+      <Narrow filter={filter} choose={choose} />
       {trail.isError && <ProblemBox error={trail.error} again={() => void trail.refetch()} />}
       <DataTable<AuditEntry>
         name={t("nav.audit")}
+        csv={null}
         rowKey="id"
         dataSource={items}
         loading={trail.isPending}
         failed={trail.isError}
-        locale={{ emptyText: <Nothing text={t("audit.none")} /> }}
+        locale={{
+          emptyText:
+            asked === "" ? (
+              <Nothing text={t("audit.none")} />
+            ) : (
+              <Nothing
+                text={t("audit.noneSuch")}
+                action={t("audit.all")}
+                onAction={() => choose({ actor: "", from: "", to: "" })}
+              />
+            ),
+        }}
         columns={[
           { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
           { title: t("audit.action"), dataIndex: "action", render: (action: string) => doneIn(action, t) },
@@ -55,7 +71,15 @@ export function Audit() {
           {
             title: t("audit.actor"),
             dataIndex: "actor",
-            render: (actor: AuditEntry["actor"]) => <Who actor={actor} />,
+            render: (actor: AuditEntry["actor"]) => (
+              <Button
+                type="link"
+                style={{ padding: 0, whiteSpace: "normal", textAlign: "start", height: "auto" }}
+                onClick={() => choose({ actor: named(actor) })}
+              >
+                <Who actor={actor} />
+              </Button>
+            ),
           },
           {
             title: t("audit.details"),

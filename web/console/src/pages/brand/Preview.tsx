@@ -8,7 +8,7 @@ import { nonce } from "../../frame/nonce";
 import { useWords } from "../../i18n";
 import { Choice } from "../../parts/Choice";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { STATES, type State } from "./states";
+import { type BrandedPage, PAGES, STATES, type State } from "./states";
 import type { Filled } from "./types";
 
 /** The styles of the page bear the number that this page's own bear: it stands under the same policy. */
@@ -77,21 +77,23 @@ function Page({ html, size, frame }: PageProps) {
   );
 }
 
-/** The real login page in a frame that has no origin: it can neither reach this page nor ask the server for anything. */
+/** The real page in a frame that has no origin: it can neither reach this page nor ask the server for anything. */
 export function Preview({ brand, application }: Props) {
   const { t, language } = useWords();
   const pool = usePool();
   const frame = useRef<HTMLIFrameElement>(null);
+  const [page, setPage] = useState<BrandedPage>("login");
   const [state, setState] = useState<State>("waiting");
   const [size, setSize] = useState<Size>("desktop");
   const [dark, setDark] = useState(false);
   const [spoken, setSpoken] = useState<"zh-CN" | "en">(language === "zh" ? "zh-CN" : "en");
   const shown = useQuery({
-    queryKey: ["pool", pool.id, "preview", application, spoken, brand],
+    queryKey: ["pool", pool.id, "preview", application, spoken, page, brand],
     queryFn: () =>
       post<{ html: string }>(`${poolPath(pool)}/brand/preview`, {
         brand,
         language: spoken,
+        page,
         ...(application === null ? {} : { application }),
       }),
     placeholderData: (before) => before,
@@ -113,12 +115,21 @@ export function Preview({ brand, application }: Props) {
     <Card size="small" title={t("brand.preview")}>
       <div className="row" style={{ marginBottom: 12 }}>
         <Choice
-          aria-label={t("brand.state")}
-          style={{ minWidth: 200 }}
-          value={state}
-          onChange={setState}
-          options={STATES.map((value) => ({ value, label: t(`brand.state.${value}`) }))}
+          aria-label={t("brand.page")}
+          style={{ minWidth: 150 }}
+          value={page}
+          onChange={setPage}
+          options={PAGES.map((value) => ({ value, label: t(`brand.page.${value}`) }))}
         />
+        {page === "login" && (
+          <Choice
+            aria-label={t("brand.state")}
+            style={{ minWidth: 200 }}
+            value={state}
+            onChange={setState}
+            options={STATES.map((value) => ({ value, label: t(`brand.state.${value}`) }))}
+          />
+        )}
         <Segmented
           aria-label={t("brand.size")}
           value={size}
@@ -137,15 +148,18 @@ export function Preview({ brand, application }: Props) {
             { value: "dark", label: t("brand.night") },
           ]}
         />
-        <Segmented
-          aria-label={t("brand.language")}
-          value={spoken}
-          onChange={setSpoken}
-          options={[
-            { value: "zh-CN", label: "中文" },
-            { value: "en", label: "English" },
-          ]}
-        />
+        {/* The others speak both languages at once. */}
+        {page === "login" && (
+          <Segmented
+            aria-label={t("brand.language")}
+            value={spoken}
+            onChange={setSpoken}
+            options={[
+              { value: "zh-CN", label: "中文" },
+              { value: "en", label: "English" },
+            ]}
+          />
+        )}
       </div>
       {shown.isError && <Unseen error={shown.error} again={() => void shown.refetch()} />}
       {shown.data !== undefined && <Page html={numbered(shown.data.html)} size={size} frame={frame} />}

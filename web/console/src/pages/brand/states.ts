@@ -15,3 +15,8 @@ export const STATES = [
 ] as const;
 
 export type State = (typeof STATES)[number];
+
+/** The pages that can be looked at: they all have the brand. */
+export const PAGES = ["login", "consent", "logout", "error"] as const;
+
+export type BrandedPage = (typeof PAGES)[number];

@@ -1,6 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
 import { App, Button } from "antd";
-import { useState } from "react";
 import { post } from "../../api/client";
 import { forgetPool, poolPath, useListOfPool } from "../../api/queries";
 import type { Delivery } from "../../api/types";
@@ -11,6 +10,7 @@ import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useInAddress } from "../../parts/useInAddress";
 import { Routes } from "./routes/Routes";
 
 const STATES = ["dead", "waiting", "delivered"] as const;
@@ -20,7 +20,8 @@ export function Delivering({ identifier, ofFile }: { identifier: string; ofFile:
   const { t, language } = useWords();
   const pool = usePool();
   const { message } = App.useApp();
-  const [state, setState] = useState<(typeof STATES)[number]>("dead");
+  const [chosen, choose] = useInAddress("state");
+  const state = STATES.find((one) => one === chosen.state) ?? "dead";
   const {
     list: deliveries,
     items,
@@ -43,7 +44,7 @@ export function Delivering({ identifier, ofFile }: { identifier: string; ofFile:
         <Choice
           aria-label={t("routes.state")}
           value={state}
-          onChange={setState}
+          onChange={(value) => choose({ state: value === "dead" ? "" : value })}
           style={{ width: 160 }}
           options={STATES.map((value) => ({ value, label: t(`delivery.${value}`) }))}
         />

@@ -73,6 +73,7 @@ export function Journal({ identifier }: { identifier: string }) {
       {listed.isError && <ProblemBox error={listed.error} again={() => void listed.refetch()} />}
       <DataTable<Push>
         name={t("connection.journal")}
+        csv={null}
         rowKey="id"
         dataSource={rows}
         loading={listed.isPending}

@@ -37,6 +37,7 @@ export function Offering({ identifier }: { identifier: string }) {
       {applications.isError && <ProblemBox error={applications.error} again={() => void applications.refetch()} />}
       <DataTable<Application>
         name={t("connection.applications")}
+        csv="applications"
         rowKey="clientId"
         dataSource={applications.data?.items ?? []}
         loading={applications.isPending}

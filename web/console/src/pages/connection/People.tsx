@@ -27,6 +27,7 @@ export function People({ identifier }: { identifier: string }) {
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
       <DataTable<KnownPerson>
         name={t("connection.identities")}
+        csv={null}
         rowKey="id"
         dataSource={items}
         loading={list.isPending}

@@ -3,6 +3,7 @@ import { useOfPool } from "../../api/queries";
 import type { Quotas } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { AsCsvBelow } from "../../parts/AsCsv";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -45,6 +46,7 @@ export function QuotaTable({ identifier }: { identifier: string }) {
           </li>
         ))}
       </ul>
+      <AsCsvBelow name={t("connection.quotas")} file="quotas" rows={() => calls} />
     </>
   );
 }

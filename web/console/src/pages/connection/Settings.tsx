@@ -1,15 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
-import { Button, Card } from "antd";
 import { useState } from "react";
-import { useNavigate } from "react-router";
 import { type Answer, call } from "../../api/client";
 import { justMade, keep } from "../../api/justMade";
 import { connectionPath, forgetPool } from "../../api/queries";
 import type { ConnectionSettings } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { ByName } from "../../parts/ByName";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { Delete } from "../../parts/Delete";
 import type { Filled } from "../connections/filled";
 import { Paste } from "../connections/Paste";
 import { SettingsForm } from "../connections/SettingsForm";
@@ -21,7 +17,6 @@ interface Props {
 export function Settings({ read }: Props) {
   const { t } = useWords();
   const pool = usePool();
-  const go = useNavigate();
   const [typed, setTyped] = useState<Filled | null>(null);
   const stored = read.body;
   const typedBefore = justMade(pool.id, stored.identifier);
@@ -34,29 +29,19 @@ export function Settings({ read }: Props) {
     keep(pool.id, stored.identifier, body);
     await forgetPool(pool);
   };
-  const remove = useMutation({
-    mutationFn: () => call("DELETE", path, undefined, version),
-    onSuccess: async () => {
-      await go(`/pools/${pool.slug}/connections`);
-      await forgetPool(pool);
-    },
-  });
   return (
     <div className="two">
       <div>
         <SettingsForm stored={stored} readOnly={fixed} save={save} typed={setTyped} />
         {!fixed && (
-          <Card size="small" style={{ marginTop: 32 }} title={t("connection.delete")}>
-            <p className="quiet" style={{ marginTop: 0 }}>
-              {t("connection.deleteText")}
-            </p>
-            {remove.isError && <ProblemBox error={remove.error} />}
-            <ByName name={stored.identifier} title={t("connection.delete")} confirmed={() => remove.mutate()}>
-              <Button danger loading={remove.isPending}>
-                {t("connection.delete")}
-              </Button>
-            </ByName>
-          </Card>
+          <Delete
+            kind="connections"
+            id={stored.identifier}
+            name={stored.identifier}
+            version={version}
+            title={t("connection.delete")}
+            text={t("trash.connections")}
+          />
         )}
       </div>
       <Paste

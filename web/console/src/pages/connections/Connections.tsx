@@ -6,6 +6,7 @@ import type { Connection, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { AsCsv } from "../../parts/AsCsv";
+import { DeletedLately } from "../../parts/DeletedLately";
 import { Head, Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -42,6 +43,7 @@ export function Connections() {
           <ConnectionCard key={connection.id} pool={pool} connection={connection} />
         ))}
       </div>
+      <DeletedLately kind="connections" />
     </>
   );
 }

@@ -38,6 +38,7 @@ export function Bars({ name, unit, points }: { name: string; unit: string; point
       {asTable ? (
         <DataTable<Point>
           name={name}
+          csv="logins-by-day"
           rowKey="key"
           dataSource={points}
           columns={[

@@ -2,31 +2,34 @@ import type { Figures, Overview } from "../../api/types";
 import { useWords } from "../../i18n";
 import { en, type Key } from "../../i18n/words";
 import { DataTable } from "../../parts/DataTable";
-import { duration } from "./numbers";
+import { duration, flat } from "./numbers";
 
-type One = Overview["connections"][number];
+type One = Omit<Overview["connections"][number], "figures"> & ReturnType<typeof flat>;
 
-export function ByConnection({ connections }: { connections: One[] }) {
+export function ByConnection({ connections }: Pick<Overview, "connections">) {
   const { t } = useWords();
+  const rows = connections.map(({ figures, ...connection }) => ({ ...connection, ...flat(figures) }));
   return (
     <section>
       <h2 style={{ fontSize: 16 }}>{t("overview.byConnection")}</h2>
       <DataTable<One>
         name={t("overview.byConnection")}
+        csv="logins-by-connection"
         rowKey="id"
-        dataSource={connections}
+        dataSource={rows}
         columns={[
           {
             title: t("overview.connection"),
             render: (_, one) => one.displayName ?? `${t("overview.deleted")} ${one.id}`,
           },
-          { title: t("overview.shown"), render: (_, one) => one.figures.shown },
-          { title: t("overview.scanned"), render: (_, one) => one.figures.scanned },
-          { title: t("overview.finished"), render: (_, one) => one.figures.done },
-          { title: t("overview.followed"), render: (_, one) => one.figures.followed },
+          { title: t("overview.shown"), dataIndex: "shown" },
+          { title: t("overview.scanned"), dataIndex: "scanned" },
+          { title: t("overview.finished"), dataIndex: "done" },
+          { title: t("overview.followed"), dataIndex: "followed" },
           {
             title: t("overview.median"),
-            render: (_, { figures: { medianMillis } }) => (medianMillis === null ? "–" : duration(medianMillis)),
+            dataIndex: "medianMillis",
+            render: (median: number | null) => (median === null ? "–" : duration(median)),
           },
         ]}
       />

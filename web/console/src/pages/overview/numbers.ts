@@ -20,12 +20,12 @@ export function duration(millis: number): string {
 
 /** Each day and connection as a line of a file. */
 export function rows({ cells }: Overview): Record<string, unknown>[] {
-  return cells.map(({ day, connection, figures: { failures, ...sums } }) => ({
-    day,
-    connection,
-    ...sums,
-    failures: failures.map(({ reason, times }) => `${reason} ${times}`).join("; "),
-  }));
+  return cells.map(({ day, connection, figures }) => ({ day, connection, ...flat(figures) }));
+}
+
+/** Figures of which each is one cell. */
+export function flat({ failures, ...sums }: Figures) {
+  return { ...sums, failures: failures.map(({ reason, times }) => `${reason} ${times}`).join("; ") };
 }
 
 /** Round numbers for a scale, from 0 to at least the greatest. */

@@ -1,12 +1,11 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { Alert, Button, Card } from "antd";
-import { useNavigate } from "react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Alert } from "antd";
 import { type Answer, call } from "../../api/client";
-import { connectionPath, forgetPool, poolPath } from "../../api/queries";
+import { forgetPool, poolPath } from "../../api/queries";
 import type { MiniProgramSettings } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { ByName } from "../../parts/ByName";
+import { Delete } from "../../parts/Delete";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -30,7 +29,6 @@ export function ProgramSettings({ identifier }: { identifier: string }) {
 function Stored({ read }: { read: Answer<MiniProgramSettings> }) {
   const { t } = useWords();
   const pool = usePool();
-  const go = useNavigate();
   const stored = read.body;
   const version = read.etag ?? "";
   const path = `${poolPath(pool)}/mini-programs/${stored.identifier}`;
@@ -39,13 +37,6 @@ function Stored({ read }: { read: Answer<MiniProgramSettings> }) {
     const saved = await call("PUT", path, body, version);
     await saveLogo(path, saved.etag, logo).finally(() => forgetPool(pool));
   };
-  const remove = useMutation({
-    mutationFn: () => call("DELETE", connectionPath(pool, stored.identifier), undefined, version),
-    onSuccess: async () => {
-      await go(`/pools/${pool.slug}/connections`);
-      await forgetPool(pool);
-    },
-  });
   return (
     <>
       {stored.madeByFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("connection.byFile")} />}
@@ -53,17 +44,14 @@ function Stored({ read }: { read: Answer<MiniProgramSettings> }) {
         <div>
           <ProgramForm stored={stored} version={version} readOnly={fixed} save={save} />
           {!fixed && (
-            <Card size="small" style={{ marginTop: 32 }} title={t("connection.delete")}>
-              <p className="quiet" style={{ marginTop: 0 }}>
-                {t("program.deleteText")}
-              </p>
-              {remove.isError && <ProblemBox error={remove.error} />}
-              <ByName name={stored.identifier} title={t("connection.delete")} confirmed={() => remove.mutate()}>
-                <Button danger loading={remove.isPending}>
-                  {t("connection.delete")}
-                </Button>
-              </ByName>
-            </Card>
+            <Delete
+              kind="connections"
+              id={stored.identifier}
+              name={stored.identifier}
+              version={version}
+              title={t("connection.delete")}
+              text={t("trash.programs")}
+            />
           )}
         </div>
         <Whitelist />

@@ -6,17 +6,17 @@ import {
 } from "@ant-design/icons";
 import { Alert, Button, Progress, Segmented } from "antd";
 import { type ReactNode, useState } from "react";
-import { Link } from "react-router";
-import { useApplications, useConnections, useDoor, useLastPush, useOfPool, useSystem } from "../../api/queries";
-import type { Page, Push } from "../../api/types";
+import { useApplications, useConnections, useDoor, useOfPool, useSystem } from "../../api/queries";
+import type { AuditEntry, Page, Push } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { openTrial } from "../trial/open";
+import { lastDoctor } from "../connection/lastDoctor";
+import { Action } from "./Action";
+import { More } from "./More";
 import { Notices } from "./Notices";
-import { OwnServer } from "./OwnServer";
 import { type Facts, isSimulated, type State, type Step, steps } from "./steps";
 
 const MARKS: Record<State, ReactNode> = {
@@ -40,7 +40,14 @@ export function Start() {
     every: 3_000,
     enabled: identifier !== undefined,
   });
-  const logins = useLastPush(pool, identifier, "scanned");
+  const logins = useOfPool<Page<Push>>(pool, `/connections/${identifier}/pushes?limit=50&result=scanned`, {
+    every: 3_000,
+    enabled: identifier !== undefined,
+  });
+  const trail = useOfPool<Page<AuditEntry>>(pool, lastDoctor(identifier ?? ""), {
+    every: 10_000,
+    enabled: identifier !== undefined && may(pool, "audit:read"),
+  });
   const simulated = isSimulated(system.data);
   const [chosen, setChosen] = useState<"simulator" | "real" | null>(null);
   const real = chosen === null ? !simulated : chosen === "real";
@@ -52,7 +59,8 @@ export function Start() {
     connection,
     door: door.data,
     lastPush: pushes.data?.items[0],
-    lastLogin: logins.data?.items[0],
+    doctor: trail.data?.items.find(({ action }) => action === "doctor.run"),
+    logins: logins.data?.items ?? [],
     application: applications.data?.items[0],
   };
   const all = steps(facts, real);
@@ -97,8 +105,7 @@ export function Start() {
 }
 
 function StepRow({ step, facts, base }: { step: Step; facts: Facts; base: string }) {
-  const { t, said, language } = useWords();
-  const refusal = step.key === "check" && step.state === "blocked" ? facts.door?.failedCheck : null;
+  const { t, language } = useWords();
   return (
     <li className="step">
       <span className="step-mark" role="img" aria-label={t(`start.state.${step.state}`)}>
@@ -110,76 +117,9 @@ function StepRow({ step, facts, base }: { step: Step; facts: Facts; base: string
           {t(step.why)}
           {step.at !== null && ` ${moment(step.at, language)}`}
         </div>
-        {refusal != null && <div className="bad">{said(refusal.meaning)}</div>}
-        {step.key === "wechat" && <OwnServer />}
+        <More step={step} facts={facts} />
       </div>
       {step.why !== "start.wechat.there" && <Action step={step} facts={facts} base={base} />}
     </li>
   );
-}
-
-function Action({ step, facts, base }: { step: Step; facts: Facts; base: string }) {
-  const { t } = useWords();
-  const pool = usePool();
-  const { connection, application, system } = facts;
-  const site = application?.redirectUris.find((uri) => uri.startsWith("http"));
-  switch (step.key) {
-    case "simulator":
-      return (
-        <Button href={`${system?.weChatApi ?? ""}/phone`} target="_blank" rel="noreferrer">
-          {t("start.phone")}
-        </Button>
-      );
-    case "connection":
-      if (connection === undefined && !may(pool, "connections:write")) return null;
-      return connection === undefined ? (
-        <Link to={`${base}/connections/new`}>
-          <Button type="primary">{t("connections.create")}</Button>
-        </Link>
-      ) : (
-        <Link to={`${base}/connections/${connection.identifier}`}>{connection.displayName}</Link>
-      );
-    case "wechat":
-      return null;
-    case "check":
-    case "address":
-      return connection === undefined ? null : (
-        <Link to={`${base}/connections/${connection.identifier}/doctor`}>{t("connection.doctor")}</Link>
-      );
-    case "push":
-      return connection === undefined ? null : (
-        <Link to={`${base}/connections/${connection.identifier}/journal`}>{t("connection.journal")}</Link>
-      );
-    case "application":
-      if (application === undefined && !may(pool, "applications:write")) return null;
-      return application === undefined ? (
-        <Link to={`${base}/applications/new`}>
-          <Button type={step.state === "open" ? "primary" : "default"}>{t("applications.create")}</Button>
-        </Link>
-      ) : (
-        <div className="row">
-          <Link to={`${base}/applications/${application.clientId}`}>{application.name}</Link>
-          {application.madeByFile && may(pool, "applications:write") && (
-            <Link to={`${base}/applications/new`}>
-              <Button>{t("start.ownApplication")}</Button>
-            </Link>
-          )}
-        </div>
-      );
-    case "login":
-      return application === undefined || step.state === "later" ? null : (
-        <div className="row">
-          {site !== undefined && (
-            <Button href={new URL(site).origin} target="_blank" rel="noreferrer">
-              {t("start.openSite")}
-            </Button>
-          )}
-          {application.kind !== "device" && may(pool, "applications:write") && (
-            <Button type="primary" title={t("trial.hint")} onClick={() => openTrial(pool.id, application.clientId)}>
-              {t("trial.try")}
-            </Button>
-          )}
-        </div>
-      );
-  }
 }

@@ -1,13 +1,16 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Connection, Door } from "../../api/types";
-import { type Facts, isSimulated, steps } from "./steps";
+import type { Application, AuditEntry, Connection, Door, Push } from "../../api/types";
+import { en } from "../../i18n/words";
+import { type Facts, failedSteps, isSimulated, otherLogin, steps } from "./steps";
 
 const NOTHING: Facts = {
   system: undefined,
   connection: undefined,
   door: undefined,
   lastPush: undefined,
-  lastLogin: undefined,
+  doctor: undefined,
+  logins: [],
   application: undefined,
 };
 const CONNECTION = { identifier: "official-account" } as Connection;
@@ -55,9 +58,47 @@ test("one's own account is not said to be set up where a simulator plays WeChat"
     "address done",
     "connection later",
     "check later",
+    "doctor later",
     "application later",
     "push later",
     "login later",
+    "others later",
   ]);
   expect(state(facts, "connection", false)).toBe("done");
+});
+
+const visit = (details: Record<string, string>) => ({ at: "2026-03-01T08:00:00Z", details }) as unknown as AuditEntry;
+
+test("the doctor is still to be asked, found nothing wrong, or blocks by what it found", () => {
+  const at = (doctor: AuditEntry | undefined) => state({ ...NOTHING, connection: CONNECTION, doctor }, "doctor");
+  expect(state(NOTHING, "doctor")).toBe("later");
+  expect(at(undefined)).toBe("open");
+  expect(at(visit({ verdict: "ok" }))).toBe("done");
+  expect(at(visit({ verdict: "could-not-tell" }))).toBe("done");
+  expect(at(visit({ verdict: "failed", failed: "egress-ip firewall" }))).toBe("blocked");
+  expect(failedSteps(visit({ verdict: "failed", failed: "egress-ip firewall" }))).toEqual(["egress-ip", "firewall"]);
+  expect(failedSteps(visit({ verdict: "failed" }))).toEqual([]);
+});
+
+test("each step of the doctor has the server's words", () => {
+  const steps = readFileSync("../../server/src/main/java/dev/saoma/server/console/doctor/Step.java", "utf8");
+  const codes = [...steps.matchAll(/^ {4}[A-Z_]+\("([a-z-]+)", "(.+)", "(.+)"\)/gm)];
+  expect(codes.length).toBeGreaterThan(10);
+  const words = codes.map(([, code, , title]) => [code, en[`doctor.step.${code}` as keyof typeof en], title]);
+  expect(words.filter(([, ours, title]) => ours !== title)).toEqual([]);
+});
+
+test("somebody else's phone is waited for after the first login, where others can open the website", () => {
+  const login = (sender: string, receivedAt = "") => ({ sender, receivedAt }) as Push;
+  const site = (uri: string) => ({ redirectUris: [uri] }) as Application;
+  const shop = site("https://shop.example.org/callback");
+  const at = (logins: Push[], application: Application) =>
+    state({ ...NOTHING, connection: CONNECTION, application, logins }, "others");
+  expect(at([], shop)).toBe("later");
+  expect(at([login("me"), login("me")], shop)).toBe("open");
+  expect(at([login("me")], site("http://localhost:8080/callback"))).toBe("blocked");
+  expect(at([login("me")], site("org.example.shop:/callback"))).toBe("open");
+  expect(at([login("me"), login("she"), login("me")], shop)).toBe("done");
+  expect(otherLogin([login("me", "3"), login("she", "2"), login("me", "1")])?.receivedAt).toBe("2");
+  expect(state({ ...NOTHING, logins: [login("me"), login("she")] }, "others", false)).toBe(undefined);
 });

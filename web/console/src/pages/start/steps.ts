@@ -1,4 +1,4 @@
-import type { Application, Connection, Door, Push, SystemInfo } from "../../api/types";
+import type { Application, AuditEntry, Connection, Door, Push, SystemInfo } from "../../api/types";
 import type { Key } from "../../i18n/words";
 
 /** What is known so far; what has not been answered yet is undefined. */
@@ -7,14 +7,27 @@ export interface Facts {
   connection: Connection | undefined;
   door: Door | undefined;
   lastPush: Push | undefined;
-  lastLogin: Push | undefined;
+  /** The doctor's last visit, as the trail has it. */
+  doctor: AuditEntry | undefined;
+  /** Scans that logged somebody in, the latest first. */
+  logins: Push[];
   application: Application | undefined;
 }
 
 export type State = "done" | "open" | "blocked" | "later";
 
 export interface Step {
-  key: "address" | "simulator" | "wechat" | "connection" | "check" | "push" | "application" | "login";
+  key:
+    | "address"
+    | "simulator"
+    | "wechat"
+    | "connection"
+    | "check"
+    | "doctor"
+    | "push"
+    | "application"
+    | "login"
+    | "others";
   state: State;
   /** Why it stands as it does. */
   why: Key;
@@ -24,6 +37,7 @@ export interface Step {
 export const isSimulated = (system: SystemInfo | undefined): boolean =>
   system !== undefined && new URL(system.weChatApi).hostname !== "api.weixin.qq.com";
 
+/** Hosts that nobody elsewhere can mean by that name. */
 const LOCAL = /^(localhost|127\.|\[::1\]|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
 
 function address(system: SystemInfo | undefined): Step {
@@ -45,7 +59,42 @@ function check({ connection, door }: Facts): Step {
   return door?.pushedAt != null ? step("done", "start.check.used", door.pushedAt) : step("open", "start.check.waiting");
 }
 
-const AFTER_THAT = ["connection", "check", "application", "push", "login"] as const;
+function doctor({ connection, doctor }: Facts): Step {
+  const step = (state: State, why: Key): Step => ({ key: "doctor", state, why, at: doctor?.at ?? null });
+  if (connection === undefined) return step("later", "start.needsConnection");
+  if (doctor === undefined) return step("open", "start.doctor.never");
+  if (doctor.details.verdict === "failed") return step("blocked", "start.doctor.failed");
+  return step("done", doctor.details.verdict === "ok" ? "start.doctor.good" : "start.doctor.unsure");
+}
+
+/** What the doctor found wrong, by the codes of its steps. */
+export const failedSteps = (visit: AuditEntry | undefined): string[] =>
+  (visit?.details.failed ?? "").split(" ").filter((code) => code !== "");
+
+/** Where the visitors of an application begin; native applications and devices have no such place. */
+export function siteOf(application: Application | undefined): URL | null {
+  const uri = application?.redirectUris.find((one) => one.startsWith("http"));
+  return uri === undefined ? null : new URL(uri);
+}
+
+/** The last login of somebody else than the first one whom the journal knows. */
+export function otherLogin(logins: Push[]): Push | undefined {
+  const first = logins.at(-1);
+  return logins.find(({ sender }) => sender !== null && sender !== first?.sender);
+}
+
+/** Whether it goes with a phone that nobody here has set up. */
+function others({ logins, application }: Facts): Step {
+  const other = otherLogin(logins);
+  const site = siteOf(application);
+  const step = (state: State, why: Key): Step => ({ key: "others", state, why, at: other?.receivedAt ?? null });
+  if (other !== undefined) return step("done", "start.others.good");
+  if (logins.length === 0) return step("later", "start.others.first");
+  if (site !== null && LOCAL.test(site.hostname)) return step("blocked", "start.others.local");
+  return step("open", site === null ? "start.others.noSite" : "start.others.none");
+}
+
+const AFTER_THAT = ["connection", "check", "doctor", "application", "push", "login", "others"] as const;
 
 /** A real account cannot be tried where a simulator plays WeChat: what is here is the simulator's. */
 function elsewhere(system: SystemInfo | undefined): Step[] {
@@ -59,7 +108,8 @@ function elsewhere(system: SystemInfo | undefined): Step[] {
 /** The shortest way to a first login, as far as it has been gone. */
 export function steps(facts: Facts, real: boolean): Step[] {
   if (real && isSimulated(facts.system)) return elsewhere(facts.system);
-  const { connection, application, lastPush, lastLogin, door } = facts;
+  const { connection, application, lastPush, logins, door } = facts;
+  const lastLogin = logins[0];
   const pushedAt = lastPush?.receivedAt ?? door?.pushedAt ?? null;
   const ready = connection !== undefined;
   return [
@@ -68,6 +118,7 @@ export function steps(facts: Facts, real: boolean): Step[] {
       ? { key: "connection", state: "done", why: "start.connection.good", at: null }
       : { key: "connection", state: "open", why: "start.connection.none", at: null },
     check(facts),
+    ...(real ? [doctor(facts)] : []),
     application !== undefined
       ? { key: "application", state: "done", why: "start.application.good", at: null }
       : { key: "application", state: ready ? "open" : "later", why: "start.application.none", at: null },
@@ -82,5 +133,6 @@ export function steps(facts: Facts, real: boolean): Step[] {
           why: "start.login.none",
           at: null,
         },
+    ...(real ? [others(facts)] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { get } from "../../api/client";
 import type { SystemNode } from "../../api/types";
 import { moment, useWords } from "../../i18n";
+import { AsCsvBelow } from "../../parts/AsCsv";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 
@@ -17,25 +18,28 @@ export function Nodes() {
   if (nodes.isPending) return <Loading />;
   if (nodes.isLoadingError) return <ProblemBox error={nodes.error} again={() => void nodes.refetch()} />;
   return (
-    <ul className="plain-list" aria-label={t("nodes.title")}>
-      {nodes.data.items.map((node) => (
-        <li key={node.id} className="step">
-          <span className="step-mark" role="img" aria-label={t(node.gone ? "nodes.gone" : "nodes.runs")}>
-            {node.gone ? <ExclamationCircleFilled className="bad" /> : <CheckCircleFilled className="good" />}
-          </span>
-          <div className="step-body" style={{ overflowWrap: "anywhere" }}>
-            <strong>{node.name}</strong> <span className="quiet">{node.version}</span>
-            <div className="quiet">
-              {node.self && t("nodes.self")} {t("nodes.started", { at: moment(node.startedAt, language) })}
-            </div>
-            {!node.self && (
-              <div className={node.gone ? "bad" : "quiet"}>
-                {t(node.gone ? "nodes.silent" : "nodes.seen", { at: moment(node.seenAt, language) })}
+    <>
+      <ul className="plain-list" aria-label={t("nodes.title")}>
+        {nodes.data.items.map((node) => (
+          <li key={node.id} className="step">
+            <span className="step-mark" role="img" aria-label={t(node.gone ? "nodes.gone" : "nodes.runs")}>
+              {node.gone ? <ExclamationCircleFilled className="bad" /> : <CheckCircleFilled className="good" />}
+            </span>
+            <div className="step-body" style={{ overflowWrap: "anywhere" }}>
+              <strong>{node.name}</strong> <span className="quiet">{node.version}</span>
+              <div className="quiet">
+                {node.self && t("nodes.self")} {t("nodes.started", { at: moment(node.startedAt, language) })}
               </div>
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
+              {!node.self && (
+                <div className={node.gone ? "bad" : "quiet"}>
+                  {t(node.gone ? "nodes.silent" : "nodes.seen", { at: moment(node.seenAt, language) })}
+                </div>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <AsCsvBelow name={t("nodes.title")} file="servers" rows={() => nodes.data.items} />
+    </>
   );
 }

@@ -22,6 +22,7 @@ export function Result({ result }: { result: TrialResult }) {
       <Part title={t("trial.steps")}>
         <DataTable
           name={t("trial.steps")}
+          csv="login-steps"
           rowKey="step"
           dataSource={result.steps.map((one, index) => ({ ...one, gap: after[index] ?? null }))}
           columns={[

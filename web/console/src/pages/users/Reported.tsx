@@ -39,6 +39,7 @@ export function Reported({ report, taken = "import.new", there = "import.existin
           </div>
           <DataTable<BadRow>
             name={t("import.bad")}
+            csv={null}
             rowKey={(row) => `${row.line} ${row.field} ${row.detail}`}
             dataSource={report.bad.slice(0, SHOWN)}
             columns={[

@@ -92,6 +92,7 @@ function List() {
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
       <DataTable<ListedUser>
         name={t("nav.users")}
+        csv={null}
         rowKey="id"
         dataSource={items}
         loading={list.isPending}

@@ -1,6 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
-import { useNavigate } from "react-router";
 import { call } from "../../api/client";
 import { forgetPool } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
@@ -17,11 +16,10 @@ interface Props {
   version: string;
 }
 
-/** Pause and resume, a new secret, the end. */
+/** Pause and resume, a new secret. */
 export function Manage({ path, webhook, version }: Props) {
   const { t, language } = useWords();
   const pool = usePool();
-  const go = useNavigate();
   const active = webhook.state === "active";
   const turn = useMutation({
     mutationFn: () =>
@@ -37,14 +35,7 @@ export function Manage({ path, webhook, version }: Props) {
     mutationFn: () => call<WithSecret>("POST", `${path}/secret`, undefined, version),
     onSuccess: () => forgetPool(pool),
   });
-  const remove = useMutation({
-    mutationFn: () => call("DELETE", path, undefined, version),
-    onSuccess: async () => {
-      await go(`/pools/${pool.slug}/webhooks`);
-      await forgetPool(pool);
-    },
-  });
-  const failed = [turn, renew, remove].find((one) => one.isError);
+  const failed = [turn, renew].find((one) => one.isError);
   return (
     <>
       {failed !== undefined && <ProblemBox error={failed.error} />}
@@ -64,16 +55,9 @@ export function Manage({ path, webhook, version }: Props) {
           <Copy name={t("webhooks.secret")} value={renew.data.body.secret} />
         </>
       )}
-      <div className="row">
-        <ByName name={hostOf(webhook.url)} title={t("webhook.renew")} confirmed={() => renew.mutate()}>
-          <Button loading={renew.isPending}>{t("webhook.renew")}</Button>
-        </ByName>
-        <ByName name={hostOf(webhook.url)} title={t("webhook.delete")} confirmed={() => remove.mutate()}>
-          <Button danger loading={remove.isPending}>
-            {t("webhook.delete")}
-          </Button>
-        </ByName>
-      </div>
+      <ByName name={hostOf(webhook.url)} title={t("webhook.renew")} confirmed={() => renew.mutate()}>
+        <Button loading={renew.isPending}>{t("webhook.renew")}</Button>
+      </ByName>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
 import { App, Button, Tag } from "antd";
-import { useState } from "react";
 import { Link } from "react-router";
 import { post } from "../../api/client";
 import { forgetPool, useListAt } from "../../api/queries";
@@ -11,6 +10,7 @@ import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useInAddress } from "../../parts/useInAddress";
 import { Told } from "./Told";
 import type { Message, Webhook } from "./types";
 
@@ -21,8 +21,8 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
   const { t, language } = useWords();
   const pool = usePool();
   const { message } = App.useApp();
-  const [state, setState] = useState<(typeof STATES)[number]>("all");
-  const [open, setOpen] = useState<string | null>(null);
+  const [chosen, choose] = useInAddress("state", "message");
+  const state = STATES.find((one) => one === chosen.state) ?? "all";
   const address = `${path}/messages${state === "all" ? "" : `?state=${state}`}`;
   const { list, items, all } = useListAt<Message>(["pool", pool.id, "messages", address], address, { every: 5_000 });
   const send = useMutation({
@@ -40,7 +40,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
         <Choice
           aria-label={t("webhooks.state")}
           value={state}
-          onChange={setState}
+          onChange={(value) => choose({ state: value === "all" ? "" : value })}
           style={{ width: 160 }}
           options={STATES.map((value) => ({ value, label: t(`message.${value}`) }))}
         />
@@ -67,7 +67,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
             title: t("webhook.event"),
             dataIndex: "event",
             render: (event: Message["event"], row) => (
-              <Button type="link" style={{ padding: 0 }} onClick={() => setOpen(row.id)}>
+              <Button type="link" style={{ padding: 0 }} onClick={() => choose({ message: row.id })}>
                 {t(`event.${event}`)}
               </Button>
             ),
@@ -104,7 +104,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
         ]}
       />
       <More list={list} />
-      <Told path={path} id={open} close={() => setOpen(null)} />
+      <Told path={path} id={chosen.message === "" ? null : chosen.message} close={() => choose({ message: "" })} />
     </>
   );
 }

@@ -29,7 +29,7 @@ function Story({ path, id }: { path: string; id: string }) {
   const pool = usePool();
   const story = useQuery({
     queryKey: ["pool", pool.id, "message", id],
-    queryFn: () => get<MessageStory>(`${path}/messages/${id}`),
+    queryFn: () => get<MessageStory>(`${path}/messages/${encodeURIComponent(id)}`),
     // Each look at what is told of a user is in the audit trail: this page takes none by itself.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

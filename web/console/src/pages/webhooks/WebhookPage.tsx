@@ -5,6 +5,7 @@ import { call } from "../../api/client";
 import { forgetPool, poolPath } from "../../api/queries";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { Delete } from "../../parts/Delete";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
@@ -76,6 +77,14 @@ export function WebhookPage() {
             <Card size="small" title={t("webhook.manage")}>
               <Manage path={path} webhook={webhook} version={version} />
             </Card>
+            <Delete
+              kind="webhooks"
+              id={webhook.id}
+              name={hostOf(webhook.url)}
+              version={version}
+              title={t("webhook.delete")}
+              text={t("trash.webhooks")}
+            />
           </div>
         )}
       </div>

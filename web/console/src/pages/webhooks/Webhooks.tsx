@@ -5,6 +5,7 @@ import type { Page } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { DataTable } from "../../parts/DataTable";
+import { DeletedLately } from "../../parts/DeletedLately";
 import { Head, Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { StateTag } from "./StateTag";
@@ -64,6 +65,7 @@ export function Webhooks() {
           },
         ]}
       />
+      <DeletedLately kind="webhooks" />
     </>
   );
 }

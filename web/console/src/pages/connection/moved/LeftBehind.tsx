@@ -33,6 +33,7 @@ export function LeftBehind({ left }: { left: LeftOne[] }) {
       <p className="quiet">{t("moved.leftText")}</p>
       <DataTable<LeftOne>
         name={t("moved.notMoved")}
+        csv={null}
         rowKey="user"
         dataSource={left.slice(0, SHOWN)}
         columns={[

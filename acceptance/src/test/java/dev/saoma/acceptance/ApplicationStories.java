@@ -61,6 +61,49 @@ interface ApplicationStories extends Console {
 
     @Test
     @Order(2)
+    default void anApplicationThatWasDeletedBySlipIsHadBackAtOnceOrLater() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/applications/new"));
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Slip of the hand");
+        page.getByLabel("Addresses to come back to (redirect URIs)").fill("https://slip.example.org/callback");
+        press(page, "Create");
+        press(page, "To the application");
+        Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Slip of the hand"));
+
+        deletes(page, "Slip of the hand");
+        assertThat(page.getByText("Slip of the hand was deleted.")).isVisible();
+        assertThat(row).hasCount(0);
+        Pictures.take(page, "console-deleted", Look.DESKTOP);
+        press(page, "Undo");
+        assertThat(page.getByText("Slip of the hand is back.")).isVisible();
+        row.getByRole(AriaRole.LINK).click();
+
+        deletes(page, "Slip of the hand");
+        for (Look look : Look.values()) {
+            Page later = look == Look.DESKTOP ? page : signedIn(look);
+            later.navigate(address("/applications"));
+            later.locator("summary").click();
+            axe().findsNoBarrier(later, "deleted lately " + look);
+            Pictures.take(later, "console-deleted-lately", look);
+        }
+        press(page, "Restore Slip of the hand");
+        assertThat(row).isVisible();
+        assertThat(page.getByText("deleted lately")).hasCount(0);
+    }
+
+    /// The application whose page is shown.
+    private static void deletes(Page page, String name) {
+        heading(page, name).waitFor();
+        press(page, "Delete application");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.TEXTBOX).fill(name);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete application"))
+                .click();
+        heading(page, "Applications").waitFor();
+    }
+
+    @Test
+    @Order(2)
     default void aBrandIsSeenBesideTheFormAndThenOnTheLoginPage() {
         Page page = signedIn(Look.DESKTOP);
         page.navigate(address("/login-page"));
@@ -79,6 +122,13 @@ interface ApplicationStories extends Console {
         page.locator("iframe").scrollIntoViewIfNeeded();
         Locator again = preview.getByRole(AriaRole.BUTTON);
         assertThat(again).hasCSS("background-color", "rgb(11, 92, 173)");
+        choose(page, "Page", "Consent");
+        page.locator("iframe").scrollIntoViewIfNeeded();
+        assertThat(preview.getByText("Tell “")).isVisible();
+        axe().findsNoBarrier(page, "the brand of the consent page");
+        choose(page, "Page", "Error");
+        page.locator("iframe").scrollIntoViewIfNeeded();
+        assertThat(preview.getByText("This login request is not valid")).isVisible();
         press(page, "Save");
         assertThat(page.getByText("Saved")).isVisible();
 

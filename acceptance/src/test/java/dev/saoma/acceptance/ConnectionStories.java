@@ -31,7 +31,7 @@ interface ConnectionStories extends Console {
         press(page, "Add");
         page.getByLabel("Identifier").fill("second");
         press(page, "Create");
-        assertThat(page.getByText("A display name is needed, of at most 100 characters."))
+        assertThat(page.getByText("A display name is needed, of at most 100 characters, none of them invisible."))
                 .isVisible();
 
         page.getByLabel("Display name").fill("The second account");

@@ -29,7 +29,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Order(1)
 @ExtendWith(WithSaoma.class)
 @TestMethodOrder(OrderAnnotation.class)
-final class ConsoleIT implements SigningInStories, ConnectionStories, ApplicationStories, PeopleStories, PoolStories {
+final class ConsoleIT
+        implements SigningInStories,
+                ConnectionStories,
+                ApplicationStories,
+                PeopleStories,
+                PoolStories,
+                WorstDayStories {
 
     private static final Map<String, String> PAGES = pages();
 
@@ -119,7 +125,7 @@ final class ConsoleIT implements SigningInStories, ConnectionStories, Applicatio
         Map<String, String> addresses = new LinkedHashMap<>();
         PAGES.forEach((name, path) -> addresses.put(name, address(path)));
         addresses.put("account", saoma.addresses().console() + "account");
-        for (String part : new String[] {"settings", "check", "code"}) {
+        for (String part : new String[] {"settings", "check", "code", "logouts"}) {
             addresses.put(
                     "application-" + part,
                     address("/applications/" + saoma.addresses().clientId() + "/" + part));

@@ -21,7 +21,7 @@ final class KilledServerIT {
     @Test
     void theOpenPageStillGetsInWhenTheServerIsKilledBetweenScanAndRedemption() {
         Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
-        HeldRedemption held = HeldRedemption.of(visitor.page());
+        HeldRequests held = HeldRequests.redemptions(visitor.page());
         phone.scanAndFollow(phone.newPerson("somebody in between"), visitor.codeOnScreen());
         held.awaitFirst();
 
@@ -64,7 +64,7 @@ final class KilledServerIT {
     @Test
     void theVisitorGetsInThoughTheAnswerToTheRedemptionWasLost() {
         Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
-        HeldRedemption held = HeldRedemption.of(visitor.page());
+        HeldRequests held = HeldRequests.redemptions(visitor.page());
         phone.scanAndFollow(phone.newPerson("somebody on a bad line"), visitor.codeOnScreen());
         held.awaitFirst();
 

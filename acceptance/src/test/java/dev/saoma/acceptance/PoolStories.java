@@ -79,9 +79,48 @@ interface PoolStories extends Console {
             row.getByText("User created").click();
             assertThat(page.getByText("\"type\": \"user.created\"")).isVisible();
             assertThat(page.getByRole(AriaRole.DIALOG).getByText("HTTP 204")).isVisible();
+
+            page.reload(); // as for whoever is sent the address
+            assertThat(page.getByRole(AriaRole.DIALOG).getByText("HTTP 204")).isVisible();
+            axe().findsNoBarrier(page, "a message of a webhook");
+            Pictures.take(page, "console-webhook-message", Look.DESKTOP);
+            page.keyboard().press("Escape");
+            assertThat(page).hasURL(Pattern.compile("/webhooks/[^/?]+$"));
+            Pictures.take(page, "console-webhook", Look.DESKTOP);
         } finally {
             shop.stop(0);
         }
+    }
+
+    @Test
+    @Order(2)
+    default void theTrailIsNarrowedByWhoAndWhenAndTheAddressSaysSo() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/applications/new"));
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("For the trail");
+        page.getByLabel("Addresses to come back to (redirect URIs)").fill("https://trail.example.org/callback");
+        press(page, "Create");
+        assertThat(page.getByText("The secret is shown this once. Copy it now."))
+                .isVisible();
+
+        page.navigate(address("/audit?actor=itself"));
+        Locator mine =
+                page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("application.created"));
+        assertThat(page.locator("tbody tr, .ant-empty").first()).isVisible();
+        assertThat(mine).hasCount(0);
+        choose(page, "Who", "Developer " + EMAIL);
+        assertThat(mine.first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/audit\\?actor=developer%2F[0-9a-f]{24}$"));
+
+        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2020-01-01T08:00");
+        assertThat(page.getByText("Nobody did anything of that kind then.")).isVisible();
+        axe().findsNoBarrier(page, "a trail with nothing in it");
+        page.reload();
+        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("2020-01-01T08:00");
+        press(page, "Show all");
+        assertThat(page).hasURL(Pattern.compile("/audit$"));
+        assertThat(mine.first()).isVisible();
     }
 
     @Test

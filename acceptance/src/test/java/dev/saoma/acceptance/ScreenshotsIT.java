@@ -27,7 +27,7 @@ final class ScreenshotsIT {
         visitor.seesLoginPage("waiting");
         Pictures.take(visitor.page(), "login-waiting", look);
 
-        HeldRedemption held = HeldRedemption.of(visitor.page());
+        HeldRequests held = HeldRequests.redemptions(visitor.page());
         phone.scanAndFollow(phone.newPerson("访客 Visitor"), visitor.codeOnScreen());
         visitor.seesLoginPage("confirmed");
         Pictures.take(visitor.page(), "login-confirmed", look);

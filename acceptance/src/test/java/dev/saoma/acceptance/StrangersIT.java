@@ -51,7 +51,7 @@ final class StrangersIT {
         Visitor owner = browsers.visitor(saoma).wantsToLogIn();
         String scan = owner.scanId();
         Visitor stranger = browsers.visitor(saoma).wantsToLogIn();
-        HeldRedemption held = HeldRedemption.of(owner.page());
+        HeldRequests held = HeldRequests.redemptions(owner.page());
 
         phone.scanAndFollow(phone.newPerson("the owner"), owner.codeOnScreen());
         held.awaitFirst();

@@ -3,6 +3,7 @@ package dev.saoma.server.application;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +40,10 @@ public interface Applications {
     /// Creates the application or replaces what it holds; and switches it on.
     void save(Application application);
 
-    /// Switches it off: it is there for nobody, until it is saved again.
-    void switchOff(ClientId id);
+    /// Switches it off: it is there for nobody, until it is saved again or had back. What it was given until now is
+    /// over
+    /// even then.
+    void switchOff(ClientId id, Instant now);
 
     /// Switches off what the configuration file made in that pool and does not name any more.
     ///

@@ -26,7 +26,9 @@ public record BrandFlaw(String field, Bilingual text) {
     static BrandFlaw text(String field, int most) {
         return new BrandFlaw(
                 field,
-                new Bilingual("最多 " + most + " 个字符，不能换行。", "At most " + most + " characters, without line breaks."));
+                new Bilingual(
+                        "最多 " + most + " 个字符，不能含换行或不可见字符。",
+                        "At most " + most + " characters, without line breaks, none of them invisible."));
     }
 
     static BrandFlaw link(String field) {

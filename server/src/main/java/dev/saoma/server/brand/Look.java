@@ -40,6 +40,12 @@ public record Look(
         return links;
     }
 
+    /// A page that is looked at before its look is saved: the sheet has no address yet and stands in the page, where
+    /// whoever shows it writes the number that styles have to bear there.
+    public String previewed(String page) {
+        return page.replace("</head>", "<style nonce=\"preview\">" + brand.sheet() + "</style>\n</head>");
+    }
+
     /// One of them.
     public record Link(String address, String label) {}
 

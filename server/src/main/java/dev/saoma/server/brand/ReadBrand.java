@@ -1,10 +1,10 @@
 package dev.saoma.server.brand;
 
 import dev.saoma.server.brand.css.SafeSheet;
+import dev.saoma.server.kernel.OneLine;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at what somebody has set, and makes a brand of it or says all that is wrong.
@@ -13,7 +13,6 @@ public final class ReadBrand {
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_HINT = 120;
     private static final int LONGEST_LINK = 500;
-    private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*");
 
     private final List<BrandFlaw> flaws = new ArrayList<>();
 
@@ -75,9 +74,8 @@ public final class ReadBrand {
         }
     }
 
-    /// What turns the direction of writing around would make other words of those beside it.
     private void line(String field, @Nullable String text, int most) {
-        if (text != null && (text.length() > most || !LINE.matcher(text).matches())) {
+        if (text != null && (text.length() > most || !OneLine.isOne(text))) {
             flaws.add(BrandFlaw.text(field, most));
         }
     }

@@ -9,7 +9,10 @@ public enum ConnectionFlaw {
             "identifier",
             "标识符由小写字母、数字和 - 组成，少于 32 个字符。",
             "An identifier has lowercase letters, digits and '-', and fewer than 32 characters."),
-    DISPLAY_NAME("display-name", "请填写显示名称，最多 100 个字符。", "A display name is needed, of at most 100 characters."),
+    DISPLAY_NAME(
+            "display-name",
+            "请填写显示名称，最多 100 个字符，不能含不可见字符。",
+            "A display name is needed, of at most 100 characters, none of them invisible."),
     APP_ID(
             "app-id",
             "AppID 以 wx 开头，后接 16 个小写字母或数字。在公众平台的开发者设置中复制。",
@@ -54,8 +57,8 @@ public enum ConnectionFlaw {
             "The connection of this id belongs to another pool and cannot be moved. Use another id."),
     IDENTIFIER_TAKEN(
             "identifier",
-            "此用户池中已有连接使用这个标识符。请换一个。",
-            "Another connection of this pool has this identifier. Use another one."),
+            "此用户池中已有连接（或最近删除的连接）使用这个标识符。请换一个。",
+            "Another connection of this pool has this identifier, or one that was deleted lately. Use another one."),
     REQUIRE_MODE(
             "require-mode",
             "require-mode 为 true（拒绝保护程度低于消息加解密方式的推送）或 false。",

@@ -5,6 +5,7 @@ import dev.saoma.protocol.Parsed;
 import dev.saoma.protocol.PushToken;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import java.util.ArrayList;
@@ -36,7 +37,6 @@ public record ConnectionSettings(
     private static final String SAFEST = "safe";
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9-]{1,31}");
-    private static final Pattern DISPLAY_NAME = Pattern.compile("\\P{Cntrl}{1,100}");
     private static final Pattern APP_ID = Pattern.compile("wx[0-9a-z]{16}");
     private static final Pattern APP_SECRET = Pattern.compile("[0-9a-z]{32}");
     private static final Pattern ORIGINAL_ID = Pattern.compile("gh_[0-9A-Za-z]{1,61}");
@@ -145,7 +145,7 @@ public record ConnectionSettings(
     }
 
     static String displayName(@Nullable String typed, List<ConnectionFlaw> flaws) {
-        return required(typed, matches(DISPLAY_NAME), ConnectionFlaw.DISPLAY_NAME, flaws);
+        return required(typed, text -> OneLine.name(text).isPresent(), ConnectionFlaw.DISPLAY_NAME, flaws);
     }
 
     static String appId(@Nullable String typed, List<ConnectionFlaw> flaws) {

@@ -25,7 +25,7 @@ public interface Connections {
     /// Creates the connection, or updates everything but its pool and identifier; and switches it on.
     void save(Connection connection);
 
-    /// Switches it off: it is there for nobody, until it is saved again.
+    /// Switches it off: it is there for nobody, until it is saved again or had back.
     void switchOff(ConnectionId id);
 
     /// Switches off what the configuration file made in that pool and does not name any more.

@@ -5,7 +5,7 @@ import dev.saoma.protocol.Bilingual;
 /// What can be wrong with the settings of a client of the admin API, and what to do about it.
 public enum ApiClientFlaw {
     CLIENT_ID("client-id", "client-id 为 24 位小写十六进制字符。", "A client id is 24 lowercase hex characters."),
-    NAME("name", "请填写名称，最多 100 个字符。", "A name is needed, of at most 100 characters."),
+    NAME("name", "请填写名称，最多 100 个字符，不能含不可见字符。", "A name is needed, of at most 100 characters, none of them invisible."),
     CLIENT_SECRET(
             "client-secret",
             "client-secret 至少 32 个字符，请使用随机值。",

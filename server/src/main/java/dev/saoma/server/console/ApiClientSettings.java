@@ -2,13 +2,13 @@ package dev.saoma.server.console;
 
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of a client of the admin API as somebody wrote them: anything may be missing or wrong.
@@ -17,8 +17,6 @@ public record ApiClientSettings(
         @Nullable String name,
         @Nullable Secret clientSecret,
         List<String> scopes) {
-
-    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
 
     /// We keep a plain digest of it, which is safe only for a secret that nobody can guess.
     private static final int SHORTEST_SECRET = 32;
@@ -62,7 +60,7 @@ public record ApiClientSettings(
 
     /// The name, if it is one.
     static Optional<String> nameOf(@Nullable String written) {
-        return Optional.ofNullable(written).map(String::strip).filter(NAME.asMatchPredicate());
+        return OneLine.name(written);
     }
 
     private static <T> Optional<T> need(Optional<T> value, ApiClientFlaw flaw, List<ApiClientFlaw> flaws) {

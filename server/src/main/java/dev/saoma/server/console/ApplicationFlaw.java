@@ -7,7 +7,8 @@ import dev.saoma.protocol.Bilingual;
 /// @param field as the API names it, with an index where it is one of several
 public record ApplicationFlaw(String field, Bilingual text) {
 
-    static final Bilingual NAME = new Bilingual("请填写名称，最多 100 个字符。", "A name is needed, of at most 100 characters.");
+    static final Bilingual NAME = new Bilingual(
+            "请填写名称，最多 100 个字符，不能含不可见字符。", "A name is needed, of at most 100 characters, none of them invisible.");
     static final Bilingual KIND =
             new Bilingual("应用类型为 web、single-page、native 或 device。", "The kind is web, single-page, native or device.");
     static final Bilingual KIND_CHANGED =

@@ -17,7 +17,11 @@ import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.trash.Trash;
+import dev.saoma.server.trash.TrashKind;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,12 +41,12 @@ public class ChangeApplications {
 
     private static final int MOST_OF_A_LIST = 50;
 
-    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
-
     private final Applications applications;
     private final Connections connections;
     private final OverlappingSecrets formers;
     private final Versions versions;
+    private final Trash trash;
+    private final InstantSource clock;
     private final Chance chance;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -53,6 +56,8 @@ public class ChangeApplications {
             Connections connections,
             OverlappingSecrets formers,
             Versions versions,
+            Trash trash,
+            InstantSource clock,
             Chance chance,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
@@ -60,6 +65,8 @@ public class ChangeApplications {
         this.connections = connections;
         this.formers = formers;
         this.versions = versions;
+        this.trash = trash;
+        this.clock = clock;
         this.chance = chance;
         this.events = events;
         this.transaction = transaction;
@@ -203,7 +210,7 @@ public class ChangeApplications {
         });
     }
 
-    /// Deletes one: nobody logs in to it any more.
+    /// Deletes one: nobody logs in to it any more, and what it was given is over. It can be had back for a while.
     public Change<WithSecret, ApplicationFlaw> delete(Caller caller, ClientId id, int version) {
         return inTransaction(() -> {
             var stored = applications.findListed(caller.pool(), id);
@@ -211,7 +218,8 @@ public class ChangeApplications {
                 return new Change.Unknown<>();
             }
             return claimed(id, version, () -> {
-                applications.switchOff(id);
+                applications.switchOff(id, clock.instant());
+                trash.put(TrashKind.APPLICATION, caller.pool(), id.value());
                 formers.end(id);
                 events.publishEvent(Changed.by(caller, "application.deleted", object(id)));
                 return new Change.Done<>(new WithSecret(stored.get(), null));
@@ -228,10 +236,7 @@ public class ChangeApplications {
             LoginPolicy usual,
             Registration registration,
             List<ApplicationFlaw> flaws) {
-        var name = Optional.ofNullable(settings.name())
-                .map(String::strip)
-                .filter(NAME.asMatchPredicate())
-                .orElse("");
+        var name = OneLine.name(settings.name()).orElse("");
         if (name.isEmpty()) {
             flaws.add(new ApplicationFlaw("name", ApplicationFlaw.NAME));
         }

@@ -14,6 +14,8 @@ import dev.saoma.server.connection.SaveConnection;
 import dev.saoma.server.console.Versions.Kind;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.trash.Trash;
+import dev.saoma.server.trash.TrashKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public class ChangeConnections {
     private final SaveConnection save;
     private final Applications applications;
     private final Versions versions;
+    private final Trash trash;
     private final Chance chance;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -44,6 +47,7 @@ public class ChangeConnections {
             SaveConnection save,
             Applications applications,
             Versions versions,
+            Trash trash,
             Chance chance,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
@@ -52,6 +56,7 @@ public class ChangeConnections {
         this.save = save;
         this.applications = applications;
         this.versions = versions;
+        this.trash = trash;
         this.chance = chance;
         this.events = events;
         this.transaction = transaction;
@@ -149,7 +154,8 @@ public class ChangeConnections {
                 .orElseGet(Change.Unknown::new));
     }
 
-    /// Deletes one that no application offers: nobody logs in by it, and its address is answered no more.
+    /// Deletes one that no application offers: nobody logs in by it, and its address is answered no more. It can be had
+    /// back for a while.
     public Change<Connection, ConnectionFlaw> delete(Caller caller, String identifier, int version) {
         return inTransaction(() -> {
             var found = current(caller, identifier);
@@ -163,6 +169,7 @@ public class ChangeConnections {
             }
             return claimed(stored, version, () -> {
                 connections.switchOff(stored.id());
+                trash.put(TrashKind.CONNECTION, caller.pool(), stored.identifier());
                 events.publishEvent(Changed.by(caller, "connection.deleted", object(stored)));
                 return new Change.Done<>(stored);
             });

@@ -18,6 +18,7 @@
             "scan",
             "oidc :: logout",
             "webhook",
+            "trash",
             "backup",
             "figures",
             "message"

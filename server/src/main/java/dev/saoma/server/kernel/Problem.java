@@ -5,6 +5,21 @@ package dev.saoma.server.kernel;
 public enum Problem {
     NOT_FOUND("not-found", 404, "There is nothing at this address.", "此地址不存在。"),
     BAD_REQUEST("bad-request", 400, "The request could not be understood.", "无法理解此请求。"),
+    METHOD_NOT_ALLOWED(
+            "method-not-allowed",
+            405,
+            "This address does not take this method: those that it takes are in Allow.",
+            "此地址不支持该方法：支持的方法见 Allow。"),
+    NOT_ACCEPTABLE(
+            "not-acceptable",
+            406,
+            "Nothing here has a form that Accept asks for: ask for one of those in available.",
+            "没有 Accept 所要求的格式：请使用 available 中列出的格式。"),
+    UNSUPPORTED_MEDIA_TYPE(
+            "unsupported-media-type",
+            415,
+            "A body of this type is not taken here: say by Content-Type that it is one of those in Accept.",
+            "不支持此类型的内容：请将 Content-Type 设为 Accept 中列出的类型之一。"),
     INVALID_FIELDS(
             "invalid-fields",
             400,
@@ -140,8 +155,9 @@ public enum Problem {
     VERSION_NEEDED(
             "version-needed",
             428,
-            "Say by If-Match which version is meant: the ETag of what was read.",
-            "请用 If-Match 指明所依据的版本（读取时的 ETag）。"),
+            "Say by If-Match which version is meant, by the ETag of what was read: * or several would undo what others"
+                    + " have changed meanwhile.",
+            "请用 If-Match 指明所依据的版本（读取时的 ETag）：* 或多个版本会覆盖他人的修改。"),
     REPEAT_AT_WORK(
             "repeat-at-work",
             409,

@@ -19,6 +19,8 @@ public class NoteLogin {
         this.events = events;
     }
 
+    /// Notes a login that is good.
+    ///
     /// @param login its user is the living one, should they have become part of another
     public void note(PoolId pool, Login login) {
         users.add(pool, login.user(), new Logins(1, login.at()));

@@ -3,6 +3,7 @@ package dev.saoma.server.roster;
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
@@ -12,7 +13,6 @@ import dev.saoma.server.roster.RosterRow.Known;
 import dev.saoma.server.user.DefaultName;
 import dev.saoma.server.user.Logins;
 import dev.saoma.server.user.Profile;
-import dev.saoma.server.user.ProfileText;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.UserStatus;
@@ -54,7 +54,7 @@ final class ReadRow {
             "identities");
 
     private static final int MOST_IDENTITIES = 50;
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = OneLine.LONGEST_NAME;
     private static final int LONGEST_ID = 128;
     private static final Pattern PICTURE = Pattern.compile("https://[\\x21-\\x7e]{1,490}");
     private static final Pattern APP_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -135,8 +135,9 @@ final class ReadRow {
                 Username::parse,
                 "1 至 64 个字母、数字、_ . -，不能全为数字。",
                 "1 to 64 letters, digits, '_', '.' and '-', and not digits alone.");
-        var nickname = text("nickname", LONGEST_NAME, "1 至 100 个字符。", "1 to 100 characters.");
-        var name = text("name", LONGEST_NAME, "1 至 100 个字符。", "1 to 100 characters.");
+        var nickname =
+                text("nickname", LONGEST_NAME, "1 至 100 个字符，不能含不可见字符。", "1 to 100 characters, none of them invisible.");
+        var name = text("name", LONGEST_NAME, "1 至 100 个字符，不能含不可见字符。", "1 to 100 characters, none of them invisible.");
         return new Profile(
                 name != null ? name : DefaultName.of(id, nickname, username),
                 nickname,
@@ -150,7 +151,11 @@ final class ReadRow {
                 truth("phone_verified"),
                 read("email", EmailAddress::parse, "如 name@example.org。", "Such as name@example.org."),
                 truth("email_verified"),
-                text("external_id", LONGEST_ID, "1 至 128 个字符。", "1 to 128 characters."));
+                text(
+                        "external_id",
+                        LONGEST_ID,
+                        "1 至 128 个字符，不能含不可见字符。",
+                        "1 to 128 characters, none of them invisible."));
     }
 
     private List<Known> identities() {
@@ -196,7 +201,7 @@ final class ReadRow {
     }
 
     private @Nullable String text(String field, int most, String zh, String en) {
-        return read(field, text -> ProfileText.parse(text, most), zh, en);
+        return read(field, text -> OneLine.parse(text, most), zh, en);
     }
 
     private <T> @Nullable T read(String field, Function<String, Optional<T>> reader, String zh, String en) {

@@ -4,7 +4,10 @@ import dev.saoma.protocol.Bilingual;
 
 /// What can be wrong with the settings of a route, and what to do about it. Never repeats what was entered.
 public enum RouteFlaw {
-    NAME("name", "请填写路由名称，最多 100 个字符。", "A route needs a name, of at most 100 characters."),
+    NAME(
+            "name",
+            "请填写路由名称，最多 100 个字符，不能含不可见字符。",
+            "A route needs a name, of at most 100 characters, none of them invisible."),
     NAME_TAKEN("name", "此连接已有同名的路由。请换一个名称。", "Another route of this connection has this name. Use another one."),
     TOO_MANY("name", "一个连接最多 20 条路由。请合并或删去一些。", "A connection has at most 20 routes. Merge some, or leave some out."),
     TARGET(

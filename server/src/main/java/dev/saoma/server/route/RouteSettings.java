@@ -1,5 +1,6 @@
 package dev.saoma.server.route;
 
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.WebhookSecret;
 import dev.saoma.server.kernel.outbound.AddressGuard;
@@ -21,8 +22,6 @@ public record RouteSettings(
         List<String> events,
         List<String> scenePrefixes) {
 
-    private static final Pattern NAME = Pattern.compile("[\\P{Cc}&&\\P{Cs}]+");
-    private static final int LONGEST_NAME = 100; // as columns count: a letter beyond the first 65,536 is two
     private static final Pattern WECHAT_NAME = Pattern.compile("[0-9A-Za-z_]{1,64}");
     private static final Pattern PREFIX = Pattern.compile("(?!qrscene_)[\\x21-\\x7e]{1,64}");
     private static final int LONGEST_LIST = 2000;
@@ -64,9 +63,7 @@ public record RouteSettings(
     }
 
     Optional<String> givenName() {
-        return given(name)
-                .filter(value ->
-                        value.length() <= LONGEST_NAME && NAME.matcher(value).matches());
+        return given(name).flatMap(OneLine::name);
     }
 
     Optional<Target> givenTarget() {

@@ -11,6 +11,7 @@ import dev.saoma.server.console.ApiClients;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.setup.SetupSettings.ApplicationSetup;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class ReadApplications {
         if (id.flatMap(programs::poolOf).isPresent()) {
             mistakes.note(where + ".client-id", SetupFlaw.OF_A_PROGRAM);
         }
-        var name = mistakes.need(written.name(), ReadSetup::name, where + ".name", SetupFlaw.NAME);
+        var name = mistakes.need(written.name(), OneLine::name, where + ".name", SetupFlaw.NAME);
         var rules = new ReadClientRules(mistakes).read(written, where);
         var secret = secret(written, rules.kind(), where + ".client-secret");
         if (written.redirectUris().isEmpty() && rules.kind() != ClientKind.DEVICE) {

@@ -3,6 +3,7 @@ package dev.saoma.server.setup;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.CheckConnection;
 import dev.saoma.server.console.ApiClients;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.message.SenderSettings;
 import dev.saoma.server.message.Senders;
@@ -16,14 +17,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Turns what is written into a plan, or into all the mistakes: by itself, and against what is stored.
 @Component
 final class ReadSetup {
-
-    static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
 
     /// Stands in for an id that is wrong, while what is in the pool is looked at for its own sake.
     static final PoolId NO_POOL = new PoolId("0".repeat(24));
@@ -75,7 +73,7 @@ final class ReadSetup {
         var id = mistakes.need(written.id(), PoolId::parse, where + ".id", SetupFlaw.ID);
         var slug = mistakes.need(
                 written.slug(), text -> Optional.of(text).filter(Pool::isSlug), where + ".slug", SetupFlaw.SLUG);
-        var name = mistakes.need(written.name(), ReadSetup::name, where + ".name", SetupFlaw.NAME);
+        var name = mistakes.need(written.name(), OneLine::name, where + ".name", SetupFlaw.NAME);
         var rule = mistakes.need(
                 Objects.requireNonNullElse(written.merge(), "report"),
                 ReadSetup::mergeRule,
@@ -121,9 +119,5 @@ final class ReadSetup {
                 .filter(rule ->
                         rule.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
                 .findAny();
-    }
-
-    static Optional<String> name(String text) {
-        return Optional.of(text).filter(value -> NAME.matcher(value).matches());
     }
 }

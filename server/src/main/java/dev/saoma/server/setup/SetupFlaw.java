@@ -12,7 +12,7 @@ enum SetupFlaw {
             "A slug has 1 to 32 lowercase letters, digits and '-', and no '-' at either end."),
     SAME_SLUG("这个 slug 已在前面使用。", "This slug is used above already."),
     SLUG_TAKEN("另一个用户池已使用这个 slug。", "Another pool has this slug. Use another one."),
-    NAME("请填写名称，最多 100 个字符。", "A name is needed, of at most 100 characters."),
+    NAME("请填写名称，最多 100 个字符，不能含不可见字符。", "A name is needed, of at most 100 characters, none of them invisible."),
     CLIENT_SECRET("client-secret 至少 32 个字符，请使用随机值。", "A client secret has at least 32 characters. Use a random one."),
     NO_REDIRECT_URI("至少需要一个回调地址。", "At least one redirect URI is needed."),
     REDIRECT_URI(

@@ -7,22 +7,15 @@ import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sweeps out messages that have been kept long enough, and all of webhooks that were taken away, in small batches.
+/// Sweeps out messages that have been kept long enough, in small batches.
 @Component
 class ForgetMessages {
 
-    private static final int BATCH = 500;
-
-    /// Longer than another node takes one that was deleted for one that is there.
-    private static final Duration UNSEEN = Duration.ofMinutes(1);
-
-    private final Webhooks webhooks;
     private final WebhookMessages messages;
     private final WebhookSettings settings;
     private final InstantSource clock;
 
-    ForgetMessages(Webhooks webhooks, WebhookMessages messages, WebhookSettings settings, InstantSource clock) {
-        this.webhooks = webhooks;
+    ForgetMessages(WebhookMessages messages, WebhookSettings settings, InstantSource clock) {
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -32,10 +25,6 @@ class ForgetMessages {
     void sweep() {
         sweep(State.DELIVERED, settings.deliveredKeptFor());
         sweep(State.DEAD, settings.deadKeptFor());
-        for (var deleted : webhooks.deleted(clock.instant().minus(UNSEEN), BATCH)) {
-            Batches.sweep(limit -> messages.forget(deleted, limit));
-            webhooks.forget(deleted);
-        }
     }
 
     private void sweep(State state, Duration keptFor) {

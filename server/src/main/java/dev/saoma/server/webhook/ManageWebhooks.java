@@ -4,6 +4,8 @@ import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.outbound.AddressGuard;
+import dev.saoma.server.trash.Trash;
+import dev.saoma.server.trash.TrashKind;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ public class ManageWebhooks {
 
     private final Webhooks webhooks;
     private final SendMessages messages;
+    private final Trash trash;
     private final WebhookSettings settings;
     private final AddressGuard guard;
     private final TransactionOperations transaction;
@@ -35,6 +38,7 @@ public class ManageWebhooks {
     ManageWebhooks(
             Webhooks webhooks,
             SendMessages messages,
+            Trash trash,
             WebhookSettings settings,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
@@ -42,6 +46,7 @@ public class ManageWebhooks {
             Chance chance) {
         this.webhooks = webhooks;
         this.messages = messages;
+        this.trash = trash;
         this.settings = settings;
         this.guard = new AddressGuard(settings.allowedNetworks());
         this.transaction = transaction;
@@ -124,16 +129,29 @@ public class ManageWebhooks {
                         version));
     }
 
-    /// Deletes it, with all that waits for it.
+    /// Deletes it: it is told nothing any more, and can be had back for a while. What waits for it goes on waiting.
     public Managed delete(PoolId pool, WebhookId id, int version, Actor actor) {
-        return changed(
-                pool,
-                id,
-                actor,
-                "webhook.deleted",
-                before -> webhooks.delete(id, version, clock.instant())
-                        ? new Managed.Done(before)
-                        : new Managed.Overtaken());
+        return changed(pool, id, actor, "webhook.deleted", before -> {
+            if (!webhooks.switchOff(id, version)) {
+                return new Managed.Overtaken();
+            }
+            trash.put(TrashKind.WEBHOOK, pool, id.value());
+            return new Managed.Done(before);
+        });
+    }
+
+    /// Has a deleted one back as it was. What waited for it is tried at once.
+    public Managed restore(PoolId pool, WebhookId id, Actor actor) {
+        return inTransaction(() -> {
+            if (webhooks.of(pool).size() >= MOST) {
+                return new Managed.Wrong(List.of(WebhookFlaw.TOO_MANY));
+            }
+            if (!trash.restore(TrashKind.WEBHOOK, pool, id.value())) {
+                return new Managed.Unknown();
+            }
+            messages.resume(id);
+            return done(webhooks.find(id).orElseThrow(), actor, "webhook.restored");
+        });
     }
 
     private Managed changed(PoolId pool, WebhookId id, Actor actor, String action, Function<Webhook, Managed> change) {

@@ -47,9 +47,7 @@ class TryMessage {
     /// Tries it, unless it has to wait for another one: false then.
     boolean of(WebhookMessage message) {
         var webhook = webhooks.find(message.webhook());
-        if (webhook.isEmpty()) {
-            alarms.cancel(webhookAlarm, message.id().value());
-        } else if (!webhook.get().isActive()) {
+        if (webhook.isEmpty() || !webhook.get().isActive()) {
             switchedOff(message);
         } else if (waitsForAnother(message)) {
             return false;
@@ -59,6 +57,7 @@ class TryMessage {
         return true;
     }
 
+    /// Paused, disabled or deleted: it waits for whoever resumes it or has it back, as long as it is tried at all.
     private void switchedOff(WebhookMessage message) {
         var now = clock.instant();
         if (now.isAfter(message.givesUpAt())) {

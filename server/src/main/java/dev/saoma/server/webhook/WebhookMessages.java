@@ -67,11 +67,6 @@ public interface WebhookMessages {
     /// @return how many
     int forget(State state, Instant movedBefore, int limit);
 
-    /// Forgets messages of a webhook, at most so many.
-    ///
-    /// @return how many
-    int forget(WebhookId webhook, int limit);
-
     /// Where a page ends.
     record PageKey(Instant movedAt, MessageId id) {}
 }

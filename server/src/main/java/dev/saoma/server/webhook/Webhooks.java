@@ -20,10 +20,10 @@ public interface Webhooks {
     /// @return whether it was still that version
     boolean change(Webhook webhook, int version);
 
-    /// Takes it away; what is left of it is swept out later.
+    /// Switches it off: it is there for nobody, until it is had back.
     ///
     /// @return whether it was still that version
-    boolean delete(WebhookId id, int version, Instant now);
+    boolean switchOff(WebhookId id, int version);
 
     /// Notes that nothing arrives there, unless it is noted already.
     void failing(WebhookId id, Instant since);
@@ -35,10 +35,4 @@ public interface Webhooks {
     ///
     /// @return whether it was told until now
     boolean disable(WebhookId id);
-
-    /// Some that were taken away before that moment.
-    List<WebhookId> deleted(Instant before, int limit);
-
-    /// Forgets one that was taken away, of which no message is left.
-    void forget(WebhookId id);
 }

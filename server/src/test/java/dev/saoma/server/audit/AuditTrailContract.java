@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saoma.server.console.Cursor;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.testing.Ids;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,7 +43,7 @@ abstract class AuditTrailContract {
         trail.add(entry);
         trail.add(byItself);
 
-        assertThat(trail.newest(pool, Optional.empty(), 10)).containsExactly(entry, byItself);
+        assertThat(trail.newest(AuditQuery.of(pool, 10))).containsExactly(entry, byItself);
     }
 
     @Test
@@ -55,9 +56,8 @@ abstract class AuditTrailContract {
             trail.add(entry);
         }
 
-        var first = trail.newest(pool, Optional.empty(), 2);
-        var last = first.getLast();
-        var second = trail.newest(pool, Optional.of(new Cursor(last.at(), last.id())), 2);
+        var first = trail.newest(AuditQuery.of(pool, 2));
+        var second = trail.newest(new AuditQuery(pool, null, null, null, null, behind(first.getLast()), 2));
 
         assertThat(first).containsExactly(newest, sameMoment);
         assertThat(second).containsExactly(one, oldest);
@@ -67,7 +67,7 @@ abstract class AuditTrailContract {
     void anotherPoolHasItsOwn() {
         trail.add(entry("a", THEN));
 
-        assertThat(trail.newest(new PoolId(Ids.id()), Optional.empty(), 10)).isEmpty();
+        assertThat(trail.newest(AuditQuery.of(new PoolId(Ids.id()), 10))).isEmpty();
     }
 
     @Test
@@ -77,10 +77,75 @@ abstract class AuditTrailContract {
         trail.add(here);
         trail.add(entry("b", THEN));
 
-        assertThat(trail.newest(pool, "user/one", Optional.empty(), 10)).containsExactly(here);
-        assertThat(trail.newest(pool, "user/one", Optional.of(new Cursor(here.at(), here.id())), 10))
+        assertThat(trail.newest(of(pool, "user/one", null))).containsExactly(here);
+        assertThat(trail.newest(of(pool, "user/one", behind(here)))).isEmpty();
+        assertThat(trail.newest(of(new PoolId(Ids.id()), "user/one", null))).isEmpty();
+    }
+
+    @Test
+    void whatOneActorDidIsReadByItself() {
+        var developer = new Actor.Developer(new DeveloperId(Ids.id()));
+        var program = new Actor.Program(new ClientId(developer.developer().value()));
+        var before = by("a", developer, THEN);
+        var after = by("b", developer, THEN);
+        var byProgram = by("c", program, THEN);
+        var byItself = by("d", new Actor.Itself(), THEN);
+        for (var entry : new AuditEntry[] {before, byItself, after, byProgram, entry("e", THEN)}) {
+            trail.add(entry);
+        }
+
+        assertThat(trail.newest(by(developer, null, 10))).containsExactly(after, before);
+        assertThat(trail.newest(by(program, null, 10))).containsExactly(byProgram);
+        assertThat(trail.newest(by(new Actor.Itself(), null, 10))).containsExactly(byItself);
+        assertThat(trail.newest(by(developer, null, 1))).containsExactly(after);
+        assertThat(trail.newest(by(developer, behind(after), 10))).containsExactly(before);
+    }
+
+    @Test
+    void whatOneActorDidToOneThingIsReadByItself() {
+        var developer = new Actor.Developer(new DeveloperId(Ids.id()));
+        var there = by("a", developer, THEN);
+        trail.add(there);
+        trail.add(by("b", new Actor.Itself(), THEN));
+
+        assertThat(trail.newest(new AuditQuery(pool, developer, there.object(), null, null, null, 10)))
+                .containsExactly(there);
+        assertThat(trail.newest(new AuditQuery(pool, developer, "user/other", null, null, null, 10)))
                 .isEmpty();
-        assertThat(trail.newest(new PoolId(Ids.id()), "user/one", Optional.empty(), 10))
-                .isEmpty();
+    }
+
+    @Test
+    void aStretchOfTimeHasItsFirstMomentAndNotTheOneThatItEndsWith() {
+        var first = entry("a", THEN);
+        var second = entry("b", THEN);
+        var third = entry("a", THEN.plusMillis(1));
+        for (var entry :
+                new AuditEntry[] {entry("a", THEN.minusMillis(1)), first, second, third, entry("a", THEN.plusMillis(2))
+                }) {
+            trail.add(entry);
+        }
+
+        assertThat(trail.newest(new AuditQuery(pool, null, null, THEN, THEN.plusMillis(2), null, 10)))
+                .containsExactly(third, second, first);
+        assertThat(trail.newest(new AuditQuery(pool, null, null, THEN, THEN.plusMillis(2), behind(second), 10)))
+                .containsExactly(first);
+        assertThat(trail.newest(new AuditQuery(pool, null, null, null, THEN, behind(third), 10)))
+                .hasSize(1);
+    }
+
+    private AuditEntry by(String id, Actor actor, Instant at) {
+        return new AuditEntry(id + Ids.hex(6), at, pool, actor, "user.changed", "user/one", Map.of());
+    }
+
+    private AuditQuery by(Actor actor, @Nullable Cursor after, int limit) {
+        return new AuditQuery(pool, actor, null, null, null, after, limit);
+    }
+
+    private static AuditQuery of(PoolId pool, String object, @Nullable Cursor after) {
+        return new AuditQuery(pool, null, object, null, null, after, 10);
+    }
+
+    private static Cursor behind(AuditEntry entry) {
+        return new Cursor(entry.at(), entry.id());
     }
 }

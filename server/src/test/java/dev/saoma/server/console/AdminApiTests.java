@@ -4,11 +4,13 @@ import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.pool.Pool;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -336,8 +338,91 @@ class AdminApiTests {
         var token = api.token(pool, ApiScope.AUDIT_READ);
 
         for (var query : new String[] {"cursor=!", "cursor=eA", "limit=0", "limit=201", "limit=x", "limit=-1"}) {
-            assertProblem(api.get(pool, "/audit?" + query, token), 400, "bad-request");
+            assertProblem(api.get(pool, "/audit?" + query, token), 400, "invalid-fields");
         }
+    }
+
+    @Test
+    void theTrailIsNarrowedToWhoDidItAndWhen() {
+        var pool = api.pool();
+        var other = api.program(pool, ApiScope.AUDIT_READ);
+        api.token(other);
+        var then = clock.instant();
+        clock.move(Duration.ofMinutes(1));
+        var program = api.program(pool, ApiScope.AUDIT_READ);
+        var token = api.token(program);
+
+        assertThat(actors(pool, token, "actor=program/" + other.id()))
+                .containsExactly(other.id().value());
+        assertThat(actors(pool, token, "actor=developer/" + other.id())).isEmpty();
+        assertThat(actors(pool, token, "actor=itself")).isEmpty();
+        assertThat(actors(pool, token, "from=" + then.plusSeconds(60)))
+                .containsExactly(program.id().value());
+        assertThat(actors(pool, token, "from=" + then + "&to=" + then.plusSeconds(60)))
+                .containsExactly(other.id().value());
+    }
+
+    private List<String> actors(Pool pool, String token, String query) {
+        var items = json(api.get(pool, "/audit?" + query, token)).get("items");
+        return items.values().stream()
+                .map(entry -> entry.get("actor").get("id").asString())
+                .toList();
+    }
+
+    @Test
+    void whatCannotNarrowTheTrailIsTold() {
+        var pool = api.pool();
+        var token = api.token(pool, ApiScope.AUDIT_READ);
+
+        for (var query : new String[] {
+            "actor=somebody", "actor=program/1", "actor=/itself", "from=yesterday", "to=2026-13-01T00:00:00Z"
+        }) {
+            var answer = api.get(pool, "/audit?" + query, token);
+            assertProblem(answer, 400, "invalid-fields");
+            assertThat(json(answer).get("errors").get(0).get("field").asString())
+                    .isEqualTo(query.substring(0, query.indexOf('=')));
+        }
+    }
+
+    @Test
+    void aMethodThatAnAddressDoesNotTakeIsToldWithThoseThatItDoes() {
+        var pool = api.pool();
+
+        var answer = api.delete(pool, "/connections", api.token(pool, ApiScope.values()));
+
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(answer.headers().firstValue("Allow")).contains("GET,HEAD,POST");
+    }
+
+    @Test
+    void aBodyOfATypeThatIsNotReadIsToldWithThoseThatAre() {
+        var pool = api.pool();
+
+        var answer = api.send(api.at("/api/v1/pools/" + pool.id() + "/applications")
+                .header("Authorization", "Bearer " + api.token(pool, ApiScope.APPLICATIONS_WRITE))
+                .header("Content-Type", "text/yaml")
+                .header("Accept-Language", "zh-CN")
+                .POST(BodyPublishers.ofString("name: x")));
+
+        assertProblem(answer, 415, "unsupported-media-type");
+        assertThat(answer.headers().firstValue("Accept").orElse("")).startsWith("application/json");
+        assertThat(json(answer).get("detail").asString()).contains("Content-Type");
+    }
+
+    @Test
+    void nothingIsMadeForWhoCannotReadTheAnswer() {
+        var pool = api.pool();
+        var token = api.token(pool, ApiScope.WEBHOOKS_READ, ApiScope.WEBHOOKS_WRITE);
+
+        var answer = api.send(api.at("/api/v1/pools/" + pool.id() + "/webhooks")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString("""
+                        {"url":"https://www.example.org/","events":["user.created"]}""")));
+
+        assertProblem(answer, 406, "not-acceptable");
+        assertThat(json(api.get(pool, "/webhooks", token)).get("items")).isEmpty();
     }
 
     @Test

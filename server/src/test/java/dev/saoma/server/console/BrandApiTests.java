@@ -11,6 +11,8 @@ import dev.saoma.server.pool.Pool;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Brands are set and looked at by the API.
@@ -112,6 +114,23 @@ class BrandApiTests {
 
         assertThat(TestApi.fields(answer)).containsExactly("accent");
         assertThat(owner.post(path + "/brand/preview", "{}").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"consent, name=\"question\" value=\"\"", "logout, Log out?", "error, This login request is not valid"})
+    void theOtherPagesAreDrawnWithNothingBehindThem(String page, String words) {
+        var answer = owner.post(path + "/brand/preview", """
+                {"brand":{"accent":"#0000aa","terms":"https://www.example.org/terms"},"page":"%s"}""".formatted(page));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).get("html").asString())
+                .contains(words, "/assets/login/preview.js", "--accent:#0000aa", "https://www.example.org/terms");
+    }
+
+    @Test
+    void aPageThatThereIsNotIsRefused() {
+        assertThat(TestApi.fields(owner.post(path + "/brand/preview", "{\"brand\":{},\"page\":\"admin\"}")))
+                .containsExactly("page");
     }
 
     @Test

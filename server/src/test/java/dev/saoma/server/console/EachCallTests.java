@@ -22,9 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 
 /// What holds of each call within a pool, whichever there are: they are taken from the API's document.
 @ApiServer
@@ -163,6 +165,58 @@ class EachCallTests {
     }
 
     @ParameterizedTest
+    @MethodSource("callsThatNeedAVersion")
+    void aChangeOfWhateverVersionThereIsIsRefused(Call call) {
+        var body = call.operation().has("requestBody") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody();
+        for (var any : List.of("*", "\"v0\", \"v1\"", "v0")) {
+            var answer = sendAgain(api.at(ours().fill(call.path(), pool()))
+                    .header("Authorization", "Bearer " + api.token(ours().pool(), ApiScope.values()))
+                    .header("Content-Type", call.path().endsWith("/logo") ? "image/png" : "application/json")
+                    .header("If-Match", any)
+                    .method(call.verb(), body));
+
+            TestApi.assertProblem(answer, 428, "version-needed");
+        }
+    }
+
+    static Stream<Call> callsThatAnswerInJson() {
+        return calls().filter(call -> call.operation().path("responses").has("406"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsThatAnswerInJson")
+    void whoTakesNoJsonIsToldSoBeforeAnythingIsDone(Call call) {
+        var token = api.token(ours().pool(), ApiScope.values());
+        var answer = api.send(api.at(ours().fill(call.path(), pool()))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/csv, application/json;q=0")
+                .method(call.verb(), BodyPublishers.noBody()));
+
+        TestApi.assertProblem(answer, 406, "not-acceptable");
+        assertThat(json(answer).get("available").get(0).asString()).isEqualTo("application/json");
+    }
+
+    /// Where something is made, or changed without a look at which version it is first.
+    static Stream<Arguments> namesThatAreGiven() {
+        return calls().filter(call -> !call.needsAVersion() && !call.path().endsWith("/routes"))
+                .flatMap(call -> Stream.of("name", "displayName", "nickname")
+                        .filter(name -> bodyOf(call).path("properties").has(name))
+                        .map(name -> Arguments.of(call, name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesThatAreGiven")
+    void aNameThatTurnsWhatStandsBesideItIsRefused(Call call, String name) {
+        var token = api.token(ours().pool(), ApiScope.values());
+        var path = ours().fill(call.path(), pool());
+
+        var answer = sendRaw(call, path, token, "application/json", "{\"" + name + "\":\"pohS\u202e\"}");
+
+        TestApi.assertProblem(answer, 400, "invalid-fields");
+        assertThat(TestApi.fields(answer)).contains(name);
+    }
+
+    @ParameterizedTest
     @MethodSource("calls")
     void nonsenseIsRefusedAndBreaksNothing(Call call) {
         var pool = api.pool(); // of its own: a call may end it
@@ -219,12 +273,7 @@ class EachCallTests {
             return List.of();
         }
         var bodies = new ArrayList<>(List.of("", "{", "null", "[]", "\"x\"", "1", "{\"\":1}", "[".repeat(2_000)));
-        var schema = KeptDocument.resolve(call.operation()
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("schema"));
-        for (var name : schema.path("properties").propertyNames()) {
+        for (var name : bodyOf(call).path("properties").propertyNames()) {
             for (var value : List.of(
                     "null",
                     "1",
@@ -243,6 +292,14 @@ class EachCallTests {
             bodies.add("{\"" + name + "\":1,\"" + name + "\":\"x\"}");
         }
         return bodies;
+    }
+
+    private static JsonNode bodyOf(Call call) {
+        return KeptDocument.resolve(call.operation()
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema"));
     }
 
     private static void refusedOrTaken(Call call, HttpResponse<String> answer, String sent) {

@@ -172,6 +172,7 @@ class RoutesApiTests {
         var made = made("cashier", "");
 
         assertThat(fields(put(made, body("", shop.url(), "")))).containsExactly("name");
+        assertThat(fields(put(made, body("reihsac\u202e", shop.url(), "")))).containsExactly("name");
         assertThat(put(made, body("till", shop.url(), "")).statusCode()).isEqualTo(200);
     }
 

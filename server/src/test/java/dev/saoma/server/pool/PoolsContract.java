@@ -160,7 +160,7 @@ abstract class PoolsContract {
         assertThat(columns)
                 .hasSizeGreaterThan(10)
                 .allSatisfy(column -> assertThat(rows.tables())
-                        .as(column + ": say in PoolTables what it refers to")
+                        .as(column + ": say in Belongings what it refers to")
                         .contains(column.substring(0, column.indexOf('.'))));
     }
 }

@@ -96,27 +96,15 @@ abstract class WebhooksContract {
     }
 
     @Test
-    void onlyTheVersionThatWasSeenIsChangedOrDeleted() {
+    void onlyTheVersionThatWasSeenIsChangedOrSwitchedOff() {
         assertThat(webhooks.change(webhook, 1)).isFalse();
         assertThat(webhooks.change(webhook, 0)).isTrue();
         assertThat(webhooks.find(webhook.id()).orElseThrow().version()).isEqualTo(1);
-        assertThat(webhooks.delete(webhook.id(), 0, NOW)).isFalse();
-        assertThat(webhooks.delete(webhook.id(), 1, NOW)).isTrue();
+        assertThat(webhooks.switchOff(webhook.id(), 0)).isFalse();
+        assertThat(webhooks.switchOff(webhook.id(), 1)).isTrue();
         assertThat(webhooks.find(webhook.id())).isEmpty();
         assertThat(webhooks.of(pool.id())).isEmpty();
         assertThat(webhooks.change(webhook, 2)).isFalse();
-    }
-
-    @Test
-    void whatIsLeftOfADeletedWebhookIsSweptOut() {
-        message(user);
-        webhooks.delete(webhook.id(), 0, NOW);
-        assertThat(webhooks.deleted(NOW, 100)).doesNotContain(webhook.id());
-
-        assertThat(webhooks.deleted(NOW.plusSeconds(1), 100)).contains(webhook.id());
-        assertThat(messages.forget(webhook.id(), 10)).isEqualTo(1);
-        webhooks.forget(webhook.id());
-        assertThat(webhooks.deleted(NOW.plusSeconds(1), 100)).doesNotContain(webhook.id());
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.saoma.server.kernel.database.FileMade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,10 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public void switchOff(ClientId id) {
-        jdbc.sql("update application set active = false where id = :id")
+    public void switchOff(ClientId id, Instant now) {
+        jdbc.sql("update application set active = false, given_from = :now where id = :id")
                 .param("id", id.value())
+                .param("now", now.toEpochMilli())
                 .update();
     }
 
@@ -198,7 +200,7 @@ class JdbcApplications implements Applications {
                             user_claims_in_id_token = :claims, back_channel_logout_uri = :backChannel,
                             registration = :registration, access_token_seconds = :accessLife,
                             id_token_seconds = :idLife, refresh_token_seconds = :refreshLife,
-                            active = true
+                            active = true, erase_at = null
                         where id = :id and pool_id = :pool""").params(row).update();
         if (updated == 0) {
             jdbc.sql("""

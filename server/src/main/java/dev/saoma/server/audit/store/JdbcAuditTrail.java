@@ -1,8 +1,8 @@
 package dev.saoma.server.audit.store;
 
 import dev.saoma.server.audit.AuditEntry;
+import dev.saoma.server.audit.AuditQuery;
 import dev.saoma.server.audit.AuditTrail;
-import dev.saoma.server.console.Cursor;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.DeveloperId;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,27 +50,12 @@ final class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
-    public List<AuditEntry> newest(PoolId pool, Optional<Cursor> after, int limit) {
-        return newest(pool, "", Map.of(), after, limit);
-    }
-
-    @Override
-    public List<AuditEntry> newest(PoolId pool, String object, Optional<Cursor> after, int limit) {
-        return newest(pool, " and object = :object", Map.of("object", object), after, limit);
-    }
-
-    private List<AuditEntry> newest(
-            PoolId pool, String narrower, Map<String, String> values, Optional<Cursor> after, int limit) {
-        var start = after.orElse(new Cursor(Instant.ofEpochMilli(Long.MAX_VALUE), ""));
+    public List<AuditEntry> newest(AuditQuery query) {
+        var search = new Search(query);
         return jdbc.sql("""
                         select id, occurred_at, pool_id, actor_kind, actor_id, action, object, details from audit_entry
-                        where pool_id = :pool%s and (occurred_at < :at or (occurred_at = :at and id < :id))
-                        order by occurred_at desc, id desc limit :limit""".formatted(narrower))
-                .params(values)
-                .param("pool", pool.value())
-                .param("at", start.at().toEpochMilli())
-                .param("id", start.id())
-                .param("limit", limit)
+                        where\s""" + search.where() + " order by " + search.order() + " limit :limit")
+                .params(search.values())
                 .query(JdbcAuditTrail::entry)
                 .list();
     }
@@ -87,7 +71,7 @@ final class JdbcAuditTrail implements AuditTrail {
                 JSON.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
     }
 
-    private static String kind(Actor actor) {
+    static String kind(Actor actor) {
         return switch (actor) {
             case Actor.Program _ -> PROGRAM;
             case Actor.Developer _ -> DEVELOPER;
@@ -95,7 +79,7 @@ final class JdbcAuditTrail implements AuditTrail {
         };
     }
 
-    private static @Nullable String id(Actor actor) {
+    static @Nullable String id(Actor actor) {
         return switch (actor) {
             case Actor.Program(var client) -> client.value();
             case Actor.Developer(var developer) -> developer.value();

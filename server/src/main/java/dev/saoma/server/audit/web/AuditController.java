@@ -8,17 +8,14 @@ import dev.saoma.server.console.Cursor;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
+import dev.saoma.server.console.web.Fields;
 import dev.saoma.server.kernel.Actor;
-import dev.saoma.server.kernel.Problem;
-import dev.saoma.server.kernel.web.Problems;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The audit trail of a pool, newest first.
@@ -66,25 +63,16 @@ class AuditController {
 
     /// Reads the audit trail, newest first: of a pool, or of the installation (who signed in to the console, and who
     /// may).
-    ///
-    /// @param object only what was done to that one, such as `user/5f0c…`
     @GetMapping({"/api/v1/pools/{pool}/audit", "/api/v1/audit"})
     @Needs(ApiScope.AUDIT_READ)
-    ResponseEntity<Page<EntryView>> list(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String object,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            Locale locale) {
-        var size = Page.size(limit);
-        var after = cursor == null ? Optional.<Cursor>empty() : Cursor.parse(cursor);
-        if (size.isEmpty() || (cursor != null && after.isEmpty())) {
-            return Problems.answer(Problem.BAD_REQUEST, locale);
+    ResponseEntity<Page<EntryView>> list(Caller caller, AuditFilter filter, Locale locale) {
+        var fields = new Fields();
+        var query = filter.query(caller.pool(), fields);
+        if (!fields.areGood()) {
+            return fields.problem(locale);
         }
-        var found = object == null
-                ? trail.newest(caller.pool(), after, size.get() + 1)
-                : trail.newest(caller.pool(), object, after, size.get() + 1);
-        return ResponseEntity.ok(Page.of(found, size.get(), entry -> new Cursor(entry.at(), entry.id()))
-                .map(EntryView::of));
+        return ResponseEntity.ok(
+                Page.of(trail.newest(query), query.limit() - 1, entry -> new Cursor(entry.at(), entry.id()))
+                        .map(EntryView::of));
     }
 }

@@ -171,7 +171,7 @@ final class JdbcConnections implements Connections {
                             forwarding_secret_sealed = :forwarding, former_token_sealed = :formerToken,
                             former_token_until = :tokenUntil, former_key_sealed = :formerKey,
                             former_key_until = :keyUntil, web_authorization = :web,
-                            active = true
+                            active = true, erase_at = null
                         where id = :id""").params(columns).update();
         if (updated == 0) {
             jdbc.sql("""

@@ -71,7 +71,8 @@ public class Doctor implements AutoCloseable {
                 .sorted(Comparator.comparing(Finding::step))
                 .toList();
         var report = new DoctorReport(account, clock.instant(), found);
-        events.publishEvent(new DoctorConsulted(account.pool(), actor, account.identifier(), report.verdict()));
+        events.publishEvent(
+                new DoctorConsulted(account.pool(), actor, account.identifier(), report.verdict(), report.failed()));
         return report;
     }
 

@@ -3,10 +3,19 @@ package dev.saoma.server.console.doctor;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Audited;
 import dev.saoma.server.kernel.PoolId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Somebody had a connection examined.
-public record DoctorConsulted(PoolId pool, Actor actor, String identifier, Verdict verdict) implements Audited {
+///
+/// @param failed what was found wrong, in the order of the report
+public record DoctorConsulted(PoolId pool, Actor actor, String identifier, Verdict verdict, List<Step> failed)
+        implements Audited {
+
+    public DoctorConsulted {
+        failed = List.copyOf(failed);
+    }
 
     @Override
     public String action() {
@@ -20,6 +29,12 @@ public record DoctorConsulted(PoolId pool, Actor actor, String identifier, Verdi
 
     @Override
     public Map<String, String> details() {
-        return Map.of("verdict", verdict.code());
+        return failed.isEmpty()
+                ? Map.of("verdict", verdict.code())
+                : Map.of(
+                        "verdict",
+                        verdict.code(),
+                        "failed",
+                        failed.stream().map(Step::code).collect(Collectors.joining(" ")));
     }
 }

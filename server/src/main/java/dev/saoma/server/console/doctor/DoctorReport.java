@@ -16,6 +16,14 @@ public record DoctorReport(Connection account, Instant at, List<Finding> finding
         return has(Verdict.FAILED) ? Verdict.FAILED : has(Verdict.COULD_NOT_TELL) ? Verdict.COULD_NOT_TELL : Verdict.OK;
     }
 
+    /// The steps at which something is wrong.
+    public List<Step> failed() {
+        return findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.FAILED)
+                .map(Finding::step)
+                .toList();
+    }
+
     private boolean has(Verdict verdict) {
         return findings.stream().anyMatch(finding -> finding.verdict() == verdict);
     }

@@ -25,6 +25,7 @@ class ApiWeb implements WebMvcConfigurer {
         registry.addInterceptor(gate)
                 .addPathPatterns(AdminApi.VERSION_1, AdminApi.VERSION_3)
                 .excludePathPatterns(AdminApi.DOCUMENT);
+        registry.addInterceptor(new Acceptable()).addPathPatterns(AdminApi.VERSION_1, AdminApi.VERSION_3);
         // Only who passes the gate is told what a call was answered before.
         registry.addInterceptor(repeats).addPathPatterns(AdminApi.VERSION_1);
     }

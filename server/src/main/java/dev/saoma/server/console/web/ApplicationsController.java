@@ -267,7 +267,7 @@ class ApplicationsController {
                         renewed -> withSecret(ResponseEntity.ok(), renewed, Revision.after(version))));
     }
 
-    /// Deletes an application: nobody logs in to it any more.
+    /// Deletes an application: nobody logs in to it any more, and its tokens are over. For a while it can be had back.
     @DeleteMapping("/{id}")
     @Needs(ApiScope.APPLICATIONS_WRITE)
     @Answers(problems = Problem.MADE_BY_FILE)

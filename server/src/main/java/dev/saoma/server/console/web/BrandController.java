@@ -4,6 +4,7 @@ import dev.saoma.server.brand.BrandFlaw;
 import dev.saoma.server.brand.BrandOwner;
 import dev.saoma.server.brand.BrandSettings;
 import dev.saoma.server.brand.Brands;
+import dev.saoma.server.brand.Look;
 import dev.saoma.server.brand.Looks;
 import dev.saoma.server.brand.StoredBrand;
 import dev.saoma.server.console.Answers;
@@ -11,10 +12,12 @@ import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.ChangeBrands;
 import dev.saoma.server.console.ChangeBrands.Check;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.login.PreviewLogin;
+import dev.saoma.server.oidc.PreviewPages;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,24 +42,37 @@ class BrandController {
     private final Brands brands;
     private final ChangeBrands change;
     private final Looks looks;
-    private final PreviewLogin preview;
+    private final PreviewLogin login;
+    private final PreviewPages pages;
 
-    BrandController(Brands brands, ChangeBrands change, Looks looks, PreviewLogin preview) {
+    BrandController(Brands brands, ChangeBrands change, Looks looks, PreviewLogin login, PreviewPages pages) {
         this.brands = brands;
         this.change = change;
         this.looks = looks;
-        this.preview = preview;
+        this.login = login;
+        this.pages = pages;
+    }
+
+    /// Which page is drawn.
+    enum Drawn {
+        LOGIN,
+        CONSENT,
+        LOGOUT,
+        ERROR
     }
 
     /// @param brand what is to be looked at before it is saved
     /// @param application whose it would be; the pool's if left out
-    /// @param language `zh-CN` or `en`
+    /// @param language of the login page, `zh-CN` or `en`; the others speak both
     record PreviewBody(
             @Nullable BrandBody brand,
             @Nullable String application,
-            @Nullable String language) {}
+            @Nullable String language,
 
-    /// @param html the login page with nothing behind it: it asks for no code
+            @Form(of = Drawn.class, usual = "login") @Nullable
+            String page) {}
+
+    /// @param html the page with nothing behind it: it asks for no code
     record PreviewView(String html) {}
 
     /// Shows how the pages of the pool look.
@@ -100,7 +116,7 @@ class BrandController {
         return at(caller, id, locale, owner -> change(caller, owner, ifMatch, body, locale));
     }
 
-    /// Draws the login page as it would look, for the console to show it in a frame of its own.
+    /// Draws a page as it would look, for the console to show it in a frame of its own.
     @PostMapping("/brand/preview")
     @Needs(ApiScope.BRAND_READ)
     ResponseEntity<PreviewView> preview(Caller caller, @RequestBody PreviewBody body, Locale locale) {
@@ -108,16 +124,29 @@ class BrandController {
         if (brand == null) {
             return Problems.answer(Problem.BAD_REQUEST, locale);
         }
+        var fields = new Fields();
+        var page = body.page() == null ? Drawn.LOGIN : fields.oneOf("page", body.page(), Drawn.values());
+        if (page == null) {
+            return fields.problem(locale);
+        }
         return at(caller, body.application(), locale, owner -> switch (change.check(brand.settings(), brand.logo())) {
             case Check.Wrong(var flaws) -> wrong(flaws, locale);
-            case Check.Good(var good) ->
-                ResponseEntity.ok()
+            case Check.Good(var good) -> {
+                var look = looks.preview(owner, good.settings(), good.logo());
+                yield ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
-                        .body(new PreviewView(preview.html(
-                                owner,
-                                looks.preview(owner, good.settings(), good.logo()),
-                                "en".equals(body.language()))));
+                        .body(new PreviewView(drawn(page, owner, look, "en".equals(body.language()))));
+            }
         });
+    }
+
+    private String drawn(Drawn page, BrandOwner owner, Look look, boolean inEnglish) {
+        return switch (page) {
+            case LOGIN -> login.html(owner, look, inEnglish);
+            case CONSENT -> pages.html(PreviewPages.Kind.CONSENT, owner, look);
+            case LOGOUT -> pages.html(PreviewPages.Kind.LOGOUT, owner, look);
+            case ERROR -> pages.html(PreviewPages.Kind.ERROR, owner, look);
+        };
     }
 
     private <T> ResponseEntity<T> at(

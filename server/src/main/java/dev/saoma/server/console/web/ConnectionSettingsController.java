@@ -105,7 +105,8 @@ class ConnectionSettingsController {
                         changed -> view(ResponseEntity.ok(), changed, Revision.after(version))));
     }
 
-    /// Deletes a connection: nobody logs in by it any more, and its address is not answered.
+    /// Deletes a connection: nobody logs in by it any more, and its address is not answered. For a while it can be had
+    /// back.
     @DeleteMapping("/{identifier}")
     @Needs(ApiScope.CONNECTIONS_WRITE)
     @Answers(problems = {Problem.MADE_BY_FILE, Problem.CONNECTION_IN_USE})

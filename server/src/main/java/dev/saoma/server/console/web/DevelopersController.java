@@ -83,20 +83,18 @@ class DevelopersController {
         if (find(caller, developer).isEmpty()) {
             return Problems.answer(Problem.NOT_FOUND, locale);
         }
-        if (ifMatch == null) {
-            return Problems.answer(Problem.VERSION_NEEDED, locale);
-        }
-        var fields = new Fields();
-        var role = fields.oneOf("role", body.role() == null ? "" : body.role(), Role.values());
-        if (role == null) {
-            return fields.problem(locale);
-        }
-        return changed(
-                developer,
-                ifMatch,
-                locale,
-                id -> version -> change.change(caller, id, version, role),
-                member -> view(member, caller));
+        return Revision.required(ifMatch, locale, _ -> {
+            var fields = new Fields();
+            var role = fields.oneOf("role", body.role() == null ? "" : body.role(), Role.values());
+            return role == null
+                    ? fields.problem(locale)
+                    : changed(
+                            developer,
+                            ifMatch,
+                            locale,
+                            id -> version -> change.change(caller, id, version, role),
+                            member -> view(member, caller));
+        });
     }
 
     /// Takes a developer's part in the pool.

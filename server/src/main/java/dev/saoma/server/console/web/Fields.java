@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.modulith.NamedInterface;
 
 /// Reads what a caller sent, field by field, and gathers all that is wrong with it, so that it is told at once.
-final class Fields {
+@NamedInterface("fields")
+public final class Fields {
 
     private record Flaw(String field, Bilingual right) {}
 
@@ -25,7 +27,8 @@ final class Fields {
     /// What the field says; nothing if it is absent or wrong.
     ///
     /// @param right what would be right
-    <T> @Nullable T read(String field, @Nullable String given, Bilingual right, Function<String, Optional<T>> reader) {
+    public <T> @Nullable T read(
+            String field, @Nullable String given, Bilingual right, Function<String, Optional<T>> reader) {
         if (given == null) {
             return null;
         }
@@ -48,16 +51,18 @@ final class Fields {
                         .findAny());
     }
 
-    void wrong(String field, Bilingual right) {
+    /// Notes what would be right in a field.
+    public void wrong(String field, Bilingual right) {
         flaws.add(new Flaw(field, right));
     }
 
-    boolean areGood() {
+    /// Whether nothing was found wrong.
+    public boolean areGood() {
         return flaws.isEmpty();
     }
 
     /// All that is wrong (RFC 9457 §3: each with a name of its own and what would be right).
-    <T> ResponseEntity<T> problem(Locale locale) {
+    public <T> ResponseEntity<T> problem(Locale locale) {
         return Problems.answer(detail(locale));
     }
 

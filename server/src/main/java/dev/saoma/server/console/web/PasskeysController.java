@@ -9,6 +9,7 @@ import dev.saoma.server.console.developer.OwnPasskeys.Made;
 import dev.saoma.server.console.developer.Passkey;
 import dev.saoma.server.console.developer.SignInByPasskey;
 import dev.saoma.server.console.developer.SignedIn;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,9 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/me")
 class PasskeysController {
 
-    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
-    private static final Bilingual A_NAME =
-            new Bilingual("请填写名称，最多 100 个字符。", "A name is needed, of 100 characters at most.");
+    private static final Bilingual A_NAME = new Bilingual(
+            "请填写名称，最多 100 个字符，不能含不可见字符。", "A name is needed, of at most 100 characters, none of them invisible.");
 
     private final OwnPasskeys passkeys;
     private final SignInByPasskey proof;
@@ -112,12 +110,7 @@ class PasskeysController {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
         var fields = new Fields();
-        var name = fields.read(
-                "name",
-                Objects.requireNonNullElse(body.name(), ""),
-                A_NAME,
-                text -> Optional.of(text.strip())
-                        .filter(each -> NAME.matcher(each).matches()));
+        var name = fields.read("name", Objects.requireNonNullElse(body.name(), ""), A_NAME, OneLine::name);
         if (name == null) {
             return fields.problem(locale);
         }

@@ -1,24 +1,23 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.oidc.SessionLife;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.Pool;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what somebody wants a pool to be, by the rules of the configuration file.
 final class PoolFields {
 
-    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
     private static final Duration LEAST = Duration.ofMinutes(1);
     private static final Duration MOST = Duration.ofDays(365);
 
-    private static final Bilingual A_NAME =
-            new Bilingual("请填写名称，最多 100 个字符。", "A name is needed, of 100 characters at most.");
+    private static final Bilingual A_NAME = new Bilingual(
+            "请填写名称，最多 100 个字符，不能含不可见字符。", "A name is needed, of at most 100 characters, none of them invisible.");
     private static final Bilingual A_SLUG = new Bilingual(
             "请使用 1 至 32 个小写字母、数字和“-”，首尾不能是“-”。", "1 to 32 lowercase letters, digits and '-', not '-' at either end.");
     static final Bilingual TAKEN = new Bilingual("已有其他用户池使用此标识。", "Another pool has this already.");
@@ -29,12 +28,7 @@ final class PoolFields {
     private PoolFields() {}
 
     static @Nullable String name(@Nullable String given, Fields fields) {
-        return fields.read(
-                "name",
-                Objects.requireNonNullElse(given, ""),
-                A_NAME,
-                text -> Optional.of(text.strip())
-                        .filter(name -> NAME.matcher(name).matches()));
+        return fields.read("name", Objects.requireNonNullElse(given, ""), A_NAME, OneLine::name);
     }
 
     static @Nullable String slug(@Nullable String given, Addresses addresses, Fields fields) {

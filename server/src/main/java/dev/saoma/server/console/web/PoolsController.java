@@ -100,17 +100,14 @@ class PoolsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody PoolBody body,
             Locale locale) {
-        if (ifMatch == null) {
-            return Problems.answer(Problem.VERSION_NEEDED, locale);
-        }
-        var fields = new Fields();
-        var name = PoolFields.name(body.name(), fields);
-        var life = PoolFields.life(body.sessionIdleSeconds(), body.sessionLifeSeconds(), fields);
-        if (name == null || !fields.areGood()) {
-            return fields.problem(locale);
-        }
-        return Revision.required(
-                ifMatch, locale, version -> answer(change.change(caller, version, name, life), locale));
+        return Revision.required(ifMatch, locale, version -> {
+            var fields = new Fields();
+            var name = PoolFields.name(body.name(), fields);
+            var life = PoolFields.life(body.sessionIdleSeconds(), body.sessionLifeSeconds(), fields);
+            return name == null || !fields.areGood()
+                    ? fields.problem(locale)
+                    : answer(change.change(caller, version, name, life), locale);
+        });
     }
 
     /// Deletes the pool: nobody logs in there from now on, and `deleteAt` says when it is erased.

@@ -2,11 +2,11 @@ package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.user.Passwords;
 import dev.saoma.server.user.Profile;
-import dev.saoma.server.user.ProfileText;
 import dev.saoma.server.user.Username;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -26,11 +26,12 @@ final class ProfileRequest {
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = OneLine.LONGEST_NAME;
     static final int LONGEST_PICTURE = 500;
     static final int LONGEST_ID = 128;
 
-    private static final Bilingual NAME = new Bilingual("最多 100 个字符。", "At most 100 characters.");
+    private static final Bilingual NAME =
+            new Bilingual("最多 100 个字符，不能含不可见字符。", "At most 100 characters, none of them invisible.");
     private static final Bilingual PICTURE =
             new Bilingual("https 图片地址，最多 500 个字符。", "An https address of at most 500 characters.");
     private static final Bilingual USERNAME = new Bilingual(
@@ -38,7 +39,8 @@ final class ProfileRequest {
     private static final Bilingual PHONE =
             new Bilingual("手机号，例如 +8613800138000。", "A phone number, such as +8613800138000.");
     private static final Bilingual EMAIL = new Bilingual("邮箱地址。", "An e-mail address.");
-    private static final Bilingual EXTERNAL_ID = new Bilingual("最多 128 个字符。", "At most 128 characters.");
+    private static final Bilingual EXTERNAL_ID =
+            new Bilingual("最多 128 个字符，不能含不可见字符。", "At most 128 characters, none of them invisible.");
     private static final Bilingual PASSWORD = new Bilingual("8 至 128 个字符。", "8 to 128 characters.");
     private static final Bilingual YES_OR_NO = new Bilingual("true 或 false。", "true or false.");
     private static final Bilingual TEXT = new Bilingual("文本或 null。", "A text or null.");
@@ -55,13 +57,13 @@ final class ProfileRequest {
     /// What is to be done to a profile, once all that is wrong is noted.
     UnaryOperator<Profile> change() {
         sent.keySet().stream().filter(key -> !KNOWN.contains(key)).forEach(key -> fields.wrong(key, UNKNOWN));
-        var name = read("name", NAME, text -> ProfileText.parse(text, LONGEST_NAME));
-        var nickname = read("nickname", NAME, text -> ProfileText.parse(text, LONGEST_NAME));
+        var name = read("name", NAME, OneLine::name);
+        var nickname = read("nickname", NAME, OneLine::name);
         var picture = read("picture", PICTURE, ProfileRequest::picture);
         var username = read("username", USERNAME, Username::parse);
         var phone = read("phone", PHONE, PhoneNumber::parse);
         var email = read("email", EMAIL, EmailAddress::parse);
-        var externalId = read("externalId", EXTERNAL_ID, text -> ProfileText.parse(text, LONGEST_ID));
+        var externalId = read("externalId", EXTERNAL_ID, text -> OneLine.parse(text, LONGEST_ID));
         var phoneVerified = yes("phoneVerified");
         var emailVerified = yes("emailVerified");
         return old -> new Profile(

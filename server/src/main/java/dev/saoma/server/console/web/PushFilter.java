@@ -8,9 +8,6 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.push.JournalQuery;
 import dev.saoma.server.push.PushId;
 import dev.saoma.server.push.Result.What;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +25,6 @@ record PushFilter(
 
     private static final Pattern KIND = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final Pattern OPEN_ID = Pattern.compile("[0-9A-Za-z_-]{1,128}");
-    private static final Bilingual TIME =
-            new Bilingual("ISO 8601 时间，例如 2026-03-01T08:00:00Z。", "A time by ISO 8601, such as 2026-03-01T08:00:00Z.");
-    private static final Bilingual ORDER = new Bilingual("to 须晚于 from。", "A time after from.");
     private static final Bilingual KINDS =
             new Bilingual("消息或事件类型，例如 text 或 event/scan。", "A kind, such as text or event/scan.");
     private static final Bilingual YES_OR_NO = new Bilingual("true 或 false。", "true or false.");
@@ -38,17 +32,13 @@ record PushFilter(
 
     /// The search, if nothing was found wrong.
     JournalQuery query(PoolId pool, ConnectionId connection, Fields fields) {
-        var begins = fields.read("from", from, TIME, PushFilter::time);
-        var ends = fields.read("to", to, TIME, PushFilter::time);
-        if (begins != null && ends != null && !begins.isBefore(ends)) {
-            fields.wrong("to", ORDER);
-        }
+        var span = Span.of(from, to, fields);
         var paging = Paging.of(limit, cursor, after -> PushId.parse(after.id()), fields);
         return new JournalQuery(
                 pool,
                 connection,
-                begins,
-                ends,
+                span.from(),
+                span.until(),
                 fields.read("kind", kind, KINDS, text -> Optional.of(text).filter(KIND.asMatchPredicate())),
                 fields.oneOf("result", result, What.values()),
                 fields.read("verified", verified, YES_OR_NO, PushFilter::yesOrNo),
@@ -61,18 +51,6 @@ record PushFilter(
                                 .map(OpenId::new)),
                 paging.after(),
                 paging.size());
-    }
-
-    /// A time that an id can begin with.
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text))
-                    .filter(time -> time.getYear() >= 1970 && time.getYear() <= 2400)
-                    .map(OffsetDateTime::toInstant)
-                    .filter(time -> !time.isBefore(Instant.EPOCH));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Boolean> yesOrNo(String text) {

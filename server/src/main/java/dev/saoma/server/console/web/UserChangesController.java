@@ -77,20 +77,19 @@ class UserChangesController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Form(body = ProfileBody.class) @RequestBody Map<String, @Nullable Object> sent,
             Locale locale) {
-        if (ifMatch == null) {
-            return Problems.answer(Problem.VERSION_NEEDED, locale);
-        }
-        var seen = Revision.named(ifMatch);
-        if (seen.isEmpty()) {
-            return Problems.answer(Problem.CHANGED_MEANWHILE, locale);
-        }
-        var fields = new Fields();
-        var request = new ProfileRequest(sent, fields);
-        var change = request.change();
-        var password = request.password();
-        return fields.areGood()
-                ? ofUser(id, locale, user -> manage.change(caller.pool(), user, seen, change, password, caller.actor()))
-                : fields.problem(locale);
+        return Revision.requiredLong(ifMatch, locale, seen -> {
+            var fields = new Fields();
+            var request = new ProfileRequest(sent, fields);
+            var change = request.change();
+            var password = request.password();
+            return fields.areGood()
+                    ? ofUser(
+                            id,
+                            locale,
+                            user -> manage.change(
+                                    caller.pool(), user, Optional.of(seen), change, password, caller.actor()))
+                    : fields.problem(locale);
+        });
     }
 
     /// Shuts a user out: their sessions, and what websites hold of them, end.

@@ -148,7 +148,7 @@ class WebhooksController {
                         renewed -> withSecret(ResponseEntity.ok(), renewed, caller)));
     }
 
-    /// Deletes a webhook, with what it was told.
+    /// Deletes a webhook: it is told nothing any more. For a while it can be had back.
     @DeleteMapping("/{id}")
     @Needs(ApiScope.WEBHOOKS_WRITE)
     ResponseEntity<Void> delete(
@@ -185,8 +185,7 @@ class WebhooksController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    private static <T> ResponseEntity<T> answer(
-            Managed managed, Locale locale, Function<Webhook, ResponseEntity<T>> done) {
+    static <T> ResponseEntity<T> answer(Managed managed, Locale locale, Function<Webhook, ResponseEntity<T>> done) {
         return switch (managed) {
             case Managed.Done(var webhook) -> done.apply(webhook);
             case Managed.Unknown _ -> Problems.answer(Problem.NOT_FOUND, locale);

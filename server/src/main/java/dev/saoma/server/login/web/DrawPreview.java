@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class DrawPreview implements PreviewLogin {
 
-    /// Where the page around it writes the number that its styles bear.
-    private static final String STYLE = "<style nonce=\"preview\">";
-
     private final Pools pools;
     private final Applications applications;
     private final Connections connections;
@@ -55,8 +52,7 @@ final class DrawPreview implements PreviewLogin {
         var files = new HashMap<>(assets.addresses(""));
         files.put("script", files.getOrDefault("preview", ""));
         content.put("assets", files);
-        return pages.login(content)
-                .replace("</head>", STYLE + look.brand().sheet() + "</style>\n</head>")
+        return look.previewed(pages.login(content))
                 .replace(
                         "</body>",
                         "<script type=\"application/json\" id=\"sample\">"

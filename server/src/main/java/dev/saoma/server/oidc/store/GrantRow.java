@@ -27,6 +27,11 @@ final class GrantRow {
                    refresh_digest, refresh_issued_at, refresh_expires_at
             """;
 
+    /// What an application was given before it was deleted is over, also if it is had back.
+    static final String NOT_OVER = """
+            not exists (select 1 from application a where a.id = g.application_id and a.given_from >= g.code_issued_at)
+            """;
+
     private GrantRow() {}
 
     static Grant read(ResultSet row, int number) throws SQLException {

@@ -35,6 +35,11 @@ final class JdbcDeviceGrants implements DeviceGrants {
                    expires_at
             from device_grant\s""";
 
+    /// As of what has its tokens already: also where the application was had back.
+    private static final String NOT_OVER = """
+            not exists (select 1 from application a
+                        where a.id = device_grant.application_id and a.given_from >= device_grant.created_at)""";
+
     private final JdbcClient jdbc;
 
     JdbcDeviceGrants(JdbcClient jdbc) {
@@ -90,7 +95,7 @@ final class JdbcDeviceGrants implements DeviceGrants {
     }
 
     private Optional<DeviceGrant> find(String column, String value, PoolId pool) {
-        return jdbc.sql(SELECT + "where " + column + " = :value and pool_id = :pool")
+        return jdbc.sql(SELECT + "where " + column + " = :value and pool_id = :pool and " + NOT_OVER)
                 .param("value", value)
                 .param("pool", pool.value())
                 .query(JdbcDeviceGrants::grant)

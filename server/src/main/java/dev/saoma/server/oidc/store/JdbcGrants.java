@@ -81,7 +81,7 @@ class JdbcGrants implements Grants {
         return jdbc.sql(GrantRow.SELECT + """
                         , s.digest, s.successor, s.used_at
                         from spent_refresh_token s join login_grant g on g.id = s.grant_id
-                        where s.digest = :digest and g.pool_id = :pool""")
+                        where s.digest = :digest and g.pool_id = :pool and\s""" + GrantRow.NOT_OVER)
                 .param("digest", refreshToken.value())
                 .param("pool", pool.value())
                 .query(JdbcGrants::former)
@@ -300,7 +300,8 @@ class JdbcGrants implements Grants {
     }
 
     private Optional<Grant> find(PoolId pool, String column, Digest digest) {
-        return jdbc.sql(GrantRow.SELECT + " from login_grant g where " + column + " = :digest and pool_id = :pool")
+        return jdbc.sql(GrantRow.SELECT + " from login_grant g where " + column + " = :digest and pool_id = :pool and "
+                        + GrantRow.NOT_OVER)
                 .param("digest", digest.value())
                 .param("pool", pool.value())
                 .query(GrantRow::read)

@@ -33,7 +33,8 @@ record Page(String title, String body, String formTargets, String script, String
     /// @param look of the website that it is about, or else of the pool
     /// @param house where the house's own files are
     String html(Look look, Map<String, String> house) {
-        var styles = "<link rel=\"stylesheet\" href=\"" + html(house.getOrDefault("style", "")) + "\">\n" + style(look);
+        var styles = "<link rel=\"stylesheet\" href=\"" + html(house.getOrDefault("style", "")) + "\" crossorigin>\n"
+                + style(look);
         return """
                 <!doctype html>
                 <html lang="zh-CN">

@@ -200,7 +200,7 @@ final class JdbcWebhookMessages implements WebhookMessages {
         jdbc.sql("""
                         select m.webhook_id, count(*) as letters from webhook_message m
                         where m.state = 'DEAD'
-                          and m.webhook_id in (select id from webhook where pool_id = :pool and state <> 'DELETED')
+                          and m.webhook_id in (select id from webhook where pool_id = :pool and active = true)
                         group by m.webhook_id""").param("pool", pool.value()).query(row -> {
             counts.put(new WebhookId(row.getString("webhook_id")), row.getInt("letters"));
         });
@@ -267,20 +267,6 @@ final class JdbcWebhookMessages implements WebhookMessages {
                 : jdbc.sql("delete from webhook_message where id in (:ids) and state = :state")
                         .param("ids", ids)
                         .param("state", state.name())
-                        .update();
-    }
-
-    @Override
-    public int forget(WebhookId webhook, int limit) {
-        var ids = jdbc.sql("select id from webhook_message where webhook_id = :webhook limit :limit")
-                .param("webhook", webhook.value())
-                .param("limit", limit)
-                .query(String.class)
-                .list();
-        return ids.isEmpty()
-                ? 0
-                : jdbc.sql("delete from webhook_message where id in (:ids)")
-                        .param("ids", ids)
                         .update();
     }
 

@@ -30,7 +30,7 @@ final class JdbcWebhooks implements Webhooks {
     private static final String SELECT = """
             select id, pool_id, target, topics, wechat_ids, secret_sealed, former_sealed, former_until, state,
                    failing_since, created_at, version
-            from webhook where state <> 'DELETED'\s""";
+            from webhook where active = true\s""";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -73,20 +73,14 @@ final class JdbcWebhooks implements Webhooks {
                                 update webhook set target = :target, topics = :topics, wechat_ids = :weChatIds,
                                        secret_sealed = :secret, former_sealed = :former, former_until = :until,
                                        state = :state, failing_since = :failing, version = version + 1
-                                where id = :id and version = :seen and state <> 'DELETED'""").params(columns).update() == 1;
+                                where id = :id and version = :seen and active = true""").params(columns).update() == 1;
     }
 
     @Override
-    public boolean delete(WebhookId id, int version, Instant now) {
+    public boolean switchOff(WebhookId id, int version) {
         return jdbc.sql("""
-                                update webhook set state = 'DELETED', target = '', secret_sealed = '',
-                                       former_sealed = null, deleted_at = :now, version = version + 1
-                                where id = :id and version = :seen and state <> 'DELETED'""")
-                        .param("id", id.value())
-                        .param("now", now.toEpochMilli())
-                        .param("seen", version)
-                        .update()
-                == 1;
+                                update webhook set active = false, version = version + 1
+                                where id = :id and version = :seen and active = true""").param("id", id.value()).param("seen", version).update() == 1;
     }
 
     @Override
@@ -110,22 +104,6 @@ final class JdbcWebhooks implements Webhooks {
                         .param("id", id.value())
                         .update()
                 == 1;
-    }
-
-    @Override
-    public List<WebhookId> deleted(Instant before, int limit) {
-        return jdbc.sql("select id from webhook where state = 'DELETED' and deleted_at < :before limit :limit")
-                .param("before", before.toEpochMilli())
-                .param("limit", limit)
-                .query((row, number) -> new WebhookId(row.getString("id")))
-                .list();
-    }
-
-    @Override
-    public void forget(WebhookId id) {
-        jdbc.sql("delete from webhook where id = :id and state = 'DELETED'")
-                .param("id", id.value())
-                .update();
     }
 
     private Map<String, @Nullable Object> columns(Webhook webhook) {

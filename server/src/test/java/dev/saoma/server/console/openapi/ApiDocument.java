@@ -150,6 +150,12 @@ final class ApiDocument {
                 Problem.TOO_MANY_CALLS,
                 Problem.INTERNAL,
                 Problem.UNAVAILABLE);
+        if (call.answer().isPresent()) {
+            set.add(Problem.NOT_ACCEPTABLE);
+        }
+        if (parameters.body(call).isPresent()) {
+            set.add(Problem.UNSUPPORTED_MEDIA_TYPE);
+        }
         call.answers().ifPresent(answers -> set.addAll(Arrays.asList(answers.problems())));
         if (call.scope().isPresent()) {
             set.add(Problem.INSUFFICIENT_SCOPE);

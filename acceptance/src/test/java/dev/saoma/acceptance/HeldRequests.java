@@ -6,12 +6,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 
-/// Holds a login page's request to come in between the page and the server, as a slow network does: the time between
-/// scan and redemption, made long enough for something to happen in it.
+/// Holds requests between a page and the server, as a slow network does: a moment, made long enough for something to
+/// happen in it.
 ///
 /// The page's requests stay routed to the end: a browser that is told to route nothing any more sends by itself what
 /// was held, and then the server would hear a request that was meant to be lost.
-final class HeldRedemption {
+final class HeldRequests {
 
     private static final Pattern REDEEM = Pattern.compile("/login/scans/[^/]+/redeem$");
 
@@ -19,14 +19,20 @@ final class HeldRedemption {
     private final Deque<Route> held = new ArrayDeque<>();
     private boolean holding = true;
 
-    private HeldRedemption(Page page) {
+    private HeldRequests(Page page) {
         this.page = page;
     }
 
-    static HeldRedemption of(Page page) {
-        HeldRedemption redemption = new HeldRedemption(page);
-        page.route(REDEEM, redemption::meet);
-        return redemption;
+    /// Those of a login page to come in, between scan and redemption.
+    static HeldRequests redemptions(Page page) {
+        return of(page, REDEEM);
+    }
+
+    /// Those to an address like that.
+    static HeldRequests of(Page page, Pattern address) {
+        HeldRequests requests = new HeldRequests(page);
+        page.route(address, requests::meet);
+        return requests;
     }
 
     private void meet(Route route) {

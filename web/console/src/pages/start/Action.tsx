@@ -1,0 +1,76 @@
+import { Button } from "antd";
+import { Link } from "react-router";
+import { may, usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
+import { openTrial } from "../trial/open";
+import { type Facts, type Step, siteOf } from "./steps";
+
+/** What takes a step further, beside it. */
+export function Action({ step, facts, base }: { step: Step; facts: Facts; base: string }) {
+  const { t } = useWords();
+  const pool = usePool();
+  const { connection, application, system } = facts;
+  const site = siteOf(application);
+  switch (step.key) {
+    case "simulator":
+      return (
+        <Button href={`${system?.weChatApi ?? ""}/phone`} target="_blank" rel="noreferrer">
+          {t("start.phone")}
+        </Button>
+      );
+    case "connection":
+      if (connection === undefined && !may(pool, "connections:write")) return null;
+      return connection === undefined ? (
+        <Link to={`${base}/connections/new`}>
+          <Button type="primary">{t("connections.create")}</Button>
+        </Link>
+      ) : (
+        <Link to={`${base}/connections/${connection.identifier}`}>{connection.displayName}</Link>
+      );
+    case "wechat":
+      return null;
+    case "check":
+    case "doctor":
+    case "address":
+      return connection === undefined ? null : (
+        <Link to={`${base}/connections/${connection.identifier}/doctor`}>{t("connection.doctor")}</Link>
+      );
+    case "push":
+      return connection === undefined ? null : (
+        <Link to={`${base}/connections/${connection.identifier}/journal`}>{t("connection.journal")}</Link>
+      );
+    case "application":
+      if (application === undefined && !may(pool, "applications:write")) return null;
+      return application === undefined ? (
+        <Link to={`${base}/applications/new`}>
+          <Button type={step.state === "open" ? "primary" : "default"}>{t("applications.create")}</Button>
+        </Link>
+      ) : (
+        <div className="row">
+          <Link to={`${base}/applications/${application.clientId}`}>{application.name}</Link>
+          {application.madeByFile && may(pool, "applications:write") && (
+            <Link to={`${base}/applications/new`}>
+              <Button>{t("start.ownApplication")}</Button>
+            </Link>
+          )}
+        </div>
+      );
+    case "others":
+      return null;
+    case "login":
+      return application === undefined || step.state === "later" ? null : (
+        <div className="row">
+          {site !== null && (
+            <Button href={site.origin} target="_blank" rel="noreferrer">
+              {t("start.openSite")}
+            </Button>
+          )}
+          {application.kind !== "device" && may(pool, "applications:write") && (
+            <Button type="primary" title={t("trial.hint")} onClick={() => openTrial(pool.id, application.clientId)}>
+              {t("trial.try")}
+            </Button>
+          )}
+        </div>
+      );
+  }
+}
