@@ -40,6 +40,11 @@ test("a problem is known by its code, and says when to come back", async () => {
   });
 });
 
+test("a server that is busy says so itself", async () => {
+  const { scans } = answering(503, '{"code":"busy"}', { "retry-after": "2" });
+  expect(await scans.state("a")).toEqual({ kind: "problem", code: "busy", retryAfter: 2 });
+});
+
 test("a page of a proxy, a broken server and half an answer are as good as no answer", async () => {
   const answers: [number, string][] = [
     [502, "<html>Bad Gateway</html>"],

@@ -28,6 +28,9 @@ export interface Api {
 /** Longer than the server waits for WeChat, so that it is the server that says what is wrong. */
 const PATIENCE_MILLISECONDS = 30_000;
 
+/** What the server says of itself and what passes, with a sentence of its own. */
+const PASSING: readonly string[] = ["wechat-unavailable", "busy"];
+
 export function api(scans: string, fetcher: typeof fetch): Api {
   async function call<T>(guard: (body: unknown) => body is T, path: string, init: RequestInit): Promise<Answer<T>> {
     const patience = new AbortController();
@@ -117,7 +120,7 @@ function isRedeemed(body: unknown): body is Redeemed {
 function problem(response: Response, body: unknown): Answer<never> {
   const code = isRecord(body) && typeof body.code === "string" ? body.code : "";
   // A problem without a code of ours comes from something in between, or from a server in trouble: both pass.
-  if (code === "" || (response.status >= 500 && code !== "wechat-unavailable")) return { kind: "unreachable" };
+  if (code === "" || (response.status >= 500 && !PASSING.includes(code))) return { kind: "unreachable" };
   const seconds = Number(response.headers.get("retry-after"));
   const answer = { kind: "problem", code, retryAfter: Number.isFinite(seconds) ? seconds : 0 } as const;
   return isRecord(body) && typeof body.triesLeft === "number" ? { ...answer, triesLeft: body.triesLeft } : answer;

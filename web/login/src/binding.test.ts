@@ -226,3 +226,16 @@ test("back leads to the choice, and too many tries say how long to wait", async 
   await press(texts.back);
   expect(document.body.textContent).toContain(texts.create);
 });
+
+test("where nothing was looked at, what was typed stays and can be sent again", async () => {
+  asking(
+    { create: false, methods: ["username-password"] },
+    { "/proof": { kind: "problem", code: "busy", retryAfter: 2 } },
+  );
+  await turn();
+  type("input[autocomplete=username]", "mei");
+  type("input[type=password]", "right password");
+  await press(texts.submit);
+  expect(document.querySelector("[role=alert]")?.textContent).toBe(texts.busy);
+  expect(document.querySelector<HTMLInputElement>("input[type=password]")?.value).toBe("right password");
+});

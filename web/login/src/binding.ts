@@ -211,7 +211,7 @@ export function askBinding(place: HTMLElement, host: Host): void {
         else host.settled(answer.body);
         return;
       }
-      secret.value = "";
+      if (!isBusy(answer)) secret.value = "";
       secret.focus();
       say(answer);
     });
@@ -249,6 +249,8 @@ export function askBinding(place: HTMLElement, host: Host): void {
         return fill(texts.wait, { minutes: Math.max(1, Math.ceil(problem.retryAfter / 60)) });
       case "bad-request":
         return texts.check;
+      case "busy":
+        return texts.busy;
       default:
         return texts.unreachable;
     }
@@ -275,6 +277,9 @@ export function askBinding(place: HTMLElement, host: Host): void {
     else draw({ kind: "proof", question: answer.body, method: first });
   });
 }
+
+/** Nothing was looked at: what was typed can be sent again. */
+const isBusy = (answer: Answer<unknown>): boolean => answer.kind === "problem" && answer.code === "busy";
 
 const PASSWORD_FIELD: Partial<HTMLInputElement> = { type: "password", autocomplete: "current-password" };
 const CODE_FIELD: Partial<HTMLInputElement> = { inputMode: "numeric", autocomplete: "one-time-code" };

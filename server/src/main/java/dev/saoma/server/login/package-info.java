@@ -10,6 +10,7 @@
             "connection",
             "user",
             "scan",
+            "miniprogram",
             "message",
             "oidc",
             "oidc :: device"

@@ -51,7 +51,7 @@ final class SendingLimits {
                 new Counted(
                         new Limit("ADDRESS", settings.perAddress(), DAY),
                         request.to().key()),
-                new Counted(new Limit("ASKER", settings.perAsker(), HOUR), request.asker()),
+                new Counted(new Limit("ASKER", settings.perAsker(), HOUR), request.person()),
                 new Counted(new Limit("NETWORK", settings.perNetwork(), HOUR), request.network()));
     }
 }

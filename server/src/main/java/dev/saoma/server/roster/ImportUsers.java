@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -36,6 +37,9 @@ public class ImportUsers {
     private static final Bilingual TAKEN = new Bilingual("已属于另一用户。", "Another user has it.");
     private static final Bilingual ERASED =
             new Bilingual("此用户已被删除，其 id 不再使用。", "This user was erased, and the id is nobody's any more.");
+    private static final Bilingual ELSEWHERE = new Bilingual(
+            "此 id 属于另一用户池的用户，而 id 在所有用户池中唯一：请去掉 id 列。",
+            "It is the id of a user of another pool, and an id is one user's in all pools: leave the column out.");
     private static final Bilingual REPEATED = new Bilingual("文件中前面已出现。", "A row above has it.");
 
     private final RosterStore store;
@@ -43,18 +47,32 @@ public class ImportUsers {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final Chance chance;
+    private final int batchSize;
 
+    @Autowired
     ImportUsers(
             RosterStore store,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             InstantSource clock,
             Chance chance) {
+        this(store, transaction, events, clock, chance, BATCH);
+    }
+
+    /// @param batchSize how many rows are looked up and written at once; what comes of a row does not depend on it
+    ImportUsers(
+            RosterStore store,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            InstantSource clock,
+            Chance chance,
+            int batchSize) {
         this.store = store;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
         this.chance = chance;
+        this.batchSize = batchSize;
     }
 
     /// Reads to the end. Where it is broken off, what was taken stays, and the trail tells of that too.
@@ -101,6 +119,7 @@ public class ImportUsers {
         private final ImportReport report;
         private final String prefix = chance.id().substring(0, 8);
         private final List<Pending> batch = new ArrayList<>();
+        private final Set<String> above = new HashSet<>();
         private long rows;
         private int weight;
         private long created;
@@ -127,7 +146,7 @@ public class ImportUsers {
                     }
                 }
             }
-            if (batch.size() == BATCH || weight >= HEAVIEST) {
+            if (batch.size() == batchSize || weight >= HEAVIEST) {
                 settle();
             }
         }
@@ -153,25 +172,29 @@ public class ImportUsers {
 
         private List<Pending> judged() throws IOException {
             var taken = store.taken(pool, batch.stream().map(Pending::row).toList());
-            var above = new HashSet<String>();
+            above.clear();
             var good = new ArrayList<Pending>();
             for (var pending : batch) {
-                if (judge(pending, taken, above)) {
+                if (judge(pending, taken)) {
                     good.add(pending);
                 }
             }
             return good;
         }
 
-        private boolean judge(Pending pending, Set<String> taken, Set<String> above) throws IOException {
+        private boolean judge(Pending pending, Set<String> taken) throws IOException {
             var row = pending.row();
-            var external = row.user().profile().externalId();
-            if (taken.contains(RosterKeys.key(RosterKeys.ERASED, row.user().id().value()))) {
+            var id = row.user().id().value();
+            if (taken.contains(RosterKeys.key(RosterKeys.ERASED, id))) {
                 refuse(pending.line(), List.of(new RosterFlaw("id", ERASED)));
                 return false;
             }
-            if (taken.contains(RosterKeys.key("id", row.user().id().value()))
-                    || (external != null && taken.contains(RosterKeys.key("external_id", external)))) {
+            if (taken.contains(RosterKeys.key(RosterKeys.ELSEWHERE, id))) {
+                refuse(pending.line(), List.of(new RosterFlaw("id", ELSEWHERE)));
+                return false;
+            }
+            // By a row above as well as by whoever was there: once that row is written, nobody can tell the two apart.
+            if (RosterKeys.ofWhom(row).stream().anyMatch(key -> taken.contains(key) || isAbove(key))) {
                 existing++;
                 return false;
             }
@@ -180,24 +203,31 @@ public class ImportUsers {
             keys.forEach((key, field) -> {
                 if (taken.contains(key)) {
                     flaws.add(new RosterFlaw(field, TAKEN));
-                } else if (above.contains(key)) {
+                } else if (isAbove(key)) {
                     flaws.add(new RosterFlaw(field, REPEATED));
                 }
             });
-            var memory = seen;
-            if (flaws.isEmpty() && memory != null) {
-                for (var key : keys.entrySet()) {
-                    if (!memory.add(key.getKey())) {
-                        flaws.add(new RosterFlaw(key.getValue(), REPEATED));
-                    }
-                }
-            }
             if (!flaws.isEmpty()) {
                 refuse(pending.line(), flaws);
                 return false;
             }
-            above.addAll(keys.keySet());
+            remember(keys.keySet());
             return true;
+        }
+
+        private boolean isAbove(String key) {
+            return seen == null ? above.contains(key) : seen.contains(key);
+        }
+
+        /// Of a row that is taken: what was refused leaves its own to the rows below.
+        private void remember(Set<String> keys) throws IOException {
+            if (seen == null) {
+                above.addAll(keys);
+                return;
+            }
+            for (var key : keys) {
+                seen.add(key);
+            }
         }
 
         private void write(List<Pending> good) throws IOException {

@@ -1,6 +1,7 @@
 package dev.saoma.server.roster;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What is one user's only, of a row: by a text that is the same for the same thing, the field that it stands in.
@@ -8,6 +9,9 @@ final class RosterKeys {
 
     /// Of an id whose user was erased.
     static final String ERASED = "erased";
+
+    /// Of an id whose user is in another pool.
+    static final String ELSEWHERE = "elsewhere";
 
     private RosterKeys() {}
 
@@ -39,6 +43,13 @@ final class RosterKeys {
             }
         }
         return keys;
+    }
+
+    /// By which it is known who it is: whoever has one of these already is that user.
+    static List<String> ofWhom(RosterRow row) {
+        var id = key("id", row.user().id().value());
+        var external = row.user().profile().externalId();
+        return external == null ? List.of(id) : List.of(id, key("external_id", external));
     }
 
     static String key(String kind, String value) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface RosterStore {
 
     /// Which of what is one user's only somebody has already, as [RosterKeys] writes it, and which ids are of users
-    /// who were erased.
+    /// who were erased or are in another pool.
     Set<String> taken(PoolId pool, List<RosterRow> rows);
 
     /// Adds them, all or none.

@@ -40,6 +40,10 @@ final class SeenBefore implements AutoCloseable {
         return isNew;
     }
 
+    boolean contains(String key) {
+        return slots.contains(hash(key));
+    }
+
     @Override
     public void close() {
         slots.close();
@@ -92,15 +96,23 @@ final class SeenBefore implements AutoCloseable {
         }
 
         boolean put(long hash) {
+            var place = place(hash);
+            var isNew = at(place) == 0;
+            memory.setAtIndex(ValueLayout.JAVA_LONG, place, hash);
+            return isNew;
+        }
+
+        boolean contains(long hash) {
+            return at(place(hash)) != 0;
+        }
+
+        /// Where it is, or would be.
+        private long place(long hash) {
             var place = (hash >>> 20) & (count - 1);
-            for (var there = at(place); there != 0; there = at(place)) {
-                if (there == hash) {
-                    return false;
-                }
+            while (at(place) != 0 && at(place) != hash) {
                 place = (place + 1) & (count - 1);
             }
-            memory.setAtIndex(ValueLayout.JAVA_LONG, place, hash);
-            return true;
+            return place;
         }
 
         private long at(long place) {

@@ -71,6 +71,11 @@ public class BindScan {
             proofs = Set.copyOf(proofs);
         }
 
+        /// Who is asked, and the same in each of their scans: whoever scans again gets no new limits by it.
+        public String person() {
+            return connection.id() + " " + asking.who().value();
+        }
+
         /// Whether an account is proven, and the number of the phone is what is asked for.
         public boolean isForTheNumber() {
             return question instanceof Question.Matching;
@@ -154,8 +159,20 @@ public class BindScan {
             case ProveAccount.Claim.Proven(var user) -> proven(counted.get(), left, user, proof);
             case ProveAccount.Claim.NotProven _ ->
                 orTriedOut(counted.get(), left, new BindingAnswer.NotProven(left.triesLeft()));
-            case ProveAccount.Claim.Busy _ -> new BindingAnswer.Busy();
+            case ProveAccount.Claim.Busy _ -> notLooked(pool, id, key);
         };
+    }
+
+    /// Gives the try back. Another may have been counted since: then it is one of what is left now.
+    private BindingAnswer notLooked(PoolId pool, ScanId id, BrowserKey key) {
+        for (var asked = look(pool, id, key); asked.isPresent(); asked = look(pool, id, key)) {
+            var now = asked.get();
+            if (!(now.question() instanceof Question.Binding question)
+                    || move.to(now.scan(), now.asking().notProving(question)).isPresent()) {
+                break;
+            }
+        }
+        return new BindingAnswer.Busy();
     }
 
     private BindingAnswer proven(Asked asked, Question.Binding question, UserId user, BindingProof proof) {
@@ -266,6 +283,7 @@ public class BindScan {
                 unionId,
                 phone,
                 identify.terms(asked.scan()),
-                asked.scan().isOnPhone() ? Arrival.By.WEB : Arrival.By.CODE);
+                asked.scan().isOnPhone() ? Arrival.By.WEB : Arrival.By.CODE,
+                asked.scan().id().value());
     }
 }

@@ -93,7 +93,14 @@ class ConfirmScan {
         // Where it cannot be told yet, it is tried again until the deadline.
         if (connections.find(scan.connection()).orElse(null) instanceof OfficialAccount account) {
             var by = scan.isOnPhone() ? Arrival.By.WEB : Arrival.By.CODE;
-            var arrival = new Arrival(account, scanned.who(), scanned.unionId(), null, identify.terms(scan), by);
+            var arrival = new Arrival(
+                    account,
+                    scanned.who(),
+                    scanned.unionId(),
+                    null,
+                    identify.terms(scan),
+                    by,
+                    scan.id().value());
             identify.next(scanned, arrival).ifPresent(next -> move.to(scan, next));
         }
     }

@@ -96,7 +96,8 @@ public class JoinAccount {
                 right.question().unionId(),
                 null,
                 identify.terms(scan),
-                Arrival.By.CODE);
+                Arrival.By.CODE,
+                scan.id().value());
         return people.join(arrival, account, new Attachment(BY, scan.id().value()), found -> switch (found) {
                     case Identification.Known(var user) ->
                         move.to(scan, asking.confirmedAs(user)).<Joined>map(bound -> {

@@ -62,7 +62,8 @@ public class JoinDeveloper {
                 right.question().unionId(),
                 null,
                 identify.terms(right.scan()),
-                Arrival.By.CODE);
+                Arrival.By.CODE,
+                right.scan().id().value());
         return switch (enrolled(arrival)) {
             case Identification.Known known -> bound(right, known, bind);
             case Identification.Refused _ -> refused(right);

@@ -35,6 +35,11 @@ public sealed interface Question {
             return new Binding(unionId, phone, triesLeft - 1, told);
         }
 
+        /// One was not looked at after all.
+        Binding afterOneLess() {
+            return new Binding(unionId, phone, triesLeft + 1, told);
+        }
+
         /// That account is proven; by now it is only said at the browser.
         Matching proven(UserId account, BindingProof proof) {
             return new Matching(unionId, phone, account, proof, ToldNumber.TRIES, told);

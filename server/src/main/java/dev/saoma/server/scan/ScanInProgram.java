@@ -149,7 +149,14 @@ public class ScanInProgram {
         return asked(scan, who)
                 .flatMap(asking -> identify.next(
                         asking.allowed(ToldNumber.draw(chance)),
-                        new Arrival(program, who, unionId, phone, identify.terms(scan), Arrival.By.CODE)))
+                        new Arrival(
+                                program,
+                                who,
+                                unionId,
+                                phone,
+                                identify.terms(scan),
+                                Arrival.By.CODE,
+                                scan.id().value())))
                 .map(next -> after(scan, next))
                 .orElseGet(() -> outcome(scan));
     }

@@ -99,6 +99,11 @@ public sealed interface ScanState {
             return new Asking(who, asked.afterOneMore());
         }
 
+        /// It was not looked at: it costs nothing.
+        Asking notProving(Question.Binding asked) {
+            return new Asking(who, asked.afterOneLess());
+        }
+
         /// An account is proven; it is not bound before it is shown that it is the same person.
         Asking proven(Question.Binding asked, UserId account, BindingProof proof) {
             return new Asking(who, asked.proven(account, proof));

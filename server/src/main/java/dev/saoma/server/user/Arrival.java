@@ -11,13 +11,26 @@ import org.jspecify.annotations.Nullable;
 /// @param unionId where it is known already; of whoever follows an official account it is asked for
 /// @param by what they came by
 /// @param phone a number that WeChat has verified, where it gives one
+/// @param occasion names what they came for, as an [Attachment] does; null where there is nothing
 public record Arrival(
         Connection connection,
         OpenId openId,
         @Nullable UnionId unionId,
         @Nullable PhoneNumber phone,
         Terms terms,
-        By by) {
+        By by,
+        @Nullable String occasion) {
+
+    /// For nothing in particular.
+    public Arrival(
+            Connection connection,
+            OpenId openId,
+            @Nullable UnionId unionId,
+            @Nullable PhoneNumber phone,
+            Terms terms,
+            By by) {
+        this(connection, openId, unionId, phone, terms, by, null);
+    }
 
     /// Of whom nothing is known but the openid.
     public static Arrival of(Connection connection, OpenId openId, Terms terms) {
@@ -26,7 +39,7 @@ public record Arrival(
 
     /// The same with what WeChat has said meanwhile.
     public Arrival with(@Nullable UnionId told) {
-        return new Arrival(connection, openId, told, phone, terms, by);
+        return new Arrival(connection, openId, told, phone, terms, by, occasion);
     }
 
     /// What somebody comes by.

@@ -124,8 +124,7 @@ class MeetPerson {
                 attach(arrival, told, user);
                 events.publishEvent(joined(arrival, user, by));
                 if (by == Way.FIELD) {
-                    events.publishEvent(new IdentityMatched(
-                            user, arrival.identity(), arrival.connection().id()));
+                    events.publishEvent(new IdentityMatched(user, arrival.identity(), arrival.occasion()));
                 }
                 notePhone(arrival, user);
                 yield new Identification.Known(user);

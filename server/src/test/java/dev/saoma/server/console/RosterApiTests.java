@@ -21,6 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,6 +89,42 @@ class RosterApiTests {
 
         assertThat(json(api.get(pool, "/audit", token)).get("items").toString())
                 .contains("users.import", "users.export");
+    }
+
+    /// Into another pool, as an id is one user's in all pools.
+    @ParameterizedTest
+    @CsvSource({"csv, text/csv", "json-lines, application/x-ndjson"})
+    void whatGoesOutComesInAgain(String format, String type) {
+        var token = api.token(pool, ApiScope.USERS_IMPORT, ApiScope.USERS_EXPORT);
+        var hash = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
+        var first = send("/users/import", "application/x-ndjson", """
+                {"name":"=王, \\"Wang\\"","nickname":"'+1 😀","picture":"https://shop.example/a?b=c,d","username":"_wang.x",\
+                "phone":"+8613800138000","phone_verified":true,"email":"Wang@Example.org","email_verified":true,\
+                "external_id":"@c,1","status":"deactivated","password_hash":"%s","created_at":"2025-03-01T08:00:00.123Z",\
+                "source":"login","logins_count":12,"last_login_at":"2025-04-01T08:00:00.456Z",\
+                "identities":[{"app_id":"-app","open_id":"o1","union_id":"u1"},{"app_id":"wx2","open_id":"o2"}]}
+                {"name":"''=plain","source":"operator"}
+                """.formatted(hash), token);
+        assertThat(lines(first)).as(first.body()).hasSize(1);
+        var out = api.get(pool, "/users/export?password-hashes=true&format=" + format, token);
+        assertThat(out.body())
+                .contains(hash, "王", "😀", "u1", "2025-03-01T08:00:00.123Z", "2025-04-01T08:00:00.456Z", "operator");
+
+        pool = api.pool();
+        var there = api.token(pool, ApiScope.USERS_IMPORT, ApiScope.USERS_EXPORT);
+        var report = send("/users/import", type, withoutIds(out.body()), there);
+
+        assertThat(lines(report)).hasSize(1);
+        assertThat(lines(report).getLast().get("created").asInt()).isEqualTo(2);
+        var again = api.get(pool, "/users/export?password-hashes=true&format=" + format, there);
+        assertThat(withoutIds(again.body()).lines())
+                .containsExactlyInAnyOrderElementsOf(
+                        withoutIds(out.body()).lines().toList());
+    }
+
+    /// The id is the first of each row.
+    private static String withoutIds(String file) {
+        return file.replaceAll("(?m)^(\\{?)(?:id,|\"id\":\"[0-9a-f]{24}\",|\"[0-9a-f]{24}\",)", "$1");
     }
 
     @Test

@@ -64,7 +64,14 @@ abstract class CodesContract extends MessagesContract {
 
     private CodeRequest request(Recipient to, String asker) {
         return new CodeRequest(
-                pool.id(), Purpose.PROVE_ACCOUNT, to, true, asker, "192.0.2." + asker.hashCode(), Locale.ENGLISH);
+                pool.id(),
+                Purpose.PROVE_ACCOUNT,
+                to,
+                true,
+                asker,
+                asker,
+                "192.0.2." + asker.hashCode(),
+                Locale.ENGLISH);
     }
 
     private CodeId sent(CodeRequest request) {
@@ -191,7 +198,7 @@ abstract class CodesContract extends MessagesContract {
     }
 
     private CodeRequest nobody(Recipient to, String asker) {
-        return new CodeRequest(pool.id(), Purpose.PROVE_ACCOUNT, to, false, asker, asker, Locale.ENGLISH);
+        return new CodeRequest(pool.id(), Purpose.PROVE_ACCOUNT, to, false, asker, asker, asker, Locale.ENGLISH);
     }
 
     @Test

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -86,6 +87,9 @@ abstract class RosterContract {
     private SettableClock clock;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private TransactionOperations transaction;
 
     private final Pool pool = TestPools.pool();
@@ -100,11 +104,15 @@ abstract class RosterContract {
     }
 
     private Imported imported(Lines lines, boolean dryRun) {
+        return imported(pool, lines, dryRun, 1000);
+    }
+
+    private Imported imported(Pool into, Lines lines, boolean dryRun, int batchSize) {
         refused.clear();
         try {
-            return new ImportUsers(store, transaction, events, clock, chance)
+            return new ImportUsers(store, transaction, events, clock, chance, batchSize)
                     .run(
-                            pool.id(),
+                            into.id(),
                             new Actor.Itself(),
                             lines,
                             dryRun,
@@ -128,8 +136,12 @@ abstract class RosterContract {
     }
 
     private List<RosterRow> all() throws IOException {
+        return all(pool);
+    }
+
+    private List<RosterRow> all(Pool of) throws IOException {
         var rows = new ArrayList<RosterRow>();
-        new ExportUsers(store, events).run(pool.id(), new Actor.Itself(), false, rows::add);
+        new ExportUsers(store, events).run(of.id(), new Actor.Itself(), false, rows::add);
         return rows;
     }
 
@@ -164,10 +176,10 @@ abstract class RosterContract {
 
     @Test
     void anImportThatIsBrokenOffKeepsWhatItTookAndIsInTheTrailToo() throws IOException {
-        var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(10_200)), ImportUsers.FIELDS);
+        var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(1200)), ImportUsers.FIELDS);
         var read = new AtomicInteger();
         Lines broken = () -> {
-            if (read.incrementAndGet() > 10_100) {
+            if (read.incrementAndGet() > 1100) {
                 throw new IOException("the client went away");
             }
             return whole.next();
@@ -175,12 +187,12 @@ abstract class RosterContract {
 
         assertThatThrownBy(() -> imported(broken, false)).isInstanceOf(UncheckedIOException.class);
 
-        assertThat(all()).hasSize(10_000);
+        assertThat(all()).hasSize(1000);
         assertThat(told)
                 .filteredOn(UsersCarried.class::isInstance)
                 .map(event -> ((UsersCarried) event).details())
                 .anySatisfy(details ->
-                        assertThat(details).containsEntry("created", "10000").containsEntry("to-the-end", "false"));
+                        assertThat(details).containsEntry("created", "1000").containsEntry("to-the-end", "false"));
     }
 
     @Test
@@ -293,29 +305,69 @@ abstract class RosterContract {
     }
 
     @Test
-    void aDryRunSaysTheSameAndWritesNothing() throws IOException {
-        var file = new StringBuilder("{\"name\":\"a\",\"username\":\"twice\"}\n");
-        for (var row = 0; row < 1200; row++) {
-            file.append("{\"external_id\":\"c-").append(row).append("\"}\n");
-        }
-        file.append("{\"name\":\"b\",\"username\":\"twice\"}\n");
+    void aDryRunSaysTheSameWhereverARowStandsAndWritesNothing() throws IOException {
+        for (var batchSize : List.of(1, 2, 3, 100)) {
+            var there = TestPools.pool();
+            pools.save(there);
+            var file = """
+                    {"id":"ID","name":"first","username":"first","phone":"+8613800138000","external_id":"c-1"}
+                    {"name":"second","username":"second","email":"second@example.org"}
+                    {"name":"the first one's number","username":"free","phone":"+8613800138000"}
+                    {"name":"takes what was left","username":"free"}
+                    {"name":"the second one's name","username":"second"}
+                    {"id":"ID","name":"first again"}
+                    {"external_id":"c-1","name":"and again"}
+                    {"name":"last"}
+                    """.replace("ID", Ids.id());
 
-        var dry = imported(new JsonLines(stream(file.toString()), ImportUsers.FIELDS), true);
-        assertThat(refused).containsExactly(Map.entry(1202L, List.of("username")));
-        assertThat(all()).isEmpty();
-        assertThat(json(file.toString())).isEqualTo(dry);
-        assertThat(refused).containsExactly(Map.entry(1202L, List.of("username")));
-        assertThat(all()).hasSize(1201);
+            var dry = imported(there, new JsonLines(stream(file), ImportUsers.FIELDS), true, batchSize);
+            var said = Map.copyOf(refused);
+            assertThat(all(there)).isEmpty();
+
+            assertThat(imported(there, new JsonLines(stream(file), ImportUsers.FIELDS), false, batchSize))
+                    .as("in batches of %d", batchSize)
+                    .isEqualTo(dry)
+                    .isEqualTo(new Imported(8, 4, 2, 2));
+            assertThat(refused).isEqualTo(said).isEqualTo(Map.of(3L, List.of("phone"), 5L, List.of("username")));
+            assertThat(all(there))
+                    .extracting(row -> row.user().name())
+                    .containsExactlyInAnyOrder("first", "second", "takes what was left", "last");
+        }
     }
 
     @Test
-    void whatGoesOutComesInAgain() throws IOException {
-        csv("name,phone,identities,external_id\nfirst,+8613800138000,wx1:o1:u1 wx2:o2,c-1\n");
-        var row = all().getFirst();
+    void whoIsInAnotherPoolIsNotThereAlready() throws IOException {
+        csv("name,external_id\nfirst,c-1\nsecond,c-2\n");
+        var kept = all().getFirst().user().id();
+        var merged = all().getLast().user().id();
+        merge(merged, kept);
+        var there = TestPools.pool();
+        pools.save(there);
+        var file = "id,name,external_id\n" + kept + ",first,c-1\n" + merged + ",second,c-2\n";
 
-        assertThat(json("{\"id\":\"" + row.user().id() + "\",\"name\":\"another\"}\n"))
-                .isEqualTo(new Imported(1, 0, 1, 0));
-        assertThat(row.identities()).hasSize(2);
+        assertThat(csv(file)).isEqualTo(new Imported(2, 0, 2, 0));
+        for (var dryRun : List.of(true, false)) {
+            assertThat(imported(there, new CsvLines(stream(file), ImportUsers.FIELDS), dryRun, 3))
+                    .isEqualTo(new Imported(2, 0, 0, 2));
+            assertThat(refused).isEqualTo(Map.of(2L, List.of("id"), 3L, List.of("id")));
+        }
+        assertThat(imported(
+                        there,
+                        new CsvLines(stream("name,external_id\nfirst,c-1\nsecond,c-2\n"), ImportUsers.FIELDS),
+                        false,
+                        3))
+                .isEqualTo(new Imported(2, 2, 0, 0));
+    }
+
+    private void merge(UserId former, UserId into) {
+        jdbc.sql("insert into former_user (id, pool_id, user_id, merged_at) values (:id, :pool, :user, 1)")
+                .param("id", former.value())
+                .param("pool", pool.id().value())
+                .param("user", into.value())
+                .update();
+        jdbc.sql("delete from person where id = :id")
+                .param("id", former.value())
+                .update();
     }
 
     @Test

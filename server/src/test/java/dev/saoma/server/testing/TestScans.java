@@ -19,8 +19,13 @@ public final class TestScans {
 
     /// The same, at a website with that policy.
     public static Origin origin(Policy policy) {
+        return origin("Corner shop", policy);
+    }
+
+    /// The same, at a website of that name.
+    public static Origin origin(String website, Policy policy) {
         return Origin.ofLogin(
-                "Corner shop",
+                website,
                 "shop.example",
                 new LoginPolicy(policy, false),
                 new Visitor("zh-CN", new Device("Chrome", "Windows"), "203.0.113.9", new Place("CN", "杭州")));

@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.connection.Picture;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.login.web.OwnVisits.Visit;
@@ -10,6 +11,7 @@ import dev.saoma.server.login.web.PersonPage.Code;
 import dev.saoma.server.login.web.PersonPage.Content;
 import dev.saoma.server.login.web.PersonPage.Link;
 import dev.saoma.server.login.web.PersonPage.Typed;
+import dev.saoma.server.login.web.PersonPage.Words;
 import dev.saoma.server.scan.Issuance;
 import dev.saoma.server.scan.IssueScan;
 import dev.saoma.server.scan.JoinAccount;
@@ -147,20 +149,25 @@ final class BindMoreController {
         };
     }
 
-    /// The picture that WeChat drew, to the browser that asked for it.
+    /// The picture of the code, WeChat's or ours, to the browser that asked for it.
     @GetMapping(BIND + "/code.png")
     ResponseEntity<byte[]> picture(@PathVariable String id, HttpServletRequest request) {
         return visits.of(null, request)
-                .filter(visit -> find(visit, id).isPresent())
-                .flatMap(visit -> show.picture(visit.user().pool(), new ScanId(id), visit.key()))
+                .flatMap(visit -> find(visit, id).flatMap(scan -> png(visit, scan)))
                 .map(picture -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_PNG)
                         .header("Cache-Control", "no-store")
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Cross-Origin-Resource-Policy", "same-origin")
                         .header("Content-Security-Policy", "default-src 'none'")
-                        .body(picture.png()))
+                        .body(picture))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private Optional<byte[]> png(Visit visit, Scan scan) {
+        return scan.isDrawnByWeChat()
+                ? show.picture(visit.user().pool(), scan.id(), visit.key()).map(Picture::png)
+                : Optional.of(QrPicture.png(scan.url()));
     }
 
     private Optional<Scan> find(Visit visit, String id) {
@@ -181,12 +188,12 @@ final class BindMoreController {
                 "profile",
                 visit.language(),
                 Map.of("account", account, "name", visit.user().name()));
-        var code = scan.isDrawnByWeChat()
-                ? Code.picture(
-                        visit.request().getContextPath() + OwnVisits.PATH + "/bind/"
-                                + scan.id().value() + "/code.png",
-                        words.of("code-alt"))
-                : Code.drawn(QrPath.of(scan.url()), words.of("code-alt"));
+        var code = new Code(
+                visit.request().getContextPath() + OwnVisits.PATH + "/bind/"
+                        + scan.id().value() + "/code.png",
+                scan.isDrawnByWeChat(),
+                words.of("code-alt"),
+                tip(scan, words, visit.request()));
         return page.draw(
                 new Content(status, "binding", hint, List.of(), false, List.of()),
                 new Besides(
@@ -196,6 +203,14 @@ final class BindMoreController {
                 words,
                 visit.language(),
                 visit.request());
+    }
+
+    private static @Nullable String tip(Scan scan, Words words, HttpServletRequest request) {
+        if (!OnPhone.isPhone(request)) {
+            return null;
+        }
+        var wechat = scan.isDrawnByWeChat() ? "hold-program" : "hold-wechat";
+        return words.of(OnPhone.isWeChat(request) ? wechat : "hold-phone");
     }
 
     private ResponseEntity<String> saying(Visit visit, int status, String name) {

@@ -124,7 +124,7 @@ final class BindingController {
             if (asked.isEmpty() || proof.filter(asked.get().proofs()::contains).isEmpty()) {
                 return Problems.answer(Problem.NOT_ASKED, locale);
             }
-            return checks.send(pool, proof.get(), typed, asked.get().scan(), NetworkAddress.of(request))
+            return checks.send(pool, proof.get(), typed, asked.get(), NetworkAddress.of(request))
                     .<ResponseEntity<?>>map(sent -> switch (sent) {
                         case Asked.Accepted accepted ->
                             good(new CodeView(
@@ -150,23 +150,23 @@ final class BindingController {
             if (asked.isEmpty()) {
                 return Problems.answer(Problem.NOT_ASKED, locale);
             }
-            var wait = limit.count(new ProofLimit.Try(
+            var tried = new ProofLimit.Try(
                     pool,
-                    asked.get().connection().id() + " "
-                            + asked.get().asking().who().value(),
+                    asked.get().person(),
                     checks.meant(proof.get(), typed.account()),
                     !proof.get().isByCode(),
-                    NetworkAddress.of(request)));
-            return wait.isPresent()
-                    ? later(Problem.TOO_MANY_TRIES, wait.get(), locale)
-                    : answer(
-                            bind.prove(
-                                    pool,
-                                    new ScanId(id),
-                                    browser,
-                                    proof.get(),
-                                    () -> checks.check(pool, proof.get(), typed, new ScanId(id))),
-                            locale);
+                    NetworkAddress.of(request));
+            var wait = limit.count(tried);
+            if (wait.isPresent()) {
+                return later(Problem.TOO_MANY_TRIES, wait.get(), locale);
+            }
+            var scan = new ScanId(id);
+            var proven =
+                    bind.prove(pool, scan, browser, proof.get(), () -> checks.check(pool, proof.get(), typed, scan));
+            if (proven instanceof BindingAnswer.Busy) {
+                limit.takeBack(tried);
+            }
+            return answer(proven, locale);
         });
     }
 

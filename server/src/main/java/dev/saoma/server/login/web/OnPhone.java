@@ -26,6 +26,9 @@ final class OnPhone {
     private static final Pattern WECHAT_ON_A_PHONE =
             Pattern.compile("(?is)(?=.*MicroMessenger)(?=.*(?:Android|iPhone|iPad|iPod|Mobile|HarmonyOS)).*");
 
+    /// As the login page's script tells it.
+    private static final Pattern PHONE = Pattern.compile("(?i)Android|iPhone|iPad|iPod|Mobile|HarmonyOS");
+
     private final LogInOnPhone logIn;
     private final WebVisitors visitors;
     private final PhoneLogins cookies;
@@ -49,6 +52,11 @@ final class OnPhone {
         this.origins = origins;
         this.limit = limit;
         this.addresses = addresses;
+    }
+
+    static boolean isPhone(HttpServletRequest request) {
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return agent != null && PHONE.matcher(agent).find();
     }
 
     static boolean isWeChat(HttpServletRequest request) {

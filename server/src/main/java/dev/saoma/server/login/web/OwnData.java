@@ -1,6 +1,7 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.oidc.Session;
+import dev.saoma.server.user.Following;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.User;
 import java.time.Instant;
@@ -9,6 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is known of a person, for themselves (PIPL Art. 45).
+///
+/// @param sourceConnection the identifier of the connection by which they logged in first, as far as it is there
+/// @param leftAt since when they are marked as somebody who has left
 record OwnData(
         String id,
         String name,
@@ -24,8 +28,10 @@ record OwnData(
         Instant createdAt,
         Instant updatedAt,
         @Nullable String source,
+        @Nullable String sourceConnection,
         long loginsCount,
         @Nullable Instant lastLoginAt,
+        @Nullable Instant leftAt,
         List<Known> identities,
         List<LoggedIn> sessions,
         List<Website> websites,
@@ -38,7 +44,39 @@ record OwnData(
         countries = List.copyOf(countries);
     }
 
-    record Known(String appId, String openId, @Nullable String unionId, Instant since) {}
+    /// By what they are known.
+    ///
+    /// @param followedAt since when they follow, or followed
+    /// @param leftAt when they stopped
+    /// @param phone what WeChat told a mini program
+    record Known(
+            String appId,
+            String openId,
+            @Nullable String unionId,
+            Instant since,
+            @Nullable Instant followedAt,
+            @Nullable Instant leftAt,
+            @Nullable ToldPhone phone) {
+
+        static Known of(Identity identity, Following following, @Nullable ToldPhone phone) {
+            var union = identity.unionId();
+            return new Known(
+                    identity.appId().value(),
+                    identity.openId().value(),
+                    union == null ? null : union.value(),
+                    identity.createdAt(),
+                    switch (following) {
+                        case Following.Follows follows -> follows.since();
+                        case Following.Left left -> left.since();
+                        case Following.Unsaid _ -> null;
+                    },
+                    following instanceof Following.Left left ? left.at() : null,
+                    phone);
+        }
+    }
+
+    /// A number, and when WeChat told it.
+    record ToldPhone(String number, Instant at) {}
 
     record LoggedIn(
             Instant since,
@@ -57,7 +95,9 @@ record OwnData(
     /// @param countries that they have logged in from
     static OwnData of(
             User user,
-            List<Identity> identities,
+            @Nullable String sourceConnection,
+            @Nullable Instant leftAt,
+            List<Known> identities,
             List<Session> sessions,
             List<Website> websites,
             Collection<String> countries) {
@@ -81,21 +121,14 @@ record OwnData(
                 user.createdAt(),
                 user.updatedAt(),
                 source == null ? null : source.kind().name(),
+                sourceConnection,
                 user.logins().count(),
                 user.logins().lastAt(),
-                identities.stream().map(OwnData::known).toList(),
+                leftAt,
+                identities,
                 sessions.stream().map(OwnData::loggedIn).toList(),
                 websites,
                 countries.stream().sorted().toList());
-    }
-
-    private static Known known(Identity identity) {
-        var union = identity.unionId();
-        return new Known(
-                identity.appId().value(),
-                identity.openId().value(),
-                union == null ? null : union.value(),
-                identity.createdAt());
     }
 
     private static LoggedIn loggedIn(Session session) {

@@ -88,21 +88,17 @@ final class PersonPage {
         }
     }
 
-    /// A code to be scanned.
+    /// A code to be scanned: a picture, as only that can be held down on a phone.
     ///
-    /// @param qr what is drawn; null where there is a picture of WeChat's
-    /// @param picture its address; empty where it is drawn
+    /// @param picture its address
+    /// @param isDrawnByWeChat whether it reaches to its edge
     /// @param alt what it is for, to whoever does not see it
-    record Code(@Nullable QrPath qr, String picture, String alt) {
-
-        static Code drawn(QrPath qr, String alt) {
-            return new Code(qr, "", alt);
-        }
-
-        static Code picture(String address, String alt) {
-            return new Code(null, address, alt);
-        }
-    }
+    /// @param tip how it is scanned on the phone that shows it; null elsewhere
+    record Code(
+            String picture,
+            boolean isDrawnByWeChat,
+            String alt,
+            @Nullable String tip) {}
 
     /// What some pages have besides.
     ///
@@ -164,18 +160,18 @@ final class PersonPage {
     }
 
     private static Map<String, Object> code(Code code) {
-        var qr = code.qr();
+        var tip = code.tip();
         return Map.of(
-                "isDrawn",
-                qr != null,
-                "size",
-                qr == null ? 0 : qr.size(),
-                "path",
-                qr == null ? "" : qr.path(),
                 "picture",
                 code.picture(),
+                "isDrawnByWeChat",
+                code.isDrawnByWeChat(),
                 "alt",
-                code.alt());
+                code.alt(),
+                "hasTip",
+                tip != null,
+                "tip",
+                tip == null ? "" : tip);
     }
 
     private static Map<String, Object> entry(Entry entry) {

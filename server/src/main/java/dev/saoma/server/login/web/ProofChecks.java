@@ -16,7 +16,7 @@ import dev.saoma.server.message.CodeRequest;
 import dev.saoma.server.message.Purpose;
 import dev.saoma.server.message.Recipient;
 import dev.saoma.server.message.SendCode;
-import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.BindScan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.user.ProveAccount;
 import dev.saoma.server.user.ProveAccount.Claim;
@@ -61,7 +61,7 @@ final class ProofChecks {
 
     /// Has a code sent, if the account exists; in any case it looks the same. Nothing if no account can be called
     /// that.
-    Optional<Asked> send(PoolId pool, BindingProof proof, ProofRequest typed, Scan scan, String network) {
+    Optional<Asked> send(PoolId pool, BindingProof proof, ProofRequest typed, BindScan.Asked asked, String network) {
         var exists = accounts.claimed(pool, proof, typed.account())
                 .filter(User::isActive)
                 .isPresent();
@@ -71,11 +71,12 @@ final class ProofChecks {
                         Purpose.PROVE_ACCOUNT,
                         to,
                         exists,
-                        scan.id().value(),
+                        asked.scan().id().value(),
+                        asked.person(),
                         network,
                         Language.of(Objects.requireNonNullElse(
                                         typed.language(),
-                                        scan.origin().visitor().language()))
+                                        asked.scan().origin().visitor().language()))
                                 .locale())));
     }
 

@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.PoolId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,28 +41,41 @@ final class ProofLimit {
     /// @param byPassword whether it can be guessed from elsewhere too; a code is sent anew, and has few tries
     record Try(PoolId pool, String person, String account, boolean byPassword, String address) {}
 
+    private record Counted(String who, int limit, Duration within) {}
+
     /// Counts one more, and says how long to wait if that is one too many.
     Optional<Duration> count(Try tried) {
         var now = clock.instant();
+        // One after the other: who tries too much counts against nobody's account.
+        return of(tried).stream()
+                .flatMap(counted -> count(counted, now).stream())
+                .findFirst();
+    }
+
+    /// Takes back one that was counted and not looked at.
+    void takeBack(Try tried) {
+        of(tried).forEach(counted -> windows.computeIfPresent(counted.who(), (_, window) -> window.andOneLess()));
+    }
+
+    private static List<Counted> of(Try tried) {
         var person = "person " + tried.pool() + " " + tried.person();
         var account =
                 "account " + tried.pool() + " " + Digest.of(tried.account()).value();
-        // Who tries too much counts against nobody's account.
-        return count("address " + tried.address(), PER_ADDRESS, WINDOW, now)
-                .or(() -> count(person, PER_PERSON, WINDOW, now))
-                .or(() -> count(person + " " + account, PER_PERSON_AND_ACCOUNT, WINDOW, now))
-                .or(() -> tried.byPassword() ? countPassword(account, now) : Optional.empty());
+        var all = List.of(
+                new Counted("address " + tried.address(), PER_ADDRESS, WINDOW),
+                new Counted(person, PER_PERSON, WINDOW),
+                new Counted(person + " " + account, PER_PERSON_AND_ACCOUNT, WINDOW),
+                new Counted(account, PASSWORDS_PER_ACCOUNT, WINDOW),
+                new Counted("day of " + account, PASSWORDS_PER_ACCOUNT_AND_DAY, DAY));
+        return tried.byPassword() ? all : all.subList(0, 3);
     }
 
-    private Optional<Duration> countPassword(String account, Instant now) {
-        return count(account, PASSWORDS_PER_ACCOUNT, WINDOW, now)
-                .or(() -> count("day of " + account, PASSWORDS_PER_ACCOUNT_AND_DAY, DAY, now));
-    }
-
-    private Optional<Duration> count(String who, int limit, Duration within, Instant now) {
+    private Optional<Duration> count(Counted counted, Instant now) {
         var window = windows.compute(
-                who, (_, old) -> old == null || old.isOver(now) ? new Window(now.plus(within), 1) : old.andOneMore());
-        return window.count() > limit ? Optional.of(Duration.between(now, window.end())) : Optional.empty();
+                counted.who(),
+                (_, old) ->
+                        old == null || old.isOver(now) ? new Window(now.plus(counted.within()), 1) : old.andOneMore());
+        return window.count() > counted.limit() ? Optional.of(Duration.between(now, window.end())) : Optional.empty();
     }
 
     @Scheduled(fixedDelay = 60_000)
@@ -78,6 +92,10 @@ final class ProofLimit {
 
         Window andOneMore() {
             return new Window(end, count + 1);
+        }
+
+        Window andOneLess() {
+            return new Window(end, Math.max(0, count - 1));
         }
     }
 }

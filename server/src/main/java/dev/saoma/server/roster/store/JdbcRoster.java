@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,15 +53,9 @@ final class JdbcRoster implements RosterStore {
         var taken = new HashSet<String>();
         var users = rows.stream().map(RosterRow::user).toList();
         // An id is one user's in all pools, and of those who were merged or erased too.
-        for (var table : List.of("person", "former_user", "erased_user")) {
-            look(
-                    taken,
-                    table.equals("erased_user") ? "erased" : "id",
-                    table,
-                    List.of("id"),
-                    users,
-                    user -> List.of(user.id().value()));
-        }
+        ids(taken, pool, "person", users);
+        ids(taken, pool, "former_user", users);
+        look(taken, "erased", "erased_user", List.of("id"), users, JdbcRoster::id);
         column(taken, "external_id", pool, users, user -> user.profile().externalId());
         column(taken, "username", pool, users, user -> {
             var username = user.profile().username();
@@ -91,6 +86,18 @@ final class JdbcRoster implements RosterStore {
         return taken;
     }
 
+    private static List<String> id(User user) {
+        return List.of(user.id().value());
+    }
+
+    /// By the id alone, which has the index: the row says whose pool it is.
+    private void ids(Set<String> taken, PoolId pool, String table, List<User> users) {
+        each("select id, pool_id from " + table + " where (id) in (:keys)", users, JdbcRoster::id, row -> {
+            var kind = pool.value().equals(row.getString("pool_id")) ? "id " : "elsewhere ";
+            taken.add(kind + row.getString("id"));
+        });
+    }
+
     private void column(
             Set<String> taken, String column, PoolId pool, List<User> users, Function<User, @Nullable String> value) {
         look(taken, column, "person", List.of("pool_id", column), users, user -> {
@@ -108,20 +115,22 @@ final class JdbcRoster implements RosterStore {
             List<String> columns,
             List<T> all,
             Function<T, @Nullable List<String>> key) {
+        var sql = "select " + columns.getLast() + " from " + table + " where (" + String.join(", ", columns)
+                + ") in (:keys)";
+        each(sql, all, key, row -> taken.add(kind + " " + row.getString(1)));
+    }
+
+    private <T> void each(String sql, List<T> all, Function<T, @Nullable List<String>> key, RowCallbackHandler found) {
         var keys = all.stream()
                 .map(key)
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(List::toArray)
                 .toList();
-        var sql = "select " + columns.getLast() + " from " + table + " where (" + String.join(", ", columns)
-                + ") in (:keys)";
         for (int from = 0; from < keys.size(); from += LOOKED_UP) {
             jdbc.sql(sql)
                     .param("keys", keys.subList(from, Math.min(keys.size(), from + LOOKED_UP)))
-                    .query(String.class)
-                    .list()
-                    .forEach(found -> taken.add(kind + " " + found));
+                    .query(found);
         }
     }
 

@@ -146,6 +146,23 @@ class BindMoreTests extends AtTheirAccount {
     }
 
     @Test
+    void theCodeIsAPictureAndAPhoneIsToldToHoldItDown() {
+        var scan = code(mine, other);
+        var page = "/account/bind/" + scan + "?lang=en";
+
+        assertThat(mine.get(page).body()).doesNotContain("Press and hold", "<svg");
+        assertThat(mine.get(page, "User-Agent", SAFARI).body()).contains("Press and hold the code to save");
+        assertThat(mine.get(page, "User-Agent", SAFARI + " MicroMessenger/8.0").body())
+                .contains("Extract QR Code");
+        var picture = mine.file("/account/bind/" + scan + "/code.png");
+        assertThat(making.ofCode(TestScanner.read(picture.body())).id()).isEqualTo(new ScanId(scan));
+        assertThat(new Browser(port, "/p/" + slug)
+                        .file("/account/bind/" + scan + "/code.png")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theOwnerIsToldByMailOfWhatIsBoundAndOnlyThen() {
         var me = users.find(pool.id(), user(mine)).orElseThrow();
         var address = new EmailAddress("mei-" + slug + "@shop.example");

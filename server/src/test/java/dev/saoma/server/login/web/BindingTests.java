@@ -22,6 +22,7 @@ import dev.saoma.server.testing.Mailbox;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.user.ManageUsers;
 import dev.saoma.server.user.OwnAccount;
+import dev.saoma.server.user.Passwords;
 import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.UserStatus;
 import dev.saoma.server.user.Username;
@@ -71,6 +72,9 @@ class BindingTests {
 
     @Autowired
     OwnAccount own;
+
+    @Autowired
+    Passwords passwords;
 
     @Autowired
     Senders senders;
@@ -216,6 +220,21 @@ class BindingTests {
     }
 
     @Test
+    void aPasswordThatWasNotLookedAtCostsNoTry() throws Exception {
+        var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+        HttpResponse<String> notLooked;
+        try (var _ = new HeldPlaces(passwords)) {
+            notLooked = prove(id, "username-password", name, PASSWORD);
+        }
+
+        assertThat(code(notLooked)).isEqualTo("busy");
+        assertThat(json(prove(id, "username-password", name, "wrong password"))
+                        .get("triesLeft")
+                        .asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
     void whoeverScansAgainDoesNotGetNewTriesForTheSameAccount() {
         var website = making.websiteThatAsks(pool, false, Registration.OPEN);
         guessTenTimes(website);
@@ -224,6 +243,34 @@ class BindingTests {
 
         assertThat(code(answer)).isEqualTo("too-many-tries");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void whoeverScansAgainMayNotAskForMoreCodes() {
+        try (var _ = Mailbox.of(pool.id(), senders)) {
+            var website = making.websiteThatAsks(pool, false, Registration.OPEN);
+            for (var scan = 0; scan < 2; scan++) {
+                browser = new Browser(port, "/p/main");
+                var id = asked(website);
+                for (var asked = 0; asked < 5; asked++) {
+                    assertThat(askForACode(id).statusCode()).isEqualTo(200);
+                }
+            }
+            browser = new Browser(port, "/p/main");
+
+            assertThat(code(askForACode(asked(website)))).isEqualTo("too-many-tries");
+
+            openId = "o" + Ids.hex(13);
+            browser = new Browser(port, "/p/main");
+            assertThat(askForACode(asked(website)).statusCode())
+                    .as("somebody else may")
+                    .isEqualTo(200);
+        }
+    }
+
+    /// To an address of its own, as there is a pause between two to one.
+    private HttpResponse<String> askForACode(String id) {
+        return post(id, "codes", proof("email-code", Ids.hex(6) + "@shop.example", ""));
     }
 
     @Test

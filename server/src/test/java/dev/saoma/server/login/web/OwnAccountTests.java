@@ -3,16 +3,19 @@ package dev.saoma.server.login.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.miniprogram.KnownPhones;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestUsers;
+import dev.saoma.server.user.Followings;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.User;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +32,9 @@ class OwnAccountTests extends LoggedInTwice {
 
     @Autowired
     KnownPhones phones;
+
+    @Autowired
+    Followings followings;
 
     @Autowired
     JdbcClient jdbc;
@@ -133,6 +139,37 @@ class OwnAccountTests extends LoggedInTwice {
         assertThat(data.get("sessions")).hasSize(2);
         assertThat(data.get("websites").get(0).get("name").asString()).isEqualTo(website.name());
         assertThat(data.get("countries").get(0).asString()).isEqualTo("FR");
+    }
+
+    @Test
+    void theirDataHasWhatTheyFollowedAndLeftTheNumberThatWeChatToldAndByWhatTheyCame() {
+        var user = user();
+        var second = second(user);
+        var said = clock.instant();
+        users.identities(pool.id(), user.id()).forEach(identity -> {
+            followings.began(identity.id(), said, said);
+            followings.left(identity.id(), said.plusSeconds(1), OnLeave.MARK, said);
+        });
+        followings.mark(user.id(), true);
+        phones.keep(
+                pool.id(),
+                second.appId(),
+                second.openId(),
+                new KnownPhones.Proven(PhoneNumber.parse("+8613800138000").orElseThrow(), said));
+
+        var data = json.readTree(here.get(PATH + "/data").body());
+
+        assertThat(data.get("sourceConnection").asString()).isNotBlank();
+        assertThat(data.get("leftAt").asString()).isNotBlank();
+        assertThat(data.get("identities").valueStream())
+                .filteredOn(one ->
+                        one.get("openId").asString().equals(second.openId().value()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(Instant.parse(one.get("followedAt").asString())).isEqualTo(said);
+                    assertThat(Instant.parse(one.get("leftAt").asString())).isEqualTo(said.plusSeconds(1));
+                    assertThat(one.get("phone").get("number").asString()).isEqualTo("+8613800138000");
+                });
     }
 
     @Test

@@ -67,6 +67,17 @@ class ProofLimitTests {
     }
 
     @Test
+    void whatWasNotLookedAtCountsForNothing() {
+        for (var busy = 0; busy < 200; busy++) {
+            var tried = guess("eve", "mei", "home");
+            assertThat(limit.count(tried)).isEmpty();
+            limit.takeBack(tried);
+        }
+
+        assertThat(allowed(20, _ -> guess("eve", "mei", "home"))).isEqualTo(10);
+    }
+
+    @Test
     void anAddressHasSixty() {
         assertThat(allowed(90, tried -> guess("eve " + tried, "account " + tried, "one address")))
                 .isEqualTo(60);

@@ -6,9 +6,12 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a drawn code as a phone would, by somebody else's decoder.
@@ -32,6 +35,20 @@ final class TestScanner {
                 Arrays.fill(pixels, row * side + x, row * side + x + width, 0);
             }
         });
+        return decoded(side, pixels);
+    }
+
+    static String read(byte[] png) {
+        try {
+            var image = ImageIO.read(new ByteArrayInputStream(png));
+            var side = image.getWidth();
+            return decoded(side, image.getRGB(0, 0, side, side, null, 0, side));
+        } catch (IOException e) {
+            throw new AssertionError("No picture", e);
+        }
+    }
+
+    private static String decoded(int side, int[] pixels) {
         var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
         try {
             return new QRCodeReader()

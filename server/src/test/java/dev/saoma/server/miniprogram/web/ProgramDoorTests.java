@@ -401,6 +401,26 @@ class ProgramDoorTests {
     }
 
     @Test
+    void theOwnerIsToldOfTheBrowserInWhichItWasAndNotOfAnotherThatAsksToo() {
+        var program = making.program(
+                same -> TestConnections.associating(new Association.FieldMatching(Set.of(MatchedField.PHONE)), same));
+        try (var mailbox = Mailbox.of(program.pool(), senders)) {
+            making.user(program.pool(), "+8613800000000", "mei@shop.example");
+            var opened = open(making.screen(program, "The one agreed to"), person);
+            clock.move(Duration.ofSeconds(1));
+            open(making.screen(program, "The other one"), person);
+
+            agree(opened, weChat.release(person, "13800000000"));
+
+            await().untilAsserted(() -> assertThat(mailbox.letters()).isNotEmpty());
+            assertThat(mailbox.letters())
+                    .singleElement()
+                    .satisfies(letter ->
+                            assertThat(letter).contains("The one agreed to").doesNotContain("The other one"));
+        }
+    }
+
+    @Test
     void aNumberThatWeChatToldOfWhoIsNoUserIsAskedForAgain() {
         var program = making.program(TestConnections::loginOnly);
         assertThat(agree(open(making.screen(program), person), weChat.release(person, "13800000000"))

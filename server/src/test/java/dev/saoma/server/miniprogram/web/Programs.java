@@ -119,7 +119,17 @@ class Programs {
 
         /// The same in that browser, perhaps in the place of another.
         Scan screen(MiniProgram program, BrowserKey browser, Optional<ScanId> replaces) {
-            var issued = issue.issue(program, website(program), TestScans.origin(Policy.INSTANT), browser, replaces);
+            return screen(program, TestScans.origin(Policy.INSTANT), browser, replaces);
+        }
+
+        /// The same at a website of that name.
+        Scan screen(MiniProgram program, String website) {
+            return screen(
+                    program, TestScans.origin(website, Policy.INSTANT), BrowserKey.of(Ids.hex(20)), Optional.empty());
+        }
+
+        private Scan screen(MiniProgram program, Origin origin, BrowserKey browser, Optional<ScanId> replaces) {
+            var issued = issue.issue(program, website(program), origin, browser, replaces);
             return ((Issuance.Issued) issued).scan();
         }
 
