@@ -966,6 +966,11 @@ export interface components {
             sessionIdleSeconds?: number | null;
             /** Format: int64 */
             sessionLifeSeconds?: number | null;
+            /**
+             * @default report
+             * @enum {string|null}
+             */
+            merge?: "report" | "older-wins" | null;
         };
         /** @description A part of a list that may be longer. */
         PoolPage: {
@@ -991,6 +996,11 @@ export interface components {
              * @description Null where the installation's holds.
              */
             sessionLifeSeconds: number | null;
+            /**
+             * @description What becomes of two users who turn out to be one person: somebody decides, or the older one stays.
+             * @enum {string}
+             */
+            merge: "report" | "older-wins";
             madeByFile: boolean;
             /**
              * Format: date-time
