@@ -15,6 +15,9 @@ interface Props<T> extends TableProps<T> {
   failed?: boolean;
 }
 
+/** While it loads nobody knows that there is nothing. */
+const UNTOLD = { emptyText: " " };
+
 /** A table that is as wide as it needs; where the screen is not, it is scrolled, by keys too. */
 export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props<T>) {
   const rows = props.dataSource ?? [];
@@ -27,7 +30,13 @@ export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys (WCAG 2.1.1) */}
       <section className="wide" aria-label={name} tabIndex={0}>
-        <Table<T> size="small" pagination={false} {...props} columns={unbroken(props.columns ?? [])} />
+        <Table<T>
+          size="small"
+          pagination={false}
+          {...props}
+          locale={props.loading === true ? UNTOLD : props.locale}
+          columns={unbroken(props.columns ?? [])}
+        />
       </section>
       {csv !== null && rows.length > 0 && (
         <AsCsvBelow

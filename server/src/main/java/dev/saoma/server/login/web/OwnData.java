@@ -7,6 +7,7 @@ import dev.saoma.server.user.User;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is known of a person, for themselves (PIPL Art. 45).
@@ -117,10 +118,10 @@ record OwnData(
                 email == null ? null : email.value(),
                 profile.emailVerified(),
                 profile.externalId(),
-                user.status().name(),
+                user.status().name().toLowerCase(Locale.ROOT),
                 user.createdAt(),
                 user.updatedAt(),
-                source == null ? null : source.kind().name(),
+                source == null ? null : source.kind().name().toLowerCase(Locale.ROOT),
                 sourceConnection,
                 user.logins().count(),
                 user.logins().lastAt(),
