@@ -1,8 +1,10 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import english from "../../../server/src/main/resources/texts/login.en.json";
 import type { Answer } from "./api";
 import { askBinding, type Method } from "./binding";
 import { fill } from "./page";
+import { sentCode } from "./sent";
+import { tab } from "./testing";
 import type { ScanNews } from "./view";
 
 const CONFIRMED: ScanNews = { state: "confirmed", reason: null, secondsLeft: 60 };
@@ -21,6 +23,7 @@ beforeEach(() => {
 function asking(
   question: { create: boolean; methods: Method[]; number?: boolean },
   answers: Record<string, Answer<unknown>> = {},
+  kept = tab(),
 ) {
   const calls: Call[] = [];
   const settled: ScanNews[] = [];
@@ -31,7 +34,7 @@ function asking(
       calls.push({ path, body });
       const answer =
         path === ""
-          ? { kind: "ok", body: { number: false, ...question } }
+          ? (answers[""] ?? { kind: "ok", body: { number: false, ...question } })
           : (answers[path] ?? { kind: "ok", body: {} });
       return answer as Answer<T>;
     },
@@ -39,6 +42,7 @@ function asking(
     cancelled: () => {
       heard.cancelled += 1;
     },
+    sent: sentCode(kept, "a"),
     texts,
     language: "en",
     now: () => heard.now,
@@ -201,6 +205,76 @@ test("whoever has no number can cancel, and a page that comes back goes on at th
   expect(document.querySelector("input[inputmode=numeric]")).not.toBeNull();
   await press(texts.cancel);
   expect(heard.cancelled).toBe(1);
+});
+
+test("a page that is loaded anew goes on with the code that it waits for", async () => {
+  const kept = tab();
+  const question = { create: true, methods: ["username-password", "email-code"] as Method[] };
+  asking(question, { "/codes": { kind: "ok", body: { code: "c1", again: 60 } } }, kept);
+  await press(texts.have);
+  await press(texts["email-code"]);
+  type("input[type=email]", "Mei@shop.example");
+  await press(texts.send);
+
+  document.body.innerHTML = '<div id="binding"></div>';
+  const { calls } = asking(question, { "/proof": { kind: "ok", body: ASKING } }, kept);
+  await turn();
+
+  expect(document.querySelector<HTMLInputElement>("input[type=email]")?.value).toBe("Mei@shop.example");
+  expect(document.querySelector("[role=alert]")?.textContent).toBe(texts.sent);
+  expect(document.activeElement).toBe(document.querySelector("input[inputmode=numeric]"));
+  expect(sender("60")?.disabled).toBe(true);
+  type("input[inputmode=numeric]", "123456");
+  await press(texts.submit);
+  expect(calls.at(-1)?.body).toEqual({
+    method: "email-code",
+    account: "Mei@shop.example",
+    secret: "123456",
+    code: "c1",
+  });
+});
+
+test("only the address that a code went to rests: whoever mistyped it can send one to the right one", async () => {
+  const { calls } = asking(
+    { create: false, methods: ["email-code"] },
+    { "/codes": { kind: "ok", body: { code: "c1", again: 60 } } },
+  );
+  await turn();
+  type("input[type=email]", "mie@shop.example");
+  await press(texts.send);
+  expect(sender("60")?.disabled).toBe(true);
+  type("input[type=email]", "mei@shop.example");
+  await press(texts.send);
+  expect(calls.filter((call) => call.path === "/codes")).toHaveLength(2);
+  type("input[type=email]", " MIE@shop.example");
+  expect(sender("60")?.disabled).toBe(true);
+});
+
+test("a pause between two codes is called a pause, and not too many tries", async () => {
+  asking(
+    { create: false, methods: ["email-code"] },
+    { "/codes": { kind: "problem", code: "too-many-tries", retryAfter: 42 } },
+  );
+  await turn();
+  type("input[type=email]", "mei@shop.example");
+  await press(texts.send);
+  expect(document.querySelector("[role=alert]")?.textContent).toBe(fill(texts.pause, { seconds: 42 }));
+  expect(sender("42")?.disabled).toBe(true);
+});
+
+test("a question that did not reach the server is asked again", async () => {
+  vi.useFakeTimers();
+  try {
+    const answers: Record<string, Answer<unknown>> = { "": { kind: "unreachable" } };
+    asking({ create: false, methods: ["username-password"] }, answers);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(document.querySelector("[role=alert]")?.textContent).toBe(texts.unreachable);
+    delete answers[""];
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(document.querySelector("input[type=password]")).not.toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("while somebody types, the server hears of it now and then", async () => {

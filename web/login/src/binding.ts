@@ -2,6 +2,7 @@ import type { Answer } from "./api";
 import { isNews } from "./api";
 import { isRecord } from "./guard";
 import { fill, type Texts } from "./page";
+import type { Sent, SentCode } from "./sent";
 import type { ScanNews } from "./view";
 
 /** How somebody can prove that an account is theirs. */
@@ -17,6 +18,10 @@ const METHODS: readonly Method[] = [
 
 /** Often enough that the deadline does not come while somebody types, and no more. */
 const TYPING_MILLISECONDS = 20_000;
+/** How long a question that did not reach the server waits for another try. */
+const ASK_AGAIN_MILLISECONDS = 3_000;
+/** A wait that is worth looking at a clock for; a longer one is told in minutes. */
+const PAUSE_SECONDS = 60;
 
 /** What the page does for the form, and hears from it. */
 export interface Host {
@@ -24,6 +29,8 @@ export interface Host {
   call<T>(guard: (body: unknown) => body is T, path: string, body?: object): Promise<Answer<T>>;
   settled(news: ScanNews): void;
   cancelled(): void;
+  /** What a page that is loaded anew still knows of the code that was sent. */
+  readonly sent: SentCode;
   readonly texts: Texts["binding"];
   readonly language: string;
   readonly now: () => number;
@@ -38,13 +45,6 @@ interface Question {
 
 type Kind = "username" | "phone" | "email";
 
-/** The latest code that was sent, which alone is good, and when there may be another. */
-interface Sent {
-  readonly method: Method;
-  readonly code: string;
-  readonly again: number;
-}
-
 type View =
   | { readonly kind: "choice"; readonly question: Question }
   | { readonly kind: "proof"; readonly question: Question; readonly method: Method }
@@ -57,7 +57,10 @@ export function askBinding(place: HTMLElement, host: Host): void {
   /** What was typed for each kind of account: it is there again after a look at another method. */
   const typed = new Map<Kind, string>();
   let heard = host.now();
-  let sent: Sent | null = null;
+  /** Until when each address rests: an address that was mistyped keeps the right one from nothing. */
+  const rests = new Map<string, number>();
+  let sent = host.sent.recall();
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
 
   function element<K extends keyof HTMLElementTagNameMap>(
@@ -139,7 +142,8 @@ export function askBinding(place: HTMLElement, host: Host): void {
     if (byCode) {
       const send = button(texts.send, () => void sendCode({ method, account, secret, send }), "button plain");
       form.insertBefore(send, secret);
-      rest(send, method);
+      account.addEventListener("input", () => rest(send, account));
+      rest(send, account);
     }
     form.append(element("button", { type: "submit", className: "button", textContent: texts.submit }));
     form.addEventListener("submit", (event) => {
@@ -184,21 +188,37 @@ export function askBinding(place: HTMLElement, host: Host): void {
       if (!account.reportValidity()) return;
       const answer = await host.call(isCode, "/codes", { method, account: account.value, language: host.language });
       if (answer.kind !== "ok") {
-        say(answer);
+        const seconds = answer.kind === "problem" && answer.code === "too-many-tries" ? answer.retryAfter : 0;
+        if (seconds === 0 || seconds > PAUSE_SECONDS) {
+          say(answer);
+          return;
+        }
+        rests.set(addressOf(account.value), host.now() + seconds * 1000);
+        rest(send, account);
+        tell(fill(texts.pause, { seconds }));
         return;
       }
-      sent = { method, code: answer.body.code, again: host.now() + answer.body.again * 1000 };
-      rest(send, method);
+      const { code, again } = answer.body;
+      sent = remember({ method, account: account.value, code, again: host.now() + again * 1000 });
+      rest(send, account);
       secret.focus();
       tell(texts.sent, "news");
     });
 
-  /** Until there may be another code, the button says how long that takes. */
-  function rest(send: HTMLButtonElement, method: Method): void {
-    const seconds = sent?.method === method ? Math.ceil((sent.again - host.now()) / 1000) : 0;
+  /** A page that is loaded anew goes on from there. */
+  function remember(fresh: Sent): Sent {
+    host.sent.keep(fresh);
+    rests.set(addressOf(fresh.account), fresh.again);
+    return fresh;
+  }
+
+  /** Until there may be another code to the address that stands there, the button says how long that takes. */
+  function rest(send: HTMLButtonElement, account: HTMLInputElement): void {
+    clearTimeout(resting);
+    const seconds = Math.ceil(((rests.get(addressOf(account.value)) ?? 0) - host.now()) / 1000);
     send.disabled = seconds > 0;
     send.textContent = seconds > 0 ? fill(texts.again, { seconds }) : texts.send;
-    if (seconds > 0) setTimeout(() => send.isConnected && rest(send, method), 1000);
+    if (seconds > 0) resting = setTimeout(() => send.isConnected && rest(send, account), 1000);
   }
 
   const prove = (method: Method, account: HTMLInputElement, secret: HTMLInputElement): Promise<void> =>
@@ -262,20 +282,42 @@ export function askBinding(place: HTMLElement, host: Host): void {
     void host.call(isAnything, "/typing", {});
   }
 
-  void host.call(isQuestion, "").then((answer) => {
-    if (answer.kind !== "ok") {
-      tell(texts.unreachable);
-      place.replaceChildren(
-        button(texts.cancel, () => void cancel(), "button plain"),
-        trouble,
-      );
-      return;
-    }
-    const [first] = answer.body.methods;
-    if (answer.body.number) draw({ kind: "number" });
-    else if (answer.body.create || first === undefined) draw({ kind: "choice", question: answer.body });
-    else draw({ kind: "proof", question: answer.body, method: first });
-  });
+  function ask(): void {
+    void host.call(isQuestion, "").then((answer) => {
+      if (answer.kind === "ok") begin(answer.body);
+      else unasked(answer.kind === "unreachable");
+    });
+  }
+
+  function begin(question: Question): void {
+    const [first] = question.methods;
+    const left = sent;
+    const method = question.methods.find((each) => each === left?.method);
+    if (question.number) draw({ kind: "number" });
+    else if (left !== null && method !== undefined) goOn({ kind: "proof", question, method }, left);
+    else if (question.create || first === undefined) draw({ kind: "choice", question });
+    else draw({ kind: "proof", question, method: first });
+  }
+
+  /** The page was loaded anew while a code was waited for. */
+  function goOn(view: View & { kind: "proof" }, left: Sent): void {
+    typed.set(kindOf(view.method), left.account);
+    rests.set(addressOf(left.account), left.again);
+    draw(view);
+    place.querySelector<HTMLElement>("[autocomplete=one-time-code]")?.focus();
+    tell(texts.sent, "news");
+  }
+
+  function unasked(passes: boolean): void {
+    tell(texts.unreachable);
+    place.replaceChildren(
+      button(texts.cancel, () => void cancel(), "button plain"),
+      trouble,
+    );
+    if (passes) setTimeout(() => trouble.isConnected && ask(), ASK_AGAIN_MILLISECONDS);
+  }
+
+  ask();
 }
 
 /** Nothing was looked at: what was typed can be sent again. */
@@ -306,6 +348,11 @@ interface CodeForm {
   readonly account: HTMLInputElement;
   readonly secret: HTMLInputElement;
   readonly send: HTMLButtonElement;
+}
+
+/** One address is one, however it is typed. */
+function addressOf(typed: string): string {
+  return typed.replace(/\s/g, "").toLowerCase();
 }
 
 /** What goes into the field of the number. */

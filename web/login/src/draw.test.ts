@@ -17,7 +17,8 @@ const VIEWS: readonly View[] = [
   { kind: "scanned", scan, name: "" },
   { kind: "asking-confirm", scan, name: "" },
   { kind: "asking-number", scan, name: "", number: 42, secondsLeft: 65 },
-  { kind: "asking-binding", scan },
+  { kind: "asking-binding", scan, silent: false },
+  { kind: "asking-binding", scan, silent: true },
   { kind: "confirmed", scan },
   { kind: "renewing", since: 0, slow: false },
   { kind: "expired" },
@@ -281,7 +282,22 @@ function shape(value: unknown, key = ""): string[] {
   return Object.entries(value).flatMap(([name, inner]) => shape(inner, `${key}.${name}`));
 }
 
-test("the form is asked for once for each scan, and goes with the question", () => {
+test("a form whose time was over is spoken of above the new code, and no other", () => {
+  const draw = drawer(
+    document,
+    PAGE,
+    "computer",
+    () => undefined,
+    () => undefined,
+  );
+  draw({ kind: "waiting", scan, secondsLeft: 65 }, "account", true);
+  expect(text("note")).toBe(PAGE.texts.late);
+  expect(document.querySelector("#note ~ #code")).not.toBeNull();
+  draw({ kind: "waiting", scan, secondsLeft: 65 }, "account", false);
+  expect(text("note")).toBe("");
+});
+
+test("the form is asked for once for each scan, stays without a network, and goes with the question", () => {
   const asked: string[] = [];
   const draw = drawer(
     document,
@@ -293,8 +309,9 @@ test("the form is asked for once for each scan, and goes with the question", () 
       place.textContent = "form";
     },
   );
-  draw({ kind: "asking-binding", scan }, "account");
-  draw({ kind: "asking-binding", scan: { ...scan, deadline: 9 } }, "account");
+  draw({ kind: "asking-binding", scan, silent: false }, "account");
+  draw({ kind: "asking-binding", scan: { ...scan, deadline: 9 }, silent: true }, "account");
+  expect(text("title")).toBe(PAGE.texts.offline.title);
   expect(asked).toEqual(["a"]);
   expect(document.getElementById("binding")?.hidden).toBe(false);
   draw({ kind: "confirmed", scan }, "account");

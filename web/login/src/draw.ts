@@ -15,8 +15,9 @@ export function drawer(
   device: Device,
   press: () => void,
   ask: Ask,
-): (view: View, way: string) => void {
+): (view: View, way: string, late?: boolean) => void {
   const card = part("card");
+  const note = part("note");
   const square = part("code");
   const account = part("account");
   const title = part("title");
@@ -101,12 +102,13 @@ export function drawer(
     else if (binding.contains(root.activeElement)) title.focus();
   }
 
-  return (view, id) => {
+  return (view, id, late = false) => {
     const way = wayOf(page, id);
     const words = wordsFor(view, page, way);
     card.dataset.view = view.kind;
     setText(account, way.name);
     setText(privacy, page.texts[way.kind].privacy);
+    setText(note, late ? page.texts.late : "");
     drawSquare(view, way);
     const here = device === "phone" && view.kind === "waiting" ? page.texts["on-phone"] : null;
     setText(title, here?.title ?? words.title);

@@ -12,6 +12,8 @@ export interface World {
   readonly leave: (location: string) => void;
   /** The page is about that scan from now on. */
   readonly keep: (scan: string) => void;
+  /** The page is not about that scan any more. */
+  readonly forget: () => void;
   /** Begins anew in WeChat, where a code would be of no use; null where codes are asked for. */
   readonly again: (() => void) | null;
 }
@@ -52,6 +54,7 @@ export function effects(world: World, send: (message: Message) => void): (effect
         return;
       case "unwatch":
         unwatch();
+        world.forget();
         return;
       case "hurry":
         channel?.hurry();

@@ -10,6 +10,7 @@ import { type Kept, memory } from "./memory";
 import type { Message, Moment, Step } from "./model";
 import { foldCode } from "./onphone";
 import { readPage } from "./page";
+import { forgetCode, sentCode } from "./sent";
 import { tabs } from "./tabs";
 import { begin as beginWith, resume, update } from "./update";
 
@@ -19,7 +20,8 @@ const device = deviceOf(navigator.userAgent);
 if (page.scan === null) foldCode(document, page, device);
 const draw = drawer(document, page, device, () => send({ kind: "pressed" }), ask);
 const select = tabs(document, (way) => send({ kind: "chosen", way }));
-const scanOfTab = memory(storeOfTab(), page.request);
+const store = storeOfTab();
+const scanOfTab = memory(store, page.request);
 const run = effects(
   {
     api: scans,
@@ -29,6 +31,7 @@ const run = effects(
     chance: Math.random,
     leave,
     keep: (scan) => scanOfTab.keep({ scan, way: model.way }),
+    forget: () => forgetCode(store),
     again:
       page.scan === null
         ? null
@@ -42,6 +45,7 @@ function ask(scan: string, place: HTMLElement): void {
     call: (guard, path, body) => scans.binding(guard, scan, path, body),
     settled: (news) => send({ kind: "news", scan, news }),
     cancelled: () => send({ kind: "pressed" }),
+    sent: sentCode(store, scan),
     texts: page.texts.binding,
     language: document.documentElement.lang,
     now: Date.now,
@@ -70,7 +74,7 @@ let [model] = first();
 
 function take([next, wanted]: Step): void {
   model = next;
-  draw(model.view, model.way);
+  draw(model.view, model.way, model.late);
   for (const effect of wanted) run(effect);
 }
 
@@ -81,16 +85,22 @@ function send(message: Message): void {
 const beginnings: Beginnings = {
   ask: (scan) => scans.state(scan),
   way: () => model.way,
-  first: () => take(first()),
+  first: anew,
   goOn: ({ scan, way }, secondsLeft) => {
     select(way);
     take(resume(moment(), way, { id: scan, secondsLeft }));
   },
 };
 
+/** What was left by a scan that ended while nobody looked is of no use any more. */
+function anew(): void {
+  forgetCode(store);
+  take(first());
+}
+
 function begin(): void {
   const last = page.scan === null ? scanOfTab.recall() : null;
-  if (last === null) take(first());
+  if (last === null) anew();
   else void beginOrGoOn(last, beginnings).then(() => document.hidden && send({ kind: "hidden" }));
   setInterval(() => send({ kind: "tick" }), 1000);
   document.addEventListener("visibilitychange", () => send({ kind: document.hidden ? "hidden" : "visible" }));

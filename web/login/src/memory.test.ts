@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
 import { isUnderWay, type Kept, memory } from "./memory";
-
-function tab(): NonNullable<Kept> {
-  const held = new Map<string, string>();
-  return {
-    getItem: (name) => held.get(name) ?? null,
-    setItem: (name, value) => {
-      held.set(name, value);
-    },
-  };
-}
+import { tab } from "./testing";
 
 test("a page that is loaded anew knows the scan that it was about", () => {
   const kept = tab();
@@ -29,6 +20,7 @@ test("where nothing is kept, or something else, nothing is remembered and nothin
     setItem: () => {
       throw new DOMException("full", "QuotaExceededError");
     },
+    removeItem: () => undefined,
   };
   memory(null, "one").keep({ scan: "a", way: "program" });
   memory(full, "one").keep({ scan: "a", way: "program" });

@@ -2,7 +2,7 @@ import { isRecord, parseJson } from "./guard";
 import type { ScanState } from "./view";
 
 /** What a tab keeps for as long as it is open; null where the browser lets a page keep nothing. */
-export type Kept = Pick<Storage, "getItem" | "setItem"> | null;
+export type Kept = Pick<Storage, "getItem" | "setItem" | "removeItem"> | null;
 
 /** The scan that a page is about, and by which of its ways. */
 export interface Remembered {

@@ -9,6 +9,8 @@ export interface Model {
   readonly renewals: number;
   readonly failures: number;
   readonly visible: boolean;
+  /** Whether the form went because its time was over: that is said for as long as the page waits for another scan. */
+  readonly late: boolean;
 }
 
 export type Message =

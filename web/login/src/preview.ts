@@ -3,6 +3,7 @@ import { drawer } from "./draw";
 import { isRecord } from "./guard";
 import { readPage } from "./page";
 import { readShown, type State, viewOf } from "./previewed";
+import { sentCode } from "./sent";
 import type { Scan } from "./view";
 
 const QUESTION: unknown = { create: true, methods: ["username-password", "phone-code"] };
@@ -24,6 +25,7 @@ function loginPage(block: Element): (state: State) => void {
         call: async (guard) => (guard(QUESTION) ? { kind: "ok", body: QUESTION } : { kind: "unreachable" }),
         settled: () => undefined,
         cancelled: () => undefined,
+        sent: sentCode(null, scan.id),
         texts: page.texts.binding,
         language: document.documentElement.lang,
         now: Date.now,

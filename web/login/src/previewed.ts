@@ -46,6 +46,7 @@ export function viewOf(state: State, scan: Scan): View {
     case "asking-confirm":
       return { kind: state, scan, name: "王*" };
     case "asking-binding":
+      return { kind: state, scan, silent: false };
     case "confirmed":
       return { kind: state, scan };
     case "denied":

@@ -1,4 +1,5 @@
 import texts from "../../../server/src/main/resources/texts/login.en.json";
+import type { Kept } from "./memory";
 import type { Page } from "./page";
 
 /** What the tests share: a page as the server writes it, and a code. */
@@ -16,3 +17,17 @@ export const PAGE: Page = {
   ],
   texts: texts.script,
 };
+
+/** What one tab keeps. */
+export function tab(): NonNullable<Kept> {
+  const held = new Map<string, string>();
+  return {
+    getItem: (name) => held.get(name) ?? null,
+    setItem: (name, value) => {
+      held.set(name, value);
+    },
+    removeItem: (name) => {
+      held.delete(name);
+    },
+  };
+}

@@ -88,9 +88,10 @@ test("the button gives a new code and three more renewals", () => {
     renewals: 3,
     failures: 0,
     visible: true,
+    late: true,
   };
   const [next, effects] = update(model, { kind: "pressed" }, { now: 0, chance: 0 });
-  expect(next).toMatchObject({ view: { kind: "starting", slow: false }, renewals: 0 });
+  expect(next).toMatchObject({ view: { kind: "starting", slow: false }, renewals: 0, late: false });
   expect(effects).toEqual([{ kind: "create", way: "account", replaces: "d" }]);
 });
 
@@ -317,4 +318,33 @@ test("a login that WeChat has sent back is watched, and asks for no code", () =>
 
   expect(model.view).toEqual({ kind: "scanned", scan: { id: "s1", qr: null, deadline: 61_000 }, name: "" });
   expect(effects).toEqual([{ kind: "watch", scan: "s1" }]);
+});
+
+test("the form stays while nothing is heard of the server, and is asked about when its time is over", () => {
+  const silent = [
+    [0, created("a")],
+    [5, news("a", "asking-binding")],
+    [9, { kind: "silence", scan: "a" }],
+  ] as const;
+  expect(story(...silent).model.view).toMatchObject({ kind: "asking-binding", scan: { id: "a" }, silent: true });
+  expect(story(...silent, [105, tick]).effects).toEqual([{ kind: "hurry" }]);
+  expect(story(...silent, [12, news("a", "asking-binding")]).model.view).toMatchObject({ silent: false });
+});
+
+test("it is said that the time for the form was over, until somebody scans once more", () => {
+  const asked = [
+    [0, created("a")],
+    [5, news("a", "asking-binding")],
+  ] as const;
+  const late = story(...asked, [120, news("a", "expired")], [121, created("b")]);
+  expect(late.model).toMatchObject({ view: { kind: "waiting" }, late: true });
+  expect(story(...asked, [60, hidden], [120, news("a", "expired")]).model).toMatchObject({
+    view: { kind: "expired" },
+    late: true,
+  });
+  const again = [...asked, [120, news("a", "expired")], [121, created("b")]] as const;
+  expect(story(...again, [130, news("b", "waiting")]).model.late).toBe(true);
+  expect(story(...again, [130, news("b", "scanned")]).model.late).toBe(false);
+  expect(story(...again, [241, news("b", "expired")]).model.late).toBe(false);
+  expect(story([0, created("a")], [120, news("a", "expired")]).model.late).toBe(false);
 });

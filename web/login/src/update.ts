@@ -12,7 +12,7 @@ const OVERDUE_SECONDS = 3;
 
 export function start(moment: Moment, way: string): Step {
   const view = { kind: "starting", since: moment.now, slow: false } as const;
-  return create({ view, way, lastScan: null, renewals: 0, failures: 0, visible: true });
+  return create({ view, way, lastScan: null, renewals: 0, failures: 0, visible: true, late: false });
 }
 
 /** A login that WeChat has sent back, whose person is known or asked something already. */
@@ -25,6 +25,7 @@ export function resume(moment: Moment, way: string, resumed: { id: string; secon
     renewals: 0,
     failures: 0,
     visible: true,
+    late: false,
   } as const;
   return [model, [{ kind: "watch", scan: scan.id }]];
 }
@@ -57,6 +58,7 @@ export function update(model: Model, message: Message, moment: Moment): Step {
     case "silence": {
       const scan = watched(model.view);
       if (scan?.id !== message.scan) return [model, []];
+      if (model.view.kind === "asking-binding") return [{ ...model, view: { ...model.view, silent: true } }, []];
       const lost = { during: "watching", scan, secondsLeft: secondsUntil(scan.deadline, moment) } as const;
       return [{ ...model, view: { kind: "offline", lost } }, []];
     }
@@ -92,12 +94,13 @@ export function update(model: Model, message: Message, moment: Moment): Step {
 function chosen(model: Model, way: string, moment: Moment): Step {
   if (way === model.way || redeeming(model.view) !== null || model.view.kind === "request-expired") return [model, []];
   const view = { kind: "starting", since: moment.now, slow: false } as const;
-  const [next, effects] = create({ ...model, view, way, renewals: 0, failures: 0 });
+  const [next, effects] = create({ ...model, view, way, renewals: 0, failures: 0, late: false });
   return [next, [{ kind: "unwatch" }, ...effects]];
 }
 
 function pressed(model: Model, moment: Moment): Step {
-  const again = create({ ...model, renewals: 0, view: { kind: "starting", since: moment.now, slow: false } });
+  const view = { kind: "starting", since: moment.now, slow: false } as const;
+  const again = create({ ...model, renewals: 0, late: false, view });
   switch (model.view.kind) {
     case "expired":
     case "denied":
@@ -122,7 +125,8 @@ function refused(model: Model, refusal: { code: string; retryAfter: number }, mo
   return [failed(model, { kind, retry: { at: moment.now + secondsLeft * 1000, secondsLeft } }), []];
 }
 
-function heard(model: Model, old: Scan, news: ScanNews, moment: Moment): Step {
+function heard(before: Model, old: Scan, news: ScanNews, moment: Moment): Step {
+  const model = { ...before, late: before.late && news.state === "waiting" };
   const scan = { ...old, deadline: moment.now + news.secondsLeft * 1000 };
   const name = news.name ?? "";
   switch (news.state) {
@@ -143,7 +147,7 @@ function heard(model: Model, old: Scan, news: ScanNews, moment: Moment): Step {
             [],
           ];
     case "asking-binding":
-      return [{ ...model, view: { kind: "asking-binding", scan } }, []];
+      return [{ ...model, view: { kind: "asking-binding", scan, silent: false } }, []];
     case "confirmed":
       return [
         { ...model, view: { kind: "confirmed", scan }, failures: 0 },
@@ -168,7 +172,8 @@ function turnedAway(model: Model, code: string, moment: Moment): Step {
 }
 
 function expire(model: Model, moment: Moment): Step {
-  const [next, effects] = model.visible ? renewIfAllowed(model, moment) : rest(model);
+  const over = { ...model, late: model.view.kind === "asking-binding" };
+  const [next, effects] = model.visible ? renewIfAllowed(over, moment) : rest(over);
   return [next, [{ kind: "unwatch" }, ...effects]];
 }
 

@@ -15,7 +15,7 @@ export interface Scan {
   readonly deadline: number;
 }
 
-/** What the visitor sees. `name` is that of whoever scanned, masked; empty where it is not to be told. `retryAt` is when the page tries again by itself; null while it is trying. */
+/** What the visitor sees. `name` is that of whoever scanned, masked; empty where it is not to be told. `silent` is when nothing is heard of the server: a form that is being filled in stays. `retryAt` is when the page tries again by itself; null while it is trying. */
 export type View =
   | { readonly kind: "starting"; readonly since: number; readonly slow: boolean }
   | { readonly kind: "waiting"; readonly scan: Scan; readonly secondsLeft: number }
@@ -28,7 +28,7 @@ export type View =
       readonly number: number;
       readonly secondsLeft: number;
     }
-  | { readonly kind: "asking-binding"; readonly scan: Scan }
+  | { readonly kind: "asking-binding"; readonly scan: Scan; readonly silent: boolean }
   | { readonly kind: "confirmed"; readonly scan: Scan }
   | { readonly kind: "renewing"; readonly since: number; readonly slow: boolean }
   | { readonly kind: "expired" }

@@ -28,6 +28,7 @@ function wordsOf(view: View, page: Page, way: Way): Words {
     case "scanned":
       return by(view.name, texts, { ...say(own.scanned), action: anew(texts, way) });
     case "asking-binding":
+      return say(view.silent ? texts.offline : texts[view.kind]);
     case "confirmed":
       return say(texts[view.kind]);
     case "asking-confirm":

@@ -287,6 +287,39 @@ abstract class BindingStories {
             }
         }
 
+        @Test
+        void whoeverReloadsThePageOrIsWithoutANetworkForAMomentCanStillTypeTheCodeThatTheyWaitFor() {
+            try (Browsers browsers = new Browsers()) {
+                Phone phone = saoma.phone();
+                String account = "mei-reload@shop.example";
+                String mei = saoma.operator().enters(Map.of("email", account, "emailVerified", true));
+                Asked asked = asked(browsers.visitor(saoma), phone, phone.newPerson("mei who reloads"));
+                Visitor visitor = asked.visitor();
+                has(visitor);
+                choosesTheMethodFor(visitor, account);
+                String code = isSentACode(visitor, account);
+
+                visitor.page().reload();
+                visitor.seesLoginPage("asking-binding");
+                assertThat(account(visitor)).hasValue(account);
+                assertThat(number(visitor)).isFocused();
+                Pictures.take(visitor.page(), "login-binding-reloaded", Look.NARROW);
+                number(visitor).fill(code);
+                String title = visitor.page().locator("#title").textContent();
+                visitor.page().context().setOffline(true);
+                visitor.page().evaluate("window.dispatchEvent(new Event('online'))");
+                assertThat(visitor.page().locator("#title")).not().hasText(title);
+                assertThat(number(visitor)).hasValue(code);
+                visitor.page().context().setOffline(false);
+                assertThat(visitor.page().locator("#title")).hasText(title);
+                visitor.page().locator("#binding button[type=submit]").click();
+
+                assertThat(account(visitor)).isHidden();
+                types(visitor, asked.number());
+                assertThat(visitor.seesThatTheyAreLoggedIn()).isEqualTo(mei);
+            }
+        }
+
         private void choosesTheMethodFor(Visitor visitor, String account) {
             if (account.contains("@")) {
                 visitor.page().locator("#binding button.link").click();

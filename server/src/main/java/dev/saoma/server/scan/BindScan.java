@@ -15,6 +15,7 @@ import dev.saoma.server.user.IdentifyPerson;
 import dev.saoma.server.user.IdentityId;
 import dev.saoma.server.user.ProveAccount;
 import dev.saoma.server.user.Refusal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,6 +121,14 @@ public class BindScan {
     /// @return the scan with its deadline
     public Optional<Scan> typing(PoolId pool, ScanId id, BrowserKey key) {
         return look(pool, id, key).map(asked -> move.extended(asked.scan()));
+    }
+
+    /// The person waits for a code: the question waits for as long as that is good, and no longer than for whoever
+    /// types.
+    ///
+    /// @return the scan with its deadline
+    public Optional<Scan> waitsForCode(PoolId pool, ScanId id, BrowserKey key, Instant until) {
+        return look(pool, id, key).map(asked -> move.extended(asked.scan(), until));
     }
 
     /// The person does not want to go on.

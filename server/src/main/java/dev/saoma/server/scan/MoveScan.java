@@ -1,6 +1,7 @@
 package dev.saoma.server.scan;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,9 +35,13 @@ final class MoveScan {
     /// Gives somebody who is typing more time, up to a bound: a page that is left must not be kept
     /// open.
     Scan extended(Scan scan) {
+        return extended(scan, clock.instant().plus(settings.answerWithin()));
+    }
+
+    /// Keeps a scan open until then, up to the same bound.
+    Scan extended(Scan scan, Instant wanted) {
         var now = clock.instant();
         var bound = scan.createdAt().plus(settings.bindWithin());
-        var wanted = now.plus(settings.answerWithin());
         var deadline = wanted.isBefore(bound) ? wanted : bound;
         if (!scan.expiresAt().isBefore(deadline)) {
             return scan;

@@ -5,6 +5,7 @@ import dev.saoma.server.message.MailSettings;
 import dev.saoma.server.message.SenderSettings;
 import dev.saoma.server.message.Senders;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -58,10 +59,15 @@ public final class Mailbox implements AutoCloseable {
     private static String written(byte[] letter) {
         try {
             var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter));
-            return message.getSubject() + "\n" + message.getContent();
+            return message.getSubject() + "\n" + text(message.getContent());
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// What is said in plain text comes first, where it is said in HTML too (RFC 2046 §5.1.4).
+    private static Object text(Object content) throws MessagingException, IOException {
+        return content instanceof Multipart parts ? parts.getBodyPart(0).getContent() : content;
     }
 
     @Override

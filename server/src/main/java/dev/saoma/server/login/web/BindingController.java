@@ -126,9 +126,11 @@ final class BindingController {
             }
             return checks.send(pool, proof.get(), typed, asked.get(), NetworkAddress.of(request))
                     .<ResponseEntity<?>>map(sent -> switch (sent) {
-                        case Asked.Accepted accepted ->
-                            good(new CodeView(
+                        case Asked.Accepted accepted -> {
+                            bind.waitsForCode(pool, new ScanId(id), browser, accepted.until());
+                            yield good(new CodeView(
                                     accepted.code().value(), accepted.again().toSeconds()));
+                        }
                         case Asked.TooMany tooMany -> later(Problem.TOO_MANY_TRIES, tooMany.pause(), locale);
                         case Asked.NoChannel _ -> Problems.answer(Problem.NOT_ASKED, locale);
                     })

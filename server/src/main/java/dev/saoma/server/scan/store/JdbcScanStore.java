@@ -126,7 +126,7 @@ final class JdbcScanStore implements ScanStore {
                                         user_id = coalesce(:user, user_id), question = :question,
                                         expected_number = :number, tries_left = :tries, denial = :denial,
                                         union_id = :union, phone = :phone, proof = :proof, moved_at = :now,
-                                        expires_at = :expires,
+                                        expires_at = greatest(expires_at, :expires),
                                         scanned_at = coalesce(scanned_at, :scanned),
                                         answered_at = coalesce(answered_at, :answered),
                                         confirmed_at = coalesce(confirmed_at, :confirmed)

@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -360,6 +361,56 @@ class BindingTests {
 
         assertThat(code(post(id, "typing", "{}"))).isEqualTo("not-asked");
         assertThat(state(id).get("state").asString()).isEqualTo("expired");
+    }
+
+    @Test
+    void whoeverWaitsForACodeIsAskedForAsLongAsItIsGood() {
+        try (var mailbox = Mailbox.of(pool.id(), senders)) {
+            var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+            var sent = sendCode(id);
+
+            clock.move(Duration.ofMinutes(9));
+
+            assertThat(state(id).get("state").asString()).isEqualTo("asking-binding");
+            assertThat(state(id).get("secondsLeft").asInt()).isBetween(50, 60);
+            assertThat(post(id, "typing", "{}").statusCode()).isEqualTo(200);
+            assertThat(post(id, "proof", proofByCode(sent, codeIn(mailbox))).statusCode())
+                    .isEqualTo(200);
+            assertThat(json(type(id, making.told(id))).get("state").asString()).isEqualTo("confirmed");
+        }
+    }
+
+    @Test
+    void noNumberOfCodesKeepsTheQuestionOpenForEver() {
+        try (var _ = Mailbox.of(pool.id(), senders)) {
+            var id = asked(making.websiteThatAsks(pool, false, Registration.OPEN));
+            sendCode(id);
+            clock.move(Duration.ofMinutes(9));
+            sendCode(id);
+
+            clock.move(Duration.ofMinutes(5));
+            assertThat(state(id).get("state").asString()).isEqualTo("asking-binding");
+            clock.move(Duration.ofMinutes(1));
+            assertThat(state(id).get("state").asString()).isEqualTo("expired");
+        }
+    }
+
+    private String sendCode(String id) {
+        return json(post(id, "codes", proof("email-code", name + "@shop.example", "")))
+                .get("code")
+                .asString();
+    }
+
+    private String proofByCode(String sent, String code) {
+        return "{\"method\":\"email-code\",\"account\":\"%s@shop.example\",\"secret\":\"%s\",\"code\":\"%s\"}"
+                .formatted(name, code, sent);
+    }
+
+    private static String codeIn(Mailbox mailbox) {
+        await().until(() -> !mailbox.letters().isEmpty());
+        var code = Pattern.compile("\\b[0-9]{6}\\b").matcher(mailbox.letters().getFirst());
+        assertThat(code.find()).as(mailbox.letters().getFirst()).isTrue();
+        return code.group();
     }
 
     @Test
