@@ -24,6 +24,7 @@ import dev.saoma.server.user.DoubleUsers;
 import dev.saoma.server.user.Logins;
 import dev.saoma.server.user.MergeRule;
 import dev.saoma.server.user.MergeRules;
+import dev.saoma.server.user.MergeUsers;
 import dev.saoma.server.user.OnePerson;
 import dev.saoma.server.user.OwnIdentities;
 import dev.saoma.server.user.User;
@@ -48,11 +49,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Users in and out, on every database.
+@Import({OnePerson.class, MergeUsers.class})
 abstract class RosterContract {
 
     private static final String BCRYPT = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";

@@ -184,6 +184,7 @@ abstract class WhoIsItContract {
         IdentifyPerson.class,
         MeetPerson.class,
         LearnUnionId.class,
+        OnePerson.class,
         MergeUsers.class,
         ManageUsers.class,
         DetachIdentity.class,

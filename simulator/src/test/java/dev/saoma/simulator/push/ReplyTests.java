@@ -64,7 +64,7 @@ class ReplyTests extends SimulatorTest {
             })
     void aReplyThatIsNotInOrderShowsThePersonAFailure(String code, String inner) {
         server.answers(received -> Told.ok("<xml>"
-                + inner.replace("OPENID", received.parameter("openid")).replace("GH", plain.originalId()) + "</xml>"));
+                + inner.replace("GH", plain.originalId()).replace("OPENID", received.parameter("openid")) + "</xml>"));
         assertMalformed(follow(plain), code);
     }
 
