@@ -34,7 +34,7 @@ export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props
           size="small"
           pagination={false}
           {...props}
-          locale={props.loading === true ? UNTOLD : props.locale}
+          locale={props.loading === true ? UNTOLD : (props.locale ?? {})}
           columns={unbroken(props.columns ?? [])}
         />
       </section>

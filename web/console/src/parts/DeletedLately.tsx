@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useState } from "react";
 import { useOfPool } from "../api/queries";
 import type { Page, Trashed } from "../api/types";
 import { may, usePool } from "../frame/InPool";
@@ -11,6 +12,7 @@ export function DeletedLately({ kind }: { kind: TrashKind }) {
   const { t, language } = useWords();
   const pool = usePool();
   const { undo } = useUndo(kind);
+  const [busy, setBusy] = useState<string | null>(null);
   const trash = useOfPool<Page<Trashed>>(pool, `/trash/${kind}`, { enabled: may(pool, `${kind}:write`) });
   const items = trash.data?.items ?? [];
   if (items.length === 0) return null;
@@ -24,7 +26,15 @@ export function DeletedLately({ kind }: { kind: TrashKind }) {
               <strong>{name}</strong> {kind !== "webhooks" && <code className="quiet">{id}</code>}
               <div className="quiet">{t("trash.until", { at: moment(eraseAt, language) })}</div>
             </div>
-            <Button aria-label={t("trash.restoreThat", { name })} onClick={() => void undo(id, name)}>
+            <Button
+              aria-label={t("trash.restoreThat", { name })}
+              loading={busy === id}
+              disabled={busy !== null}
+              onClick={() => {
+                setBusy(id);
+                void undo(id, name).finally(() => setBusy(null));
+              }}
+            >
               {t("trash.restore")}
             </Button>
           </li>

@@ -14,9 +14,9 @@ export const trash = words(
     "trash.applications":
       "Nobody logs in to it any more, and its tokens end for good. For some days it can be restored, with its client_secret.",
     "trash.connections":
-      "Nobody logs in by it any more, and WeChat's pushes are answered no more. Its users stay. For some days it can be restored, with its secrets, routes and replies; until it is erased its identifier stays taken.",
+      "Nobody logs in by it any more, and WeChat's pushes are answered no more. Its users stay. For some days it can be restored, with its secrets, routes and replies. Until it is erased its identifier is kept: a new official account with it brings this one back, with the new settings.",
     "trash.programs":
-      "Nobody logs in by it any more. Its users stay. For some days it can be restored; until it is erased its identifier stays taken.",
+      "Nobody logs in by it any more. Its users stay. For some days it can be restored. Until it is erased its identifier is kept: a new mini program with it brings this one back, with the new settings.",
     "trash.webhooks":
       "It is told nothing any more. For some days it can be restored, with its secret; what happens meanwhile it is not told.",
   },
@@ -32,8 +32,9 @@ export const trash = words(
     "trash.tooLate": "它已被恢复，或已彻底删除。",
     "trash.applications": "之后无法再登录此应用，它的令牌永久失效。几天之内可以恢复，client_secret 不变。",
     "trash.connections":
-      "访客将无法通过它登录，微信的推送也不再应答。用户会保留。几天之内可以恢复，包括密钥、转发和回复；在此期间标识符仍被占用。",
-    "trash.programs": "之后无法再通过它登录。用户会保留。几天之内可以恢复；在此期间标识符仍被占用。",
+      "访客将无法通过它登录，微信的推送也不再应答。用户会保留。几天之内可以恢复，包括密钥、转发和回复。在此期间标识符会保留：用它新建公众号，就是以新的设置恢复它。",
+    "trash.programs":
+      "之后无法再通过它登录。用户会保留。几天之内可以恢复。在此期间标识符会保留：用它新建小程序，就是以新的设置恢复它。",
     "trash.webhooks": "不再向它发送任何内容。几天之内可以恢复，密钥不变；在此期间发生的事不会补发。",
   },
 );

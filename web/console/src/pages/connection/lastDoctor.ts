@@ -1,2 +1,2 @@
 /** Where the trail tells when the doctor was last at a connection, and what it found. */
-export const lastDoctor = (identifier: string): string => `/audit?object=connection/${identifier}&limit=50`;
+export const lastDoctor = (identifier: string): string => `/audit?object=connection/${identifier}&limit=200`;

@@ -36,14 +36,14 @@ export function Bars({ name, unit, points }: { name: string; unit: string; point
         </Button>
       </div>
       {asTable ? (
-        <DataTable<Point>
+        <DataTable<{ day: string; logins: number }>
           name={name}
           csv="logins-by-day"
-          rowKey="key"
-          dataSource={points}
+          rowKey="day"
+          dataSource={points.map(({ key, value }) => ({ day: key, logins: value }))}
           columns={[
-            { title: t("overview.day"), dataIndex: "key" },
-            { title: unit, dataIndex: "value" },
+            { title: t("overview.day"), dataIndex: "day" },
+            { title: unit, dataIndex: "logins" },
           ]}
         />
       ) : (

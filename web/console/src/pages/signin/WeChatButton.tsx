@@ -1,6 +1,7 @@
 import { WechatOutlined } from "@ant-design/icons";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
+import { useState } from "react";
 import { get, Problem, post } from "../../api/client";
 import { useWords } from "../../i18n";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -17,6 +18,7 @@ export function WeChatButton({ inOwnWindow = false }: { inOwnWindow?: boolean })
     queryFn: () => get<{ open: boolean }>("/console/session/wechat"),
     staleTime: 60_000,
   });
+  const [refused, setRefused] = useState(false);
   const begin = useMutation({
     mutationFn: beginByWeChat,
     onSuccess: ({ address }) => {
@@ -29,13 +31,14 @@ export function WeChatButton({ inOwnWindow = false }: { inOwnWindow?: boolean })
   return (
     <div style={{ marginTop: 16 }}>
       {wait !== null && <Alert type="warning" showIcon role="alert" title={t("signIn.wait", { seconds: wait })} />}
+      {refused && <Alert type="warning" showIcon role="alert" title={t("wechat.popups")} />}
       {begin.isError && wait === null && <ProblemBox error={begin.error} />}
       <Button
         block
         size="large"
         icon={<WechatOutlined />}
         loading={begin.isPending || begin.isSuccess}
-        onClick={() => (inOwnWindow ? openSignInWindow() : begin.mutate())}
+        onClick={() => (inOwnWindow ? setRefused(!openSignInWindow()) : begin.mutate())}
       >
         {t("wechat.signIn")}
       </Button>

@@ -9,8 +9,9 @@ import { type Facts, type Step, siteOf } from "./steps";
 export function Action({ step, facts, base }: { step: Step; facts: Facts; base: string }) {
   const { t } = useWords();
   const pool = usePool();
-  const { connection, application, system } = facts;
-  const site = siteOf(application);
+  const { connection, applications, system } = facts;
+  const application = applications[0];
+  const site = siteOf(applications);
   switch (step.key) {
     case "simulator":
       return (

@@ -8,7 +8,7 @@ import { type Facts, failedSteps, type Step, siteOf } from "./steps";
 export function More({ step, facts }: { step: Step; facts: Facts }) {
   const { t, said } = useWords();
   const refusal = facts.door?.failedCheck ?? null;
-  const site = siteOf(facts.application);
+  const site = siteOf(facts.applications);
   if (step.key === "wechat") return <OwnServer />;
   if (step.key === "check" && step.state === "blocked" && refusal !== null)
     return <div className="bad">{said(refusal.meaning)}</div>;

@@ -7,7 +7,7 @@ import {
 import { Alert, Button, Progress, Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import { useApplications, useConnections, useDoor, useOfPool, useSystem } from "../../api/queries";
-import type { AuditEntry, Page, Push } from "../../api/types";
+import type { AuditEntry, ListedUser, Page, Push } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
@@ -17,7 +17,7 @@ import { lastDoctor } from "../connection/lastDoctor";
 import { Action } from "./Action";
 import { More } from "./More";
 import { Notices } from "./Notices";
-import { type Facts, isSimulated, type State, type Step, steps } from "./steps";
+import { type Facts, isSimulated, lastLogins, type State, type Step, steps } from "./steps";
 
 const MARKS: Record<State, ReactNode> = {
   done: <CheckCircleFilled className="good" />,
@@ -40,9 +40,9 @@ export function Start() {
     every: 3_000,
     enabled: identifier !== undefined,
   });
-  const logins = useOfPool<Page<Push>>(pool, `/connections/${identifier}/pushes?limit=50&result=scanned`, {
+  const users = useOfPool<Page<ListedUser>>(pool, "/users?limit=50", {
     every: 3_000,
-    enabled: identifier !== undefined,
+    enabled: may(pool, "users:read"),
   });
   const trail = useOfPool<Page<AuditEntry>>(pool, lastDoctor(identifier ?? ""), {
     every: 10_000,
@@ -60,8 +60,8 @@ export function Start() {
     door: door.data,
     lastPush: pushes.data?.items[0],
     doctor: trail.data?.items.find(({ action }) => action === "doctor.run"),
-    logins: logins.data?.items ?? [],
-    application: applications.data?.items[0],
+    loggedIn: lastLogins(users.data?.items ?? []),
+    applications: applications.data?.items ?? [],
   };
   const all = steps(facts, real);
   const done = all.filter((step) => step.state === "done").length;

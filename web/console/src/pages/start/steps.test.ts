@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Application, AuditEntry, Connection, Door, Push } from "../../api/types";
+import type { Application, AuditEntry, Connection, Door, ListedUser } from "../../api/types";
 import { en } from "../../i18n/words";
-import { type Facts, failedSteps, isSimulated, otherLogin, steps } from "./steps";
+import { type Facts, failedSteps, isSimulated, lastLogins, siteOf, steps } from "./steps";
 
 const NOTHING: Facts = {
   system: undefined,
@@ -10,8 +10,8 @@ const NOTHING: Facts = {
   door: undefined,
   lastPush: undefined,
   doctor: undefined,
-  logins: [],
-  application: undefined,
+  loggedIn: [],
+  applications: [],
 };
 const CONNECTION = { identifier: "official-account" } as Connection;
 const QUIET: Door = { checkedAt: null, failedCheck: null, pushedAt: null, mode: null };
@@ -88,17 +88,31 @@ test("each step of the doctor has the server's words", () => {
   expect(words.filter(([, ours, title]) => ours !== title)).toEqual([]);
 });
 
+const site = (...redirectUris: string[]) => ({ redirectUris }) as Application;
+const LATEST = "2026-03-01T09:00:00Z";
+const EARLIER = "2026-03-01T08:00:00Z";
+
 test("somebody else's phone is waited for after the first login, where others can open the website", () => {
-  const login = (sender: string, receivedAt = "") => ({ sender, receivedAt }) as Push;
-  const site = (uri: string) => ({ redirectUris: [uri] }) as Application;
   const shop = site("https://shop.example.org/callback");
-  const at = (logins: Push[], application: Application) =>
-    state({ ...NOTHING, connection: CONNECTION, application, logins }, "others");
+  const at = (loggedIn: string[], ...applications: Application[]) =>
+    state({ ...NOTHING, connection: CONNECTION, applications, loggedIn }, "others");
   expect(at([], shop)).toBe("later");
-  expect(at([login("me"), login("me")], shop)).toBe("open");
-  expect(at([login("me")], site("http://localhost:8080/callback"))).toBe("blocked");
-  expect(at([login("me")], site("org.example.shop:/callback"))).toBe("open");
-  expect(at([login("me"), login("she"), login("me")], shop)).toBe("done");
-  expect(otherLogin([login("me", "3"), login("she", "2"), login("me", "1")])?.receivedAt).toBe("2");
-  expect(state({ ...NOTHING, logins: [login("me"), login("she")] }, "others", false)).toBe(undefined);
+  expect(at([LATEST], shop)).toBe("open");
+  expect(at([LATEST], site("http://localhost:8080/callback"))).toBe("blocked");
+  expect(at([LATEST], site("org.example.shop:/callback"))).toBe("open");
+  expect(at([LATEST, EARLIER], shop)).toBe("done");
+  expect(state({ ...NOTHING, loggedIn: [LATEST, EARLIER] }, "others", false)).toBe(undefined);
+});
+
+test("the website is one that others can open, whichever application has it", () => {
+  const local = "http://localhost:8080/callback";
+  expect(siteOf([site(local, "https://shop.example.org/callback")])?.host).toBe("shop.example.org");
+  expect(siteOf([site(local), site("https://shop.example.org/callback")])?.host).toBe("shop.example.org");
+  expect(siteOf([site(local)])?.host).toBe("localhost:8080");
+  expect(siteOf([site("org.example.shop:/callback")])).toBe(null);
+});
+
+test("whoever was entered or has only scanned has not logged in", () => {
+  const user = (lastLoginAt: string | null) => ({ lastLoginAt }) as ListedUser;
+  expect(lastLogins([user(EARLIER), user(null), user(LATEST)])).toEqual([LATEST, EARLIER]);
 });

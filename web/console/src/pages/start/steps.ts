@@ -1,4 +1,4 @@
-import type { Application, AuditEntry, Connection, Door, Push, SystemInfo } from "../../api/types";
+import type { Application, AuditEntry, Connection, Door, ListedUser, Push, SystemInfo } from "../../api/types";
 import type { Key } from "../../i18n/words";
 
 /** What is known so far; what has not been answered yet is undefined. */
@@ -9,9 +9,9 @@ export interface Facts {
   lastPush: Push | undefined;
   /** The doctor's last visit, as the trail has it. */
   doctor: AuditEntry | undefined;
-  /** Scans that logged somebody in, the latest first. */
-  logins: Push[];
-  application: Application | undefined;
+  /** When those who have logged in, of the newest users, did so last: the latest first. */
+  loggedIn: string[];
+  applications: Application[];
 }
 
 export type State = "done" | "open" | "blocked" | "later";
@@ -71,25 +71,32 @@ function doctor({ connection, doctor }: Facts): Step {
 export const failedSteps = (visit: AuditEntry | undefined): string[] =>
   (visit?.details.failed ?? "").split(" ").filter((code) => code !== "");
 
-/** Where the visitors of an application begin; native applications and devices have no such place. */
-export function siteOf(application: Application | undefined): URL | null {
-  const uri = application?.redirectUris.find((one) => one.startsWith("http"));
-  return uri === undefined ? null : new URL(uri);
+/**
+ * Where visitors begin: at the first of the websites that others can open, if there is one. Native applications and
+ * devices have no such place.
+ */
+export function siteOf(applications: Application[]): URL | null {
+  const sites = applications
+    .flatMap(({ redirectUris }) => redirectUris)
+    .filter((uri) => uri.startsWith("http"))
+    .map((uri) => new URL(uri));
+  return sites.find(({ hostname }) => !LOCAL.test(hostname)) ?? sites[0] ?? null;
 }
 
-/** The last login of somebody else than the first one whom the journal knows. */
-export function otherLogin(logins: Push[]): Push | undefined {
-  const first = logins.at(-1);
-  return logins.find(({ sender }) => sender !== null && sender !== first?.sender);
-}
+/** A scan alone is no login: it may bind a WeChat, be refused, or wait for an answer. */
+export const lastLogins = (users: ListedUser[]): string[] =>
+  users
+    .map(({ lastLoginAt }) => lastLoginAt)
+    .filter((at) => at !== null)
+    .sort()
+    .reverse();
 
 /** Whether it goes with a phone that nobody here has set up. */
-function others({ logins, application }: Facts): Step {
-  const other = otherLogin(logins);
-  const site = siteOf(application);
-  const step = (state: State, why: Key): Step => ({ key: "others", state, why, at: other?.receivedAt ?? null });
-  if (other !== undefined) return step("done", "start.others.good");
-  if (logins.length === 0) return step("later", "start.others.first");
+function others({ loggedIn, applications }: Facts): Step {
+  const site = siteOf(applications);
+  const step = (state: State, why: Key, at: string | null = null): Step => ({ key: "others", state, why, at });
+  if (loggedIn[1] !== undefined) return step("done", "start.others.good", loggedIn[1]);
+  if (loggedIn.length === 0) return step("later", "start.others.first");
   if (site !== null && LOCAL.test(site.hostname)) return step("blocked", "start.others.local");
   return step("open", site === null ? "start.others.noSite" : "start.others.none");
 }
@@ -108,8 +115,9 @@ function elsewhere(system: SystemInfo | undefined): Step[] {
 /** The shortest way to a first login, as far as it has been gone. */
 export function steps(facts: Facts, real: boolean): Step[] {
   if (real && isSimulated(facts.system)) return elsewhere(facts.system);
-  const { connection, application, lastPush, logins, door } = facts;
-  const lastLogin = logins[0];
+  const { connection, applications, lastPush, loggedIn, door } = facts;
+  const application = applications[0];
+  const lastLogin = loggedIn[0];
   const pushedAt = lastPush?.receivedAt ?? door?.pushedAt ?? null;
   const ready = connection !== undefined;
   return [
@@ -126,7 +134,7 @@ export function steps(facts: Facts, real: boolean): Step[] {
       ? { key: "push", state: "done", why: "start.push.good", at: pushedAt }
       : { key: "push", state: ready ? "open" : "later", why: "start.push.none", at: null },
     lastLogin !== undefined
-      ? { key: "login", state: "done", why: "start.login.good", at: lastLogin.receivedAt }
+      ? { key: "login", state: "done", why: "start.login.good", at: lastLogin }
       : {
           key: "login",
           state: ready && application !== undefined ? "open" : "later",

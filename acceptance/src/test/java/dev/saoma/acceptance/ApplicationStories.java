@@ -73,7 +73,6 @@ interface ApplicationStories extends Console {
         deletes(page, "Slip of the hand");
         assertThat(page.getByText("Slip of the hand was deleted.")).isVisible();
         assertThat(row).hasCount(0);
-        Pictures.take(page, "console-deleted", Look.DESKTOP);
         press(page, "Undo");
         assertThat(page.getByText("Slip of the hand is back.")).isVisible();
         row.getByRole(AriaRole.LINK).click();

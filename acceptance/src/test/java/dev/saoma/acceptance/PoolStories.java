@@ -107,6 +107,7 @@ interface PoolStories extends Console {
         Locator mine =
                 page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("application.created"));
         assertThat(page.locator("tbody tr, .ant-empty").first()).isVisible();
+        assertThat(page.locator(".ant-spin-spinning")).hasCount(0);
         assertThat(mine).hasCount(0);
         choose(page, "Who", "Developer " + EMAIL);
         assertThat(mine.first()).isVisible();
