@@ -96,7 +96,14 @@ abstract class PeopleContract {
 
     /// What makes people, and those who listen.
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({IdentifyPerson.class, MeetPerson.class, AskUnionId.class, LearnUnionId.class, OnePerson.class, MergeUsers.class})
+    @Import({
+        IdentifyPerson.class,
+        MeetPerson.class,
+        AskUnionId.class,
+        LearnUnionId.class,
+        OnePerson.class,
+        MergeUsers.class
+    })
     static class People {
         @Bean
         ScriptedWeChat weChat() {
