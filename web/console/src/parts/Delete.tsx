@@ -39,7 +39,7 @@ export function Delete({ kind, id, name, version, title, text }: Props) {
         {text}
       </p>
       {remove.isError && <ProblemBox error={remove.error} />}
-      <ByName name={name} title={title} confirmed={() => remove.mutate()}>
+      <ByName name={name} title={title} forAWhile confirmed={() => remove.mutate()}>
         <Button danger loading={remove.isPending}>
           {title}
         </Button>

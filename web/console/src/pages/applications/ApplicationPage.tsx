@@ -9,7 +9,7 @@ import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { TabLinks } from "../../parts/TabLinks";
-import { openTrial } from "../trial/open";
+import { useTrial } from "../trial/useTrial";
 import { Checker } from "./Checker";
 import { DeviceCode } from "./DeviceCode";
 import { Logouts } from "./Logouts";
@@ -22,6 +22,7 @@ const TABS = ["settings", "check", "code", "logouts"] as const;
 export function ApplicationPage() {
   const { t } = useWords();
   const pool = usePool();
+  const openTrial = useTrial();
   const { clientId = "", tab = "settings" } = useParams();
   const read = useApplication(pool, clientId);
   if (read.isPending) return <Loading />;

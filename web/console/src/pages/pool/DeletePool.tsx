@@ -19,7 +19,7 @@ export function DeletePool({ pool, etag }: { pool: Pool; etag: string }) {
       <h2 style={{ fontSize: 18 }}>{t("pool.delete")}</h2>
       {remove.isError && <ProblemBox error={remove.error} />}
       <p className="quiet">{t("pool.delete.text")}</p>
-      <ByName name={pool.slug} title={t("pool.delete")} confirmed={() => remove.mutate()}>
+      <ByName name={pool.slug} title={t("pool.delete")} forAWhile confirmed={() => remove.mutate()}>
         <Button danger loading={remove.isPending}>
           {t("pool.delete")}
         </Button>

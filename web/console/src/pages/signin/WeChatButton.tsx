@@ -31,7 +31,7 @@ export function WeChatButton({ inOwnWindow = false }: { inOwnWindow?: boolean })
   return (
     <div style={{ marginTop: 16 }}>
       {wait !== null && <Alert type="warning" showIcon role="alert" title={t("signIn.wait", { seconds: wait })} />}
-      {refused && <Alert type="warning" showIcon role="alert" title={t("wechat.popups")} />}
+      {refused && <Alert type="warning" showIcon role="alert" title={t("frame.popups")} />}
       {begin.isError && wait === null && <ProblemBox error={begin.error} />}
       <Button
         block

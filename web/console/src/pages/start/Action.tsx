@@ -2,15 +2,16 @@ import { Button } from "antd";
 import { Link } from "react-router";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { openTrial } from "../trial/open";
-import { type Facts, type Step, siteOf } from "./steps";
+import { useTrial } from "../trial/useTrial";
+import { type Facts, mainOf, type Step, siteOf } from "./steps";
 
 /** What takes a step further, beside it. */
 export function Action({ step, facts, base }: { step: Step; facts: Facts; base: string }) {
   const { t } = useWords();
   const pool = usePool();
+  const openTrial = useTrial();
   const { connection, applications, system } = facts;
-  const application = applications[0];
+  const application = mainOf(applications);
   const site = siteOf(applications);
   switch (step.key) {
     case "simulator":

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Application, AuditEntry, Connection, Door, ListedUser } from "../../api/types";
 import { en } from "../../i18n/words";
-import { type Facts, failedSteps, isSimulated, lastLogins, siteOf, steps } from "./steps";
+import { type Facts, failedSteps, isSimulated, lastLogins, mainOf, siteOf, steps } from "./steps";
 
 const NOTHING: Facts = {
   system: undefined,
@@ -115,4 +115,14 @@ test("the website is one that others can open, whichever application has it", ()
 test("whoever was entered or has only scanned has not logged in", () => {
   const user = (lastLoginAt: string | null) => ({ lastLoginAt }) as ListedUser;
   expect(lastLogins([user(EARLIER), user(null), user(LATEST)])).toEqual([LATEST, EARLIER]);
+});
+
+test("a first login is tried with a website, whatever comes before it by its name", () => {
+  const device = { kind: "device", redirectUris: [] as string[] } as Application;
+  const native = { kind: "native", redirectUris: ["org.example.shop:/callback"] } as Application;
+  const shop = site("https://shop.example.org/callback");
+  expect(mainOf([device, native, shop])).toBe(shop);
+  expect(mainOf([device, native])).toBe(native);
+  expect(mainOf([device])).toBe(device);
+  expect(mainOf([])).toBe(undefined);
 });

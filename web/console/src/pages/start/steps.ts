@@ -71,6 +71,12 @@ function doctor({ connection, doctor }: Facts): Step {
 export const failedSteps = (visit: AuditEntry | undefined): string[] =>
   (visit?.details.failed ?? "").split(" ").filter((code) => code !== "");
 
+/** The one that a first login is tried with: a website before what has no page of its own. */
+export const mainOf = (applications: Application[]): Application | undefined =>
+  applications.find((one) => siteOf([one]) !== null) ??
+  applications.find(({ kind }) => kind !== "device") ??
+  applications[0];
+
 /**
  * Where visitors begin: at the first of the websites that others can open, if there is one. Native applications and
  * devices have no such place.
@@ -116,7 +122,7 @@ function elsewhere(system: SystemInfo | undefined): Step[] {
 export function steps(facts: Facts, real: boolean): Step[] {
   if (real && isSimulated(facts.system)) return elsewhere(facts.system);
   const { connection, applications, lastPush, loggedIn, door } = facts;
-  const application = applications[0];
+  const application = mainOf(applications);
   const lastLogin = loggedIn[0];
   const pushedAt = lastPush?.receivedAt ?? door?.pushedAt ?? null;
   const ready = connection !== undefined;

@@ -17,8 +17,9 @@ public record ApplicationFlaw(String field, Bilingual text) {
             new Bilingual("扫码后的要求为 instant、confirm 或 number。", "The policy is instant, confirm or number.");
     static final Bilingual REGISTRATION = new Bilingual("注册为 open 或 closed。", "Registration is open or closed.");
     static final Bilingual REDIRECT_URI = new Bilingual(
-            "请填写完整的 https 地址，不含 #；本机地址可以用 http。",
-            "A whole https address without '#'. On the visitor's own machine, http will do.");
+            "请填写完整的 https 地址，不含 #；本机地址可以用 http；原生应用可以用带点的自有协议，如 com.example.app:/callback。",
+            "A whole https address without '#'. On the visitor's own machine, http will do; a native application's own"
+                    + " scheme has a dot, such as com.example.app:/callback.");
     static final Bilingual NO_REDIRECT_URI =
             new Bilingual("至少填写一个登录回调地址。", "At least one address is needed to which browsers are sent back.");
     static final Bilingual CONNECTION =

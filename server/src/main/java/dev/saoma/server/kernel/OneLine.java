@@ -37,7 +37,19 @@ public final class OneLine {
         return switch (Character.getType(letter)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 false;
-            default -> letter != NO_CHARACTER && !turns(letter);
+            default -> letter != NO_CHARACTER && !turns(letter) && !hides(letter);
+        };
+    }
+
+    /// What takes no room, or looks like a blank: a name with it seems to be the one without. What joins letters and
+    /// chooses how they are drawn is left, as some languages and emoji are not written without it.
+    private static boolean hides(int letter) {
+        return switch (letter) {
+            case 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2800, 0x3164, 0xFEFF, 0xFFA0 -> true;
+            default ->
+                (letter >= 0x2060 && letter <= 0x2065)
+                        || (letter >= 0x206A && letter <= 0x206F)
+                        || (letter >= 0xE0000 && letter <= 0xE007F);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.saoma.server.oidc;
 
+import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.oidc.GrantState.Redeemed;
@@ -16,11 +17,13 @@ public class FindToken {
 
     private final Grants grants;
     private final ServiceClients services;
+    private final Applications applications;
     private final InstantSource clock;
 
-    FindToken(Grants grants, ServiceClients services, InstantSource clock) {
+    FindToken(Grants grants, ServiceClients services, Applications applications, InstantSource clock) {
         this.grants = grants;
         this.services = services;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ public class FindToken {
 
     private Optional<FoundToken> access(PoolId pool, Digest digest, Instant now) {
         return grants.findByAccessToken(pool, digest)
+                .filter(this::isOfAnApplication)
                 .flatMap(grant -> grant.state() instanceof Redeemed tokens
                                 && !tokens.access().isExpired(now)
                         ? Optional.of(new FoundToken.Access(grant, digest, tokens))
@@ -55,8 +59,13 @@ public class FindToken {
         };
     }
 
-    private static Optional<FoundToken> alive(Grant grant, Instant now, boolean isGood) {
-        if (!(grant.state() instanceof Redeemed tokens)) {
+    /// Of one that is deleted nothing is good any more, also when it is erased and its grants are still there.
+    private boolean isOfAnApplication(Grant grant) {
+        return applications.has(grant.pool(), grant.application());
+    }
+
+    private Optional<FoundToken> alive(Grant grant, Instant now, boolean isGood) {
+        if (!(grant.state() instanceof Redeemed tokens) || !isOfAnApplication(grant)) {
             return Optional.empty();
         }
         var refresh = tokens.refresh();

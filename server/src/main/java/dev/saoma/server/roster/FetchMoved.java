@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -200,7 +201,7 @@ public class FetchMoved {
                     pairs.forEach((one, fresh) -> outcomes.put(one, move(one, fresh)));
                     return outcomes;
                 });
-            } catch (DataIntegrityViolationException _) {
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException _) {
                 var outcomes = new LinkedHashMap<ToMove, Moved>();
                 pairs.forEach((one, fresh) ->
                         outcomes.put(one, Conflicts.settled(() -> inTransaction(() -> move(one, fresh)))));
@@ -211,13 +212,14 @@ public class FetchMoved {
         private Moved move(ToMove one, OpenId fresh) {
             var outcome = store.move(
                     order.pool(), order.from(), one.former(), order.to().appId(), fresh, clock.instant());
-            return outcome == Moved.SOMEBODY_ELSES && !order.dryRun() && isOneWithWhoHas(fresh, one.user())
-                    ? Moved.MOVED
-                    : outcome;
+            return outcome == Moved.SOMEBODY_ELSES && becomesOne(fresh, one.user()) ? Moved.MOVED : outcome;
         }
 
         /// Whoever came by the new account before they were moved is a user of their own there.
-        private boolean isOneWithWhoHas(OpenId fresh, UserId user) {
+        private boolean becomesOne(OpenId fresh, UserId user) {
+            if (order.dryRun()) {
+                return onePerson.isMergedByRule(order.pool());
+            }
             return users.findByIdentity(order.pool(), order.to().appId(), fresh)
                     .filter(stranger -> onePerson.are(order.pool(), stranger, user))
                     .isPresent();

@@ -2,6 +2,7 @@ package dev.saoma.server.route;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.saoma.server.connection.Connections;
 import dev.saoma.server.kernel.ConnectionId;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +20,12 @@ class RouteTable {
 
     private final LoadingCache<ConnectionId, List<Route>> cache;
 
-    RouteTable(Routes routes) {
+    /// What was accepted for a connection that was deleted meanwhile goes nowhere.
+    RouteTable(Routes routes, Connections connections) {
         this.cache = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT_FOR)
                 .maximumSize(MOST)
-                .build(routes::of);
+                .build(id -> connections.find(id).isPresent() ? routes.of(id) : List.of());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

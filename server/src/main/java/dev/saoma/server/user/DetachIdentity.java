@@ -30,7 +30,9 @@ public class DetachIdentity {
     }
 
     /// Takes away what came to that user on that occasion, and what the same person was known by since then because
-    /// of it: all that has the same union id and came no earlier. What the user was known by before stays theirs.
+    /// of it: all that has the same union id, and came no earlier or with another user who became part of this one
+    since. What
+    /// the user was known by before stays theirs.
     ///
     /// @return whose account it was, if anything was taken away
     public Optional<UserId> cameBy(PoolId pool, UserId user, String occasion) {
@@ -39,7 +41,8 @@ public class DetachIdentity {
         var taken = came.stream()
                 .flatMap(identity -> Stream.concat(
                         Stream.of(identity),
-                        users.identities(pool, holder).stream().filter(other -> isBecauseOf(identity, other))))
+                        users.identities(pool, holder).stream()
+                                .filter(other -> isBecauseOf(identity, other, absorbed(pool, holder, identity)))))
                 .map(Identity::id)
                 .distinct()
                 .toList();
@@ -61,9 +64,13 @@ public class DetachIdentity {
         return user;
     }
 
-    private static boolean isBecauseOf(Identity came, Identity other) {
+    private boolean absorbed(PoolId pool, UserId holder, Identity came) {
+        return identities.hasAbsorbed(pool, holder, came.createdAt());
+    }
+
+    private static boolean isBecauseOf(Identity came, Identity other, boolean absorbed) {
         return came.unionId() != null
                 && Objects.equals(came.unionId(), other.unionId())
-                && !other.createdAt().isBefore(came.createdAt());
+                && (absorbed || !other.createdAt().isBefore(came.createdAt()));
     }
 }

@@ -50,12 +50,14 @@ public class OnePerson {
             log.info("Users {} and {} are one person", found.elder(), found.younger());
             events.publishEvent(found);
         }
-        return switch (rules.of(pool)) {
-            case REPORT -> false;
-            case OLDER_WINS ->
-                merge.inTransaction(pool, found.younger(), found.elder(), new Actor.Itself(), BY_RULE)
+        return isMergedByRule(pool)
+                && merge.inTransaction(pool, found.younger(), found.elder(), new Actor.Itself(), BY_RULE)
                         == MergeOutcome.MERGED;
-        };
+    }
+
+    /// Whether the pool's rule is that nobody is asked.
+    public boolean isMergedByRule(PoolId pool) {
+        return rules.of(pool) == MergeRule.OLDER_WINS;
     }
 
     private User living(PoolId pool, UserId id) {

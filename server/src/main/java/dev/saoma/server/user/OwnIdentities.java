@@ -12,6 +12,9 @@ public interface OwnIdentities {
     /// Those that came to the user on that occasion.
     List<Identity> cameBy(PoolId pool, UserId user, String occasion);
 
+    /// Whether another user became part of that one at that moment or since.
+    boolean hasAbsorbed(PoolId pool, UserId user, Instant since);
+
     /// Takes one away, and the union id with the last that has it: else the person would be known by it again.
     ///
     /// @return whether it was there

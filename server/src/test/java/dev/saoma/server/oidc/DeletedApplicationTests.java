@@ -6,6 +6,7 @@ import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.trash.Trash;
 import dev.saoma.server.trash.TrashKind;
+import dev.saoma.server.trash.TrashStore;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ class DeletedApplicationTests {
 
     @Autowired
     private Trash trash;
+
+    @Autowired
+    private TrashStore store;
 
     private TestSite site;
     private TestSite api;
@@ -77,6 +81,22 @@ class DeletedApplicationTests {
         assertThat(error(site.redeem(code))).isEqualTo("invalid_client");
         assertThat(site.userInfo(token("access_token")).statusCode()).isEqualTo(401);
         assertThat(isActive(token("access_token"))).isFalse();
+    }
+
+    @Test
+    void erasedItsTokensAreWorthNothingEither() {
+        delete();
+        var later = clock.instant().plus(Duration.ofDays(8));
+        for (var due : store.due(TrashKind.APPLICATION, later, 500)) {
+            var erased = 1;
+            while (erased > 0) {
+                erased = store.eraseSome(due, later, 500);
+            }
+        }
+
+        assertThat(isActive(token("access_token"))).isFalse();
+        assertThat(isActive(token("refresh_token"))).isFalse();
+        assertThat(site.userInfo(token("access_token")).statusCode()).isEqualTo(401);
     }
 
     @Test

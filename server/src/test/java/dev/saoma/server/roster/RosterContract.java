@@ -601,6 +601,7 @@ abstract class RosterContract {
                 .hasSize(1);
 
         rules.save(pool.id(), MergeRule.OLDER_WINS);
+        assertThat(fetched(new Told(newOnes(1), 9), true, null).moved()).isEqualTo(1);
         assertThat(fetched(new Told(newOnes(1), 9), false, null).moved()).isEqualTo(1);
         assertThat(users.findByIdentity(pool.id(), becomes.appId(), new OpenId("n000")))
                 .isEqualTo(users.findByIdentity(pool.id(), OLD, new OpenId("o000")));

@@ -452,6 +452,22 @@ abstract class WhoIsItContract {
     }
 
     @Test
+    void whatAUserBroughtAlongWhoBecamePartOfAnotherByAScanIsTakenBackWithIt() {
+        var stranger = user(UserStatus.ACTIVATED);
+        var earlier = clock.instant().minusSeconds(60);
+        users.add(new Identity(pool.id(), stranger, sister.appId(), TestUsers.openId(), unionId, earlier));
+        users.own(pool.id(), unionId, stranger);
+        var mei = user(UserStatus.ACTIVATED);
+        assertThat(join(Arrival.of(account, openId, OPEN), mei)).isEqualTo(new Identification.Known(mei));
+        users.learn(IdentityId.of(account, openId), unionId);
+        transaction.executeWithoutResult(_ -> doubles.merge(pool.id(), stranger, mei, clock.instant()));
+
+        transaction.executeWithoutResult(_ -> detach.cameBy(pool.id(), mei, "scan"));
+
+        assertThat(users.identities(pool.id(), mei)).isEmpty();
+    }
+
+    @Test
     void aUnionIdThatAMiniProgramTellsOnlyLaterJoinsWhoeverComesByAnAccountThen() {
         var program = TestConnections.miniProgram(pool.id());
         var first = people.identify(new Arrival(program, TestUsers.openId(), null, null, OPEN, Arrival.By.CODE));

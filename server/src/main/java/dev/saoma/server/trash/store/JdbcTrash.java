@@ -56,7 +56,7 @@ class JdbcTrash implements TrashStore {
     public List<Trashed> of(TrashKind kind, PoolId pool, Instant now) {
         return list(
                 kind,
-                Table.of(kind).select() + " where pool_id = :pool and erase_at > :now order by erase_at desc",
+                Table.of(kind).select() + " where pool_id = :pool and erase_at > :now order by erase_at desc, id",
                 Map.of("pool", pool.value(), "now", now.toEpochMilli()));
     }
 

@@ -32,6 +32,18 @@ final class JdbcOwnIdentities implements OwnIdentities {
     }
 
     @Override
+    public boolean hasAbsorbed(PoolId pool, UserId user, Instant since) {
+        return jdbc.sql("select count(*) from former_user where pool_id = :pool and user_id = :user"
+                                + " and merged_at >= :since")
+                        .param("pool", pool.value())
+                        .param("user", user.value())
+                        .param("since", since.toEpochMilli())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public boolean remove(PoolId pool, UserId user, IdentityId identity) {
         var removed = jdbc.sql("delete from identity" + IdentityRow.KEY + " and user_id = :user")
                 .params(IdentityRow.key(identity))
