@@ -72,6 +72,8 @@ interface WorstDayStories extends Console {
         page.getByLabel("Addresses to come back to (redirect URIs)").fill("https://hands.example.org/callback");
         press(page, "Create");
         press(page, "To the application");
+        // The page that shows the secret has the name above it too.
+        page.waitForURL(Pattern.compile("/applications/(?!new$)[^/]+$"));
         heading(page, name).waitFor();
     }
 
