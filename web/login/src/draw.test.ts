@@ -40,17 +40,21 @@ beforeEach(() => {
   document.body.innerHTML = template.slice(template.indexOf("<main"), template.indexOf("</footer>"));
 });
 
-const text = (id: string): string => document.getElementById(id)?.textContent ?? "";
-const all = (selector: string): Element[] => Array.from(document.querySelectorAll(selector));
-
-test("every view says what it is about in a heading and a sentence, and shows something", () => {
-  const draw = drawer(
+/** Draws as on a computer, where nobody presses anything. */
+const onAComputer = () =>
+  drawer(
     document,
     PAGE,
     "computer",
     () => undefined,
     () => undefined,
   );
+
+const text = (id: string): string => document.getElementById(id)?.textContent ?? "";
+const all = (selector: string): Element[] => Array.from(document.querySelectorAll(selector));
+
+test("every view says what it is about in a heading and a sentence, and shows something", () => {
+  const draw = onAComputer();
   for (const view of VIEWS) {
     draw(view, "account");
     expect(text("title"), view.kind).not.toBe("");
@@ -61,13 +65,7 @@ test("every view says what it is about in a heading and a sentence, and shows so
 });
 
 test("a code can be scanned only while it lives, also without a network", () => {
-  const draw = drawer(
-    document,
-    PAGE,
-    "computer",
-    () => undefined,
-    () => undefined,
-  );
+  const draw = onAComputer();
   const alive = VIEWS.filter((view) => {
     draw(view, "account");
     return all("#code > svg[role=img]").length === 1;
@@ -76,26 +74,14 @@ test("a code can be scanned only while it lives, also without a network", () => 
 });
 
 test("the code has a text alternative and its quiet zone", () => {
-  drawer(
-    document,
-    PAGE,
-    "computer",
-    () => undefined,
-    () => undefined,
-  )({ kind: "waiting", scan, secondsLeft: 65 }, "account");
+  onAComputer()({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   const svg = all("#code > svg")[0];
   expect(svg?.getAttribute("aria-label")).toBe(PAGE.texts["official-account"].alt);
   expect(svg?.getAttribute("viewBox")).toBe("0 0 33 33");
 });
 
 test("the number is large to see and part of what is read out, but not counted down aloud", () => {
-  const draw = drawer(
-    document,
-    PAGE,
-    "computer",
-    () => undefined,
-    () => undefined,
-  );
+  const draw = onAComputer();
   draw({ kind: "asking-number", scan, name: "", number: 42, secondsLeft: 65 }, "account");
   expect(document.querySelector("#code .number")?.textContent).toBe("42");
   expect(document.querySelector("#code .number")?.getAttribute("aria-hidden")).toBe("true");
@@ -104,13 +90,7 @@ test("the number is large to see and part of what is read out, but not counted d
 });
 
 test("the countdown is outside what a screen reader reads out by itself", () => {
-  const draw = drawer(
-    document,
-    PAGE,
-    "computer",
-    () => undefined,
-    () => undefined,
-  );
+  const draw = onAComputer();
   draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   expect(text("countdown")).toContain("1:05");
   expect(document.querySelector("[aria-live=polite] #countdown")).toBeNull();
@@ -118,13 +98,7 @@ test("the countdown is outside what a screen reader reads out by itself", () => 
 });
 
 test("a second that passes leaves the code and the sentence untouched", () => {
-  const draw = drawer(
-    document,
-    PAGE,
-    "computer",
-    () => undefined,
-    () => undefined,
-  );
+  const draw = onAComputer();
   draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   const [code, title] = [all("#code > *")[0], document.getElementById("title")?.firstChild];
   draw({ kind: "waiting", scan, secondsLeft: 64 }, "account");
@@ -154,13 +128,7 @@ test("the button works, and focus goes on to the heading when it is gone", () =>
 });
 
 test("an expired request leads back to the website, if that has told where it is", () => {
-  drawer(
-    document,
-    PAGE,
-    "computer",
-    () => undefined,
-    () => undefined,
-  )({ kind: "request-expired" }, "account");
+  onAComputer()({ kind: "request-expired" }, "account");
   expect(document.querySelector("#actions a")?.getAttribute("href")).toBe("https://shop.example/");
   drawer(
     document,
@@ -190,13 +158,7 @@ test("on a phone the code never stands alone", () => {
 });
 
 test("a mini program's code is WeChat's own picture, and its words are of agreeing", () => {
-  const draw = drawer(
-    document,
-    PAGE,
-    "computer",
-    () => undefined,
-    () => undefined,
-  );
+  const draw = onAComputer();
   const drawn = { id: "a", qr: { picture: "/p/main/login/scans/a/code.png" }, deadline: 0 };
   draw({ kind: "waiting", scan: drawn, secondsLeft: 65 }, "program");
   const picture = document.querySelector("#code img");
@@ -216,13 +178,7 @@ test("a mini program's code is WeChat's own picture, and its words are of agreei
 });
 
 test("what is said below the card is about the open tab: only whoever follows can unfollow", () => {
-  const draw = drawer(
-    document,
-    PAGE,
-    "computer",
-    () => undefined,
-    () => undefined,
-  );
+  const draw = onAComputer();
   draw({ kind: "waiting", scan, secondsLeft: 65 }, "account");
   expect(text("privacy")).toContain("unfollow");
   draw({ kind: "waiting", scan, secondsLeft: 65 }, "program");
@@ -283,13 +239,7 @@ function shape(value: unknown, key = ""): string[] {
 }
 
 test("a form whose time was over is spoken of above the new code, and no other", () => {
-  const draw = drawer(
-    document,
-    PAGE,
-    "computer",
-    () => undefined,
-    () => undefined,
-  );
+  const draw = onAComputer();
   draw({ kind: "waiting", scan, secondsLeft: 65 }, "account", true);
   expect(text("note")).toBe(PAGE.texts.late);
   expect(document.querySelector("#note ~ #code")).not.toBeNull();

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -35,6 +36,7 @@ public class ImportUsers {
     /// Letters of the rows that are held at most, give or take a row: rows may be long, and the heap is everybody's.
     private static final int HEAVIEST = 8_000_000;
     private static final Bilingual TAKEN = new Bilingual("已属于另一用户。", "Another user has it.");
+    private static final Bilingual NOT_KEPT = new Bilingual("数据库不接受此行。", "The database does not take this row.");
     private static final Bilingual ERASED =
             new Bilingual("此用户已被删除，其 id 不再使用。", "This user was erased, and the id is nobody's any more.");
     private static final Bilingual ELSEWHERE = new Bilingual(
@@ -249,8 +251,10 @@ public class ImportUsers {
         private void writeOne(Pending one) throws IOException {
             try {
                 Conflicts.settled(() -> add(List.of(one)));
-            } catch (DataIntegrityViolationException _) {
+            } catch (DuplicateKeyException _) {
                 refuse(one.line(), List.of(new RosterFlaw("", TAKEN)));
+            } catch (DataIntegrityViolationException _) {
+                refuse(one.line(), List.of(new RosterFlaw("", NOT_KEPT)));
             }
         }
 

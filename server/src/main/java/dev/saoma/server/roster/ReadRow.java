@@ -163,6 +163,18 @@ final class ReadRow {
             wrong("identities", "最多 50 个身份。", "At most 50 identities.");
             return List.of();
         }
+        var known = knownBy();
+        if (known.stream()
+                        .map(one -> List.of(one.appId(), one.openId()))
+                        .distinct()
+                        .count()
+                < known.size()) {
+            wrong("identities", "每个身份只写一次。", "Each identity once.");
+        }
+        return known;
+    }
+
+    private List<Known> knownBy() {
         return line.identities().stream()
                 .flatMap(parts -> {
                     var known = known(parts);

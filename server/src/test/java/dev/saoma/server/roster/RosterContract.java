@@ -178,6 +178,16 @@ abstract class RosterContract {
     }
 
     @Test
+    void aRowNamesEachIdentityOnceAndTheDryRunSaysSoToo() {
+        var twice = "name,identities\nAnna,wx1:o1 wx1:o1\nBo,wx1:o2 wx2:o2\n";
+
+        var dry = imported(new CsvLines(stream(twice), ImportUsers.FIELDS), true);
+        assertThat(refused).containsExactly(Map.entry(2L, List.of("identities")));
+        assertThat(csv(twice)).isEqualTo(dry).isEqualTo(new Imported(2, 1, 0, 1));
+        assertThat(refused).containsExactly(Map.entry(2L, List.of("identities")));
+    }
+
+    @Test
     void anImportThatIsBrokenOffKeepsWhatItTookAndIsInTheTrailToo() throws IOException {
         var whole = new CsvLines(stream("name\n" + "Anna\n".repeat(1200)), ImportUsers.FIELDS);
         var read = new AtomicInteger();

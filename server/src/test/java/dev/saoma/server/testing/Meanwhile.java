@@ -42,7 +42,8 @@ public final class Meanwhile {
         }
     }
 
-    private static <T> T result(Future<T> future) {
+    /// What came of it, when it is done.
+    public static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
