@@ -8,6 +8,7 @@ import { ByName } from "./ByName";
 import { ProblemBox } from "./ProblemBox";
 import type { TrashKind } from "./trash";
 import { useUndo } from "./useUndo";
+import { GONE } from "./way";
 
 interface Props {
   kind: TrashKind;
@@ -28,7 +29,7 @@ export function Delete({ kind, id, name, version, title, text }: Props) {
   const remove = useMutation({
     mutationFn: () => call("DELETE", `${poolPath(pool)}/${kind}/${encodeURIComponent(id)}`, undefined, version),
     onSuccess: async () => {
-      await go(`/pools/${pool.slug}/${kind}`);
+      await go(`/pools/${pool.slug}/${kind}`, { state: GONE });
       deleted(id, name);
       await forgetPool(pool);
     },

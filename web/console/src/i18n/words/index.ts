@@ -12,6 +12,7 @@ import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
 import { logouts } from "./logouts";
+import { missing } from "./missing";
 import { modes } from "./modes";
 import { moved } from "./moved";
 import { notices } from "./notices";
@@ -35,6 +36,7 @@ export const en = {
   ...start.en,
   ...connections.en,
   ...connection.en,
+  ...missing.en,
   ...modes.en,
   ...journal.en,
   ...moved.en,
@@ -69,6 +71,7 @@ export const zh: Record<Key, string> = {
   ...start.zh,
   ...connections.zh,
   ...connection.zh,
+  ...missing.zh,
   ...modes.zh,
   ...journal.zh,
   ...moved.zh,

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { NotRead } from "../../parts/NotRead";
 import { TabLinks } from "../../parts/TabLinks";
 import { useTrial } from "../trial/useTrial";
 import { Checker } from "./Checker";
@@ -26,7 +26,7 @@ export function ApplicationPage() {
   const { clientId = "", tab = "settings" } = useParams();
   const read = useApplication(pool, clientId);
   if (read.isPending) return <Loading />;
-  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <NotRead of="applications" id={clientId} read={read} />;
   const application = read.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
   const pages = {

@@ -10,6 +10,7 @@ import { Choice } from "../../parts/Choice";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
+import { NotRead } from "../../parts/NotRead";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { BrandForm } from "./BrandForm";
 import { Preview } from "./Preview";
@@ -57,6 +58,8 @@ function BrandOf({ application }: { application: string | null }) {
   const [draft, setDraft] = useState<Filled | null>(null);
   const quiet = useQuiet(draft, TYPING);
   if (read.isPending) return <Loading />;
+  if (read.isLoadingError && application !== null)
+    return <NotRead of="applications" id={application} read={read} inPage />;
   if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const { madeByFile, ...stored } = read.data.body;
   const save = async (brand: Filled, version: string) => {

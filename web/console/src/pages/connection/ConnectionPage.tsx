@@ -6,7 +6,7 @@ import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { NotRead } from "../../parts/NotRead";
 import { TabLinks } from "../../parts/TabLinks";
 import { ConnectionNotices } from "./ConnectionNotices";
 import { Delivering } from "./Delivering";
@@ -50,7 +50,7 @@ function AccountPage() {
   const { identifier = "", tab = "settings", item } = useParams();
   const settings = useConnectionSettings(pool, identifier);
   if (settings.isPending) return <Loading />;
-  if (settings.isLoadingError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
+  if (settings.isLoadingError) return <NotRead of="connections" id={identifier} read={settings} />;
   const connection = settings.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
   const pages = {
