@@ -22,6 +22,8 @@ export const applications = words(
     "applications.made": "Enter these values at your website.",
     "applications.secretOnce": "The secret is shown this once. Copy it now.",
     "applications.open": "To the application",
+    "application.noConnection":
+      "Nobody can log in: this application offers no connection. Choose one in its settings. A deleted one can be restored under the list of connections.",
     "application.byFile": "The configuration file made this application: change it there and start again.",
     "application.danger": "Cannot be undone",
     "secrets.renew": "New secret",
@@ -72,6 +74,8 @@ export const applications = words(
     "applications.made": "请在你的网站填写以下信息。",
     "applications.secretOnce": "密钥只显示这一次，请立即复制。",
     "applications.open": "查看应用",
+    "application.noConnection":
+      "无人可以登录：此应用没有启用任何身份源连接。请在设置中选择；已删除的连接可在连接列表下方恢复。",
     "application.byFile": "此应用由配置文件创建：请在配置文件中修改并重新启动。",
     "application.danger": "无法撤销的操作",
     "secrets.renew": "更换密钥",

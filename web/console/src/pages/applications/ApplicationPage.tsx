@@ -60,6 +60,19 @@ export function ApplicationPage() {
           </Button>
         )}
       </Head>
+      {application.connections.length === 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={t("application.noConnection")}
+          action={
+            <Link to={`/pools/${pool.slug}/connections`}>
+              <Button size="small">{t("nav.connections")}</Button>
+            </Link>
+          }
+        />
+      )}
       {application.madeByFile && here === "settings" && (
         <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("application.byFile")} />
       )}

@@ -13,6 +13,7 @@ import { Delivering } from "./Delivering";
 import { Doctor } from "./Doctor";
 import { Journal } from "./Journal";
 import { Moved } from "./moved/Moved";
+import { NextStep } from "./NextStep";
 import { Offering } from "./Offering";
 import { People } from "./People";
 import { ProgramPage } from "./ProgramPage";
@@ -77,6 +78,7 @@ function AccountPage() {
       </div>
       <Head title={connection.displayName} text={`${connection.identifier} · ${connection.appId}`} />
       <ConnectionNotices connection={connection} tab={here} />
+      <NextStep identifier={identifier} tab={here} />
       {connection.madeByFile && here === "settings" && (
         <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("connection.byFile")} />
       )}
