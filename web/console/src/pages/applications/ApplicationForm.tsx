@@ -84,7 +84,7 @@ function Fields({ stored, readOnly = false, save, connections }: Props & { conne
       <Form.Item name="connections" label={t("nav.connections")} extra={t("applications.connectionsHelp")}>
         <ConnectionOrder connections={connections} disabled={readOnly} />
       </Form.Item>
-      <Asked />
+      <Asked kind={kind} />
       <Rules kind={kind} />
     </SavedForm>
   );

@@ -11,6 +11,7 @@ import { Delete } from "../../parts/Delete";
 import { type Renewal, Secrets } from "../../parts/Secrets";
 import { ApplicationForm } from "./ApplicationForm";
 import { Endpoints } from "./Endpoints";
+import { isProgram } from "./endpoints";
 
 export function Settings({ application, version }: { application: Application; version: string }) {
   const { t } = useWords();
@@ -54,11 +55,11 @@ export function Settings({ application, version }: { application: Application; v
             name={application.name}
             version={etag}
             title={t("application.delete")}
-            text={t("trash.applications")}
+            text={t(application.hasSecret ? "trash.applications" : "trash.applications.public")}
           />
         )}
       </div>
-      <Card size="small" title={t("application.values")}>
+      <Card size="small" title={t(isProgram(application.kind) ? "application.values.program" : "application.values")}>
         <Copy name="client_id" value={application.clientId} />
         {secret !== null && (
           <>
@@ -67,7 +68,7 @@ export function Settings({ application, version }: { application: Application; v
           </>
         )}
         {secret === null && application.hasSecret && <p className="quiet">{t("application.secretKept")}</p>}
-        <Endpoints issuer={pool.issuer} />
+        <Endpoints issuer={pool.issuer} application={application} />
       </Card>
     </div>
   );

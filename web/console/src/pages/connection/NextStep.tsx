@@ -60,7 +60,7 @@ export function NextStep({ identifier, tab }: { identifier: string; tab: string 
           {kind === "device" ? (
             <Link to={`/pools/${pool.slug}/applications/${clientId}/code`}>
               <Button size="small" type="primary">
-                {t("trial.try")}
+                {t("trial.shell")}
               </Button>
             </Link>
           ) : (
