@@ -12,6 +12,7 @@ import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
 import { logouts } from "./logouts";
+import { meanwhile } from "./meanwhile";
 import { missing } from "./missing";
 import { modes } from "./modes";
 import { moved } from "./moved";
@@ -36,6 +37,7 @@ export const en = {
   ...start.en,
   ...connections.en,
   ...connection.en,
+  ...meanwhile.en,
   ...missing.en,
   ...modes.en,
   ...journal.en,
@@ -71,6 +73,7 @@ export const zh: Record<Key, string> = {
   ...start.zh,
   ...connections.zh,
   ...connection.zh,
+  ...meanwhile.zh,
   ...missing.zh,
   ...modes.zh,
   ...journal.zh,

@@ -47,6 +47,7 @@ function Fields({ stored, readOnly = false, save, connections }: Props & { conne
       isNew={stored === undefined}
       readOnly={readOnly}
       saving={saving}
+      fill={(now: Application) => filled(now, connections)}
       changed={(changed) => {
         touch();
         if (changed.kind !== undefined && changed.kind !== "web") form.setFieldValue("requirePkce", true);

@@ -17,13 +17,14 @@ export function Settings({ application, version }: { application: Application; v
   const { t } = useWords();
   const pool = usePool();
   const { message } = App.useApp();
-  const [etag, setEtag] = useState(version);
+  const [renewed, setRenewed] = useState({ from: version, to: version });
+  const etag = renewed.from === version ? renewed.to : version;
   const path = `${poolPath(pool)}/applications/${application.clientId}`;
   // The page stays as it is until the secret has been copied: drawn anew, it would be gone.
   const renew = useMutation({
     mutationFn: (how: Renewal) => call<CreatedApplication>("POST", `${path}/secret`, how, etag),
     onSuccess: async (answer) => {
-      setEtag(answer.etag ?? "");
+      setRenewed({ from: version, to: answer.etag ?? "" });
       await queries.invalidateQueries({
         queryKey: ["pool", pool.id, `/applications/${application.clientId}/secrets`],
       });

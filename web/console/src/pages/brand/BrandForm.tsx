@@ -1,11 +1,11 @@
 import { Button, Collapse, Form, type FormInstance, Input } from "antd";
 import { Problem } from "../../api/client";
 import { useWords } from "../../i18n";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { Refused } from "../../parts/Refused";
 import { useSaving } from "../../parts/useSaving";
 import { ColourField } from "./ColourField";
 import { LogoField } from "./LogoField";
-import type { Filled } from "./types";
+import type { Brand, Filled } from "./types";
 
 interface Props {
   stored: Filled;
@@ -20,6 +20,8 @@ export function showBrandErrors(form: FormInstance<Filled>, error: unknown): voi
   const path = (field: string) => field.split(".") as unknown as ["accent"];
   form.setFields(error.errors.map(({ field, detail }) => ({ name: path(field), errors: [detail] })));
 }
+
+const filled = ({ madeByFile: _, ...brand }: Brand): Filled => brand;
 
 const LANGUAGES = [
   { part: "zh", label: "中文", usual: "登录 {application}" },
@@ -50,7 +52,7 @@ export function BrandForm({ stored, readOnly, changed, save }: Props) {
       }}
       onFinish={() => saving.mutate()}
     >
-      {saving.isError && <ProblemBox error={saving.error} />}
+      {saving.isError && <Refused error={saving.error} form={form} before={stored} fill={filled} />}
       <Form.Item name="logo" label={t("brand.logo")} extra={t("brand.logoHelp")}>
         <LogoField disabled={readOnly} />
       </Form.Item>
