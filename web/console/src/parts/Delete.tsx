@@ -15,6 +15,8 @@ interface Props {
   id: string;
   /** What has to be typed. */
   name: string;
+  /** What people call it, where that is another name. */
+  called?: string;
   version: string;
   title: string;
   /** What ends, and what can be had back. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The end of something, by its typed name, that can be taken back for a while. */
-export function Delete({ kind, id, name, version, title, text }: Props) {
+export function Delete({ kind, id, name, called = name, version, title, text }: Props) {
   const pool = usePool();
   const go = useNavigate();
   const { deleted } = useUndo(kind);
@@ -30,7 +32,7 @@ export function Delete({ kind, id, name, version, title, text }: Props) {
     mutationFn: () => call("DELETE", `${poolPath(pool)}/${kind}/${encodeURIComponent(id)}`, undefined, version),
     onSuccess: async () => {
       await go(`/pools/${pool.slug}/${kind}`, { state: GONE });
-      deleted(id, name);
+      deleted(id, called);
       await forgetPool(pool);
     },
   });

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { applications } from "./applications";
 import { audit } from "./audit";
 import { brand } from "./brand";
+import { claims } from "./claims";
 import { clients } from "./clients";
 import { connection } from "./connection";
 import { connections } from "./connections";
@@ -57,6 +58,7 @@ export const en = {
   ...done.en,
   ...keys.en,
   ...logouts.en,
+  ...claims.en,
   ...clients.en,
   ...webhooks.en,
   ...brand.en,
@@ -93,6 +95,7 @@ export const zh: Record<Key, string> = {
   ...doctor.zh,
   ...done.zh,
   ...logouts.zh,
+  ...claims.zh,
   ...clients.zh,
   ...webhooks.zh,
   ...brand.zh,

@@ -48,6 +48,7 @@ function Stored({ read }: { read: Answer<MiniProgramSettings> }) {
               kind="connections"
               id={stored.identifier}
               name={stored.identifier}
+              called={stored.displayName}
               version={version}
               title={t("connection.delete")}
               text={t("trash.programs")}
