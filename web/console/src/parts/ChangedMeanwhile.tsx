@@ -6,6 +6,7 @@ import { useWords } from "../i18n";
 import { type Difference, differences } from "./differences";
 import { Loading } from "./Loading";
 import type { Meanwhile } from "./meanwhile";
+import { ProblemCode } from "./ProblemCode";
 import type { Compared } from "./Refused";
 
 type Side = "mine" | "theirs";
@@ -65,6 +66,9 @@ export function ChangedMeanwhile({ form, before, fill, meanwhile }: Compared & {
               <Button type="primary" onClick={save}>
                 {t(found.length === 0 ? "meanwhile.save" : "meanwhile.saveSo")}
               </Button>
+              <div style={{ marginTop: 8 }}>
+                <ProblemCode code="changed-meanwhile" />
+              </div>
             </>
           )
         }

@@ -21,6 +21,7 @@ import { notices } from "./notices";
 import { overview } from "./overview";
 import { policies } from "./policies";
 import { pool } from "./pool";
+import { problems } from "./problems";
 import { programs } from "./programs";
 import { replies } from "./replies";
 import { signin } from "./signin";
@@ -49,6 +50,7 @@ export const en = {
   ...trial.en,
   ...trash.en,
   ...users.en,
+  ...problems.en,
   ...programs.en,
   ...replies.en,
   ...developers.en,
@@ -86,6 +88,7 @@ export const zh: Record<Key, string> = {
   ...trial.zh,
   ...trash.zh,
   ...users.zh,
+  ...problems.zh,
   ...programs.zh,
   ...replies.zh,
   ...developers.zh,
