@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, App } from "antd";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
-import { call } from "../../api/client";
+import { call, type FieldError } from "../../api/client";
 import { poolPath, queries, useApplications } from "../../api/queries";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -56,6 +56,7 @@ function BrandOf({ application }: { application: string | null }) {
     refetchOnWindowFocus: false,
   });
   const [draft, setDraft] = useState<Filled | null>(null);
+  const [flaws, setFlaws] = useState<FieldError[]>([]);
   const quiet = useQuiet(draft, TYPING);
   if (read.isPending) return <Loading />;
   if (read.isLoadingError && application !== null)
@@ -78,12 +79,13 @@ function BrandOf({ application }: { application: string | null }) {
             <BrandForm
               stored={held}
               readOnly={madeByFile || !may(pool, "brand:write")}
+              flaws={flaws}
               changed={setDraft}
               save={(brand) => save(brand, etag ?? "")}
             />
           )}
         </Held>
-        <Preview brand={quiet ?? stored} application={application} />
+        <Preview brand={quiet ?? stored} application={application} checked={setFlaws} />
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Card, Segmented } from "antd";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { Problem, post } from "../../api/client";
+import { type FieldError, Problem, post } from "../../api/client";
 import { poolPath } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { nonce } from "../../frame/nonce";
@@ -19,6 +19,8 @@ type Size = "desktop" | "phone";
 interface Props {
   brand: Filled;
   application: string | null;
+  /** Is told what the server finds wrong with it, or nothing. */
+  checked: (flaws: FieldError[]) => void;
 }
 
 /** What is wrong with a field says more than that something is. */
@@ -78,7 +80,7 @@ function Page({ html, size, frame }: PageProps) {
 }
 
 /** The real page in a frame that has no origin: it can neither reach this page nor ask the server for anything. */
-export function Preview({ brand, application }: Props) {
+export function Preview({ brand, application, checked }: Props) {
   const { t, language } = useWords();
   const pool = usePool();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -99,6 +101,11 @@ export function Preview({ brand, application }: Props) {
     placeholderData: (before) => before,
     gcTime: 0,
   });
+  const { error, isSuccess } = shown;
+  useEffect(() => {
+    if (error instanceof Problem) checked(error.errors);
+    else if (isSuccess) checked([]);
+  }, [error, isSuccess, checked]);
   const tell = useCallback(
     () => frame.current?.contentWindow?.postMessage({ state, dark }, "*"), // it has no origin to name
     [state, dark],
