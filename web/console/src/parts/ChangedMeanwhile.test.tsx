@@ -93,7 +93,7 @@ async function type(field: string, text: string): Promise<void> {
 }
 
 const side = (label: string) =>
-  soon(() => document.querySelector(`[aria-label="${label}"] .ant-radio-wrapper-checked`));
+  soon(() => document.querySelector(`[aria-label="${label}: whose?"] .ant-radio-wrapper-checked`));
 
 test("each keeps what they changed, unless somebody chooses, and it is saved over what is there now", async () => {
   const { saved } = page();
@@ -110,7 +110,7 @@ test("what somebody else saved can be taken over what was typed", async () => {
   await type("name", "My shop");
   await press("Save");
   await side("The name");
-  const theirs = document.querySelector<HTMLInputElement>('[aria-label="The name"] input[value="theirs"]');
+  const theirs = document.querySelector<HTMLInputElement>('[aria-label="The name: whose?"] input[value="theirs"]');
   theirs?.click();
   await press("Save so");
   await vi.waitFor(() => expect(saved).toEqual([{ name: "Their shop", city: "Chengdu", version: '"v2"' }]));

@@ -90,7 +90,7 @@ function Sides({ one, side, choose }: { one: Difference; side: Side; choose: (si
       <strong>{label}</strong>
       <Radio.Group
         className="stack"
-        aria-label={label}
+        aria-label={t("meanwhile.whose", { name: label })}
         value={side}
         onChange={({ target }) => choose(target.value as Side)}
         options={(["mine", "theirs"] as const).map((value) => ({

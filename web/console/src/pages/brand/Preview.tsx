@@ -23,23 +23,11 @@ interface Props {
   checked: (flaws: FieldError[]) => void;
 }
 
-/** What is wrong with a field says more than that something is. */
+/** What is wrong with a field stands beside it. */
 function Unseen({ error, again }: { error: unknown; again: () => void }) {
-  const errors = error instanceof Problem ? error.errors : [];
-  if (errors.length === 0) return <ProblemBox error={error} again={again} />;
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="status"
-      style={{ marginBottom: 12 }}
-      title={errors.map(({ field, detail }) => (
-        <div key={field}>
-          <code>{field}</code> {detail}
-        </div>
-      ))}
-    />
-  );
+  const { t } = useWords();
+  if (!(error instanceof Problem) || error.errors.length === 0) return <ProblemBox error={error} again={again} />;
+  return <Alert type="warning" showIcon role="status" style={{ marginBottom: 12 }} title={t("brand.notDrawn")} />;
 }
 
 interface PageProps {
