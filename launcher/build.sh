@@ -59,7 +59,7 @@ web_packages_are_stale() {
 web_is_stale() {
   local stamp=web/node_modules/.built
   [ -f "$stamp" ] && [ -d web/login/dist ] && [ -d web/console/dist ] || return 0
-  [ -n "$(find web \( -name node_modules -o -name dist -o -name target \) -prune \
+  [ -n "$(find web docs/problems.md \( -name node_modules -o -name dist -o -name target \) -prune \
     -o \( -type f -o -path '*/src*' \) -newer "$stamp" -print | sed -n 1p)" ]
 }
 

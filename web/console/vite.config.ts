@@ -19,6 +19,7 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: "automatic" } },
   server: {
+    fs: { allow: ["../.."] }, // docs/problems.md
     proxy: {
       "/api": { target: server, changeOrigin: true },
       "/console/session": { target: server, changeOrigin: true },

@@ -14,7 +14,7 @@ import {
   TeamOutlined,
 } from "@ant-design/icons";
 import { Button, Drawer, Grid, Menu } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Link, useLocation, useNavigate, useNavigation } from "react-router";
 import { useMe } from "../api/queries";
 import type { Pool } from "../api/types";
@@ -23,6 +23,7 @@ import type { Key } from "../i18n/words";
 import icon from "../icon.svg";
 import { CreatePool } from "../pages/pool/CreatePool";
 import { Choice } from "../parts/Choice";
+import { regainFocus } from "../parts/focus";
 import { Leaving } from "./Leaving";
 import { Account, Language, Look } from "./TopMenus";
 
@@ -49,6 +50,9 @@ export function Frame({ pool, pools, children }: { pool: Pool; pools: Pool[]; ch
   const { t } = useWords();
   const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked after where another page is shown
+  useEffect(() => regainFocus(), [pathname]);
   const menu = <Pages pool={pool} pools={pools} chosen={() => setOpen(false)} />;
   return (
     <>

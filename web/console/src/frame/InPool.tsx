@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Navigate, Outlet, useOutletContext, useParams } from "react-router";
+import { Navigate, Outlet, useNavigate, useOutletContext, useParams } from "react-router";
 import { useMe, usePools } from "../api/queries";
 import type { Pool } from "../api/types";
 import { useWords } from "../i18n";
@@ -8,7 +8,6 @@ import { Lone } from "../pages/signin/SignIn";
 import { Head, Nothing } from "../parts/Head";
 import { Loading } from "../parts/Loading";
 import { ProblemBox } from "../parts/ProblemBox";
-import { Broken } from "./Broken";
 import { Frame } from "./Frame";
 
 const KEPT = "saoma-pool";
@@ -42,6 +41,18 @@ function NoPool() {
   );
 }
 
+/** It was left or renamed, or somebody sent the address who has a part in it. */
+function NoSuchPool() {
+  const { t } = useWords();
+  const go = useNavigate();
+  return (
+    <Lone signOut>
+      <Head title={t("missing.pools")} />
+      <Nothing text={t("missing.text.pools")} action={t("broken.back")} onAction={() => void go("/")} />
+    </Lone>
+  );
+}
+
 /** The frame around all pages of a pool. */
 export function InPool() {
   const { slug } = useParams();
@@ -52,7 +63,7 @@ export function InPool() {
   }, [pool]);
   if (pools.isPending) return <Loading />;
   if (pools.isLoadingError) return <ProblemBox error={pools.error} again={() => void pools.refetch()} />;
-  if (pool === undefined) return <Broken />;
+  if (pool === undefined) return <NoSuchPool />;
   return (
     <Frame pool={pool} pools={pools.data.items}>
       <Outlet context={pool} key={pool.id} />

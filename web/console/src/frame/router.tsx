@@ -18,6 +18,10 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import("../pages/signin/Invitation")).Invitation }),
         },
         {
+          path: "/problems/:code?",
+          lazy: async () => ({ Component: (await import("../pages/problems/Problems")).Problems }),
+        },
+        {
           path: "/wechat/sign-in",
           lazy: async () => ({ Component: (await import("../pages/signin/WeChatBack")).WeChatSignIn }),
         },

@@ -8,12 +8,15 @@ import { ByName } from "./ByName";
 import { ProblemBox } from "./ProblemBox";
 import type { TrashKind } from "./trash";
 import { useUndo } from "./useUndo";
+import { GONE } from "./way";
 
 interface Props {
   kind: TrashKind;
   id: string;
   /** What has to be typed. */
   name: string;
+  /** What people call it, where that is another name. */
+  called?: string;
   version: string;
   title: string;
   /** What ends, and what can be had back. */
@@ -21,15 +24,15 @@ interface Props {
 }
 
 /** The end of something, by its typed name, that can be taken back for a while. */
-export function Delete({ kind, id, name, version, title, text }: Props) {
+export function Delete({ kind, id, name, called = name, version, title, text }: Props) {
   const pool = usePool();
   const go = useNavigate();
   const { deleted } = useUndo(kind);
   const remove = useMutation({
     mutationFn: () => call("DELETE", `${poolPath(pool)}/${kind}/${encodeURIComponent(id)}`, undefined, version),
     onSuccess: async () => {
-      await go(`/pools/${pool.slug}/${kind}`);
-      deleted(id, name);
+      await go(`/pools/${pool.slug}/${kind}`, { state: GONE });
+      deleted(id, called);
       await forgetPool(pool);
     },
   });

@@ -1,15 +1,17 @@
 import { Button, Empty } from "antd";
 import { type ReactNode, useEffect } from "react";
+import { regainFocus } from "./focus";
 
 /** The head of a page: what it is, and the one thing to do here. */
 export function Head({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
   useEffect(() => {
     document.title = `${title} · Saoma`;
   }, [title]);
+  useEffect(() => regainFocus(), []);
   return (
     <div className="page-head">
       <div>
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         {text !== undefined && <div className="quiet">{text}</div>}
       </div>
       {children}

@@ -1,6 +1,7 @@
-import { Fragment, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Answer } from "../api/client";
 import { type Held as Kept, next } from "./hold";
+import { MeanwhileContext } from "./meanwhile";
 import { useIsUnsaved } from "./unsaved";
 
 interface Props<T> {
@@ -18,5 +19,10 @@ export function Held<T>({ read, shown = all, children }: Props<T>) {
   const [held, setHeld] = useState<Kept<T>>({ read, key: read.etag ?? "" });
   const now = next(held, read, unsaved, shown);
   if (now !== held) setHeld(now);
-  return <Fragment key={now.key}>{children(now.read)}</Fragment>;
+  const take = () => setHeld({ read, key: now.key });
+  return (
+    <MeanwhileContext.Provider key={now.key} value={{ body: read.body, take }}>
+      {children(now.read)}
+    </MeanwhileContext.Provider>
+  );
 }

@@ -3,9 +3,13 @@ import { useEffect, useRef } from "react";
 import { Problem } from "../api/client";
 import { wasCancelled } from "../api/passkeys";
 import { useWords } from "../i18n";
+import { ProblemCode } from "./ProblemCode";
 
 /** What comes of it is on the screen already: signing in again. */
 const SIGNED_OUT = "unauthorized";
+
+/** Codes that no server of ours has answered: nothing is written about them. */
+const UNWRITTEN = /^(unreachable|http-\d+)$/;
 
 /**
  * What went wrong, with the code that it can be looked up by. What was refused when somebody pressed a button is
@@ -34,7 +38,13 @@ export function ProblemBox({ error, again }: { error: unknown; again?: () => voi
         role="alert"
         style={{ marginBottom: 16 }}
         title={text}
-        description={<code>{problem?.code ?? "page-failed"}</code>}
+        description={
+          problem === null || UNWRITTEN.test(problem.code) ? (
+            <code>{problem?.code ?? "page-failed"}</code>
+          ) : (
+            <ProblemCode code={problem.code} />
+          )
+        }
         action={again === undefined ? anew : <Button onClick={again}>{t("problem.again")}</Button>}
       />
     </div>

@@ -1,7 +1,7 @@
 import { Button, Form, type FormInstance } from "antd";
 import type { ReactNode } from "react";
 import { useWords } from "../i18n";
-import { ProblemBox } from "./ProblemBox";
+import { Refused } from "./Refused";
 
 interface Props<Values> {
   form: FormInstance<Values>;
@@ -13,6 +13,8 @@ interface Props<Values> {
   /** The button waits: for something to save, or for what is on its way into the form. */
   waits?: boolean;
   width?: number;
+  /** What would stand in it of something stored: by that somebody else's changes are shown. */
+  fill?: (stored: never) => object;
   changed: (changed: Partial<Values>) => void;
   finish: (values: Values) => void;
   children: ReactNode;
@@ -20,7 +22,7 @@ interface Props<Values> {
 
 /** What all forms that are saved whole have around their fields: what went wrong above, and the button below. */
 export function SavedForm<Values>(props: Props<Values>) {
-  const { form, initialValues, isNew, readOnly, saving, waits = false, width, changed, finish, children } = props;
+  const { form, initialValues, isNew, readOnly, saving, waits = false, width, fill, changed, finish, children } = props;
   const { t } = useWords();
   return (
     <Form<Values>
@@ -34,7 +36,9 @@ export function SavedForm<Values>(props: Props<Values>) {
       scrollToFirstError={{ focus: true }}
       {...(width === undefined ? {} : { style: { maxWidth: width } })}
     >
-      {saving.isError && <ProblemBox error={saving.error} />}
+      {saving.isError && (
+        <Refused error={saving.error} form={form} before={initialValues} {...(fill === undefined ? {} : { fill })} />
+      )}
       {children}
       {!readOnly && (
         <Button type="primary" htmlType="submit" size="large" loading={saving.isPending} disabled={waits}>

@@ -13,3 +13,9 @@ test("what a spreadsheet would run is text", () => {
 test("what only some rows have is a column too", () => {
   expect(csv([{ a: 1 }, { a: 2, b: "x" }])).toBe("a,b\r\n1,\r\n2,x");
 });
+
+test("what has parts is a column for each, and a list is one cell", () => {
+  expect(csv([{ actor: { kind: "developer", id: "5f0c" }, scopes: ["a", "b"] }, { actor: null }])).toBe(
+    "actor.kind,actor.id,scopes,actor\r\ndeveloper,5f0c,a; b,\r\n,,,",
+  );
+});

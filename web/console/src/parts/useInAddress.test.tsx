@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { expect, test, vi } from "vitest";
-import { BESIDE, useInAddress } from "./useInAddress";
+import { useInAddress } from "./useInAddress";
 
 function Choices() {
   const [{ kind, push }, choose] = useInAddress("kind", "push");
@@ -22,5 +22,5 @@ test("a choice is read from the address and written to it, and all else there st
   await vi.waitFor(() => expect(button.textContent).toBe("-p/1"));
   expect(router.state.location.search).toBe("?page=2&push=p%2F1");
   expect(router.state.historyAction).toBe("REPLACE");
-  expect(router.state.location.state).toBe(BESIDE);
+  expect(router.state.location.state).toEqual({ beside: ["kind", "push"] });
 });

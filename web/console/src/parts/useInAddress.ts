@@ -1,7 +1,5 @@
 import { useSearchParams } from "react-router";
-
-/** Marks an address in which only such a choice is another: whoever types into a form of that page does not leave it. */
-export const BESIDE = "beside";
+import type { Way } from "./way";
 
 /**
  * A choice that stands in the page's address: whoever is sent it sees the same. What is chosen next takes its place,
@@ -22,7 +20,7 @@ export function useInAddress<Name extends string>(
         }
         return next;
       },
-      { replace: true, preventScrollReset: true, state: BESIDE },
+      { replace: true, preventScrollReset: true, state: { beside: names } satisfies Way },
     );
   return [chosen, choose];
 }

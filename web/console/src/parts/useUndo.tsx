@@ -2,6 +2,7 @@ import { App, Button } from "antd";
 import { Problem } from "../api/client";
 import { usePool } from "../frame/InPool";
 import { useWords } from "../i18n";
+import { regainFocus } from "./focus";
 import { restore, type TrashKind } from "./trash";
 
 /** Long enough to notice a slip, and no longer in the way; afterwards it is under the list. */
@@ -17,6 +18,8 @@ export function useUndo(kind: TrashKind) {
     try {
       await restore(pool, kind, id);
       void message.success({ key: id, content: t("trash.restored", { name }) });
+      // In the next turn: what was read anew is drawn then.
+      setTimeout(() => regainFocus(`main a[href$="/${CSS.escape(id)}"]`));
     } catch (error) {
       void message.error({ key: id, content: t("trash.failed", { name, why: reason(error) }), duration: SECONDS });
     }

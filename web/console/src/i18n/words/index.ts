@@ -2,6 +2,7 @@ import { account } from "./account";
 import { applications } from "./applications";
 import { audit } from "./audit";
 import { brand } from "./brand";
+import { claims } from "./claims";
 import { clients } from "./clients";
 import { connection } from "./connection";
 import { connections } from "./connections";
@@ -12,12 +13,15 @@ import { frame } from "./frame";
 import { journal } from "./journal";
 import { keys } from "./keys";
 import { logouts } from "./logouts";
+import { meanwhile } from "./meanwhile";
+import { missing } from "./missing";
 import { modes } from "./modes";
 import { moved } from "./moved";
 import { notices } from "./notices";
 import { overview } from "./overview";
 import { policies } from "./policies";
 import { pool } from "./pool";
+import { problems } from "./problems";
 import { programs } from "./programs";
 import { replies } from "./replies";
 import { signin } from "./signin";
@@ -35,6 +39,8 @@ export const en = {
   ...start.en,
   ...connections.en,
   ...connection.en,
+  ...meanwhile.en,
+  ...missing.en,
   ...modes.en,
   ...journal.en,
   ...moved.en,
@@ -44,6 +50,7 @@ export const en = {
   ...trial.en,
   ...trash.en,
   ...users.en,
+  ...problems.en,
   ...programs.en,
   ...replies.en,
   ...developers.en,
@@ -53,6 +60,7 @@ export const en = {
   ...done.en,
   ...keys.en,
   ...logouts.en,
+  ...claims.en,
   ...clients.en,
   ...webhooks.en,
   ...brand.en,
@@ -69,6 +77,8 @@ export const zh: Record<Key, string> = {
   ...start.zh,
   ...connections.zh,
   ...connection.zh,
+  ...meanwhile.zh,
+  ...missing.zh,
   ...modes.zh,
   ...journal.zh,
   ...moved.zh,
@@ -78,6 +88,7 @@ export const zh: Record<Key, string> = {
   ...trial.zh,
   ...trash.zh,
   ...users.zh,
+  ...problems.zh,
   ...programs.zh,
   ...replies.zh,
   ...developers.zh,
@@ -87,6 +98,7 @@ export const zh: Record<Key, string> = {
   ...doctor.zh,
   ...done.zh,
   ...logouts.zh,
+  ...claims.zh,
   ...clients.zh,
   ...webhooks.zh,
   ...brand.zh,

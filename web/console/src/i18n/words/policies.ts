@@ -3,6 +3,7 @@ import { words } from "./words";
 /** What an application asks, and how it and the issuer speak with one another. */
 export const policies = words(
   {
+    "policy.device": "A device lets nobody in at once: whoever scans its code allows it on the phone first.",
     "policy.instant": "Logged in at once",
     "policy.instant.help": "The scan is the login. The quickest; a code passed on in a chat would log its sender in.",
     "policy.confirm": "Confirm in WeChat",
@@ -44,6 +45,7 @@ export const policies = words(
       "Left empty, tokens live as long as the installation allows (saoma.oidc in the settings), and never longer. Sessions are set for the user pool.",
   },
   {
+    "policy.device": "设备不会直接登录：扫码的人总是先在手机上允许。",
     "policy.instant": "直接登录",
     "policy.instant.help": "扫码即登录，最快；但在聊天中转发的二维码会让转发者登录。",
     "policy.confirm": "在微信中确认",

@@ -62,6 +62,9 @@ export const start = words(
     "start.others.good": "Two people have logged in. The other one last",
     "start.others.address": "Your website",
     "start.phone": "Open the phone",
+    "start.phone.tab": "The phone opens in the next tab.",
+    "start.phone.code": "Code with the address of the simulated phone",
+    "start.phone.scan": "The phone opens in the next tab, or on a real one: scan this with its camera.",
     "start.openSite": "Open the website",
   },
   {
@@ -122,6 +125,9 @@ export const start = words(
     "start.others.good": "已有两个人登录过。另一位最近一次：",
     "start.others.address": "你的网站",
     "start.phone": "打开模拟手机",
+    "start.phone.tab": "手机会在新标签页中打开。",
+    "start.phone.code": "模拟手机地址的二维码",
+    "start.phone.scan": "手机会在新标签页中打开；也可以用真实手机的相机扫描此码打开。",
     "start.openSite": "打开网站",
   },
 );

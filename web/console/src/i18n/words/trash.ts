@@ -13,6 +13,8 @@ export const trash = words(
     "trash.tooLate": "it has been restored already, or was erased.",
     "trash.applications":
       "Nobody logs in to it any more, and its tokens end for good. For some days it can be restored, with its client_secret.",
+    "trash.applications.public":
+      "Nobody logs in to it any more, and its tokens end for good. For some days it can be restored.",
     "trash.connections":
       "Nobody logs in by it any more, and WeChat's pushes are answered no more. Its users stay. For some days it can be restored, with its secrets, routes and replies. Until it is erased its identifier is kept: a new official account with it brings this one back, with the new settings.",
     "trash.programs":
@@ -31,6 +33,7 @@ export const trash = words(
     "trash.failed": "无法恢复 {{name}}：{{why}}",
     "trash.tooLate": "它已被恢复，或已彻底删除。",
     "trash.applications": "之后无法再登录此应用，它的令牌永久失效。几天之内可以恢复，client_secret 不变。",
+    "trash.applications.public": "之后无法再登录此应用，它的令牌永久失效。几天之内可以恢复。",
     "trash.connections":
       "访客将无法通过它登录，微信的推送也不再应答。用户会保留。几天之内可以恢复，包括密钥、转发和回复。在此期间标识符会保留：用它新建公众号，就是以新的设置恢复它。",
     "trash.programs":

@@ -47,6 +47,7 @@ function Fields({ stored, readOnly = false, save, connections }: Props & { conne
       isNew={stored === undefined}
       readOnly={readOnly}
       saving={saving}
+      fill={(now: Application) => filled(now, connections)}
       changed={(changed) => {
         touch();
         if (changed.kind !== undefined && changed.kind !== "web") form.setFieldValue("requirePkce", true);
@@ -84,7 +85,7 @@ function Fields({ stored, readOnly = false, save, connections }: Props & { conne
       <Form.Item name="connections" label={t("nav.connections")} extra={t("applications.connectionsHelp")}>
         <ConnectionOrder connections={connections} disabled={readOnly} />
       </Form.Item>
-      <Asked />
+      <Asked kind={kind} />
       <Rules kind={kind} />
     </SavedForm>
   );

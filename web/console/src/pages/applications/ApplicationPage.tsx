@@ -1,4 +1,4 @@
-import { ExportOutlined } from "@ant-design/icons";
+import { CodeOutlined, ExportOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import { Link, useParams } from "react-router";
 import { useApplication } from "../../api/queries";
@@ -7,7 +7,7 @@ import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { NotRead } from "../../parts/NotRead";
 import { TabLinks } from "../../parts/TabLinks";
 import { useTrial } from "../trial/useTrial";
 import { Checker } from "./Checker";
@@ -26,9 +26,10 @@ export function ApplicationPage() {
   const { clientId = "", tab = "settings" } = useParams();
   const read = useApplication(pool, clientId);
   if (read.isPending) return <Loading />;
-  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <NotRead of="applications" id={clientId} read={read} />;
   const application = read.data.body;
-  const here = TABS.find((one) => one === tab) ?? "settings";
+  const tabs = TABS.filter((one) => one !== "check" || application.kind !== "device"); // it comes back to no address
+  const here = tabs.find((one) => one === tab) ?? "settings";
   const pages = {
     settings: <Held read={read.data}>{(held) => <Settings application={held.body} version={held.etag ?? ""} />}</Held>,
     check: <Checker clientId={clientId} />,
@@ -47,7 +48,11 @@ export function ApplicationPage() {
       </div>
       <Head title={application.name} text={t(`kind.${application.kind}`)}>
         {application.kind === "device" && here !== "code" && (
-          <Link to={`/pools/${pool.slug}/applications/${clientId}/code`}>{t("trial.try")}</Link>
+          <Link to={`/pools/${pool.slug}/applications/${clientId}/code`}>
+            <Button type="primary" icon={<CodeOutlined />} title={t("code.device")}>
+              {t("trial.shell")}
+            </Button>
+          </Link>
         )}
         {application.kind !== "device" && may(pool, "applications:write") && (
           <Button
@@ -60,12 +65,25 @@ export function ApplicationPage() {
           </Button>
         )}
       </Head>
+      {application.connections.length === 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={t("application.noConnection")}
+          action={
+            <Link to={`/pools/${pool.slug}/connections`}>
+              <Button size="small">{t("nav.connections")}</Button>
+            </Link>
+          }
+        />
+      )}
       {application.madeByFile && here === "settings" && (
         <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("application.byFile")} />
       )}
       <TabLinks
         name={t("application.parts")}
-        tabs={TABS.map((one) => ({
+        tabs={tabs.map((one) => ({
           to: `/pools/${pool.slug}/applications/${clientId}/${one}`,
           label: t(`application.${one}`),
           here: one === here,

@@ -1,7 +1,7 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button, Tag } from "antd";
 import { Link, useNavigate } from "react-router";
-import { useApplications } from "../../api/queries";
+import { useApplications, useConnections } from "../../api/queries";
 import type { Application } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -17,6 +17,7 @@ export function Applications() {
   const go = useNavigate();
   const applications = useApplications(pool);
   const items = applications.data?.items ?? [];
+  const names = new Map(useConnections(pool).data?.items.map((one) => [one.identifier, one.displayName]));
   return (
     <>
       <Head title={t("nav.applications")} text={t("applications.text")}>
@@ -62,7 +63,7 @@ export function Applications() {
           {
             title: t("nav.connections"),
             dataIndex: "connections",
-            render: (names: string[]) => names.map((name) => <Tag key={name}>{name}</Tag>),
+            render: (identifiers: string[]) => identifiers.map((one) => <Tag key={one}>{names.get(one) ?? one}</Tag>),
           },
         ]}
       />

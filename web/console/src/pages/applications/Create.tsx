@@ -11,6 +11,7 @@ import { Head } from "../../parts/Head";
 import { NotYours } from "../../parts/NotYours";
 import { ApplicationForm } from "./ApplicationForm";
 import { Endpoints } from "./Endpoints";
+import { isProgram } from "./endpoints";
 
 export function Create() {
   const { t } = useWords();
@@ -22,13 +23,16 @@ export function Create() {
     const page = `/pools/${pool.slug}/applications/${application.clientId}`;
     return (
       <>
-        <Head title={application.name} text={t("applications.made")} />
+        <Head
+          title={application.name}
+          text={t(isProgram(application.kind) ? "applications.made.program" : "applications.made")}
+        />
         {clientSecret !== null && (
           <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t("applications.secretOnce")} />
         )}
         <Copy name="client_id" value={application.clientId} />
         {clientSecret !== null && <Copy name="client_secret" value={clientSecret} />}
-        <Endpoints issuer={pool.issuer} />
+        <Endpoints issuer={pool.issuer} application={application} />
         <div className="row">
           <Button type="primary" onClick={() => void go(`${page}/code`)}>
             {t("application.code")}

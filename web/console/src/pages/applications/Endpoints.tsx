@@ -1,18 +1,21 @@
+import type { Application } from "../../api/types";
 import { useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
+import { endpoints } from "./endpoints";
 
-/** The addresses of a pool that a website's library asks for. Most need only the first. */
-export function Endpoints({ issuer }: { issuer: string }) {
+/** The addresses of a pool that a program's library asks for. Most need only the first. */
+export function Endpoints({ issuer, application }: { issuer: string; application: Application }) {
   const { t } = useWords();
   return (
     <>
-      <Copy name={t("endpoints.issuer")} value={issuer} hint={t("endpoints.issuerHelp")} />
-      <Copy name={t("endpoints.discovery")} value={`${issuer}/.well-known/openid-configuration`} />
-      <Copy name={t("endpoints.authorize")} value={`${issuer}/auth`} />
-      <Copy name={t("endpoints.token")} value={`${issuer}/token`} />
-      <Copy name={t("endpoints.userinfo")} value={`${issuer}/me`} />
-      <Copy name={t("endpoints.keys")} value={`${issuer}/.well-known/jwks.json`} />
-      <Copy name={t("endpoints.logout")} value={`${issuer}/session/end`} />
+      <Copy
+        name={t("endpoints.issuer")}
+        value={issuer}
+        hint={t(application.hasSecret ? "endpoints.issuerHelp" : "endpoints.issuerHelp.public")}
+      />
+      {endpoints(application.kind).map(({ name, path }) => (
+        <Copy key={name} name={t(`endpoints.${name}`)} value={`${issuer}${path}`} />
+      ))}
     </>
   );
 }

@@ -7,11 +7,15 @@ import { Choice } from "../../parts/Choice";
 const POLICIES = ["instant", "confirm", "number"] as const;
 
 /** What is asked of whoever scans, each with what it protects from. */
-export function Asked() {
+export function Asked({ kind }: { kind: ApplicationKind }) {
   const { t } = useWords();
   return (
     <>
-      <Form.Item name="policy" label={t("applications.policy")}>
+      <Form.Item
+        name="policy"
+        label={t("applications.policy")}
+        extra={kind === "device" ? t("policy.device") : undefined}
+      >
         <Radio.Group className="stack">
           {POLICIES.map((value) => (
             <Radio key={value} value={value}>
@@ -40,13 +44,17 @@ export function Rules({ kind }: { kind: ApplicationKind }) {
           forceRender: true,
           children: (
             <>
-              <Tick
-                name="requirePkce"
-                label="rules.requirePkce"
-                help={pkceIsAll ? "rules.pkceAlways" : "rules.requirePkce.help"}
-                disabled={pkceIsAll}
-              />
-              <Tick name="requirePar" label="rules.requirePar" help="rules.requirePar.help" />
+              {kind !== "device" && (
+                <>
+                  <Tick
+                    name="requirePkce"
+                    label="rules.requirePkce"
+                    help={pkceIsAll ? "rules.pkceAlways" : "rules.requirePkce.help"}
+                    disabled={pkceIsAll}
+                  />
+                  <Tick name="requirePar" label="rules.requirePar" help="rules.requirePar.help" />
+                </>
+              )}
               <Tick name="requireDpop" label="rules.requireDpop" help="rules.requireDpop.help" />
               <Tick
                 name="userClaimsInIdToken"

@@ -11,18 +11,20 @@ import { Delete } from "../../parts/Delete";
 import { type Renewal, Secrets } from "../../parts/Secrets";
 import { ApplicationForm } from "./ApplicationForm";
 import { Endpoints } from "./Endpoints";
+import { isProgram } from "./endpoints";
 
 export function Settings({ application, version }: { application: Application; version: string }) {
   const { t } = useWords();
   const pool = usePool();
   const { message } = App.useApp();
-  const [etag, setEtag] = useState(version);
+  const [renewed, setRenewed] = useState({ from: version, to: version });
+  const etag = renewed.from === version ? renewed.to : version;
   const path = `${poolPath(pool)}/applications/${application.clientId}`;
   // The page stays as it is until the secret has been copied: drawn anew, it would be gone.
   const renew = useMutation({
     mutationFn: (how: Renewal) => call<CreatedApplication>("POST", `${path}/secret`, how, etag),
     onSuccess: async (answer) => {
-      setEtag(answer.etag ?? "");
+      setRenewed({ from: version, to: answer.etag ?? "" });
       await queries.invalidateQueries({
         queryKey: ["pool", pool.id, `/applications/${application.clientId}/secrets`],
       });
@@ -54,11 +56,11 @@ export function Settings({ application, version }: { application: Application; v
             name={application.name}
             version={etag}
             title={t("application.delete")}
-            text={t("trash.applications")}
+            text={t(application.hasSecret ? "trash.applications" : "trash.applications.public")}
           />
         )}
       </div>
-      <Card size="small" title={t("application.values")}>
+      <Card size="small" title={t(isProgram(application.kind) ? "application.values.program" : "application.values")}>
         <Copy name="client_id" value={application.clientId} />
         {secret !== null && (
           <>
@@ -67,7 +69,7 @@ export function Settings({ application, version }: { application: Application; v
           </>
         )}
         {secret === null && application.hasSecret && <p className="quiet">{t("application.secretKept")}</p>}
-        <Endpoints issuer={pool.issuer} />
+        <Endpoints issuer={pool.issuer} application={application} />
       </Card>
     </div>
   );

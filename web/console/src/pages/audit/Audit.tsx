@@ -13,6 +13,8 @@ import { Details } from "./Details";
 import { doneIn } from "./done";
 import { named, query } from "./filter";
 import { Narrow } from "./Narrow";
+import { asColumns, useActors } from "./useActors";
+import { What } from "./What";
 import { Who } from "./Who";
 
 /** Who did what, and when: in this pool, or to the installation. */
@@ -25,6 +27,11 @@ export function Audit() {
   const asked = query(filter);
   const path = `${whole ? "/api/v1" : poolPath(pool)}/audit${asked}`;
   const { list: trail, items, all } = useListAt<AuditEntry>(["pool", pool.id, "audit", path], path);
+  const actors = useActors();
+  const rows = async () => {
+    const { rows: entries, more } = await all();
+    return { rows: entries.map((entry) => ({ ...entry, actor: asColumns(entry.actor, actors) })), more };
+  };
   return (
     <>
       <Head title={t("nav.audit")} text={t("audit.text")}>
@@ -40,7 +47,7 @@ export function Audit() {
               ]}
             />
           )}
-          <AsCsv file="audit" rows={all} disabled={items.length === 0} />
+          <AsCsv file="audit" rows={rows} disabled={items.length === 0} />
         </div>
       </Head>
       <Narrow filter={filter} choose={choose} />
@@ -67,7 +74,7 @@ export function Audit() {
         columns={[
           { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
           { title: t("audit.action"), dataIndex: "action", render: (action: string) => doneIn(action, t) },
-          { title: t("audit.object"), dataIndex: "object", render: (object: string) => <code>{object}</code> },
+          { title: t("audit.object"), dataIndex: "object", render: (object: string) => <What object={object} /> },
           {
             title: t("audit.actor"),
             dataIndex: "actor",

@@ -1,5 +1,5 @@
 import { useOfPool } from "../../api/queries";
-import type { ApiClient, Developer, Page } from "../../api/types";
+import type { ApiClient, AuditEntry, Developer, Page } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 
 export interface Known {
@@ -17,4 +17,9 @@ export function useActors(): Known[] {
     ...(developers.data?.items ?? []).map(({ id, email }) => ({ kind: "developer" as const, id, name: email })),
     ...(programs.data?.items ?? []).map(({ clientId, name }) => ({ kind: "program" as const, id: clientId, name })),
   ];
+}
+
+/** Who did something, for a file: with the name that people know. */
+export function asColumns({ kind, id }: AuditEntry["actor"], known: Known[]): Record<string, string> {
+  return { kind, id: id ?? "", name: known.find((one) => one.kind === kind && one.id === id)?.name ?? "" };
 }

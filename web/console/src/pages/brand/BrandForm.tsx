@@ -1,34 +1,53 @@
 import { Button, Collapse, Form, type FormInstance, Input } from "antd";
-import { Problem } from "../../api/client";
+import { useEffect, useRef } from "react";
+import { type FieldError, Problem } from "../../api/client";
 import { useWords } from "../../i18n";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { Refused } from "../../parts/Refused";
 import { useSaving } from "../../parts/useSaving";
 import { ColourField } from "./ColourField";
 import { LogoField } from "./LogoField";
-import type { Filled } from "./types";
+import type { Brand, Filled } from "./types";
 
 interface Props {
   stored: Filled;
   readOnly: boolean;
+  /** What the server finds wrong with what is typed, a moment after it was. */
+  flaws: FieldError[];
   changed: (brand: Filled) => void;
   save: (brand: Filled) => Promise<unknown>;
 }
 
 /** `zh.title` of the server is a field inside a field here. */
+const pathOf = (field: string) => field.split(".") as unknown as ["accent"];
+
 export function showBrandErrors(form: FormInstance<Filled>, error: unknown): void {
-  if (!(error instanceof Problem)) return;
-  const path = (field: string) => field.split(".") as unknown as ["accent"];
-  form.setFields(error.errors.map(({ field, detail }) => ({ name: path(field), errors: [detail] })));
+  if (error instanceof Problem) show(form, error.errors);
 }
+
+const show = (form: FormInstance<Filled>, errors: FieldError[]) =>
+  form.setFields(errors.map(({ field, detail }) => ({ name: pathOf(field), errors: [detail] })));
+
+/** Beside their fields, for as long as they are wrong. */
+function useFlaws(form: FormInstance<Filled>, flaws: FieldError[]): void {
+  const told = useRef<FieldError[]>([]);
+  useEffect(() => {
+    form.setFields(told.current.map(({ field }) => ({ name: pathOf(field), errors: [] })));
+    show(form, flaws);
+    told.current = flaws;
+  }, [form, flaws]);
+}
+
+const filled = ({ madeByFile: _, ...brand }: Brand): Filled => brand;
 
 const LANGUAGES = [
   { part: "zh", label: "中文", usual: "登录 {application}" },
   { part: "en", label: "English", usual: "Log in to {application}" },
 ] as const;
 
-export function BrandForm({ stored, readOnly, changed, save }: Props) {
+export function BrandForm({ stored, readOnly, flaws, changed, save }: Props) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
+  useFlaws(form, flaws);
   const { saving, touch } = useSaving<void>(form, () => save(form.getFieldsValue(true) as Filled), {
     show: (error) => showBrandErrors(form, error),
   });
@@ -50,7 +69,7 @@ export function BrandForm({ stored, readOnly, changed, save }: Props) {
       }}
       onFinish={() => saving.mutate()}
     >
-      {saving.isError && <ProblemBox error={saving.error} />}
+      {saving.isError && <Refused error={saving.error} form={form} before={stored} fill={filled} />}
       <Form.Item name="logo" label={t("brand.logo")} extra={t("brand.logoHelp")}>
         <LogoField disabled={readOnly} />
       </Form.Item>

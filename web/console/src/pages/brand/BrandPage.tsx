@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, App } from "antd";
 import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
-import { call } from "../../api/client";
+import { call, type FieldError } from "../../api/client";
 import { poolPath, queries, useApplications } from "../../api/queries";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -10,6 +10,7 @@ import { Choice } from "../../parts/Choice";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
+import { NotRead } from "../../parts/NotRead";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { BrandForm } from "./BrandForm";
 import { Preview } from "./Preview";
@@ -55,8 +56,11 @@ function BrandOf({ application }: { application: string | null }) {
     refetchOnWindowFocus: false,
   });
   const [draft, setDraft] = useState<Filled | null>(null);
+  const [flaws, setFlaws] = useState<FieldError[]>([]);
   const quiet = useQuiet(draft, TYPING);
   if (read.isPending) return <Loading />;
+  if (read.isLoadingError && application !== null)
+    return <NotRead of="applications" id={application} read={read} inPage />;
   if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
   const { madeByFile, ...stored } = read.data.body;
   const save = async (brand: Filled, version: string) => {
@@ -75,12 +79,13 @@ function BrandOf({ application }: { application: string | null }) {
             <BrandForm
               stored={held}
               readOnly={madeByFile || !may(pool, "brand:write")}
+              flaws={flaws}
               changed={setDraft}
               save={(brand) => save(brand, etag ?? "")}
             />
           )}
         </Held>
-        <Preview brand={quiet ?? stored} application={application} />
+        <Preview brand={quiet ?? stored} application={application} checked={setFlaws} />
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Card, Segmented } from "antd";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { Problem, post } from "../../api/client";
+import { type FieldError, Problem, post } from "../../api/client";
 import { poolPath } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { nonce } from "../../frame/nonce";
@@ -19,25 +19,15 @@ type Size = "desktop" | "phone";
 interface Props {
   brand: Filled;
   application: string | null;
+  /** Is told what the server finds wrong with it, or nothing. */
+  checked: (flaws: FieldError[]) => void;
 }
 
-/** What is wrong with a field says more than that something is. */
+/** What is wrong with a field stands beside it. */
 function Unseen({ error, again }: { error: unknown; again: () => void }) {
-  const errors = error instanceof Problem ? error.errors : [];
-  if (errors.length === 0) return <ProblemBox error={error} again={again} />;
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="status"
-      style={{ marginBottom: 12 }}
-      title={errors.map(({ field, detail }) => (
-        <div key={field}>
-          <code>{field}</code> {detail}
-        </div>
-      ))}
-    />
-  );
+  const { t } = useWords();
+  if (!(error instanceof Problem) || error.errors.length === 0) return <ProblemBox error={error} again={again} />;
+  return <Alert type="warning" showIcon role="status" style={{ marginBottom: 12 }} title={t("brand.notDrawn")} />;
 }
 
 interface PageProps {
@@ -78,7 +68,7 @@ function Page({ html, size, frame }: PageProps) {
 }
 
 /** The real page in a frame that has no origin: it can neither reach this page nor ask the server for anything. */
-export function Preview({ brand, application }: Props) {
+export function Preview({ brand, application, checked }: Props) {
   const { t, language } = useWords();
   const pool = usePool();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -99,6 +89,11 @@ export function Preview({ brand, application }: Props) {
     placeholderData: (before) => before,
     gcTime: 0,
   });
+  const { error, isSuccess } = shown;
+  useEffect(() => {
+    if (error instanceof Problem) checked(error.errors);
+    else if (isSuccess) checked([]);
+  }, [error, isSuccess, checked]);
   const tell = useCallback(
     () => frame.current?.contentWindow?.postMessage({ state, dark }, "*"), // it has no origin to name
     [state, dark],

@@ -6,13 +6,14 @@ import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { NotRead } from "../../parts/NotRead";
 import { TabLinks } from "../../parts/TabLinks";
 import { ConnectionNotices } from "./ConnectionNotices";
 import { Delivering } from "./Delivering";
 import { Doctor } from "./Doctor";
 import { Journal } from "./Journal";
 import { Moved } from "./moved/Moved";
+import { NextStep } from "./NextStep";
 import { Offering } from "./Offering";
 import { People } from "./People";
 import { ProgramPage } from "./ProgramPage";
@@ -50,7 +51,7 @@ function AccountPage() {
   const { identifier = "", tab = "settings", item } = useParams();
   const settings = useConnectionSettings(pool, identifier);
   if (settings.isPending) return <Loading />;
-  if (settings.isLoadingError) return <ProblemBox error={settings.error} again={() => void settings.refetch()} />;
+  if (settings.isLoadingError) return <NotRead of="connections" id={identifier} read={settings} />;
   const connection = settings.data.body;
   const here = TABS.find((one) => one === tab) ?? "settings";
   const pages = {
@@ -77,6 +78,7 @@ function AccountPage() {
       </div>
       <Head title={connection.displayName} text={`${connection.identifier} · ${connection.appId}`} />
       <ConnectionNotices connection={connection} tab={here} />
+      <NextStep identifier={identifier} tab={here} />
       {connection.madeByFile && here === "settings" && (
         <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("connection.byFile")} />
       )}

@@ -10,6 +10,7 @@ import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useDrawer } from "../../parts/useDrawer";
 import { useInAddress } from "../../parts/useInAddress";
 import { fits, merged, query } from "./live";
 import { Story } from "./Story";
@@ -23,7 +24,8 @@ const COLOURS = { live: "success", connecting: "processing", lost: "error" } as 
 export function Journal({ identifier }: { identifier: string }) {
   const { t, language } = useWords();
   const pool = usePool();
-  const [{ push: chosen, ...filter }, choose] = useInAddress("push", "kind", "result", "verified");
+  const [filter, choose] = useInAddress("kind", "result", "verified");
+  const drawer = useDrawer("push");
   const { list: listed, items, all } = useListOfPool<Push>(pool, `/connections/${identifier}/pushes?${query(filter)}`);
   const { live, tell } = useLive(`${connectionPath(pool, identifier)}/pushes/stream`);
   const rows = merged(
@@ -85,7 +87,7 @@ export function Journal({ identifier }: { identifier: string }) {
             title: t("journal.at"),
             dataIndex: "receivedAt",
             render: (at: string, push) => (
-              <Button type="link" size="small" style={{ padding: 0 }} onClick={() => choose({ push: push.id })}>
+              <Button type="link" size="small" style={{ padding: 0 }} onClick={() => drawer.open(push.id)}>
                 {moment(at, language)}
               </Button>
             ),
@@ -98,7 +100,7 @@ export function Journal({ identifier }: { identifier: string }) {
         ]}
       />
       <More list={listed} />
-      <Story id={chosen === "" ? null : chosen} identifier={identifier} close={() => choose({ push: "" })} />
+      <Story id={drawer.shown} identifier={identifier} close={drawer.close} />
     </>
   );
 }

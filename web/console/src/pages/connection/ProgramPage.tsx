@@ -6,6 +6,7 @@ import { Head } from "../../parts/Head";
 import { TabLinks } from "../../parts/TabLinks";
 import { ProgramSettings } from "../programs/ProgramSettings";
 import { Doctor } from "./Doctor";
+import { NextStep } from "./NextStep";
 import { Offering } from "./Offering";
 import { People } from "./People";
 import { QuotaTable } from "./QuotaTable";
@@ -33,6 +34,7 @@ export function ProgramPage({ program }: { program: Connection }) {
         <Link to={list}>{t("nav.connections")}</Link>
       </div>
       <Head title={program.displayName} text={`${identifier} · ${program.appId}`} />
+      <NextStep identifier={identifier} tab={here} />
       <TabLinks
         name={t("connection.parts")}
         tabs={TABS.map((one) => ({

@@ -9,6 +9,7 @@ import { useWords } from "../../i18n";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { Refused } from "../../parts/Refused";
 import { useSaving } from "../../parts/useSaving";
 import { ChatPreview } from "./ChatPreview";
 import { HowToSay, ReplyForm } from "./ReplyForm";
@@ -91,7 +92,7 @@ function Editor({ identifier, read }: { identifier: string; read: Answer<Stored>
         {read.body.madeByFile && (
           <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("connection.byFile")} />
         )}
-        {saving.isError && <ProblemBox error={saving.error} />}
+        {saving.isError && <Refused error={saving.error} form={form} before={read.body} fill={(now: Stored) => now} />}
         <ReplyForm occasion="welcome" gaps={WELCOME_GAPS} />
         <ReplyForm occasion="login" gaps={LOGIN_GAPS} />
         <HowToSay />

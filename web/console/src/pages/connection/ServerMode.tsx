@@ -2,11 +2,13 @@ import { Alert, Radio } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { Answer } from "../../api/client";
-import { useDoor } from "../../api/queries";
+import { useDoor, useSystem } from "../../api/queries";
+import { isOutOfReach } from "../../api/reach";
 import type { ConnectionSettings } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
+import { OutOfReach } from "../connections/Paste";
 import { Forwarding } from "./Forwarding";
 
 const MODES = ["one", "two"] as const;
@@ -18,6 +20,7 @@ export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
   const { identifier, forwarding, serverUrl } = read.body;
   const forwards = forwarding.hasSecret || forwarding.authingJson;
   const [mode, setMode] = useState<(typeof MODES)[number]>(forwards ? "two" : "one");
+  const system = useSystem().data;
   const pushedAt = useDoor(pool, identifier).data?.pushedAt ?? null;
   return (
     <div style={{ maxWidth: 820 }}>
@@ -39,7 +42,11 @@ export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
       />
       {mode === "one" ? (
         <>
-          <Copy name={t("paste.url")} value={serverUrl} hint={t("paste.where")} />
+          {isOutOfReach(system) ? (
+            <OutOfReach address={system?.publicUrl ?? ""} />
+          ) : (
+            <Copy name={t("paste.url")} value={serverUrl} hint={t("paste.where")} />
+          )}
           <p>
             <Link to={`/pools/${pool.slug}/connections/${identifier}/routes`}>{t("mode.one.routes")}</Link>
           </p>

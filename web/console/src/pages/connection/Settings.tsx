@@ -38,6 +38,7 @@ export function Settings({ read }: Props) {
             kind="connections"
             id={stored.identifier}
             name={stored.identifier}
+            called={stored.displayName}
             version={version}
             title={t("connection.delete")}
             text={t("trash.connections")}

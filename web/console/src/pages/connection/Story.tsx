@@ -9,6 +9,7 @@ import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Choice } from "../../parts/Choice";
 import { Loading } from "../../parts/Loading";
+import { NotReadBeside } from "../../parts/NotRead";
 import { ProblemBox } from "../../parts/ProblemBox";
 
 interface Props {
@@ -22,17 +23,17 @@ export function Story({ id, identifier, close }: Props) {
   const { t } = useWords();
   return (
     <Drawer open={id !== null} onClose={close} size="min(560px, 100vw)" title={t("story.title")} destroyOnHidden>
-      {id !== null && <Told id={id} identifier={identifier} />}
+      {id !== null && <Told id={id} identifier={identifier} close={close} />}
     </Drawer>
   );
 }
 
-function Told({ id, identifier }: { id: string; identifier: string }) {
+function Told({ id, identifier, close }: Props & { id: string }) {
   const { t, said, language } = useWords();
   const pool = usePool();
   const story = useOfPool<PushStory>(pool, `/pushes/${encodeURIComponent(id)}`);
   if (story.isPending) return <Loading />;
-  if (story.isLoadingError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
+  if (story.isLoadingError) return <NotReadBeside of="pushes" read={story} close={close} />;
   const { push, steps, deliveries } = story.data;
   return (
     <>

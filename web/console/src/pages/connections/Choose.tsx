@@ -19,7 +19,12 @@ export function Choose() {
       <>
         <Head title={t("choose.source")} text={t("choose.sourceText")} />
         <div className="cards">
-          <Choice title={t("choose.wechat")} text={t("choose.wechatText")} chosen={() => void go(`${here}/wechat`)} />
+          <Choice
+            title={t("choose.wechat")}
+            text={t("choose.wechatText")}
+            does={t("choose.next")}
+            chosen={() => void go(`${here}/wechat`)}
+          />
         </div>
       </>
     );
@@ -35,16 +40,30 @@ export function Choose() {
         <Choice
           title={t("choose.account")}
           text={t("choose.accountText")}
+          does={t("choose.add")}
           chosen={() => void go(`${here}/official-account`)}
         />
-        <Choice title={t("choose.mini")} text={t("choose.miniText")} chosen={() => void go(`${here}/mini-program`)} />
-        <Choice title={t("choose.platform")} text={t("choose.platformText")} />
+        <Choice
+          title={t("choose.mini")}
+          text={t("choose.miniText")}
+          does={t("choose.add")}
+          chosen={() => void go(`${here}/mini-program`)}
+        />
+        <Choice title={t("choose.platform")} text={t("choose.platformText")} does={t("choose.add")} />
       </div>
     </>
   );
 }
 
-function Choice({ title, text, chosen }: { title: string; text: string; chosen?: () => void }) {
+interface Choosable {
+  title: string;
+  text: string;
+  /** What the button says. */
+  does: string;
+  chosen?: () => void;
+}
+
+function Choice({ title, text, does, chosen }: Choosable) {
   const { t } = useWords();
   return (
     <Card>
@@ -57,7 +76,7 @@ function Choice({ title, text, chosen }: { title: string; text: string; chosen?:
         {text}
       </p>
       <Button type="primary" disabled={chosen === undefined} onClick={chosen}>
-        {t("choose.add")}
+        {does}
       </Button>
     </Card>
   );

@@ -1,6 +1,7 @@
 import { Alert, Card, Spin } from "antd";
 import { Link } from "react-router";
-import { useApplications, useDoor, useSystem } from "../../api/queries";
+import { useDoor, useSystem } from "../../api/queries";
+import { isOutOfReach } from "../../api/reach";
 import type { MessageMode } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { clock, moment, useWords } from "../../i18n";
@@ -21,12 +22,13 @@ export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Pr
   const pool = usePool();
   const system = useSystem().data;
   const ips = system?.publicIps ?? [];
+  const away = isOutOfReach(system);
   return (
     <Card size="small" title={t("paste.title")}>
       <p className="quiet" style={{ marginTop: 0 }}>
         {t("paste.where")}
       </p>
-      <Copy name={t("paste.url")} value={serverUrl} />
+      {away ? <OutOfReach address={system?.publicUrl ?? ""} /> : <Copy name={t("paste.url")} value={serverUrl} />}
       {token === "" ? (
         <Kept name={t("field.token")} stored={identifier !== null} />
       ) : (
@@ -48,19 +50,47 @@ export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Pr
         <p>{t("paste.first")}</p>
       ) : (
         <>
-          <strong>{t("paste.then")}</strong>
-          <ol style={{ margin: "4px 0 14px", paddingInlineStart: 20 }}>
-            <li>{t("paste.submit")}</li>
-            <li>{t("paste.enable")}</li>
-            <li>{t("paste.permission")}</li>
-          </ol>
-          <WaitingForWeChat identifier={identifier} />
+          {!away && (
+            <>
+              <strong>{t("paste.then")}</strong>
+              <ol style={{ margin: "4px 0 14px", paddingInlineStart: 20 }}>
+                <li>{t("paste.submit")}</li>
+                <li>{t("paste.enable")}</li>
+                <li>{t("paste.permission")}</li>
+              </ol>
+              <WaitingForWeChat identifier={identifier} />
+            </>
+          )}
           <p>
             <Link to={`/pools/${pool.slug}/connections/${identifier}/mode`}>{t("paste.mode")}</Link>
           </p>
         </>
       )}
     </Card>
+  );
+}
+
+/** WeChat would be told an address that leads it nowhere. */
+export function OutOfReach({ address }: { address: string }) {
+  const { t } = useWords();
+  return (
+    <Alert
+      type="error"
+      showIcon
+      style={{ marginBottom: 14 }}
+      title={t("reach.title", { address })}
+      description={
+        <>
+          {t("reach.text")}
+          <ul style={{ margin: "4px 0", paddingInlineStart: 20 }}>
+            <li>{t("reach.server")}</li>
+            <li>{t("reach.tunnel")}</li>
+            <li>{t("reach.forwarder")}</li>
+          </ul>
+          {t("reach.then")}
+        </>
+      }
+    />
   );
 }
 
@@ -78,7 +108,6 @@ function Kept({ name, stored }: { name: string; stored: boolean }) {
 export function WaitingForWeChat({ identifier }: { identifier: string }) {
   const { t, said, language } = useWords();
   const pool = usePool();
-  const applications = useApplications(pool).data;
   const door = useDoor(pool, identifier).data;
   const checked = door?.checkedAt ?? null;
   const failed = door?.failedCheck ?? null;
@@ -95,15 +124,7 @@ export function WaitingForWeChat({ identifier }: { identifier: string }) {
   }
   if (checked !== null) {
     return (
-      <Alert
-        type="success"
-        showIcon
-        role="status"
-        title={t("paste.verified", { at: moment(checked, language) })}
-        description={
-          applications?.items.length === 0 && <Link to={`/pools/${pool.slug}/applications/new`}>{t("paste.next")}</Link>
-        }
-      />
+      <Alert type="success" showIcon role="status" title={t("paste.verified", { at: moment(checked, language) })} />
     );
   }
   return (

@@ -69,6 +69,7 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
       isNew={isNew}
       readOnly={readOnly}
       saving={saving}
+      fill={filled}
       waits={making.isPending || (!dirty && !isNew)}
       changed={() => {
         touch();

@@ -8,6 +8,8 @@ import { type Part, SCOPES } from "./scopes";
 
 export type Filled = Pick<ApiClient, "name" | "scopes">;
 
+const filled = ({ name, scopes }: Filled): Filled => ({ name, scopes });
+
 interface Props {
   stored?: ApiClient;
   readOnly?: boolean;
@@ -27,6 +29,7 @@ export function ClientForm({ stored, readOnly = false, save }: Props) {
       isNew={stored === undefined}
       readOnly={readOnly}
       saving={saving}
+      fill={filled}
       width={720}
       changed={touch}
       finish={saving.mutate}

@@ -11,8 +11,10 @@ import { Copy } from "../../parts/Copy";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
+import { NotRead } from "../../parts/NotRead";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { type Renewal, Secrets } from "../../parts/Secrets";
+import { GONE } from "../../parts/way";
 import { ClientForm, type Filled } from "./ClientForm";
 import { TokenCall } from "./TokenCall";
 
@@ -36,12 +38,12 @@ export function ClientPage() {
   const remove = useMutation({
     mutationFn: () => call("DELETE", path, undefined, version),
     onSuccess: async () => {
-      await go(`/pools/${pool.slug}/keys`);
+      await go(`/pools/${pool.slug}/keys`, { state: GONE });
       await forgetPool(pool);
     },
   });
   if (read.isPending) return <Loading />;
-  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <NotRead of="api-clients" id={clientId} read={read} />;
   const client = read.data.body;
   const fixed = !client.changeable || !may(pool, "api-clients:write");
   const save = async (values: Filled, seen: string) => {

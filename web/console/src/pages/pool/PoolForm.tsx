@@ -3,7 +3,7 @@ import { call } from "../../api/client";
 import { forgetPool, poolPath, queries } from "../../api/queries";
 import type { Pool, PoolSettings } from "../../api/types";
 import { useWords } from "../../i18n";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { Refused } from "../../parts/Refused";
 import { useSaving } from "../../parts/useSaving";
 import { hours, seconds } from "./lives";
 
@@ -21,6 +21,13 @@ interface Props {
   readOnly: boolean;
 }
 
+const filled = (settings: PoolSettings): Typed => ({
+  name: settings.name,
+  sessionIdleSeconds: hours(settings.sessionIdleSeconds),
+  sessionLifeSeconds: hours(settings.sessionLifeSeconds),
+  merge: settings.merge,
+});
+
 export function PoolForm({ pool, settings, etag, readOnly }: Props) {
   const { t } = useWords();
   const { message } = App.useApp();
@@ -36,6 +43,7 @@ export function PoolForm({ pool, settings, etag, readOnly }: Props) {
     await Promise.all([forgetPool(pool), queries.invalidateQueries({ queryKey: ["pools"] })]);
     void message.success(t("form.saved"));
   });
+  const initial = filled(settings);
   const rule = { type: "number" as const, min: 1 / 60, max: 365 * 24, message: t("pool.life.rule") };
   return (
     <Form
@@ -43,17 +51,12 @@ export function PoolForm({ pool, settings, etag, readOnly }: Props) {
       layout="vertical"
       disabled={readOnly}
       requiredMark={false}
-      initialValues={{
-        name: settings.name,
-        sessionIdleSeconds: hours(settings.sessionIdleSeconds),
-        sessionLifeSeconds: hours(settings.sessionLifeSeconds),
-        merge: settings.merge,
-      }}
+      initialValues={initial}
       onValuesChange={touch}
       onFinish={(typed: Typed) => saving.mutate(typed)}
     >
       {settings.madeByFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("pool.ofFile")} />}
-      {saving.isError && <ProblemBox error={saving.error} />}
+      {saving.isError && <Refused error={saving.error} form={form} before={initial} fill={filled} />}
       <Form.Item
         name="name"
         label={t("pool.name")}

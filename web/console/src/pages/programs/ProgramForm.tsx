@@ -50,6 +50,7 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
       isNew={isNew}
       readOnly={readOnly}
       saving={saving}
+      fill={filled}
       waits={!dirty && !isNew}
       changed={(changed) => {
         if (changed.envVersion !== undefined) form.setFieldValue("checkPath", changed.envVersion === "release");

@@ -8,7 +8,7 @@ import { useWords } from "../../i18n";
 import { Delete } from "../../parts/Delete";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { NotRead } from "../../parts/NotRead";
 import type { LogoChange } from "./LogoField";
 import { ProgramForm } from "./ProgramForm";
 import { saveLogo } from "./save";
@@ -22,7 +22,7 @@ export function ProgramSettings({ identifier }: { identifier: string }) {
     refetchOnWindowFocus: false,
   });
   if (read.isPending) return <Loading />;
-  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <NotRead of="connections" id={identifier} read={read} />;
   return <Held read={read.data}>{(held) => <Stored read={held} />}</Held>;
 }
 
@@ -48,6 +48,7 @@ function Stored({ read }: { read: Answer<MiniProgramSettings> }) {
               kind="connections"
               id={stored.identifier}
               name={stored.identifier}
+              called={stored.displayName}
               version={version}
               title={t("connection.delete")}
               text={t("trash.programs")}

@@ -7,6 +7,7 @@ import {
 import { Alert, Button, Progress, Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import { useApplications, useConnections, useDoor, useOfPool, useSystem } from "../../api/queries";
+import { isSimulated } from "../../api/reach";
 import type { AuditEntry, ListedUser, Page, Push } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
@@ -17,7 +18,7 @@ import { lastDoctor } from "../connection/lastDoctor";
 import { Action } from "./Action";
 import { More } from "./More";
 import { Notices } from "./Notices";
-import { type Facts, isSimulated, lastLogins, type State, type Step, steps } from "./steps";
+import { type Facts, lastLogins, type State, type Step, steps } from "./steps";
 
 const MARKS: Record<State, ReactNode> = {
   done: <CheckCircleFilled className="good" />,

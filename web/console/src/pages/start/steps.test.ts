@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { isSimulated } from "../../api/reach";
 import type { Application, AuditEntry, Connection, Door, ListedUser } from "../../api/types";
 import { en } from "../../i18n/words";
-import { type Facts, failedSteps, isSimulated, lastLogins, mainOf, siteOf, steps } from "./steps";
+import { type Facts, failedSteps, lastLogins, mainOf, siteOf, steps } from "./steps";
 
 const NOTHING: Facts = {
   system: undefined,

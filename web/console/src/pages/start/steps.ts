@@ -1,3 +1,4 @@
+import { isSimulated, reachOf } from "../../api/reach";
 import type { Application, AuditEntry, Connection, Door, ListedUser, Push, SystemInfo } from "../../api/types";
 import type { Key } from "../../i18n/words";
 
@@ -13,6 +14,9 @@ export interface Facts {
   loggedIn: string[];
   applications: Application[];
 }
+
+/** An address that nobody elsewhere can open. */
+const isLocal = (address: URL): boolean => reachOf(address.href) !== "everywhere";
 
 export type State = "done" | "open" | "blocked" | "later";
 
@@ -34,16 +38,10 @@ export interface Step {
   at: string | null;
 }
 
-export const isSimulated = (system: SystemInfo | undefined): boolean =>
-  system !== undefined && new URL(system.weChatApi).hostname !== "api.weixin.qq.com";
-
-/** Hosts that nobody elsewhere can mean by that name. */
-const LOCAL = /^(localhost|127\.|\[::1\]|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
-
 function address(system: SystemInfo | undefined): Step {
   if (system === undefined) return { key: "address", state: "later", why: "start.loading", at: null };
   const url = new URL(system.publicUrl);
-  if (LOCAL.test(url.hostname)) return { key: "address", state: "blocked", why: "start.address.local", at: null };
+  if (isLocal(url)) return { key: "address", state: "blocked", why: "start.address.local", at: null };
   return url.protocol === "https:"
     ? { key: "address", state: "done", why: "start.address.good", at: null }
     : { key: "address", state: "open", why: "start.address.plain", at: null };
@@ -86,7 +84,7 @@ export function siteOf(applications: Application[]): URL | null {
     .flatMap(({ redirectUris }) => redirectUris)
     .filter((uri) => uri.startsWith("http"))
     .map((uri) => new URL(uri));
-  return sites.find(({ hostname }) => !LOCAL.test(hostname)) ?? sites[0] ?? null;
+  return sites.find((site) => !isLocal(site)) ?? sites[0] ?? null;
 }
 
 /** A scan alone is no login: it may bind a WeChat, be refused, or wait for an answer. */
@@ -103,7 +101,7 @@ function others({ loggedIn, applications }: Facts): Step {
   const step = (state: State, why: Key, at: string | null = null): Step => ({ key: "others", state, why, at });
   if (loggedIn[1] !== undefined) return step("done", "start.others.good", loggedIn[1]);
   if (loggedIn.length === 0) return step("later", "start.others.first");
-  if (site !== null && LOCAL.test(site.hostname)) return step("blocked", "start.others.local");
+  if (site !== null && isLocal(site)) return step("blocked", "start.others.local");
   return step("open", site === null ? "start.others.noSite" : "start.others.none");
 }
 

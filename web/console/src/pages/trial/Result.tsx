@@ -4,6 +4,7 @@ import { clock, useWords } from "../../i18n";
 import { DataTable } from "../../parts/DataTable";
 import { duration } from "../overview/numbers";
 import { gaps } from "./answer";
+import { ClaimWords, Meaning } from "./ClaimWords";
 
 type Claims = Record<string, unknown>;
 
@@ -15,9 +16,15 @@ export function Result({ result }: { result: TrialResult }) {
     <>
       <Alert type="success" showIcon style={{ marginBottom: 16 }} title={t("trial.safe")} />
       <Part title={t("trial.who")}>
-        <p>
-          <code>sub {result.user}</code> · <code>acr {result.acr}</code> · <code>amr {result.amr.join(" ")}</code>
-        </p>
+        <ul className="plain-list">
+          <li>
+            <code>sub {result.user}</code>: {t("claim.sub")}
+          </li>
+          <Meaning claim="acr" value={result.acr} />
+          {result.amr.map((value) => (
+            <Meaning key={value} claim="amr" value={value} />
+          ))}
+        </ul>
       </Part>
       <Part title={t("trial.steps")}>
         <DataTable
@@ -38,6 +45,7 @@ export function Result({ result }: { result: TrialResult }) {
       </Part>
       <Part title={t("trial.idToken")}>
         <Told name={t("trial.idToken")} claims={result.idToken} />
+        <ClaimWords claims={result.idToken} />
         <details>
           <summary>{t("trial.header")}</summary>
           <Told name={t("trial.header")} claims={result.idTokenHeader} />
@@ -45,12 +53,16 @@ export function Result({ result }: { result: TrialResult }) {
       </Part>
       <Part title={t("trial.userInfo")}>
         <Told name={t("trial.userInfo")} claims={result.userInfo} />
+        <ClaimWords claims={result.userInfo} />
       </Part>
       <Part title={t("trial.accessToken")}>
         {result.accessToken === null ? (
           <p className="quiet">{t("trial.opaque")}</p>
         ) : (
-          <Told name={t("trial.accessToken")} claims={result.accessToken} />
+          <>
+            <Told name={t("trial.accessToken")} claims={result.accessToken} />
+            <ClaimWords claims={result.accessToken} />
+          </>
         )}
       </Part>
     </>

@@ -9,6 +9,7 @@ import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { GONE } from "../../parts/way";
 
 const ID = /^[0-9a-f]{24}$/;
 
@@ -28,14 +29,14 @@ export function Ends({ user, changed }: { user: User; changed: () => Promise<voi
   const merge = useMutation({
     mutationFn: () => post<{ user: string }>(`${path}/merge`, { into }),
     onSuccess: async ({ user: stayed }) => {
-      await go(`/pools/${pool.slug}/users/${stayed}`);
+      await go(`/pools/${pool.slug}/users/${stayed}`, { state: GONE });
       await forgetPool(pool);
     },
   });
   const erase = useMutation({
     mutationFn: () => call("DELETE", path),
     onSuccess: async () => {
-      await go(`/pools/${pool.slug}/users`);
+      await go(`/pools/${pool.slug}/users`, { state: GONE });
       await forgetPool(pool);
     },
   });

@@ -10,6 +10,7 @@ import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
+import { NotRead } from "../../parts/NotRead";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { EditUser } from "./EditUser";
 import { Ends } from "./Ends";
@@ -49,7 +50,7 @@ function OneUser({ id }: { id: string }) {
     },
   });
   if (user.isPending) return <Loading />;
-  if (user.isLoadingError) return <ProblemBox error={user.error} again={() => void user.refetch()} />;
+  if (user.isLoadingError) return <NotRead of="users" id={id} read={user} />;
   const shown = whole?.user ?? user.data;
   const changed = async () => {
     setWhole(null);

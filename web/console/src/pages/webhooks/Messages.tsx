@@ -10,6 +10,7 @@ import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useDrawer } from "../../parts/useDrawer";
 import { useInAddress } from "../../parts/useInAddress";
 import { Told } from "./Told";
 import type { Message, Webhook } from "./types";
@@ -21,7 +22,8 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
   const { t, language } = useWords();
   const pool = usePool();
   const { message } = App.useApp();
-  const [chosen, choose] = useInAddress("state", "message");
+  const [chosen, choose] = useInAddress("state");
+  const drawer = useDrawer("message");
   const state = STATES.find((one) => one === chosen.state) ?? "all";
   const address = `${path}/messages${state === "all" ? "" : `?state=${state}`}`;
   const { list, items, all } = useListAt<Message>(["pool", pool.id, "messages", address], address, { every: 5_000 });
@@ -67,7 +69,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
             title: t("webhook.event"),
             dataIndex: "event",
             render: (event: Message["event"], row) => (
-              <Button type="link" style={{ padding: 0 }} onClick={() => choose({ message: row.id })}>
+              <Button type="link" style={{ padding: 0 }} onClick={() => drawer.open(row.id)}>
                 {t(`event.${event}`)}
               </Button>
             ),
@@ -104,7 +106,7 @@ export function Messages({ path, webhook }: { path: string; webhook: Webhook }) 
         ]}
       />
       <More list={list} />
-      <Told path={path} id={chosen.message === "" ? null : chosen.message} close={() => choose({ message: "" })} />
+      <Told path={path} id={drawer.shown} close={drawer.close} />
     </>
   );
 }

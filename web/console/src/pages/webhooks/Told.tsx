@@ -4,7 +4,7 @@ import { get } from "../../api/client";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Loading } from "../../parts/Loading";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { NotReadBeside } from "../../parts/NotRead";
 import { Answered } from "./Answered";
 import type { MessageStory } from "./types";
 
@@ -19,12 +19,12 @@ export function Told({ path, id, close }: Props) {
   const { t } = useWords();
   return (
     <Drawer open={id !== null} onClose={close} size="min(560px, 100vw)" title={t("webhook.message")} destroyOnHidden>
-      {id !== null && <Story path={path} id={id} />}
+      {id !== null && <Story path={path} id={id} close={close} />}
     </Drawer>
   );
 }
 
-function Story({ path, id }: { path: string; id: string }) {
+function Story({ path, id, close }: Props & { id: string }) {
   const { t } = useWords();
   const pool = usePool();
   const story = useQuery({
@@ -35,7 +35,7 @@ function Story({ path, id }: { path: string; id: string }) {
     gcTime: 0,
   });
   if (story.isPending) return <Loading />;
-  if (story.isLoadingError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
+  if (story.isLoadingError) return <NotReadBeside of="messages" read={story} close={close} />;
   const { body, tries } = story.data;
   return (
     <>

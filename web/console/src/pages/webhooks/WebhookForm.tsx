@@ -6,6 +6,8 @@ import { EVENTS, type Webhook } from "./types";
 
 export type Filled = Pick<Webhook, "url" | "events" | "weChatIds">;
 
+const filled = ({ url, events, weChatIds }: Filled): Filled => ({ url, events, weChatIds });
+
 interface Props {
   stored?: Webhook;
   readOnly?: boolean;
@@ -27,6 +29,7 @@ export function WebhookForm({ stored, readOnly = false, save }: Props) {
       isNew={stored === undefined}
       readOnly={readOnly}
       saving={saving}
+      fill={filled}
       changed={touch}
       finish={saving.mutate}
     >

@@ -9,7 +9,7 @@ import { Delete } from "../../parts/Delete";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
-import { ProblemBox } from "../../parts/ProblemBox";
+import { NotRead } from "../../parts/NotRead";
 import { hostOf } from "./host";
 import { Manage } from "./Manage";
 import { Messages } from "./Messages";
@@ -31,7 +31,7 @@ export function WebhookPage() {
     refetchInterval: 10_000,
   });
   if (read.isPending) return <Loading />;
-  if (read.isLoadingError) return <ProblemBox error={read.error} again={() => void read.refetch()} />;
+  if (read.isLoadingError) return <NotRead of="webhooks" id={id} read={read} />;
   const webhook = read.data.body;
   const version = read.data.etag ?? "";
   const writes = may(pool, "webhooks:write");

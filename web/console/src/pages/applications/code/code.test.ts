@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { DEVICES } from "./device";
 import { marks } from "./marks";
 import { OTHERS } from "./others";
 import { SERVERS } from "./servers";
@@ -85,4 +86,14 @@ test("marking code loses nothing of it", () => {
   }
   expect(marks('a("x") // why').map((mark) => mark.kind)).toEqual(["plain", "text", "plain", "comment"]);
   expect(marks("https://a.example/x")).toEqual([{ kind: "plain", text: "https://a.example/x" }]);
+});
+
+test("a device's login is the device grant, with its values filled in and no secret", () => {
+  for (const { key, text } of DEVICES) {
+    const code = text(VALUES);
+    expect(code, key).toContain(VALUES.clientId);
+    expect(code, key).toContain(VALUES.issuer);
+    expect(code, key).toMatch(/grant-type:device_code|pollDeviceAuthorizationGrant/);
+    expect(code, key).not.toMatch(/secret|redirect/i);
+  }
 });

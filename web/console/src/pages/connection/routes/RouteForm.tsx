@@ -30,6 +30,7 @@ export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Prop
       isNew={stored === undefined}
       readOnly={readOnly}
       saving={saving}
+      fill={filled}
       width={640}
       changed={touch}
       finish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}

@@ -13,6 +13,7 @@ import { Nothing } from "../../../parts/Head";
 import { Held } from "../../../parts/Held";
 import { Loading } from "../../../parts/Loading";
 import { ProblemBox } from "../../../parts/ProblemBox";
+import { GONE } from "../../../parts/way";
 import { RouteForm } from "./RouteForm";
 import { useRoutes } from "./useRoutes";
 
@@ -112,7 +113,7 @@ function Stored({ route, version, path, here, fixed, ofFile, otherAnswers }: Sto
   const remove = useMutation({
     mutationFn: () => call("DELETE", path, undefined, version),
     onSuccess: async () => {
-      await go(here);
+      await go(here, { state: GONE });
       await forgetPool(pool);
     },
   });

@@ -26,7 +26,7 @@ interface ConnectionStories extends Console {
         Page page = signedIn(Look.DESKTOP);
         page.navigate(address("/connections"));
         press(page, "Create social connection");
-        press(page, "Add");
+        press(page, "Choose a login mode");
         heading(page, "Choose how people log in").waitFor();
         press(page, "Add");
         page.getByLabel("Identifier").fill("second");

@@ -86,6 +86,10 @@ interface PoolStories extends Console {
             Pictures.take(page, "console-webhook-message", Look.DESKTOP);
             page.keyboard().press("Escape");
             assertThat(page).hasURL(Pattern.compile("/webhooks/[^/?]+$"));
+            page.goForward();
+            assertThat(page.getByRole(AriaRole.DIALOG).getByText("HTTP 204")).isVisible();
+            page.goBack();
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
             Pictures.take(page, "console-webhook", Look.DESKTOP);
         } finally {
             shop.stop(0);

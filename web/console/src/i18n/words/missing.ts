@@ -1,0 +1,38 @@
+import { words } from "./words";
+
+export const missing = words(
+  {
+    "missing.applications": "There is no such application",
+    "missing.connections": "There is no such connection",
+    "missing.webhooks": "There is no such webhook",
+    "missing.users": "There is no such user",
+    "missing.api-clients": "There is no such program",
+    "missing.pushes": "There is no such push",
+    "missing.messages": "There is no such message",
+    "missing.pools": "There is no such user pool",
+    "missing.text": "It was deleted, or the link is not right.",
+    "missing.text.users": "They were erased or became one with another user, or the link is not right.",
+    "missing.text.pushes": "It is not kept any more, or the link is not right.",
+    "missing.text.pools": "It was deleted or renamed, you have no part in it, or the link is not right.",
+    "missing.list": "To the list: {{name}}",
+    "missing.close": "Close",
+    "missing.trashed": "{{name}} was deleted",
+  },
+  {
+    "missing.applications": "没有这个应用",
+    "missing.connections": "没有这个身份源连接",
+    "missing.webhooks": "没有这个 Webhook",
+    "missing.users": "没有这个用户",
+    "missing.api-clients": "没有这个程序",
+    "missing.pushes": "没有这条推送",
+    "missing.messages": "没有这条消息",
+    "missing.pools": "没有这个用户池",
+    "missing.text": "它已被删除，或链接不正确。",
+    "missing.text.users": "该用户已被抹除或已与其他用户合并，或链接不正确。",
+    "missing.text.pushes": "它已不再保存，或链接不正确。",
+    "missing.text.pools": "它已被删除或改名，或你不在其中，或链接不正确。",
+    "missing.list": "返回列表：{{name}}",
+    "missing.close": "关闭",
+    "missing.trashed": "{{name}} 已被删除",
+  },
+);
