@@ -22,7 +22,7 @@ export function Audit() {
   const { t, language } = useWords();
   const pool = usePool();
   const me = useMe().data;
-  const [{ of, ...filter }, choose] = useInAddress("of", "actor", "from", "to");
+  const [{ of, ...filter }, choose] = useInAddress("of", "actor", "action", "from", "to");
   const whole = of === "installation" && me?.ownsAll === true;
   const asked = query(filter);
   const path = `${whole ? "/api/v1" : poolPath(pool)}/audit${asked}`;
@@ -67,7 +67,7 @@ export function Audit() {
               <Nothing
                 text={t("audit.noneSuch")}
                 action={t("audit.all")}
-                onAction={() => choose({ actor: "", from: "", to: "" })}
+                onAction={() => choose({ actor: "", action: "", from: "", to: "" })}
               />
             ),
         }}

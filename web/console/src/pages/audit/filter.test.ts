@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { named, query } from "./filter";
 
 test("only what narrows is asked for", () => {
-  expect(query({ actor: "", from: "", to: "" })).toBe("");
-  expect(query({ actor: "developer/5f0c", from: "2026-03-01T08:00:00.000Z", to: "" })).toBe(
-    "?actor=developer%2F5f0c&from=2026-03-01T08%3A00%3A00.000Z",
+  expect(query({ actor: "", action: "", from: "", to: "" })).toBe("");
+  expect(query({ actor: "developer/5f0c", action: "doctor.run", from: "2026-03-01T08:00:00.000Z", to: "" })).toBe(
+    "?actor=developer%2F5f0c&action=doctor.run&from=2026-03-01T08%3A00%3A00.000Z",
   );
 });
 

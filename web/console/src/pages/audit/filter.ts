@@ -3,6 +3,7 @@ import type { AuditEntry } from "../../api/types";
 /** What the trail is narrowed by, as it stands in the page's address and as the API is asked; empty is not at all. */
 export interface Filter {
   actor: string;
+  action: string;
   from: string;
   to: string;
 }

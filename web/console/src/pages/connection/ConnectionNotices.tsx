@@ -65,9 +65,8 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
 
 /** When the doctor was last here and what it found, as the trail has it. */
 function useLastDoctor(pool: Pool, identifier: string): AuditEntry | undefined {
-  const entries = useOfPool<Page<AuditEntry>>(pool, lastDoctor(identifier), {
+  return useOfPool<Page<AuditEntry>>(pool, lastDoctor(identifier), {
     every: 60_000,
     enabled: may(pool, "audit:read") && may(pool, "doctor:run"),
-  }).data?.items;
-  return entries?.find(({ action }) => action === "doctor.run");
+  }).data?.items[0];
 }

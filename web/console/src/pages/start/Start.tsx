@@ -60,7 +60,7 @@ export function Start() {
     connection,
     door: door.data,
     lastPush: pushes.data?.items[0],
-    doctor: trail.data?.items.find(({ action }) => action === "doctor.run"),
+    doctor: trail.data?.items[0],
     loggedIn: lastLogins(users.data?.items ?? []),
     applications: applications.data?.items ?? [],
   };

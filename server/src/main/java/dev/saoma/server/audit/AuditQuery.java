@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Which entries of the trail are looked for. What is absent does not narrow the search.
 ///
 /// @param actor who did it
+/// @param action what was done
 /// @param object what it was done to
 /// @param from the first moment
 /// @param until the moment after the last
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditQuery(
         PoolId pool,
         @Nullable Actor actor,
+        @Nullable String action,
         @Nullable String object,
         @Nullable Instant from,
         @Nullable Instant until,
@@ -24,6 +26,6 @@ public record AuditQuery(
 
     /// Everything of a pool, from its newest.
     public static AuditQuery of(PoolId pool, int limit) {
-        return new AuditQuery(pool, null, null, null, null, null, limit);
+        return new AuditQuery(pool, null, null, null, null, null, null, limit);
     }
 }

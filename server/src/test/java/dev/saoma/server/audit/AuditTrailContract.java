@@ -57,7 +57,7 @@ abstract class AuditTrailContract {
         }
 
         var first = trail.newest(AuditQuery.of(pool, 2));
-        var second = trail.newest(new AuditQuery(pool, null, null, null, null, behind(first.getLast()), 2));
+        var second = trail.newest(new AuditQuery(pool, null, null, null, null, null, behind(first.getLast()), 2));
 
         assertThat(first).containsExactly(newest, sameMoment);
         assertThat(second).containsExactly(one, oldest);
@@ -108,10 +108,36 @@ abstract class AuditTrailContract {
         trail.add(there);
         trail.add(by("b", new Actor.Itself(), THEN));
 
-        assertThat(trail.newest(new AuditQuery(pool, developer, there.object(), null, null, null, 10)))
+        assertThat(trail.newest(new AuditQuery(pool, developer, null, there.object(), null, null, null, 10)))
                 .containsExactly(there);
-        assertThat(trail.newest(new AuditQuery(pool, developer, "user/other", null, null, null, 10)))
+        assertThat(trail.newest(new AuditQuery(pool, developer, null, "user/other", null, null, null, 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasDoneInOneWayIsReadByItselfOfAllOfOneThingAndOfOneActor() {
+        var actor = new Actor.Developer(new DeveloperId(Ids.id()));
+        var before = done("a", actor, "doctor.run");
+        var after = done("b", actor, "doctor.run");
+        var bySomebody = done("c", new Actor.Itself(), "doctor.run");
+        for (var entry : new AuditEntry[] {before, done("d", actor, "user.changed"), bySomebody, after}) {
+            trail.add(entry);
+        }
+
+        assertThat(trail.newest(done("doctor.run", null, null, null))).containsExactly(bySomebody, after, before);
+        assertThat(trail.newest(done("doctor.run", null, null, behind(after)))).containsExactly(before);
+        assertThat(trail.newest(done("doctor.run", actor, null, null))).containsExactly(after, before);
+        assertThat(trail.newest(done("doctor.run", actor, "user/one", null))).containsExactly(after, before);
+        assertThat(trail.newest(done("doctor.run", null, "user/other", null))).isEmpty();
+        assertThat(trail.newest(done("doctor.runs", null, null, null))).isEmpty();
+    }
+
+    private AuditEntry done(String id, Actor actor, String action) {
+        return new AuditEntry(id + Ids.hex(6), THEN, pool, actor, action, "user/one", Map.of());
+    }
+
+    private AuditQuery done(String action, @Nullable Actor actor, @Nullable String object, @Nullable Cursor after) {
+        return new AuditQuery(pool, actor, action, object, null, null, after, 10);
     }
 
     @Test
@@ -125,11 +151,11 @@ abstract class AuditTrailContract {
             trail.add(entry);
         }
 
-        assertThat(trail.newest(new AuditQuery(pool, null, null, THEN, THEN.plusMillis(2), null, 10)))
+        assertThat(trail.newest(new AuditQuery(pool, null, null, null, THEN, THEN.plusMillis(2), null, 10)))
                 .containsExactly(third, second, first);
-        assertThat(trail.newest(new AuditQuery(pool, null, null, THEN, THEN.plusMillis(2), behind(second), 10)))
+        assertThat(trail.newest(new AuditQuery(pool, null, null, null, THEN, THEN.plusMillis(2), behind(second), 10)))
                 .containsExactly(first);
-        assertThat(trail.newest(new AuditQuery(pool, null, null, null, THEN, behind(third), 10)))
+        assertThat(trail.newest(new AuditQuery(pool, null, null, null, null, THEN, behind(third), 10)))
                 .hasSize(1);
     }
 
@@ -138,11 +164,11 @@ abstract class AuditTrailContract {
     }
 
     private AuditQuery by(Actor actor, @Nullable Cursor after, int limit) {
-        return new AuditQuery(pool, actor, null, null, null, after, limit);
+        return new AuditQuery(pool, actor, null, null, null, null, after, limit);
     }
 
     private static AuditQuery of(PoolId pool, String object, @Nullable Cursor after) {
-        return new AuditQuery(pool, null, object, null, null, after, 10);
+        return new AuditQuery(pool, null, null, object, null, null, after, 10);
     }
 
     private static Cursor behind(AuditEntry entry) {

@@ -356,6 +356,9 @@ class AdminApiTests {
                 .containsExactly(other.id().value());
         assertThat(actors(pool, token, "actor=developer/" + other.id())).isEmpty();
         assertThat(actors(pool, token, "actor=itself")).isEmpty();
+        assertThat(actors(pool, token, "action=api-token.issued&actor=program/" + other.id()))
+                .containsExactly(other.id().value());
+        assertThat(actors(pool, token, "action=doctor.run")).isEmpty();
         assertThat(actors(pool, token, "from=" + then.plusSeconds(60)))
                 .containsExactly(program.id().value());
         assertThat(actors(pool, token, "from=" + then + "&to=" + then.plusSeconds(60)))
@@ -375,7 +378,13 @@ class AdminApiTests {
         var token = api.token(pool, ApiScope.AUDIT_READ);
 
         for (var query : new String[] {
-            "actor=somebody", "actor=program/1", "actor=/itself", "from=yesterday", "to=2026-13-01T00:00:00Z"
+            "actor=somebody",
+            "actor=program/1",
+            "actor=/itself",
+            "action=Doctor",
+            "action=doctor",
+            "from=yesterday",
+            "to=2026-13-01T00:00:00Z"
         }) {
             var answer = api.get(pool, "/audit?" + query, token);
             assertProblem(answer, 400, "invalid-fields");

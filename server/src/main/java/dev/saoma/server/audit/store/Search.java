@@ -26,6 +26,13 @@ final class Search {
         if (actor != null) {
             by(actor);
         }
+        var action = query.action();
+        if (action != null) {
+            add("action = :action", "action", action);
+            if (object == null) {
+                order.add("action desc");
+            }
+        }
         var from = query.from();
         if (from != null) {
             add("occurred_at >= :from", "from", from.toEpochMilli());
