@@ -40,6 +40,16 @@ test("a problem is known by its code, and says when to come back", async () => {
   });
 });
 
+test("a website whose WeChat is not set up says what its people can look up", async () => {
+  const { scans } = answering(503, '{"code":"wechat-not-set-up","errcode":40125}');
+  expect(await scans.create("sealed", "account", null, "en")).toEqual({
+    kind: "problem",
+    code: "wechat-not-set-up",
+    retryAfter: 0,
+    errcode: 40125,
+  });
+});
+
 test("a server that is busy says so itself", async () => {
   const { scans } = answering(503, '{"code":"busy"}', { "retry-after": "2" });
   expect(await scans.state("a")).toEqual({ kind: "problem", code: "busy", retryAfter: 2 });

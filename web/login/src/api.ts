@@ -4,7 +4,14 @@ import type { Code, ScanNews, ScanState } from "./view";
 /** An answer of the server is data or a problem (RFC 9457); no answer, or one that only a broken server gives, is neither. */
 export type Answer<T> =
   | { readonly kind: "ok"; readonly body: T }
-  | { readonly kind: "problem"; readonly code: string; readonly retryAfter: number; readonly triesLeft?: number }
+  | {
+      readonly kind: "problem";
+      readonly code: string;
+      readonly retryAfter: number;
+      readonly triesLeft?: number;
+      /** WeChat's, where the website's people have something to set right. */
+      readonly errcode?: number;
+    }
   | { readonly kind: "unreachable" };
 
 export interface Created {
@@ -28,8 +35,8 @@ export interface Api {
 /** Longer than the server waits for WeChat, so that it is the server that says what is wrong. */
 const PATIENCE_MILLISECONDS = 30_000;
 
-/** What the server says of itself and what passes, with a sentence of its own. */
-const PASSING: readonly string[] = ["wechat-unavailable", "busy"];
+/** What the server says of itself or of WeChat, with a sentence of its own. */
+const PASSING: readonly string[] = ["wechat-unavailable", "wechat-not-set-up", "busy"];
 
 export function api(scans: string, fetcher: typeof fetch): Api {
   async function call<T>(guard: (body: unknown) => body is T, path: string, init: RequestInit): Promise<Answer<T>> {
@@ -123,5 +130,7 @@ function problem(response: Response, body: unknown): Answer<never> {
   if (code === "" || (response.status >= 500 && !PASSING.includes(code))) return { kind: "unreachable" };
   const seconds = Number(response.headers.get("retry-after"));
   const answer = { kind: "problem", code, retryAfter: Number.isFinite(seconds) ? seconds : 0 } as const;
-  return isRecord(body) && typeof body.triesLeft === "number" ? { ...answer, triesLeft: body.triesLeft } : answer;
+  if (!isRecord(body)) return answer;
+  if (typeof body.triesLeft === "number") return { ...answer, triesLeft: body.triesLeft };
+  return typeof body.errcode === "number" ? { ...answer, errcode: body.errcode } : answer;
 }

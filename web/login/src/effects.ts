@@ -74,7 +74,7 @@ function created(way: string, answer: Answer<Created>): Message {
     case "ok":
       return { kind: "created", way, ...answer.body };
     case "problem":
-      return { kind: "refused", way, code: answer.code, retryAfter: answer.retryAfter };
+      return { ...answer, kind: "refused", way };
     case "unreachable":
       return { kind: "unreached", way };
   }

@@ -21,7 +21,13 @@ export type Message =
       readonly qr: Code;
       readonly secondsLeft: number;
     }
-  | { readonly kind: "refused"; readonly way: string; readonly code: string; readonly retryAfter: number }
+  | {
+      readonly kind: "refused";
+      readonly way: string;
+      readonly code: string;
+      readonly retryAfter: number;
+      readonly errcode?: number;
+    }
   | { readonly kind: "unreached"; readonly way: string }
   | { readonly kind: "news"; readonly scan: string; readonly news: ScanNews }
   | { readonly kind: "silence"; readonly scan: string }

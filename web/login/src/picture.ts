@@ -34,6 +34,8 @@ export function pictureFor(view: View): Picture {
       return view.lost.during === "watching" && view.lost.secondsLeft > 0
         ? shown(view.lost.scan.qr)
         : { kind: "sign", sign: "link" };
+    case "wechat-not-set-up":
+      return { kind: "sign", sign: "cross" };
     case "wechat-unavailable":
       return { kind: "sign", sign: "retry" };
     case "too-many-codes":

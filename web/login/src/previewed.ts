@@ -14,6 +14,7 @@ export const STATES = [
   "denied",
   "offline",
   "wechat-unavailable",
+  "wechat-not-set-up",
   "too-many-codes",
   "request-expired",
 ] as const satisfies readonly View["kind"][];
@@ -56,6 +57,8 @@ export function viewOf(state: State, scan: Scan): View {
     case "wechat-unavailable":
     case "too-many-codes":
       return { kind: state, retry: { at: 0, secondsLeft: 12 } };
+    case "wechat-not-set-up":
+      return { kind: state, errcode: 40125 };
     case "expired":
     case "request-expired":
       return { kind: state };

@@ -173,6 +173,17 @@ test("WeChat being down is said, and tried again when WeChat or the server asked
   });
 });
 
+test("a WeChat that is not set up is told with its code, and asked again only by the visitor", () => {
+  const wrong: Message = { kind: "refused", way: "account", code: "wechat-not-set-up", retryAfter: 0, errcode: 40125 };
+  expect(story([0, wrong], [60, tick])).toMatchObject({
+    model: { view: { kind: "wechat-not-set-up", errcode: 40125 } },
+    effects: [],
+  });
+  expect(story([0, wrong], [60, { kind: "pressed" }]).effects).toEqual([
+    { kind: "create", way: "account", replaces: null },
+  ]);
+});
+
 test("nothing is asked of WeChat for a page that nobody looks at", () => {
   const down: Message = { kind: "refused", way: "account", code: "wechat-unavailable", retryAfter: 2 };
   expect(story([0, down], [1, hidden], [60, tick]).effects).toEqual([]);

@@ -104,6 +104,7 @@ function pressed(model: Model, moment: Moment): Step {
   switch (model.view.kind) {
     case "expired":
     case "denied":
+    case "wechat-not-set-up":
       return again;
     // Somebody else has scanned, or has put the phone away.
     case "scanned":
@@ -118,8 +119,10 @@ function pressed(model: Model, moment: Moment): Step {
   }
 }
 
-function refused(model: Model, refusal: { code: string; retryAfter: number }, moment: Moment): Step {
+function refused(model: Model, refusal: Message & { kind: "refused" }, moment: Moment): Step {
   const kind = refusal.code;
+  // Nothing is gained by asking again before somebody has mended it.
+  if (kind === "wechat-not-set-up") return [failed(model, { kind, errcode: refusal.errcode ?? 0 }), []];
   if (kind !== "wechat-unavailable" && kind !== "too-many-codes") return requestExpired(model);
   const secondsLeft = Math.max(waitSeconds(model.failures, moment), refusal.retryAfter);
   return [failed(model, { kind, retry: { at: moment.now + secondsLeft * 1000, secondsLeft } }), []];
@@ -226,6 +229,7 @@ function tick(model: Model, moment: Moment): Step {
     case "confirmed":
     case "expired":
     case "denied":
+    case "wechat-not-set-up":
     case "request-expired":
       return [model, []];
   }

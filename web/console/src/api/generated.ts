@@ -851,12 +851,25 @@ export interface components {
              * @description When it began or was last seen, where that is known.
              */
             since: string | null;
+            /** @description What WeChat says where it gives no token. */
+            refusal: components["schemas"]["NoticesRefusal"] | null;
         };
         /** @description A part of a list that may be longer. */
         NoticePage: {
             items: components["schemas"]["Notice"][];
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
+        };
+        NoticesRefusal: {
+            /**
+             * Format: int32
+             * @description WeChat's.
+             */
+            errcode: number;
+            meaning: components["schemas"]["Bilingual"];
+            advice: components["schemas"]["Bilingual"];
+            /** @description Of this server, that belongs on WeChat's whitelist, where WeChat tells it. */
+            address: string | null;
         };
         NumberBody: {
             /** @description The one that the chat tells whoever scanned. */
@@ -1017,7 +1030,7 @@ export interface components {
             brand?: components["schemas"]["BrandBody"] | null;
             /** @description Whose it would be; the pool's if left out. */
             application?: string | null;
-            /** @description Of the login page, `zh-CN` or `en`; the others speak both. */
+            /** @description Of the page, `zh-CN` or `en`. */
             language?: string | null;
             /**
              * @default login

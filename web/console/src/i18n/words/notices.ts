@@ -2,7 +2,19 @@ import { words } from "./words";
 
 export const notices = words(
   {
-    "notice.secret-refused": "WeChat refused the AppSecret of {{name}} at {{since}}: enter the one that is good now.",
+    "notice.app-id-refused":
+      "Nobody can log in by {{name}}: WeChat does not know its AppID ({{since}}, {{errcode}}). Compare it with the one in WeChat's admin.",
+    "notice.secret-refused":
+      "Nobody can log in by {{name}}: WeChat refused its AppSecret ({{since}}, {{errcode}}). Enter the one that is good now.",
+    "notice.address-refused": "Nobody can log in by {{name}} ({{since}}, {{errcode}}): {{why}}",
+    "notice.address-refused.known":
+      "Nobody can log in by {{name}}: WeChat takes no calls from {{address}} ({{since}}). Put {{address}} on the IP whitelist in WeChat's admin, wait a few minutes, then have the doctor try it again.",
+    "notice.account-refused": "Nobody can log in by {{name}} ({{since}}, {{errcode}}): {{why}}",
+    "notice.why": "{{meaning}} {{advice}}",
+    "notice.chip.app-id-refused": "AppID wrong",
+    "notice.chip.secret-refused": "AppSecret refused",
+    "notice.chip.address-refused": "IP not whitelisted",
+    "notice.chip.account-refused": "No token from WeChat",
     "notice.doctor-failed": "The doctor last found something wrong here ({{at}}).",
     "notice.route-dead-letters": "Pushes of {{name}} could not be forwarded: there are dead letters.",
     "notice.webhook-dead-letters": "{{name}} missed messages: there are dead letters.",
@@ -13,7 +25,19 @@ export const notices = words(
     "notice.look": "Look",
   },
   {
-    "notice.secret-refused": "微信于 {{since}} 拒绝了 {{name}} 的 AppSecret，请填写当前有效的 AppSecret。",
+    "notice.app-id-refused":
+      "无法通过 {{name}} 登录：微信不认识其 AppID（{{since}}，{{errcode}}）。请与公众平台中的 AppID 核对。",
+    "notice.secret-refused":
+      "无法通过 {{name}} 登录：微信拒绝了其 AppSecret（{{since}}，{{errcode}}）。请填写当前有效的 AppSecret。",
+    "notice.address-refused": "无法通过 {{name}} 登录（{{since}}，{{errcode}}）：{{why}}",
+    "notice.address-refused.known":
+      "无法通过 {{name}} 登录：微信拒绝来自 {{address}} 的调用（{{since}}）。请将 {{address}} 加入公众平台的 IP 白名单，几分钟后重新运行诊断。",
+    "notice.account-refused": "无法通过 {{name}} 登录（{{since}}，{{errcode}}）：{{why}}",
+    "notice.why": "{{meaning}}{{advice}}",
+    "notice.chip.app-id-refused": "AppID 有误",
+    "notice.chip.secret-refused": "AppSecret 被拒绝",
+    "notice.chip.address-refused": "IP 不在白名单",
+    "notice.chip.account-refused": "微信未发放令牌",
     "notice.doctor-failed": "最近一次诊断发现问题（{{at}}）。",
     "notice.route-dead-letters": "{{name}} 的推送未能转发，有死信。",
     "notice.webhook-dead-letters": "{{name}} 错过了消息，有死信。",

@@ -143,18 +143,15 @@ export function Preview({ brand, application, checked }: Props) {
             { value: "dark", label: t("brand.night") },
           ]}
         />
-        {/* The others speak both languages at once. */}
-        {page === "login" && (
-          <Segmented
-            aria-label={t("brand.language")}
-            value={spoken}
-            onChange={setSpoken}
-            options={[
-              { value: "zh-CN", label: "中文" },
-              { value: "en", label: "English" },
-            ]}
-          />
-        )}
+        <Segmented
+          aria-label={t("brand.language")}
+          value={spoken}
+          onChange={setSpoken}
+          options={[
+            { value: "zh-CN", label: "中文" },
+            { value: "en", label: "English" },
+          ]}
+        />
       </div>
       {shown.isError && <Unseen error={shown.error} again={() => void shown.refetch()} />}
       {shown.data !== undefined && <Page html={numbered(shown.data.html)} size={size} frame={frame} />}

@@ -10,6 +10,7 @@ export const STATES = [
   "denied",
   "offline",
   "wechat-unavailable",
+  "wechat-not-set-up",
   "too-many-codes",
   "request-expired",
 ] as const;

@@ -4,7 +4,7 @@ import { useDoor, useOfPool } from "../../api/queries";
 import type { AuditEntry, ConnectionSettings, Page, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { clock, moment, useWords } from "../../i18n";
-import { useNotices } from "../start/Notices";
+import { placeOf, refusalOf, useNotices, useNoticeWords } from "../start/Notices";
 import { lastDoctor } from "./lastDoctor";
 
 /** What of this connection wants somebody to look at it, each with where to go; nothing where all is well. */
@@ -12,21 +12,17 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
   const { t, language } = useWords();
   const pool = usePool();
   const door = useDoor(pool, connection.identifier).data;
-  const own = useNotices(pool).filter(({ object }) => object === connection.identifier);
+  const notices = useNotices(pool);
+  const own = notices.filter(({ object }) => object === connection.identifier);
   const letters = own.some(({ kind }) => kind === "route-dead-letters");
-  const secret = own.find(({ kind }) => kind === "secret-refused");
+  const token = refusalOf(notices, connection.identifier);
+  const worded = useNoticeWords();
   const doctor = useLastDoctor(pool, connection.identifier);
   const failed = door?.failedCheck ?? null;
   const refused = failed !== null && (door?.checkedAt == null || failed.at > door.checkedAt);
   const came = door?.mode ?? null;
   const wanted = [
-    secret !== undefined && {
-      title: t("notice.secret-refused", {
-        name: connection.displayName,
-        since: secret.since === null ? "" : moment(secret.since, language),
-      }),
-      to: "settings",
-    },
+    token !== undefined && { title: worded(token), to: placeOf(token.kind) },
     // The settings have it beside the form, where WeChat is waited for.
     refused && tab !== "settings" && { title: t("notice.check-refused", { at: clock(failed.at) }), to: "settings" },
     came !== null &&

@@ -10,6 +10,7 @@ import { DeletedLately } from "../../parts/DeletedLately";
 import { Head, Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { placeOf, refusalOf, useNotices, useNoticeWords } from "../start/Notices";
 
 export function Connections() {
   const { t } = useWords();
@@ -50,6 +51,8 @@ export function Connections() {
 
 function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connection }) {
   const { t, language } = useWords();
+  const worded = useNoticeWords();
+  const refused = refusalOf(useNotices(pool), connection.identifier);
   const isAccount = connection.type === "official-account";
   const door = useDoor(pool, isAccount ? connection.identifier : undefined).data;
   return (
@@ -57,9 +60,16 @@ function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connecti
       size="small"
       title={<Link to={connection.identifier}>{connection.displayName}</Link>}
       extra={
-        <Tag>
-          {connection.messageMode === undefined ? t("connections.program") : t(`mode.${connection.messageMode}`)}
-        </Tag>
+        <>
+          {refused !== undefined && (
+            <Link to={`${connection.identifier}/${placeOf(refused.kind)}`} title={worded(refused)}>
+              <Tag color="error">{t(`notice.chip.${refused.kind}`)}</Tag>
+            </Link>
+          )}
+          <Tag>
+            {connection.messageMode === undefined ? t("connections.program") : t(`mode.${connection.messageMode}`)}
+          </Tag>
+        </>
       }
     >
       <div>

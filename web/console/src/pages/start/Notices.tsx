@@ -1,15 +1,26 @@
 import { Alert, Button } from "antd";
 import { Link } from "react-router";
 import { useOfPool } from "../../api/queries";
-import type { Page, Pool } from "../../api/types";
+import type { Bilingual, Page, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 
-interface Notice {
-  kind: "secret-refused" | "route-dead-letters" | "webhook-dead-letters" | "webhook-failing" | "webhook-disabled";
-  object: string;
-  name: string;
-  since: string | null;
+/** WeChat gives no token, so nobody can log in: its settings have to be put right. */
+interface Refused {
+  kind: "app-id-refused" | "secret-refused" | "address-refused" | "account-refused";
+  refusal: { errcode: number; meaning: Bilingual; advice: Bilingual; address: string | null };
+}
+
+interface Other {
+  kind: "route-dead-letters" | "webhook-dead-letters" | "webhook-failing" | "webhook-disabled";
+  refusal: null;
+}
+
+type Notice = { object: string; name: string; since: string | null } & (Refused | Other);
+
+/** What WeChat refuses of a connection. */
+export function refusalOf(notices: Notice[], connection: string): (Notice & Refused) | undefined {
+  return notices.find((notice): notice is Notice & Refused => notice.refusal !== null && notice.object === connection);
 }
 
 export function useNotices(pool: Pool): Notice[] {
@@ -17,22 +28,37 @@ export function useNotices(pool: Pool): Notice[] {
   return useOfPool<Page<Notice>>(pool, "/notices", options).data?.items ?? [];
 }
 
+/** Says a notice in words. */
+export function useNoticeWords(): (notice: Notice) => string {
+  const { t, said, language } = useWords();
+  return ({ kind, name, since, refusal }) => {
+    const at = since === null ? "" : moment(since, language);
+    if (kind === "address-refused" && refusal?.address != null) {
+      return t("notice.address-refused.known", { name, since: at, address: refusal.address });
+    }
+    const why =
+      refusal === null ? "" : t("notice.why", { meaning: said(refusal.meaning), advice: said(refusal.advice) });
+    return t(`notice.${kind}`, { name, since: at, why, errcode: refusal?.errcode ?? "" });
+  };
+}
+
 /** What wants somebody to look at it; nothing where all is well. */
 export function Notices() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const pool = usePool();
   const notices = useNotices(pool);
+  const worded = useNoticeWords();
   return (
     <>
-      {notices.map(({ kind, object, name, since }) => (
+      {notices.map((notice) => (
         <Alert
-          key={`${kind} ${object}`}
-          type={kind === "webhook-disabled" ? "error" : "warning"}
+          key={`${notice.kind} ${notice.object}`}
+          type={notice.kind === "webhook-disabled" || notice.refusal !== null ? "error" : "warning"}
           showIcon
           style={{ marginBottom: 12 }}
-          title={t(`notice.${kind}`, { name, since: since === null ? "" : moment(since, language) })}
+          title={worded(notice)}
           action={
-            <Link to={`/pools/${pool.slug}/${mended(kind, object)}`}>
+            <Link to={`/pools/${pool.slug}/${mended(notice)}`}>
               <Button size="small">{t("notice.look")}</Button>
             </Link>
           }
@@ -43,7 +69,13 @@ export function Notices() {
 }
 
 /** Where it is mended. */
-function mended(kind: Notice["kind"], object: string): string {
-  if (kind === "secret-refused") return `connections/${object}/settings`;
+function mended(notice: Notice): string {
+  const { kind, object } = notice;
+  if (notice.refusal !== null) return `connections/${object}/${placeOf(notice.kind)}`;
   return kind === "route-dead-letters" ? `connections/${object}/routes` : `webhooks/${object}`;
+}
+
+/** The tab of the connection on which a refusal is mended, or else tried again. */
+export function placeOf(kind: Refused["kind"]): string {
+  return kind === "app-id-refused" || kind === "secret-refused" ? "settings" : "doctor";
 }

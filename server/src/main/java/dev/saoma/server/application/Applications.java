@@ -28,7 +28,7 @@ public interface Applications {
     /// What an application of that pool asks of whoever scans; of one that does not exist nothing more than of any.
     LoginPolicy policyOf(PoolId pool, ClientId id);
 
-    /// Whether that application makes new users; one that does not exist refuses nobody on that account.
+    /// Whether that application makes new users; one that is not there (any more) makes none.
     Registration registrationOf(PoolId pool, ClientId id);
 
     /// Whether there is such an application in that pool.
@@ -37,7 +37,8 @@ public interface Applications {
     /// The pool whose application it is, if there is such an application anywhere, switched on or off.
     Optional<PoolId> poolOf(ClientId id);
 
-    /// Creates the application or replaces what it holds; and switches it on.
+    /// Creates the application or replaces what it holds; and switches it on. One that is created has nothing of
+    /// what an erased one of its id was given.
     void save(Application application);
 
     /// Switches it off: it is there for nobody, until it is saved again or had back. What it was given until now is

@@ -1,6 +1,5 @@
 package dev.saoma.server.connection;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /// The one place from which everybody gets the platform token of an account: two who ask WeChat for it end each
@@ -10,6 +9,6 @@ public interface PlatformTokenSource {
     /// The token that works now.
     Reply<PlatformToken> current(Connection connection);
 
-    /// When WeChat last refused the connection's AppSecret, unless it has given a token since.
-    Optional<Instant> refusedAt(Connection connection);
+    /// Why WeChat last gave no token by the connection's AppID and AppSecret, unless it has given one since.
+    Optional<TokenRefusal> refusal(Connection connection);
 }

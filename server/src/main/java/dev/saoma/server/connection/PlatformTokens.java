@@ -22,11 +22,14 @@ public interface PlatformTokens {
     /// @return whether the holder still had it
     boolean keep(TokenOwner owner, String holder, PlatformToken token);
 
-    /// Notes that WeChat refuses the AppSecret. It is forgotten when WeChat gives a token.
-    void refuse(TokenOwner owner, Instant at);
+    /// Notes why WeChat gives no token by this very AppSecret. It is forgotten when it gives one ([#keep]).
+    void refuse(TokenOwner owner, TokenRefusal refusal);
 
-    /// When WeChat last refused this very AppSecret, unless it has given a token since.
-    Optional<Instant> refusedAt(TokenOwner owner);
+    /// The same where WeChat gave a token that was not kept.
+    void forgetRefusal(TokenOwner owner);
+
+    /// Why WeChat last gave no token by this very AppSecret, unless it has given one since.
+    Optional<TokenRefusal> refusal(TokenOwner owner);
 
     /// Forgets the token because WeChat refused it, if it is still this one.
     ///

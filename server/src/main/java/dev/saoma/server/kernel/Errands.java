@@ -21,8 +21,11 @@ public final class Errands implements SmartLifecycle {
     private int underWay;
 
     /// Begins work, unless the server is stopping.
-    public void run(String name, Runnable work) {
-        if (begins()) {
+    ///
+    /// @return whether it has begun; if not, whatever was taken for it is to be given back
+    public boolean run(String name, Runnable work) {
+        var begins = begins();
+        if (begins) {
             Thread.ofVirtual().name(name).start(() -> {
                 try {
                     work.run();
@@ -31,6 +34,7 @@ public final class Errands implements SmartLifecycle {
                 }
             });
         }
+        return begins;
     }
 
     private synchronized boolean begins() {

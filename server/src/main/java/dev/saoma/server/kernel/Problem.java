@@ -225,6 +225,11 @@ public enum Problem {
     TOO_MANY_PAGES("too-many-pages", 429, "Too many pages are waiting: close some.", "等待中的页面过多：请关闭一些。"),
     WECHAT_UNAVAILABLE(
             "wechat-unavailable", 503, "WeChat does not answer at the moment: try again shortly.", "微信暂时没有响应：请稍后重试。"),
+    WECHAT_NOT_SET_UP(
+            "wechat-not-set-up",
+            503,
+            "WeChat login is not set up right yet: tell the website's people, whose console says what is wrong.",
+            "微信登录尚未正确配置：请告知网站管理员，控制台会说明原因。"),
     SCAN_NOT_CONFIRMED("scan-not-confirmed", 409, "This code has not been confirmed on the phone yet.", "手机尚未确认此二维码。"),
     SCAN_REDEEMED("scan-redeemed", 410, "This code has been used.", "此二维码已被使用。"),
     SCAN_EXPIRED("scan-expired", 410, "This code has expired: ask for a new one.", "此二维码已过期：请获取新的二维码。"),

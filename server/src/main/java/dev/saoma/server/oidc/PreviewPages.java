@@ -17,8 +17,8 @@ public interface PreviewPages {
         ERROR
     }
 
-    /// The whole page, in both languages as it always is.
+    /// The whole page.
     ///
     /// @param owner whose page it would be
-    String html(Kind kind, BrandOwner owner, Look look);
+    String html(Kind kind, BrandOwner owner, Look look, boolean inEnglish);
 }

@@ -30,17 +30,28 @@ public record Addresses(
 
     /// The address that everything of the pool is below; no trailing slash.
     public URI of(Pool pool) {
+        return URI.create(at(pool.slug()));
+    }
+
+    private String at(String slug) {
         var domain = baseDomain;
         if (domain == null) {
-            return publicUrl.resolve(POOL_PREFIX + pool.slug());
+            return publicUrl + POOL_PREFIX + slug;
         }
         var port = publicUrl.getPort() < 0 ? "" : ":" + publicUrl.getPort();
-        return URI.create(publicUrl.getScheme() + "://" + pool.slug() + "." + domain + port);
+        return publicUrl.getScheme() + "://" + slug + "." + domain + port;
     }
 
     /// The issuer identifier of the pool (OpenID Connect Discovery 1.0 §3).
     public String issuer(Pool pool) {
         return of(pool) + "/oidc";
+    }
+
+    /// Where issuers are, in words.
+    ///
+    /// @param pool stands for what a pool has as its slug
+    public String issuers(String pool) {
+        return at("{" + pool + "}") + "/oidc";
     }
 
     /// The server URL that the operator enters at WeChat for a connection.

@@ -113,15 +113,19 @@ public class FetchMoved {
     ///
     /// @param after behind whom to begin; null for the beginning
     public Fetched run(Order order, Actor actor, @Nullable OpenId after) {
-        var run = new Run(order, after);
+        var run = new Run(order, actor, after);
         var trouble = run.untilTheEnd();
-        var result = new Fetched(
+        return new Fetched(
                 run.asked,
                 run.moved,
                 run.left,
                 run.isOver ? null : run.last,
                 trouble instanceof Reply.Failed<?> failed ? failed : null,
                 trouble instanceof Reply.Unreachable<?>);
+    }
+
+    /// Of each hundred as they are moved: should the server die, the trail has what was done until then.
+    private void tell(Order order, Actor actor, long asked, long moved) {
         events.publishEvent(new UsersCarried(
                 order.pool(),
                 actor,
@@ -131,22 +135,23 @@ public class FetchMoved {
                         "dry-run", Boolean.toString(order.dryRun()),
                         "from", order.from().value(),
                         "to", order.to().appId().value(),
-                        "asked", Long.toString(result.asked()),
-                        "moved", Long.toString(result.moved()))));
-        return result;
+                        "asked", Long.toString(asked),
+                        "moved", Long.toString(moved))));
     }
 
     private final class Run {
 
         private final Order order;
+        private final Actor actor;
         private final List<Left> left = new ArrayList<>();
         private @Nullable OpenId last;
         private long asked;
         private long moved;
         private boolean isOver;
 
-        Run(Order order, @Nullable OpenId after) {
+        Run(Order order, Actor actor, @Nullable OpenId after) {
             this.order = order;
+            this.actor = actor;
             this.last = after;
         }
 
@@ -168,7 +173,9 @@ public class FetchMoved {
                     return reply;
                 }
                 asked += batch.size();
+                var before = moved;
                 settle(batch, told);
+                tell(order, actor, batch.size(), moved - before);
                 last = batch.getLast().former();
                 if (batch.size() < MovedPeople.MOST_AT_ONCE) {
                     isOver = true;

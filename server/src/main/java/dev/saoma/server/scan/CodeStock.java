@@ -122,7 +122,7 @@ class CodeStock {
             places.release();
             return;
         }
-        errands.run("lay-in-codes", () -> {
+        var begun = errands.run("lay-in-codes", () -> {
             try {
                 while (errands.isRunning() && shelf.goesOn(clock.instant())) {
                     make.make(shelf.account(), settings.life().plus(settings.stockFor()))
@@ -138,5 +138,9 @@ class CodeStock {
                 places.release();
             }
         });
+        if (!begun) {
+            shelf.pause(clock.instant());
+            places.release();
+        }
     }
 }

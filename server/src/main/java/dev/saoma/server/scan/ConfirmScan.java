@@ -75,7 +75,7 @@ class ConfirmScan {
         if (!free.tryAcquire()) {
             return;
         }
-        errands.run("confirm-scan", () -> {
+        var begun = errands.run("confirm-scan", () -> {
             try {
                 scans.find(id).ifPresent(this::confirm);
             } catch (RuntimeException e) {
@@ -84,6 +84,9 @@ class ConfirmScan {
                 free.release();
             }
         });
+        if (!begun) {
+            free.release();
+        }
     }
 
     private void confirm(Scan scan) {

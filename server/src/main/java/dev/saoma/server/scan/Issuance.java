@@ -1,5 +1,7 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.connection.TokenRefusal;
+
 /// What comes of asking for a code.
 public sealed interface Issuance {
 
@@ -8,4 +10,7 @@ public sealed interface Issuance {
 
     /// WeChat gave none; the reason is in the log.
     record WeChatUnavailable() implements Issuance {}
+
+    /// WeChat will give none until somebody has set the connection right.
+    record NotSetUp(TokenRefusal why) implements Issuance {}
 }

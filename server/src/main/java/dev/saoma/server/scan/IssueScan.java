@@ -2,6 +2,7 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.connection.PlatformTokenSource;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import java.time.Duration;
@@ -16,6 +17,7 @@ public class IssueScan {
 
     private final CodeStock stock;
     private final MakeCode make;
+    private final PlatformTokenSource tokens;
     private final WaitingPages pages;
     private final CodePictures pictures;
     private final ScanStore scans;
@@ -28,6 +30,7 @@ public class IssueScan {
     IssueScan(
             CodeStock stock,
             MakeCode make,
+            PlatformTokenSource tokens,
             WaitingPages pages,
             CodePictures pictures,
             ScanStore scans,
@@ -39,6 +42,7 @@ public class IssueScan {
         this.events = events;
         this.stock = stock;
         this.make = make;
+        this.tokens = tokens;
         this.pages = pages;
         this.pictures = pictures;
         this.scans = scans;
@@ -110,7 +114,7 @@ public class IssueScan {
 
     private Issuance failed(Connection account) {
         events.publishEvent(new CodeFailed(account.pool(), account.id()));
-        return new Issuance.WeChatUnavailable();
+        return tokens.refusal(account).<Issuance>map(Issuance.NotSetUp::new).orElseGet(Issuance.WeChatUnavailable::new);
     }
 
     private Optional<FreshCode> made(Connection account) {

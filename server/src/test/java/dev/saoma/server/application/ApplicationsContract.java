@@ -143,6 +143,29 @@ abstract class ApplicationsContract {
     }
 
     @Test
+    void anApplicationThatIsGoneMakesNoNewUsers() {
+        var application = new Application(
+                new ClientId(Ids.id()),
+                pool.id(),
+                "Open to all",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                LoginPolicy.DEFAULT,
+                ClientRules.DEFAULT,
+                Registration.OPEN);
+        applications.save(application);
+        assertThat(applications.registrationOf(pool.id(), application.id())).isEqualTo(Registration.OPEN);
+
+        applications.switchOff(application.id(), Instant.parse("2026-03-01T08:00:00Z"));
+
+        assertThat(applications.registrationOf(pool.id(), application.id())).isEqualTo(Registration.CLOSED);
+        assertThat(applications.registrationOf(pool.id(), new ClientId(Ids.id())))
+                .isEqualTo(Registration.CLOSED);
+    }
+
+    @Test
     void theConsolesOwnApplicationsAreThereWhereItsConnectionWasChosen() {
         var first = connection();
         var second = connection();

@@ -56,16 +56,30 @@ abstract class PlatformTokensContract {
     }
 
     @Test
-    void aRefusedAppSecretIsNotedUntilItGivesATokenAndIsNoOther() {
+    void whyThereIsNoTokenIsNotedUntilTheAppSecretGivesOneAndIsNoOther() {
+        var why = new TokenRefusal(40164, "203.0.113.7", NOW);
         var other = new TokenOwner(owner.appId(), API, Digest.of("other secret"));
         assertThat(tokens.lease(owner, "holder", NOW, SOON)).isTrue();
-        tokens.refuse(owner, NOW);
-        assertThat(tokens.refusedAt(owner)).contains(NOW);
-        assertThat(tokens.refusedAt(other)).isEmpty();
+        tokens.refuse(owner, why);
+        assertThat(tokens.refusal(owner)).contains(why);
+        assertThat(tokens.refusal(other)).isEmpty();
 
         assertThat(tokens.keep(owner, "holder", token("T"))).isTrue();
 
-        assertThat(tokens.refusedAt(owner)).isEmpty();
+        assertThat(tokens.refusal(owner)).isEmpty();
+    }
+
+    @Test
+    void whyThereIsNoTokenIsNotedThoughNobodyEverAskedAndForgottenThoughNoneIsKept() {
+        var why = new TokenRefusal(40013, null, NOW);
+        tokens.refuse(owner, why);
+        assertThat(tokens.refusal(owner)).contains(why);
+        assertThat(tokens.find(owner)).isEmpty();
+        assertThat(tokens.lease(owner, "holder", NOW, SOON)).isTrue();
+
+        tokens.forgetRefusal(owner);
+
+        assertThat(tokens.refusal(owner)).isEmpty();
     }
 
     @Test

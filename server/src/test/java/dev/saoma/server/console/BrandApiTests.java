@@ -120,7 +120,7 @@ class BrandApiTests {
     @CsvSource({"consent, name=\"question\" value=\"\"", "logout, Log out?", "error, This login request is not valid"})
     void theOtherPagesAreDrawnWithNothingBehindThem(String page, String words) {
         var answer = owner.post(path + "/brand/preview", """
-                {"brand":{"accent":"#0000aa","terms":"https://www.example.org/terms"},"page":"%s"}""".formatted(page));
+                {"brand":{"accent":"#0000aa","terms":"https://www.example.org/terms"},"page":"%s","language":"en"}""".formatted(page));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(json(answer).get("html").asString())

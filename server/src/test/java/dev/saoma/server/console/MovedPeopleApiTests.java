@@ -15,6 +15,7 @@ import dev.saoma.server.user.Users;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,11 +99,22 @@ class MovedPeopleApiTests {
                 .isEqualTo(left.id().value());
         assertThat(json(moved).get("left").get(0).get("why").asString()).isEqualTo("not-told");
         assertThat(moved.body()).doesNotContain(former.value(), gone.value());
-        assertThat(api.get(pool, "/audit", token).body()).contains("identities.move", "changeopenid");
+        assertThat(api.get(pool, "/audit", token).body())
+                .contains("identities.move", "changeopenid", "\"asked\":\"2\"", "\"moved\":\"1\"");
         assertThat(json(api.get(pool, path() + "?from=" + FORMER, token))
                         .get("open")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theTrailTellsOfEachHundredAsTheyAreMoved() {
+        IntStream.range(0, 101).forEach(_ -> knownAtTheFormer(TestUsers.openId()));
+        weChat.on("changeopenid", DirectedApi.json("{\"errcode\":0,\"result_list\":[]}"));
+
+        fetch("{\"from\":\"" + FORMER + "\"}", token);
+
+        assertThat(api.get(pool, "/audit", token).body()).contains("\"asked\":\"100\"", "\"asked\":\"1\"");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.saoma.server.console;
 
+import static dev.saoma.server.console.TestApi.assertProblem;
 import static dev.saoma.server.console.TestApi.json;
+import static dev.saoma.server.console.TestApi.location;
+import static dev.saoma.server.console.TestApi.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.connection.OfficialAccount;
@@ -10,13 +13,22 @@ import dev.saoma.server.pool.Pool;
 import dev.saoma.server.testing.DirectedApi;
 import dev.saoma.server.testing.TestConnections;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/// A pool's notices tell of an AppSecret that WeChat refuses.
+/// A pool's notices tell why WeChat gives no token, and the visitor hears whom to tell.
 @ApiServer
 class NoticesApiTests {
 
@@ -49,8 +61,16 @@ class NoticesApiTests {
     }
 
     private void refuses(int errcode) {
-        weChat.on("stable_token", DirectedApi.json("{\"errcode\":" + errcode + ",\"errmsg\":\"no\"}"));
+        refuses(errcode, "no");
+    }
+
+    private void refuses(int errcode, String errmsg) {
+        weChat.on("stable_token", DirectedApi.json("{\"errcode\":" + errcode + ",\"errmsg\":\"" + errmsg + "\"}"));
         tokens.current(account);
+    }
+
+    private void givesATokenAgain() {
+        weChat.on("stable_token", DirectedApi.json("{\"access_token\":\"T\",\"expires_in\":7200}"));
     }
 
     private JsonNode notices(Pool of) {
@@ -58,9 +78,35 @@ class NoticesApiTests {
         return json(owner.get("/api/v1/pools/" + of.id() + "/notices")).get("items");
     }
 
+    /// The login page of a website that shows the account's code, as its request was sealed.
+    private String sealed() {
+        var made = developers
+                .signedIn(developers.ownerOfAll())
+                .post("/api/v1/pools/" + pool.id() + "/applications", """
+                {"name":"Corner shop","redirectUris":["https://www.example.org/callback"],"kind":"web",
+                 "connections":["%s"]}""".formatted(account.identifier()));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var id = json(made).get("application").get("clientId").asString();
+        var begun = api.browse(
+                api.address(pool) + "/oidc/auth?response_type=code&scope=openid&client_id=" + id
+                        + "&redirect_uri=https%3A%2F%2Fwww.example.org%2Fcallback&code_challenge_method=S256"
+                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+                "");
+        return Objects.requireNonNull(parameters(location(begun)).get("request"), begun.body());
+    }
+
+    private HttpResponse<String> posted(String path, String type, String body) {
+        return api.send(HttpRequest.newBuilder(URI.create(api.address(pool) + path))
+                .header("Content-Type", type)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Accept-Language", "en")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     @Test
-    void aRefusedAppSecretIsToldInItsPoolUntilWeChatGivesAToken() {
+    void anAppSecretThatWeChatRefusesIsToldUntilWeChatGivesATokenAgain() {
         assertThat(notices(pool)).isEmpty();
+
         refuses(40125);
 
         assertThat(notices(pool)).singleElement().satisfies(notice -> {
@@ -70,16 +116,74 @@ class NoticesApiTests {
         });
         assertThat(notices(api.pool())).isEmpty();
 
-        weChat.on("stable_token", DirectedApi.json("{\"access_token\":\"T\",\"expires_in\":7200}"));
+        givesATokenAgain();
         tokens.current(account);
         assertThat(notices(pool)).isEmpty();
     }
 
-    @Test
-    void whatIsNotAboutTheAppSecretIsNotToldAsThat() {
-        refuses(-1);
-        refuses(40164);
+    @ParameterizedTest
+    @CsvSource({
+        "40001, secret-refused, 40125",
+        "40013, app-id-refused, 40013",
+        "40164, address-refused, 40164",
+        "89503, address-refused, 89503",
+        "50007, account-refused, 50007"
+    })
+    void whatIsWrongIsToldInWords(int errcode, String kind, int told) {
+        refuses(errcode, "invalid ip 117.39.59.7 ipv6 ::ffff:117.39.59.7, not in whitelist rid: 6");
 
+        assertThat(notices(pool)).singleElement().satisfies(notice -> {
+            assertThat(notice.get("kind").asString()).isEqualTo(kind);
+            var refusal = notice.get("refusal");
+            assertThat(refusal.get("errcode").asInt()).isEqualTo(told);
+            assertThat(refusal.get("address").asString()).isEqualTo("117.39.59.7");
+            assertThat(refusal.get("advice").get("zh").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void whatPassesByItselfIsNotTold() {
+        refuses(-1);
+        refuses(45009);
+
+        assertThat(notices(pool)).isEmpty();
+    }
+
+    @Test
+    void theDoctorTakesTheNoticeAwayWhenItGetsAToken() {
+        refuses(40164);
+        givesATokenAgain();
+
+        var token = api.token(pool, ApiScope.DOCTOR_RUN);
+        api.post(pool, "/connections/" + account.identifier() + "/doctor", token);
+
+        assertThat(notices(pool)).isEmpty();
+    }
+
+    @Test
+    void whoWantsToLogInIsToldThatTheWebsiteIsNotSetUpAndByWhichCodeToLookItUp() {
+        var sealed = sealed();
+        weChat.on("stable_token", DirectedApi.json("{\"errcode\":40013,\"errmsg\":\"invalid appid secret-hint\"}"));
+
+        var refused = posted("/login/scans", "application/json", "{\"request\":\"" + sealed + "\"}");
+
+        assertProblem(refused, 503, "wechat-not-set-up");
+        assertThat(json(refused).get("errcode").asInt()).isEqualTo(40013);
+        assertThat(refused.body()).doesNotContain("secret-hint");
+        assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(notices(pool)).hasSize(1);
+        var plain = posted(
+                "/login/plain",
+                "application/x-www-form-urlencoded",
+                "lang=en&request=" + URLEncoder.encode(sealed, StandardCharsets.UTF_8));
+        assertThat(plain.body()).contains("not set up", "Corner shop", "wechat-40013");
+
+        givesATokenAgain();
+        weChat.on("qrcode/create", DirectedApi.json("""
+                {"ticket":"t","expire_seconds":120,"url":"http://weixin.qq.com/q/x"}"""));
+        assertThat(posted("/login/scans", "application/json", "{\"request\":\"" + sealed + "\"}")
+                        .statusCode())
+                .isEqualTo(201);
         assertThat(notices(pool)).isEmpty();
     }
 }

@@ -109,6 +109,11 @@ final class TestApi {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /// Where a pool's own pages are.
+    URI address(Pool pool) {
+        return addresses.of(pool);
+    }
+
     HttpResponse<String> get(Pool pool, String path, String token) {
         return send(at("/api/v1/pools/" + pool.id() + path).header("Authorization", "Bearer " + token));
     }

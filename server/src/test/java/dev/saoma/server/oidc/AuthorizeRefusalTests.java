@@ -355,7 +355,7 @@ class AuthorizeRefusalTests {
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "frame-ancestors 'none'");
-        assertThat(response.body()).contains("登录请求无效", "This login request is not valid");
+        assertThat(response.body()).contains("登录请求无效").doesNotContain("not valid");
         assertThat(response.body()).doesNotContain("<script", "OAuth", "evil");
     }
 }

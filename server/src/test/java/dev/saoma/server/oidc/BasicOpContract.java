@@ -303,7 +303,7 @@ abstract class BasicOpContract {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Location")).isEmpty();
-        assertThat(response.body()).contains("This login request is not valid").doesNotContain("<form");
+        assertThat(response.body()).contains("登录请求无效").doesNotContain("<form");
     }
 
     @Test

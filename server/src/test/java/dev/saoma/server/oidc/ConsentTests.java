@@ -39,8 +39,8 @@ class ConsentTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("允许“A website”知道你是谁吗？", "Tell “A website” who you are?", "wx_", "your name here")
-                .doesNotContain("UnionID", "<script");
+                .contains("允许“A website”知道你是谁吗？", "wx_", "你在这里的名称", "<html lang=\"zh-CN\">")
+                .doesNotContain("UnionID", "<script", "Tell “");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'none'", "form-action 'self' https://site.example");
     }
@@ -58,8 +58,24 @@ class ConsentTests {
 
         var page = browser.get(site.next(site.authorize(browser, site.requestWith(all))));
 
-        // In Chinese and in English.
-        assertThat(page.body().split("<li>")).hasSize(1 + 2 * scopes.size());
+        assertThat(page.body().split("<li>")).hasSize(1 + scopes.size());
+    }
+
+    @Test
+    void itSpeaksTheLanguageThatTheWebsiteAsksForAndLeadsToTheSameQuestionInTheOther() {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+        var wish = Map.of("prompt", "consent", "scope", "openid profile", "ui_locales", "en fr");
+
+        var page = browser.get(site.next(site.authorize(browser, site.requestWith(wish))));
+
+        assertThat(page.body()).contains("Tell “A website” who you are?").doesNotContain("知道你是谁");
+        assertThat(page.headers().firstValue("Content-Language")).contains("en");
+        var other = Pattern.compile("href=\"(\\?[^\"]*&amp;lang=zh-CN)\"").matcher(page.body());
+        assertThat(other.find()).as(page.body()).isTrue();
+        var chinese = browser.get(page.uri().toString().split("\\?")[0] + other.group(1).replace("&amp;", "&"));
+        assertThat(chinese.body()).contains("允许“A website”知道你是谁吗？").doesNotContain("Tell “");
+        assertThat(TestSite.answer(reply(site, browser, chinese, "yes"))).containsKey("code");
     }
 
     @Test

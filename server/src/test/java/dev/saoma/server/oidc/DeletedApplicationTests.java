@@ -83,9 +83,7 @@ class DeletedApplicationTests {
         assertThat(isActive(token("access_token"))).isFalse();
     }
 
-    @Test
-    void erasedItsTokensAreWorthNothingEither() {
-        delete();
+    private void erase() {
         var later = clock.instant().plus(Duration.ofDays(8));
         for (var due : store.due(TrashKind.APPLICATION, later, 500)) {
             var erased = 1;
@@ -93,10 +91,33 @@ class DeletedApplicationTests {
                 erased = store.eraseSome(due, later, 500);
             }
         }
+    }
+
+    @Test
+    void erasedItsTokensAreWorthNothingEither() {
+        delete();
+        erase();
 
         assertThat(isActive(token("access_token"))).isFalse();
         assertThat(isActive(token("refresh_token"))).isFalse();
         assertThat(site.userInfo(token("access_token")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsGivenItsIdAfterItWasErasedGetsNothingOfWhatItWasGiven() {
+        var same = applications.find(site.pool().id(), site.id()).orElseThrow();
+        delete();
+        erase();
+        assertThat(applications.poolOf(site.id())).isEmpty();
+
+        applications.save(same);
+
+        assertThat(error(site.refresh(token("refresh_token")))).isEqualTo("invalid_grant");
+        assertThat(error(site.redeem(code))).isEqualTo("invalid_grant");
+        assertThat(isActive(token("access_token"))).isFalse();
+        var anew = site.tokens(sites.loggedIn(site.pool()));
+        assertThat(site.refresh(anew.get("refresh_token").asString()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

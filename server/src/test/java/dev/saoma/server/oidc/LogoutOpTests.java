@@ -95,17 +95,14 @@ class LogoutOpTests {
     @Test
     @Module("oidcc-rp-initiated-logout-bad-post-logout-redirect-uri")
     void anAddressThatIsNotRegisteredIsNeverGoneTo() {
-        assertPage(
-                end(Map.of("post_logout_redirect_uri", "https://site.example/random")),
-                400,
-                "This logout request is not valid");
+        assertPage(end(Map.of("post_logout_redirect_uri", "https://site.example/random")), 400, "退出请求无效");
         assertStillLoggedIn();
     }
 
     @Test
     @Module("oidcc-rp-initiated-logout-query-added-to-post-logout-redirect-uri")
     void aQueryMakesAnotherAddress() {
-        assertPage(end(Map.of("post_logout_redirect_uri", BYE + "?foo=bar")), 400, "This logout request is not valid");
+        assertPage(end(Map.of("post_logout_redirect_uri", BYE + "?foo=bar")), 400, "退出请求无效");
     }
 
     @Test
@@ -113,39 +110,36 @@ class LogoutOpTests {
     void anIdTokenWhoseSignatureWasTakenAwayIsNone() {
         var header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
 
-        assertPage(
-                end(Map.of("id_token_hint", header + "." + idToken().split("\\.", 3)[1] + ".")),
-                400,
-                "This logout request is not valid");
+        assertPage(end(Map.of("id_token_hint", header + "." + idToken().split("\\.", 3)[1] + ".")), 400, "退出请求无效");
         assertStillLoggedIn();
     }
 
     @Test
     @Module("oidcc-rp-initiated-logout-bad-id-token-hint")
     void whatIsNoIdTokenIsNone() {
-        assertPage(end(Map.of("id_token_hint", "not.an.idtoken")), 400, "This logout request is not valid");
+        assertPage(end(Map.of("id_token_hint", "not.an.idtoken")), 400, "退出请求无效");
         assertStillLoggedIn();
     }
 
     @Test
     @Module("oidcc-rp-initiated-logout-no-id-token-hint")
     void withoutAnIdTokenTheVisitorIsNotSentBackUnasked() {
-        assertPage(end(Map.of("id_token_hint", "")), 400, "This logout request is not valid");
-        assertPage(end(Map.of("id_token_hint", "", "client_id", site.id().value())), 200, "Log out?");
+        assertPage(end(Map.of("id_token_hint", "")), 400, "退出请求无效");
+        assertPage(end(Map.of("id_token_hint", "", "client_id", site.id().value())), 200, "退出登录？");
         assertStillLoggedIn();
     }
 
     @Test
     @Module("oidcc-rp-initiated-logout-no-params")
     void whoMerelyComesIsAsked() {
-        assertPage(end(Map.of("id_token_hint", "", "post_logout_redirect_uri", "", "state", "")), 200, "Log out?");
+        assertPage(end(Map.of("id_token_hint", "", "post_logout_redirect_uri", "", "state", "")), 200, "退出登录？");
         assertStillLoggedIn();
     }
 
     @Test
     @Module("oidcc-rp-initiated-logout-no-post-logout-redirect-uri")
     void withoutAnAddressAPageSaysThatItIsDone() {
-        assertPage(end(Map.of("post_logout_redirect_uri", "")), 200, "You are logged out");
+        assertPage(end(Map.of("post_logout_redirect_uri", "")), 200, "已退出登录");
         assertLoggedOut();
     }
 
@@ -159,7 +153,7 @@ class LogoutOpTests {
     @Test
     @Module("oidcc-rp-initiated-logout-only-state")
     void aStateAloneIsNoAddress() {
-        assertPage(end(Map.of("id_token_hint", "", "post_logout_redirect_uri", "")), 200, "Log out?");
+        assertPage(end(Map.of("id_token_hint", "", "post_logout_redirect_uri", "")), 200, "退出登录？");
         assertStillLoggedIn();
     }
 

@@ -82,7 +82,7 @@ class LogoutTests {
         var response = end(browser, Map.of("id_token_hint", idToken));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).contains("已退出登录", "You are logged out");
+        assertThat(response.body()).contains("已退出登录");
         assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'");
         assertLoggedOut(browser);
@@ -128,7 +128,7 @@ class LogoutTests {
         var again = URI.create(site.issuer())
                 .resolve(response.headers().firstValue("Location").orElseThrow());
         assertThat(again.getRawQuery()).isEqualTo("client_id=" + site.id().value() + "&state=a%26b");
-        assertThat(browser.get(again.toString()).body()).contains("Log out?");
+        assertThat(browser.get(again.toString()).body()).contains("退出登录？");
         assertLoggedIn(browser);
     }
 
@@ -136,7 +136,7 @@ class LogoutTests {
     void anotherSitesPostWithItsOwnIdTokenTakesNoCookieAway() {
         var response = new TestBrowser().post(site.issuer() + "/session/end", Map.of("id_token_hint", idToken));
 
-        assertThat(response.body()).contains("You are logged out");
+        assertThat(response.body()).contains("已退出登录");
         assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
     }
 
@@ -202,7 +202,7 @@ class LogoutTests {
                 Map.of("client_id", site.id().value(), "post_logout_redirect_uri", TestSite.POST_LOGOUT_REDIRECT_URI));
 
         assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("要退出登录吗", "Log out?");
+        assertThat(asked.body()).contains("退出登录？", "保持登录");
         assertThat(asked.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("form-action 'self' https://site.example");
         assertLoggedIn(browser);
@@ -217,7 +217,7 @@ class LogoutTests {
 
         var done = answer(browser, asked, "no");
 
-        assertThat(done.body()).contains("You are still logged in");
+        assertThat(done.body()).contains("你仍处于登录状态");
         assertLoggedIn(browser);
     }
 
@@ -227,7 +227,7 @@ class LogoutTests {
 
         var asked = end(theirs, Map.of("id_token_hint", idToken));
 
-        assertThat(asked.body()).contains("Log out?");
+        assertThat(asked.body()).contains("退出登录？");
         assertLoggedIn(theirs);
     }
 
@@ -243,7 +243,7 @@ class LogoutTests {
     void whoeverIsNotLoggedInIsNotAsked() {
         var response = end(new TestBrowser(), Map.of());
 
-        assertThat(response.body()).contains("You are logged out");
+        assertThat(response.body()).contains("已退出登录");
     }
 
     @Test
@@ -281,7 +281,7 @@ class LogoutTests {
     private void assertRefused(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Location")).isEmpty();
-        assertThat(response.body()).contains("This logout request is not valid");
+        assertThat(response.body()).contains("退出请求无效");
         assertLoggedIn(browser);
     }
 

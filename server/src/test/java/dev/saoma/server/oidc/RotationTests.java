@@ -83,7 +83,7 @@ class RotationTests {
 
         var response = browser.get(site.issuer() + "/session/end?id_token_hint=" + idToken);
 
-        assertThat(response.body()).contains("You are logged out");
+        assertThat(response.body()).contains("已退出登录");
     }
 
     @Test

@@ -37,6 +37,7 @@ class CodeStockTests {
     private final SettableClock clock = new SettableClock();
     private final CountingWeChat weChat = new CountingWeChat();
     private final OfficialAccount account = TestConnections.officialAccount(new PoolId(Ids.id()));
+    private final Errands errands = new Errands();
     private final CodeStock stock = stock(MOST);
 
     private CodeStock stock(int most) {
@@ -58,7 +59,7 @@ class CodeStockTests {
                         Duration.ofMinutes(10),
                         Duration.ofDays(1),
                         Duration.ofSeconds(1)),
-                new Errands(),
+                errands,
                 clock);
     }
 
@@ -149,6 +150,19 @@ class CodeStockTests {
         clock.move(Duration.ofSeconds(10));
         stock.look();
         await().untilAsserted(() -> assertThat(stock.take(account)).isPresent());
+    }
+
+    @Test
+    void whatAStopHasKeptFromBeginningBeginsAfterTheNextStart() {
+        stock.take(account);
+        errands.stop();
+        IntStream.range(0, 20).forEach(_ -> stock.layIn(account));
+        assertThat(weChat.made()).isZero();
+
+        errands.start();
+        stock.layIn(account);
+
+        await().untilAsserted(() -> assertThat(weChat.made()).isEqualTo(1));
     }
 
     @Test

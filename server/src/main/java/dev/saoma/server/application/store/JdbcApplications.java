@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,11 @@ class JdbcApplications implements Applications {
     private record Uri(String purpose, String uri) {}
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    JdbcApplications(JdbcClient jdbc) {
+    JdbcApplications(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// First the row, then its lists: asked for while the row is being read, they would need a second
@@ -147,7 +150,7 @@ class JdbcApplications implements Applications {
                 .param("pool", pool.value())
                 .query((row, number) -> registration(row))
                 .optional()
-                .orElse(Registration.OPEN);
+                .orElse(Registration.CLOSED);
     }
 
     private static Registration registration(ResultSet row) throws SQLException {
@@ -208,10 +211,14 @@ class JdbcApplications implements Applications {
                                 id, pool_id, name, secret_digest, policy, raise_unusual, kind, require_pkce, require_par,
                                 require_dpop, access_tokens, token_algorithm, user_claims_in_id_token,
                                 back_channel_logout_uri, registration, access_token_seconds, id_token_seconds,
-                                refresh_token_seconds)
+                                refresh_token_seconds, given_from)
                             values (:id, :pool, :name, :secret, :policy, :raise, :kind, :pkce, :par,
                                 :dpop, :access, :algorithm, :claims, :backChannel, :registration, :accessLife, :idLife,
-                                :refreshLife)""").params(row).update();
+                                :refreshLife, :givenFrom)""")
+                    .params(row)
+                    // What was given to an erased application of that id is over, though this one has its id.
+                    .param("givenFrom", clock.instant().toEpochMilli() - 1)
+                    .update();
         }
         replaceUris(application, LOGIN, application.redirectUris());
         replaceUris(application, LOGOUT, application.postLogoutRedirectUris());

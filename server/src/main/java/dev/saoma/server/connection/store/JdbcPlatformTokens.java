@@ -3,9 +3,11 @@ package dev.saoma.server.connection.store;
 import dev.saoma.server.connection.PlatformToken;
 import dev.saoma.server.connection.PlatformTokens;
 import dev.saoma.server.connection.TokenOwner;
+import dev.saoma.server.connection.TokenRefusal;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.Vault;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -51,7 +53,7 @@ final class JdbcPlatformTokens implements PlatformTokens {
                 .param("now", now.toEpochMilli())
                 .param("until", until.toEpochMilli())
                 .update();
-        return leased == 1 || (!exists(owner) && leaseFirst(owner, holder, until));
+        return leased == 1 || (!exists(owner) && insert(owner, holder, until));
     }
 
     private boolean exists(TokenOwner owner) {
@@ -61,7 +63,7 @@ final class JdbcPlatformTokens implements PlatformTokens {
                 .isEmpty();
     }
 
-    private boolean leaseFirst(TokenOwner owner, String holder, Instant until) {
+    private boolean insert(TokenOwner owner, String holder, Instant until) {
         try {
             sql("""
                             insert into platform_token (app_id, api_base_url, renew_at, expires_at, forced_at,
@@ -88,8 +90,8 @@ final class JdbcPlatformTokens implements PlatformTokens {
         return sql("""
                         update platform_token
                         set credential_digest = :credential, token_sealed = :sealed, token_digest = :digest,
-                            renew_at = :renew, expires_at = :expires, leased_until = 0,
-                            refused_at = null, refused_credential = null""" + OWNED + "and lease_holder = :holder", owner)
+                            renew_at = :renew, expires_at = :expires, leased_until = 0, refused_at = null,
+                            refused_credential = null, refused_errcode = null, refused_address = null""" + OWNED + "and lease_holder = :holder", owner)
                         .param("credential", owner.credential().value())
                         .param("sealed", vault.seal(token.value(), purpose(owner)))
                         .param("digest", digest(token.value()))
@@ -101,20 +103,48 @@ final class JdbcPlatformTokens implements PlatformTokens {
     }
 
     @Override
-    public void refuse(TokenOwner owner, Instant at) {
-        sql("update platform_token set refused_at = :at, refused_credential = :credential" + OWNED, owner)
-                .param("at", at.toEpochMilli())
+    public void refuse(TokenOwner owner, TokenRefusal refusal) {
+        if (!noted(owner, refusal)) {
+            insert(owner, "", Instant.EPOCH);
+            noted(owner, refusal);
+        }
+    }
+
+    private boolean noted(TokenOwner owner, TokenRefusal refusal) {
+        return sql("""
+                        update platform_token
+                        set refused_at = :at, refused_credential = :credential, refused_errcode = :errcode,
+                            refused_address = :address""" + OWNED, owner)
+                        .param("at", refusal.at().toEpochMilli())
+                        .param("credential", owner.credential().value())
+                        .param("errcode", refusal.errcode())
+                        .param("address", refusal.address(), Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void forgetRefusal(TokenOwner owner) {
+        sql(
+                        "update platform_token set refused_at = null, refused_credential = null" + OWNED
+                                + "and refused_credential = :credential",
+                        owner)
                 .param("credential", owner.credential().value())
                 .update();
     }
 
     @Override
-    public Optional<Instant> refusedAt(TokenOwner owner) {
-        return sql("select refused_at from platform_token" + OWNED + "and refused_credential = :credential", owner)
+    public Optional<TokenRefusal> refusal(TokenOwner owner) {
+        return sql(
+                        "select refused_at, refused_errcode, refused_address from platform_token" + OWNED
+                                + "and refused_credential = :credential",
+                        owner)
                 .param("credential", owner.credential().value())
-                .query(Long.class)
-                .optional()
-                .map(Instant::ofEpochMilli);
+                .query((row, number) -> new TokenRefusal(
+                        row.getInt("refused_errcode"),
+                        row.getString("refused_address"),
+                        Instant.ofEpochMilli(row.getLong("refused_at"))))
+                .optional();
     }
 
     @Override

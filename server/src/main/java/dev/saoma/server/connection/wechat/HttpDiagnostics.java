@@ -47,9 +47,12 @@ final class HttpDiagnostics implements Diagnostics {
     @Override
     public Reply<Duration> credentials(Connection account) {
         var deadline = Deadline.in(settings.budget());
-        return settings.tokenCall() == TokenCall.STABLE
-                ? map(tokenCalls.ask(account, false, deadline), TokenCalls.Given::life)
-                : map(tokens.token(account, deadline), token -> Duration.between(clock.instant(), token.expiresAt()));
+        if (settings.tokenCall() == TokenCall.STABLE) {
+            var reply = tokenCalls.ask(account, false, deadline);
+            tokens.heard(account, reply);
+            return map(reply, TokenCalls.Given::life);
+        }
+        return map(tokens.token(account, deadline), token -> Duration.between(clock.instant(), token.expiresAt()));
     }
 
     @Override

@@ -19,11 +19,16 @@ final class HttpWebVisitors implements WebVisitors {
 
     private static final int LONGEST_ID = 256;
 
+    /// What is said of an AppSecret that is wrong, or has been replaced.
+    private static final int WRONG_SECRET = 40125;
+
     private final ApiClient api;
+    private final TokenKeeper tokens;
     private final WeChatSettings settings;
 
-    HttpWebVisitors(ApiClient api, WeChatSettings settings) {
+    HttpWebVisitors(ApiClient api, TokenKeeper tokens, WeChatSettings settings) {
         this.api = api;
+        this.tokens = tokens;
         this.settings = settings;
     }
 
@@ -51,11 +56,16 @@ final class HttpWebVisitors implements WebVisitors {
                 "secret", account.appSecret().reveal(),
                 "code", code.reveal(),
                 "grant_type", "authorization_code");
-        return api.call(
+        var reply = api.call(
                 account.appId(),
                 ApiRequest.get(settings.apiOf(account), "sns/oauth2/access_token", query, account.appSecret()),
                 Deadline.in(settings.budget()),
                 HttpWebVisitors::visitor);
+        // Other codes of WeChat may be about the code that the visitor brought.
+        if (reply instanceof Reply.Failed<Visitor> failed && failed.errcode() == WRONG_SECRET) {
+            tokens.heard(account, failed);
+        }
+        return reply;
     }
 
     private static Optional<Visitor> visitor(Answer answer) {

@@ -6,10 +6,10 @@ import dev.saoma.server.connection.PlatformTokenSource;
 import dev.saoma.server.connection.PlatformTokens;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.TokenOwner;
+import dev.saoma.server.connection.TokenRefusal;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,8 +62,18 @@ final class TokenKeeper implements PlatformTokenSource {
     }
 
     @Override
-    public Optional<Instant> refusedAt(Connection connection) {
-        return tokens.refusedAt(owner(connection));
+    public Optional<TokenRefusal> refusal(Connection connection) {
+        return tokens.refusal(owner(connection));
+    }
+
+    /// Notes what an answer says of AppID, AppSecret and our address that came to a call which keeps no token.
+    void heard(Connection connection, Reply<?> reply) {
+        switch (reply) {
+            case Reply.Ok<?> _ -> tokens.forgetRefusal(owner(connection));
+            case Reply.Failed<?> failed ->
+                TokenRefusal.of(failed, clock.instant()).ifPresent(why -> tokens.refuse(owner(connection), why));
+            case Reply.Unreachable<?> _ -> {}
+        }
     }
 
     /// WeChat does not take this token: nobody is to use it again. Somebody else's newer one stays.

@@ -6,6 +6,7 @@ import dev.saoma.server.connection.PlatformToken;
 import dev.saoma.server.connection.PlatformTokens;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.TokenOwner;
+import dev.saoma.server.connection.TokenRefusal;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.Chance;
 import java.time.Duration;
@@ -35,9 +36,6 @@ final class TokenRenewal {
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(30);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-
-    /// What is said of an AppSecret that is wrong, or has been replaced.
-    private static final int WRONG_SECRET = 40125;
 
     private final PlatformTokens tokens;
     private final TokenCalls calls;
@@ -96,10 +94,9 @@ final class TokenRenewal {
                             code,
                             message,
                             ErrorCode.ofTokenCall(code).advice().en());
-                    if (ErrorCode.ofTokenCall(code).code() == WRONG_SECRET) {
-                        tokens.refuse(owner, clock.instant());
-                    }
-                    yield new Reply.Failed<>(code, message);
+                    var failed = new Reply.Failed<PlatformToken>(code, message);
+                    TokenRefusal.of(failed, clock.instant()).ifPresent(why -> tokens.refuse(owner, why));
+                    yield failed;
                 }
                 case Reply.Unreachable<TokenCalls.Given>(var why) -> {
                     log.warn("No platform token for {}: {}", owner.appId(), why);

@@ -85,6 +85,9 @@ public class BindOwnWeChat {
 
         record WeChatUnavailable() implements Start {}
 
+        /// WeChat refuses what the connection is set to.
+        record NotSetUp() implements Start {}
+
         record TooSoon(Duration patience) implements Start {}
     }
 
@@ -109,6 +112,7 @@ public class BindOwnWeChat {
             case Issuance.Issued(var scan) ->
                 new Start.Shown(scan, connection.displayName(), Duration.between(clock.instant(), scan.expiresAt()));
             case Issuance.WeChatUnavailable _ -> new Start.WeChatUnavailable();
+            case Issuance.NotSetUp _ -> new Start.NotSetUp();
         };
     }
 

@@ -63,7 +63,7 @@ class BrandController {
 
     /// @param brand what is to be looked at before it is saved
     /// @param application whose it would be; the pool's if left out
-    /// @param language of the login page, `zh-CN` or `en`; the others speak both
+    /// @param language of the page, `zh-CN` or `en`
     record PreviewBody(
             @Nullable BrandBody brand,
             @Nullable String application,
@@ -143,9 +143,9 @@ class BrandController {
     private String drawn(Drawn page, BrandOwner owner, Look look, boolean inEnglish) {
         return switch (page) {
             case LOGIN -> login.html(owner, look, inEnglish);
-            case CONSENT -> pages.html(PreviewPages.Kind.CONSENT, owner, look);
-            case LOGOUT -> pages.html(PreviewPages.Kind.LOGOUT, owner, look);
-            case ERROR -> pages.html(PreviewPages.Kind.ERROR, owner, look);
+            case CONSENT -> pages.html(PreviewPages.Kind.CONSENT, owner, look, inEnglish);
+            case LOGOUT -> pages.html(PreviewPages.Kind.LOGOUT, owner, look, inEnglish);
+            case ERROR -> pages.html(PreviewPages.Kind.ERROR, owner, look, inEnglish);
         };
     }
 

@@ -1,8 +1,11 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.protocol.ErrorCode;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.PlatformTokenSource;
+import dev.saoma.server.connection.TokenRefusal;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
@@ -52,7 +55,10 @@ class NoticesController {
 
     /// What it is.
     private enum Kind {
+        APP_ID_REFUSED,
         SECRET_REFUSED,
+        ADDRESS_REFUSED,
+        ACCOUNT_REFUSED,
         ROUTE_DEAD_LETTERS,
         WEBHOOK_DEAD_LETTERS,
         WEBHOOK_FAILING,
@@ -62,19 +68,28 @@ class NoticesController {
     /// @param object the identifier of the connection, or the id of the webhook
     /// @param name what people call it
     /// @param since when it began or was last seen, where that is known
+    /// @param refusal what WeChat says where it gives no token
     record NoticeView(
             String kind,
             String object,
             String name,
-            @Nullable Instant since) {}
+            @Nullable Instant since,
+            @Nullable RefusalView refusal) {}
+
+    /// @param errcode WeChat's
+    /// @param address of this server, that belongs on WeChat's whitelist, where WeChat tells it
+    record RefusalView(
+            int errcode,
+            Bilingual meaning,
+            Bilingual advice,
+            @Nullable String address) {}
 
     /// All on one page: there are as many as connections and webhooks.
     @GetMapping
     @Needs(ApiScope.DELIVERIES_READ)
     Page<NoticeView> list(Caller caller) {
-        var ofSecrets = connections.all(caller.pool()).stream()
-                .flatMap(connection -> tokens.refusedAt(connection).stream()
-                        .map(at -> notice(Kind.SECRET_REFUSED, connection.identifier(), connection.displayName(), at)));
+        var ofTokens = connections.all(caller.pool()).stream()
+                .flatMap(connection -> tokens.refusal(connection).stream().map(why -> notice(connection, why)));
         var ofRoutes = connections.all(caller.pool()).stream()
                 .filter(this::hasDeadLetters)
                 .map(connection ->
@@ -82,7 +97,7 @@ class NoticesController {
         var ofWebhooks =
                 caller.scopes().contains(ApiScope.WEBHOOKS_READ) ? ofWebhooks(caller) : Stream.<NoticeView>of();
         return new Page<>(
-                Stream.of(ofSecrets, ofRoutes, ofWebhooks).flatMap(each -> each).toList(), null);
+                Stream.of(ofTokens, ofRoutes, ofWebhooks).flatMap(each -> each).toList(), null);
     }
 
     private boolean hasDeadLetters(Connection connection) {
@@ -107,11 +122,27 @@ class NoticesController {
         return hasLetters ? List.of(notice(Kind.WEBHOOK_DEAD_LETTERS, webhook, null)) : List.of();
     }
 
+    private static NoticeView notice(Connection connection, TokenRefusal why) {
+        var kind = switch (why.cause()) {
+            case APP_ID -> Kind.APP_ID_REFUSED;
+            case SECRET -> Kind.SECRET_REFUSED;
+            case ADDRESS -> Kind.ADDRESS_REFUSED;
+            case ACCOUNT -> Kind.ACCOUNT_REFUSED;
+        };
+        var code = ErrorCode.of(why.errcode());
+        return new NoticeView(
+                Fields.name(kind),
+                connection.identifier(),
+                connection.displayName(),
+                why.at(),
+                new RefusalView(why.errcode(), code.meaning(), code.advice(), why.address()));
+    }
+
     private static NoticeView notice(Kind kind, Webhook webhook, @Nullable Instant since) {
         return notice(kind, webhook.id().value(), webhook.target().host(), since);
     }
 
     private static NoticeView notice(Kind kind, String object, String name, @Nullable Instant since) {
-        return new NoticeView(Fields.name(kind), object, name, since);
+        return new NoticeView(Fields.name(kind), object, name, since, null);
     }
 }

@@ -24,6 +24,7 @@ import dev.saoma.server.user.User;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -67,18 +68,21 @@ class RosterController {
     private final ExportUsers exportUsers;
     private final MoveIdentities moveIdentities;
     private final Connections connections;
+    private final InstantSource clock;
 
     RosterController(
             RosterStore roster,
             ImportUsers importUsers,
             ExportUsers exportUsers,
             MoveIdentities moveIdentities,
-            Connections connections) {
+            Connections connections,
+            InstantSource clock) {
         this.roster = roster;
         this.importUsers = importUsers;
         this.exportUsers = exportUsers;
         this.moveIdentities = moveIdentities;
         this.connections = connections;
+        this.clock = clock;
     }
 
     /// Lists the users of the pool, the newest first, or finds those of whom something begins with a text, in the
@@ -189,7 +193,7 @@ class RosterController {
         if (format.isEmpty()) {
             return RosterFormat.unknown(locale);
         }
-        try (var report = new RosterReport(locale)) {
+        try (var report = new RosterReport(locale, clock)) {
             if (!files.tryAcquire()) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "60");
                 return Problems.answer(Problem.TOO_MANY_CALLS, locale);
@@ -249,7 +253,7 @@ class RosterController {
         if (source == null || target == null) {
             return fields.problem(locale);
         }
-        try (var report = new RosterReport(locale)) {
+        try (var report = new RosterReport(locale, clock)) {
             var lines = format.get().lines(request.getInputStream(), MoveIdentities.FIELDS);
             var move = new MoveIdentities.Move(source, target);
             report.write(

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,26 +19,34 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What is wrong with a file, one JSON object a line, and at the end how it went. It waits on the disk until the file
 /// is read: a client that only sends would never take it before, and it may be many times as long as the file. What
-/// goes beyond a bound is counted, as the disk is everybody's. It repeats nothing of what was sent.
+/// goes beyond a bound is counted, as the disk is everybody's, and nobody may read for longer than an hour. It
+/// repeats nothing of what was sent.
 final class RosterReport implements ImportReport, AutoCloseable {
 
     /// Some millions of rows that are all wrong.
     private static final long LONGEST = 1L << 30;
+
+    /// Enough for the longest one over a slow line.
+    private static final Duration LONGEST_READ = Duration.ofHours(1);
+
+    private static final int BUFFER = 16 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path file;
     private final OutputStream out;
     private final Locale locale;
+    private final InstantSource clock;
     private long room;
     private long unlisted;
 
-    RosterReport(Locale locale) throws IOException {
-        this(locale, LONGEST);
+    RosterReport(Locale locale, InstantSource clock) throws IOException {
+        this(locale, clock, LONGEST);
     }
 
     /// @param room how many bytes it may have, of rows
-    RosterReport(Locale locale, long room) throws IOException {
+    RosterReport(Locale locale, InstantSource clock, long room) throws IOException {
+        this.clock = clock;
         this.room = room;
         this.file = Files.createTempFile("saoma-report", ".jsonl");
         this.out = new BufferedOutputStream(Files.newOutputStream(file));
@@ -82,7 +92,21 @@ final class RosterReport implements ImportReport, AutoCloseable {
         out.close();
         response.setContentType("application/x-ndjson;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        Files.copy(file, response.getOutputStream());
+        copy(response.getOutputStream());
+    }
+
+    /// The container ends the connection of a reader who takes nothing, but not of one who takes a little at a time.
+    private void copy(OutputStream reader) throws IOException {
+        var end = clock.instant().plus(LONGEST_READ);
+        try (var in = Files.newInputStream(file)) {
+            var buffer = new byte[BUFFER];
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (clock.instant().isAfter(end)) {
+                    throw new IOException("A report of an import was read for too long");
+                }
+                reader.write(buffer, 0, read);
+            }
+        }
     }
 
     @Override

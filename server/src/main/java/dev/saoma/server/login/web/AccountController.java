@@ -1,6 +1,7 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.kernel.WallClock;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.login.web.PersonPage.Choice;
 import dev.saoma.server.login.web.PersonPage.Content;
 import dev.saoma.server.login.web.PersonPage.Entry;

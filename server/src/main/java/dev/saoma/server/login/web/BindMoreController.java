@@ -109,6 +109,7 @@ final class BindMoreController {
             case Issuance.Issued(var scan) ->
                 seeOther(visit.address("/bind/" + scan.id().value()));
             case Issuance.WeChatUnavailable _ -> saying(visit, 503, "bind-unavailable");
+            case Issuance.NotSetUp _ -> saying(visit, 503, "bind-not-set-up");
         };
     }
 

@@ -4,6 +4,7 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.WallClock;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.login.web.PersonPage.Choice;
 import dev.saoma.server.login.web.PersonPage.Content;

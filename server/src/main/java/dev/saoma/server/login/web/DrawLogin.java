@@ -1,6 +1,7 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.scan.Scan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;

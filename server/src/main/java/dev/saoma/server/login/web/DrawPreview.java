@@ -5,6 +5,7 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.brand.BrandOwner;
 import dev.saoma.server.brand.Look;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.login.PreviewLogin;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;

@@ -1,7 +1,9 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.TokenRefusal;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.Issuance;
@@ -42,6 +44,9 @@ final class IssueCodes {
         record TooMany(Duration pause) implements Asked {}
 
         record Unavailable() implements Asked {}
+
+        /// There is none until the website's people have set something right.
+        record NotSetUp(TokenRefusal why) implements Asked {}
     }
 
     Asked ask(
@@ -60,6 +65,7 @@ final class IssueCodes {
         return switch (issue.issue(way, page.application().id(), origin, browser, replaces)) {
             case Issuance.Issued(var scan) -> new Asked.Got(shown(scan, request, browser, held.isEmpty()));
             case Issuance.WeChatUnavailable _ -> new Asked.Unavailable();
+            case Issuance.NotSetUp(var why) -> new Asked.NotSetUp(why);
         };
     }
 

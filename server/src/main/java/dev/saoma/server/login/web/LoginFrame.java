@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.brand.BrandTexts;
 import dev.saoma.server.brand.Look;
+import dev.saoma.server.kernel.web.Language;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.login.web.LoginPages.Found;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;

@@ -5,6 +5,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.WebAuthorization;
 import dev.saoma.server.connection.WebVisitors;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.kernel.web.NetworkAddress;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;

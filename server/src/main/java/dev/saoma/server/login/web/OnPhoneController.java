@@ -2,10 +2,12 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.connection.PlatformTokenSource;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WebVisitors;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.login.Entry;
 import dev.saoma.server.login.LetIn;
 import dev.saoma.server.login.web.LoginPages.Found;
@@ -49,6 +51,7 @@ final class OnPhoneController {
     private final LoginPages logins;
     private final Connections connections;
     private final WebVisitors visitors;
+    private final PlatformTokenSource tokens;
     private final PhoneArrivals arrivals;
     private final LetIn letIn;
     private final ScanLinks links;
@@ -64,6 +67,7 @@ final class OnPhoneController {
             LoginPages logins,
             Connections connections,
             WebVisitors visitors,
+            PlatformTokenSource tokens,
             PhoneArrivals arrivals,
             LetIn letIn,
             ScanLinks links,
@@ -77,6 +81,7 @@ final class OnPhoneController {
         this.logins = logins;
         this.connections = connections;
         this.visitors = visitors;
+        this.tokens = tokens;
         this.arrivals = arrivals;
         this.letIn = letIn;
         this.links = links;
@@ -155,7 +160,7 @@ final class OnPhoneController {
             return goOnAsItStands(visit);
         }
         log.warn("Nobody can log in to {} inside WeChat: WeChat answers {} {}", account.identifier(), errcode, message);
-        return problem(visit, PageProblem.WECHAT_SILENT);
+        return problem(visit, tokens.refusal(account).isPresent() ? PageProblem.NOT_SET_UP : PageProblem.WECHAT_SILENT);
     }
 
     private ResponseEntity<String> goOnAsItStands(Visit visit) {

@@ -4,6 +4,7 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.kernel.web.UnreadForwarding;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;

@@ -7,6 +7,7 @@ import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.login.web.PersonPage.Besides;
 import dev.saoma.server.login.web.PersonPage.Content;
 import dev.saoma.server.login.web.PersonPage.Link;
@@ -44,6 +45,8 @@ final class OwnVisits {
 
     /// Whoever finds an open browser is not to take its owner's account away, nor to get it.
     private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private static final int MOST_WEBSITES = 5;
 
     private final HeldSessions held;
     private final Users users;
@@ -117,8 +120,19 @@ final class OwnVisits {
         return visit.session().login().at().plus(FRESH).isAfter(clock.instant());
     }
 
+    /// Names the websites by which one comes in, each with a login that leads back here.
     ResponseEntity<String> loggedOut(@Nullable String chosen, HttpServletRequest request) {
-        return saying(401, "logged-out", chosen, request);
+        var language = Language.choose(chosen, "", request);
+        var words = page.words("profile", language, Map.of());
+        var links = applications.all(CurrentPool.get().id()).stream()
+                .filter(OwnVisits::logsPeopleIn)
+                .limit(MOST_WEBSITES)
+                .map(website -> new Link(
+                        login(website, request.getContextPath() + PATH + "?lang=" + language.tag(), language, request),
+                        Texts.fill(words.of("log-in-at"), Map.of("application", website.name()))))
+                .toList();
+        var name = links.isEmpty() ? "logged-out-nowhere" : "logged-out";
+        return page.draw(Content.saying(401, name), Besides.of(links), words, language, request);
     }
 
     ResponseEntity<String> saying(int status, String name, @Nullable String chosen, HttpServletRequest request) {
@@ -131,16 +145,17 @@ final class OwnVisits {
     ResponseEntity<String> logInFirst(Visit visit, String back) {
         var words = visit.words();
         var links = new ArrayList<Link>();
-        website(visit).ifPresent(website -> links.add(new Link(login(visit, website, back), words.of("log-in"))));
+        website(visit)
+                .ifPresent(website -> links.add(
+                        new Link(login(website, back, visit.language(), visit.request()), words.of("log-in"))));
         links.add(new Link(visit.address(""), words.of("back")));
         return page.draw(
                 Content.saying(403, "log-in-again"), Besides.of(links), words, visit.language(), visit.request());
     }
 
-    private String login(Visit visit, Application website, String back) {
-        var sealed = requests.seal(
-                new LoginRequest(website.id(), back, visit.language().tag(), Policy.INSTANT));
-        return visit.request().getContextPath() + "/login?request=" + URLEncoder.encode(sealed, StandardCharsets.UTF_8);
+    private String login(Application website, String back, Language language, HttpServletRequest request) {
+        var sealed = requests.seal(new LoginRequest(website.id(), back, language.tag(), Policy.INSTANT));
+        return request.getContextPath() + "/login?request=" + URLEncoder.encode(sealed, StandardCharsets.UTF_8);
     }
 
     /// One by which that user can log in.
@@ -158,7 +173,13 @@ final class OwnVisits {
     /// The websites whose login page offers that way.
     List<Application> showing(Connection connection) {
         return applications.showing(connection.pool(), connection.id()).stream()
-                .filter(application -> application.rules().kind() != ClientKind.DEVICE)
+                .filter(OwnVisits::logsPeopleIn)
                 .toList();
+    }
+
+    /// A device's login has no page.
+    private static boolean logsPeopleIn(Application application) {
+        return application.rules().kind() != ClientKind.DEVICE
+                && !application.connections().isEmpty();
     }
 }

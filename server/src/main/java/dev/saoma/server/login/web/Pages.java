@@ -6,8 +6,11 @@ import com.samskivert.mustache.Template;
 import dev.saoma.server.brand.Look;
 import dev.saoma.server.brand.Looks;
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.web.Language;
+import dev.saoma.server.kernel.web.LanguageSwitch;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -83,6 +86,16 @@ final class Pages {
     Pages(Looks looks, Addresses addresses) {
         this.looks = looks;
         this.addresses = addresses;
+    }
+
+    /// The links to the same page in each language.
+    static void putLanguages(Map<String, Object> content, HttpServletRequest request, Language current) {
+        var links = LanguageSwitch.of(request, current).stream()
+                .map(link -> Map.of(
+                        "tag", link.tag(), "name", link.name(), "current", link.current(), "address", link.address()))
+                .toList();
+        content.put("languages", links);
+        content.put("hasLanguages", !links.isEmpty());
     }
 
     /// How the pages of that application look, or where none is known those of the pool. A page that says that the

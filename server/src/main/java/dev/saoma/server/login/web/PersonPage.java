@@ -1,5 +1,6 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.kernel.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +126,7 @@ final class PersonPage {
         var hint = content.hint();
         var model = new HashMap<String, Object>();
         model.put("language", language.tag());
+        Pages.putLanguages(model, request, language);
         model.put("page", content.name());
         model.put("assets", assets.addresses(request.getContextPath()));
         model.put("title", words.of(content.name(), "title"));

@@ -1,6 +1,7 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.kernel.WallClock;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ToldNumber;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,6 +2,7 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.kernel.Problem;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.login.Entry;
 import dev.saoma.server.login.LetIn;
 import dev.saoma.server.login.web.LoginFrame.First;
@@ -119,6 +120,8 @@ final class PlainLoginController {
                 drawn.page(page, new First(shown.code(), null), shown.cookie(), language, request);
             case IssueCodes.Asked.TooMany _ -> say(page, way, "too-many-codes", language, request);
             case IssueCodes.Asked.Unavailable _ -> say(page, way, "wechat-unavailable", language, request);
+            case IssueCodes.Asked.NotSetUp(var why) ->
+                draw(page, new First(null, words.notSetUp(why, page, way, language)), language, request);
         };
     }
 

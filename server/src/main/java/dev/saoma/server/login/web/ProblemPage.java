@@ -2,12 +2,14 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.application.Application;
 import dev.saoma.server.kernel.Chance;
+import dev.saoma.server.kernel.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -51,11 +53,30 @@ final class ProblemPage {
         return of(problem, language, request, application, Optional.empty());
     }
 
+    /// The page for whom nothing is known of: their request could not be read.
+    ResponseEntity<String> atTheDoor(PageProblem problem, Language language) {
+        var content = content(problem, language, "", Optional.empty(), Optional.empty());
+        content.put("languages", List.of());
+        content.put("hasLanguages", false);
+        return pages.problem(problem.status(), language, content);
+    }
+
     /// @param sealed the website's request, with which the visitor can begin once more
     ResponseEntity<String> of(
             PageProblem problem,
             Language language,
             HttpServletRequest request,
+            Optional<Application> application,
+            Optional<String> sealed) {
+        var content = content(problem, language, request.getContextPath(), application, sealed);
+        Pages.putLanguages(content, request, language);
+        return pages.problem(problem.status(), language, content);
+    }
+
+    private Map<String, Object> content(
+            PageProblem problem,
+            Language language,
+            String base,
             Optional<Application> application,
             Optional<String> sealed) {
         var words = texts.part(
@@ -69,7 +90,7 @@ final class ProblemPage {
                                         .get("website")))));
         var content = new HashMap<String, Object>();
         content.put("language", language.tag());
-        content.put("assets", assets.addresses(request.getContextPath()));
+        content.put("assets", assets.addresses(base));
         content.put("text", words.get(problem.text()));
         content.put(Pages.LOOK, pages.look(application.map(Application::id)).model(language == Language.CHINESE));
         content.put("developer", words.get("developer"));
@@ -86,11 +107,10 @@ final class ProblemPage {
                 "again",
                 sealed.<Object>map(begun -> Map.of(
                                 "address",
-                                request.getContextPath() + "/login?request="
-                                        + URLEncoder.encode(begun, StandardCharsets.UTF_8),
+                                base + "/login?request=" + URLEncoder.encode(begun, StandardCharsets.UTF_8),
                                 "label",
                                 words.get("again")))
                         .orElse(false));
-        return pages.problem(problem.status(), language, content);
+        return content;
     }
 }

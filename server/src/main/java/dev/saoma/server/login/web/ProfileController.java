@@ -25,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -86,19 +87,25 @@ final class ProfileController {
     @PostMapping
     ResponseEntity<String> unbind(
             @RequestParam(name = "end", defaultValue = "") String which,
+            @RequestParam(name = "unbind", defaultValue = "") String agreed,
             @RequestParam(name = "lang", required = false) @Nullable String chosen,
             HttpServletRequest request) {
-        return visits.act(chosen, request, visit -> unbind(visit, which));
+        return visits.act(chosen, request, visit -> unbind(visit, which, agreed));
     }
 
-    private ResponseEntity<String> unbind(Visit visit, String which) {
+    /// @param which is to be asked about
+    /// @param agreed the one that was asked about, once the person has agreed
+    private ResponseEntity<String> unbind(Visit visit, String which, String agreed) {
         if (!visits.isFresh(visit)) {
             return visits.logInFirst(visit, visit.address(""));
         }
         var user = visit.user();
-        var outcome = own.identities(user.pool(), user.id()).stream()
-                .filter(identity -> name(identity).equals(which))
-                .findAny()
+        var identities = own.identities(user.pool(), user.id());
+        var asked = find(identities, which);
+        if (asked.isPresent() && identities.size() > 1) {
+            return askToUnbind(visit, asked.get());
+        }
+        var outcome = find(identities, agreed.isEmpty() ? which : agreed)
                 .map(identity -> own.unbind(
                         user.pool(),
                         user.id(),
@@ -110,6 +117,30 @@ final class ProfileController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, visit.address(""))
                 .build();
+    }
+
+    private ResponseEntity<String> askToUnbind(Visit visit, Identity identity) {
+        var account = account(identity, connections.all(identity.pool()), visit.words());
+        var words = page.words("profile", visit.language(), Map.of("account", account));
+        var bound = new Fact(words.of("bound"), time.of(identity.createdAt(), TIME));
+        return page.draw(
+                new Content(
+                        200,
+                        "unbinding",
+                        null,
+                        List.of(new Entry(account, List.of(bound), "", "")),
+                        false,
+                        List.of(new Choice("unbind", name(identity), words.of("unbind")))),
+                Besides.of(List.of(new Link(visit.address(""), words.of("back")))),
+                words,
+                visit.language(),
+                visit.request());
+    }
+
+    private static Optional<Identity> find(List<Identity> identities, String name) {
+        return identities.stream()
+                .filter(identity -> name(identity).equals(name))
+                .findAny();
     }
 
     @GetMapping("/data")
@@ -187,14 +218,10 @@ final class ProfileController {
                     removable ? name(identity) : "",
                     words.of("unbind")));
         }
-        var other = visit.language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
         var links = List.of(
                 new Link(visit.address("/sessions"), words.of("sessions")),
                 new Link(visit.request().getContextPath() + OwnVisits.PATH + "/data", words.of("data")),
-                new Link(visit.address(ERASE), words.of("erase")),
-                new Link(
-                        visit.request().getContextPath() + OwnVisits.PATH + "?lang=" + other.tag(),
-                        words.of("other-language")));
+                new Link(visit.address(ERASE), words.of("erase")));
         return page.draw(
                 new Content(status, "overview", hint, entries, false, choices(visit)),
                 Besides.of(links),

@@ -6,6 +6,7 @@ import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.message.Asked;
 import dev.saoma.server.message.Channel;
 import dev.saoma.server.message.Channels;

@@ -1,18 +1,18 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.kernel.web.ErrorPage;
+import dev.saoma.server.kernel.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
 
 /// A person whose browser ends up where there is no pool or no page gets a page that says so. Programs, which
 /// do not ask for HTML, do not come here.
 @Component
-final class StrayVisitors implements ErrorViewResolver {
+final class StrayVisitors implements ErrorPage {
 
     private final ProblemPage problems;
 
@@ -21,18 +21,18 @@ final class StrayVisitors implements ErrorViewResolver {
     }
 
     @Override
-    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        var problem = status == HttpStatus.NOT_FOUND ? PageProblem.NOT_FOUND : PageProblem.UNAVAILABLE;
-        var page = problems.of(problem, Language.choose(null, "", request), request, Optional.empty());
-        View view = (_, _, response) -> {
-            page.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
-            var body = page.getBody();
-            if (body != null) {
-                response.getWriter().write(body);
-            }
-        };
-        var answer = new ModelAndView(view);
-        answer.setStatus(status);
-        return answer;
+    public ResponseEntity<String> of(int status, Language language, @Nullable HttpServletRequest request) {
+        var problem = problem(status);
+        var page = request == null
+                ? problems.atTheDoor(problem, language)
+                : problems.of(problem, language, request, Optional.empty());
+        return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
+    }
+
+    private static PageProblem problem(int status) {
+        if (status == HttpStatus.NOT_FOUND.value()) {
+            return PageProblem.NOT_FOUND;
+        }
+        return status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? PageProblem.BAD_REQUEST : PageProblem.UNAVAILABLE;
     }
 }

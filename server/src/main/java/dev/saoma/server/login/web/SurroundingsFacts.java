@@ -1,5 +1,6 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.login.web.PersonPage.Fact;
 import dev.saoma.server.login.web.PersonPage.Words;
 import dev.saoma.server.oidc.Surroundings;

@@ -1,5 +1,6 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.kernel.web.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;

@@ -27,7 +27,7 @@ final class GrantRow {
                    refresh_digest, refresh_issued_at, refresh_expires_at
             """;
 
-    /// What an application was given before it was deleted is over, also if it is had back.
+    /// What an application was given before it was deleted is over, also if it is had back or its id is used anew.
     static final String NOT_OVER = """
             not exists (select 1 from application a where a.id = g.application_id and a.given_from >= g.code_issued_at)
             """;

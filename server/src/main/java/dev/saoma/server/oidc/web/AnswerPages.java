@@ -1,6 +1,8 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.application.Origin;
+import dev.saoma.server.kernel.web.Language;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -9,6 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Answers to a website that are pages. Nobody sees them for longer than a moment, unless their browser runs no
 /// scripts.
 final class AnswerPages {
+
+    private static final Bilingual GOING_BACK = new Bilingual("正在返回网站…", "Going back to the website…");
+    private static final Bilingual PRESS = new Bilingual("若页面没有自动跳转，请点击按钮。", "If nothing happens, press the button.");
+    private static final Bilingual CONTINUE = new Bilingual("继续", "Continue");
+    private static final Bilingual DONE = new Bilingual("可以关闭此窗口", "You may close this window");
+    private static final Bilingual GO_ON = new Bilingual("请回到网站继续。", "Go on at the website.");
 
     private static final String SUBMIT = "document.forms[0].submit()";
 
@@ -23,35 +31,41 @@ final class AnswerPages {
     private AnswerPages() {}
 
     /// OAuth 2.0 Form Post Response Mode 1.0 §2.
-    static Page formPost(String uri, Map<String, String> answer) {
+    static Page formPost(Language language, String uri, Map<String, String> answer) {
         var fields = answer.entrySet().stream()
                 .map(field -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                         .formatted(html(field.getKey()), html(field.getValue())))
                 .collect(Collectors.joining("\n"));
-        return new Page("正在返回网站 · Going back", """
-                <h1>正在返回网站…</h1>
-                <p>若页面没有自动跳转，请点击按钮。</p>
-                <div lang="en">
-                <h1>Going back to the website…</h1>
-                <p>If nothing happens, press the button.</p>
-                </div>
+        var reader = language.locale();
+        return new Page(
+                language,
+                GOING_BACK.in(reader),
+                """
+                <h1>%s</h1>
+                <p>%s</p>
                 <form method="post" action="%s">
                 %s
-                <button class="button">继续 · <span lang="en">Continue</span></button>
-                </form>""".formatted(html(uri), fields), FormTargets.of(uri), SUBMIT, "'none'");
+                <button class="button">%s</button>
+                </form>""".formatted(GOING_BACK.in(reader), PRESS.in(reader), html(uri), fields, CONTINUE.in(reader)),
+                FormTargets.of(uri),
+                SUBMIT,
+                "'none'");
     }
 
     /// The draft OAuth 2.0 Web Message Response Mode §4, as websites' libraries expect it.
-    static Page webMessage(String uri, Map<String, String> answer) {
+    static Page webMessage(Language language, String uri, Map<String, String> answer) {
         var origin = Origin.of(uri).orElseThrow(() -> new IllegalStateException("No page is at " + uri));
-        return new Page("登录完成 · Done", """
-                <h1>可以关闭此窗口</h1>
-                <p>请回到网站继续。</p>
-                <div lang="en">
-                <h1>You may close this window</h1>
-                <p>Go on at the website.</p>
-                </div>
-                <script type="application/json" id="answer" data-origin="%s">%s</script>""".formatted(html(origin), json(answer)), "'none'", TELL, origin);
+        var reader = language.locale();
+        return new Page(
+                language,
+                DONE.in(reader),
+                """
+                <h1>%s</h1>
+                <p>%s</p>
+                <script type="application/json" id="answer" data-origin="%s">%s</script>""".formatted(DONE.in(reader), GO_ON.in(reader), html(origin), json(answer)),
+                "'none'",
+                TELL,
+                origin);
     }
 
     private static String html(String text) {

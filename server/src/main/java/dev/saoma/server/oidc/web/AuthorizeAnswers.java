@@ -79,7 +79,12 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
                 "told the " + told + ": " + error.getErrorCode() + " " + error.getDescription());
         switch (target) {
             case Target.Person(var page) ->
-                pages.write(page.page(), website(request), response, HttpServletResponse.SC_BAD_REQUEST);
+                pages.write(
+                        page.page(HousePages.language(request)),
+                        website(request),
+                        request,
+                        response,
+                        HttpServletResponse.SC_BAD_REQUEST);
             case Target.Website website -> {
                 var answer = new LinkedHashMap<String, String>();
                 answer.put("error", error.getErrorCode());
@@ -100,14 +105,14 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
         single(request, "state").ifPresent(state -> answer.put("state", state));
         answer.put("iss", addresses.issuer(CurrentPool.get()));
         var uri = website.uri();
+        var language = HousePages.language(request);
         switch (website.mode()) {
             case QUERY -> redirect(response, Redirects.with(uri, answer));
             case FRAGMENT -> redirect(response, uri + "#" + Redirects.query(answer));
-            case FORM_POST ->
-                pages.write(AnswerPages.formPost(uri, answer), website(request), response, HttpServletResponse.SC_OK);
+            case FORM_POST -> pages.writeOnce(AnswerPages.formPost(language, uri, answer), website(request), response);
             case WEB_MESSAGE -> {
                 Framed.fitIntoIsolated(request, response);
-                pages.write(AnswerPages.webMessage(uri, answer), website(request), response, HttpServletResponse.SC_OK);
+                pages.writeOnce(AnswerPages.webMessage(language, uri, answer), website(request), response);
             }
         }
     }

@@ -49,7 +49,12 @@ final class ConsentController {
             log.info(
                     "Refused an answer in pool {}: nobody was asked in this session",
                     CurrentPool.get().id());
-            pages.write(RefusalPage.QUESTION.page(), Optional.empty(), response, HttpServletResponse.SC_BAD_REQUEST);
+            pages.write(
+                    RefusalPage.QUESTION.page(HousePages.language(request)),
+                    Optional.empty(),
+                    request,
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         var query = question.get().query();

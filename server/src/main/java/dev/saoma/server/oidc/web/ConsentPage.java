@@ -1,5 +1,7 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.kernel.web.Language;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,7 +10,19 @@ import org.springframework.web.util.HtmlUtils;
 /// The words of the question whether a website may be told who somebody is.
 final class ConsentPage {
 
-    private record Told(String scope, String chinese, String english) {}
+    private static final Bilingual AGREE = new Bilingual("确认授权", "Agree?");
+    private static final Bilingual TELL = new Bilingual("允许“%s”知道你是谁吗？", "Tell “%s” who you are?");
+    private static final Bilingual GETS =
+            new Bilingual("你以 %s 的身份登录。该网站将得到：", "You are logged in as %s. The website gets:");
+    private static final Bilingual ALLOW = new Bilingual("允许", "Allow");
+    private static final Bilingual REFUSE = new Bilingual("拒绝", "Refuse");
+
+    private record Told(String scope, Bilingual what) {
+
+        Told(String scope, String chinese, String english) {
+            this(scope, new Bilingual(chinese, english));
+        }
+    }
 
     private static final List<Told> TOLD = List.of(
             new Told(Scopes.OPENID, "你在这里的固定编号", "an id that stands for you here"),
@@ -24,30 +38,38 @@ final class ConsentPage {
 
     /// @param told the scopes
     /// @param question goes back with the answer; base64url
-    static Page of(String website, String user, Set<String> told, String action, String question, String formTargets) {
-        var shown = TOLD.stream().filter(one -> told.contains(one.scope())).toList();
+    static Page of(
+            Language language,
+            String website,
+            String user,
+            Set<String> told,
+            String action,
+            String question,
+            String formTargets) {
+        var reader = language.locale();
+        var items = TOLD.stream()
+                .filter(one -> told.contains(one.scope()))
+                .map(one -> item(one.what().in(reader)))
+                .collect(Collectors.joining());
         return new Page(
-                "确认授权 · Agree?",
+                language,
+                AGREE.in(reader),
                 """
-                <h1>允许“%1$s”知道你是谁吗？</h1>
-                <p>你以 %2$s 的身份登录。该网站将得到：</p>
-                <ul>%3$s</ul>
-                <div lang="en">
-                <h1>Tell “%1$s” who you are?</h1>
-                <p>You are logged in as %2$s. The website gets:</p>
-                <ul>%4$s</ul>
-                </div>
-                <form class="choices" method="post" action="%5$s">
-                <input type="hidden" name="question" value="%6$s">
-                <button class="choice" name="answer" value="yes">允许 · <span lang="en">Allow</span></button>
-                <button class="choice" name="answer" value="no">拒绝 · <span lang="en">Refuse</span></button>
+                <h1>%s</h1>
+                <p>%s</p>
+                <ul>%s</ul>
+                <form class="choices" method="post" action="%s">
+                <input type="hidden" name="question" value="%s">
+                <button class="choice" name="answer" value="yes">%s</button>
+                <button class="choice" name="answer" value="no">%s</button>
                 </form>""".formatted(
-                                html(website),
-                                html(user),
-                                shown.stream().map(one -> item(one.chinese())).collect(Collectors.joining()),
-                                shown.stream().map(one -> item(one.english())).collect(Collectors.joining()),
+                                TELL.in(reader).formatted(html(website)),
+                                GETS.in(reader).formatted(html(user)),
+                                items,
                                 html(action),
-                                question),
+                                question,
+                                ALLOW.in(reader),
+                                REFUSE.in(reader)),
                 formTargets);
     }
 

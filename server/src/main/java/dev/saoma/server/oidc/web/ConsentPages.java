@@ -49,13 +49,14 @@ final class ConsentPages {
                 .orElseThrow();
         var user = users.find(pool, login.user()).map(User::name).orElse("");
         var page = ConsentPage.of(
+                HousePages.language(request),
                 website,
                 user,
                 told(asked),
                 request.getContextPath() + Endpoints.ISSUER + Endpoints.CONSENT,
                 consents.seal(login.session(), new Consents.Question(query, askedAt)),
                 "'self' " + FormTargets.of(String.valueOf(asked.getRedirectUri())));
-        pages.write(page, ClientId.parse(asked.getClientId()), response, HttpServletResponse.SC_OK);
+        pages.write(page, ClientId.parse(asked.getClientId()), request, response, HttpServletResponse.SC_OK);
     }
 
     /// The scopes, and those that stand for the claims that are asked for one by one.

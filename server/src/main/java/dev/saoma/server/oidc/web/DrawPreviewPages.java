@@ -5,9 +5,13 @@ import dev.saoma.server.application.Applications;
 import dev.saoma.server.brand.BrandOwner;
 import dev.saoma.server.brand.Look;
 import dev.saoma.server.brand.PageFiles;
+import dev.saoma.server.kernel.web.Language;
+import dev.saoma.server.kernel.web.LanguageSwitch;
 import dev.saoma.server.oidc.PreviewPages;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,15 +37,24 @@ final class DrawPreviewPages implements PreviewPages {
     }
 
     @Override
-    public String html(Kind kind, BrandOwner owner, Look look) {
+    public String html(Kind kind, BrandOwner owner, Look look, boolean inEnglish) {
+        var language = inEnglish ? Language.ENGLISH : Language.CHINESE;
         var page = switch (kind) {
-            case CONSENT -> ConsentPage.of(website(owner), NOBODY, TOLD, NOWHERE, "", NO_TARGETS);
-            case LOGOUT -> Pages.confirmLogout(NOWHERE, "", Optional.empty(), NO_TARGETS);
-            case ERROR -> RefusalPage.REDIRECT_URI.page();
+            case CONSENT -> ConsentPage.of(language, website(owner), NOBODY, TOLD, NOWHERE, "", NO_TARGETS);
+            case LOGOUT -> Pages.confirmLogout(language, NOWHERE, "", Optional.empty(), NO_TARGETS);
+            case ERROR -> RefusalPage.REDIRECT_URI.page(language);
         };
         var addresses = files.addresses("");
         var script = "<script type=\"module\" src=\"" + addresses.getOrDefault("preview", "") + "\"></script>\n";
-        return look.previewed(page.html(look, addresses)).replace("</body>", script + "</body>");
+        return look.previewed(page.html(look, addresses, switched(language))).replace("</body>", script + "</body>");
+    }
+
+    /// As it is drawn; the frame leads nowhere.
+    private static List<LanguageSwitch.Link> switched(Language current) {
+        return Arrays.stream(Language.values())
+                .map(language ->
+                        new LanguageSwitch.Link(language.tag(), language.itself(), language == current, NOWHERE))
+                .toList();
     }
 
     private String website(BrandOwner owner) {

@@ -92,7 +92,12 @@ final class EndSessionController {
         requirePool();
         var session = session(request).map(Session::login).map(Login::session);
         if (session.isEmpty()) {
-            pages.write(Pages.LOGGED_OUT, reader.website(request), response, HttpServletResponse.SC_OK);
+            pages.write(
+                    Pages.loggedOut(HousePages.language(request)),
+                    reader.website(request),
+                    request,
+                    response,
+                    HttpServletResponse.SC_OK);
             return;
         }
         var question = confirmations.open(session.get(), confirmation);
@@ -102,7 +107,12 @@ final class EndSessionController {
             var asked = question.get();
             logOut(request, response, Optional.empty(), asked.asker(), asked.target());
         } else {
-            pages.write(Pages.STILL_LOGGED_IN, reader.website(request), response, HttpServletResponse.SC_OK);
+            pages.write(
+                    Pages.stillLoggedIn(HousePages.language(request)),
+                    reader.website(request),
+                    request,
+                    response,
+                    HttpServletResponse.SC_OK);
         }
     }
 
@@ -141,7 +151,12 @@ final class EndSessionController {
         // With another site's POST the browser sends no cookie; the ID token says which session it is.
         hint.ifPresent(said -> endSession.end(pool.id(), said.session(), asker));
         if (target.isEmpty()) {
-            pages.write(Pages.LOGGED_OUT, reader.website(request), response, HttpServletResponse.SC_OK);
+            pages.write(
+                    Pages.loggedOut(HousePages.language(request)),
+                    reader.website(request),
+                    request,
+                    response,
+                    HttpServletResponse.SC_OK);
         } else {
             Redirects.send(response, target);
         }
@@ -156,16 +171,22 @@ final class EndSessionController {
         var website = reader.website(request);
         var target = question.target();
         var page = Pages.confirmLogout(
+                HousePages.language(request),
                 request.getContextPath() + PATH,
                 confirmations.seal(login.session(), question),
                 website,
                 target.isEmpty() ? "'self'" : "'self' " + FormTargets.of(target));
-        pages.write(page, website, response, HttpServletResponse.SC_OK);
+        pages.write(page, website, request, response, HttpServletResponse.SC_OK);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         log.write(RefusalLog.Kind.LOGOUT, "no client looked at", why);
-        pages.write(Pages.LOGOUT_REFUSED, reader.website(request), response, HttpServletResponse.SC_BAD_REQUEST);
+        pages.write(
+                Pages.logoutRefused(HousePages.language(request)),
+                reader.website(request),
+                request,
+                response,
+                HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private Optional<Session> session(HttpServletRequest request) {

@@ -1,43 +1,53 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.brand.Look;
+import dev.saoma.server.kernel.web.Language;
+import dev.saoma.server.kernel.web.LanguageSwitch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.web.util.HtmlUtils;
 
-/// A small page for people, in Chinese and English at once, for the rare places where the issuer has to speak to them
-/// itself.
+/// A small page for people, in their language, for the rare places where the issuer has to speak to them itself.
 ///
+/// @param title trusted HTML
 /// @param body trusted HTML
 /// @param formTargets where a form of the page may lead, as the Content-Security-Policy writes it
 /// @param script runs at the end of the page; empty for none
 /// @param ancestors who may frame the page, as the Content-Security-Policy writes it
-record Page(String title, String body, String formTargets, String script, String ancestors) {
+record Page(Language language, String title, String body, String formTargets, String script, String ancestors) {
 
     /// A page without a script.
-    Page(String title, String body, String formTargets) {
-        this(title, body, formTargets, "", "'none'");
+    Page(Language language, String title, String body, String formTargets) {
+        this(language, title, body, formTargets, "", "'none'");
     }
 
-    static Page of(String title, String body) {
-        return new Page(title, body, "'none'");
+    static Page of(Language language, String title, String body) {
+        return new Page(language, title, body, "'none'");
+    }
+
+    /// A page that says one thing.
+    static Page saying(Language language, Bilingual title, Bilingual detail) {
+        var heading = title.in(language.locale());
+        return of(language, heading, "<h1>" + heading + "</h1>\n<p>" + detail.in(language.locale()) + "</p>");
     }
 
     /// The whole page.
     ///
     /// @param look of the website that it is about, or else of the pool
     /// @param house where the house's own files are
-    String html(Look look, Map<String, String> house) {
+    /// @param others the links to the page in each language; empty where it is no page that could be had again
+    String html(Look look, Map<String, String> house, List<LanguageSwitch.Link> others) {
         var styles = "<link rel=\"stylesheet\" href=\"" + html(house.getOrDefault("style", "")) + "\" crossorigin>\n"
                 + style(look);
         return """
                 <!doctype html>
-                <html lang="zh-CN">
+                <html lang="%s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -46,15 +56,17 @@ record Page(String title, String body, String formTargets, String script, String
                 <title>%s</title>
                 <link rel="icon" href="%s" type="image/svg+xml">
                 %s</head>
-                <body><main class="card asked">
+                <body>%s<main class="card asked">
                 %s%s
                 </main>
                 <footer>%s</footer>%s</body>
                 </html>
                 """.formatted(
+                        language.tag(),
                         title,
                         html(house.getOrDefault("icon", "")),
                         script.isEmpty() ? styles : "",
+                        languages(others),
                         logo(look),
                         body,
                         links(look),
@@ -78,17 +90,25 @@ record Page(String title, String body, String formTargets, String script, String
         return address != null ? "<img class=\"logo\" src=\"" + html(address) + "\" alt=\"\">\n" : "";
     }
 
-    /// In both languages, as all that the page says.
-    private static String links(Look look) {
-        var chinese = look.links(true);
-        var english = look.links(false);
-        return IntStream.range(0, chinese.size())
-                .mapToObj(index ->
-                        "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s · <span lang=\"en\">%s</span></a>"
+    private static String languages(List<LanguageSwitch.Link> others) {
+        return others.isEmpty()
+                ? ""
+                : others.stream()
+                        .map(other -> "<a href=\"%s\" lang=\"%s\" hreflang=\"%s\"%s>%s</a>"
                                 .formatted(
-                                        html(chinese.get(index).address()),
-                                        html(chinese.get(index).label()),
-                                        html(english.get(index).label())))
+                                        html(other.address()),
+                                        other.tag(),
+                                        other.tag(),
+                                        other.current() ? " aria-current=\"true\"" : "",
+                                        other.name()))
+                        .collect(Collectors.joining(
+                                "\n", "<nav class=\"languages\" aria-label=\"Language 语言\">\n", "\n</nav>\n"));
+    }
+
+    private String links(Look look) {
+        return look.links(language == Language.CHINESE).stream()
+                .map(link -> "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s</a>"
+                        .formatted(html(link.address()), html(link.label())))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,5 +1,7 @@
 package dev.saoma.server.oidc.web;
 
+import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.kernel.web.Language;
 import java.util.Locale;
 
 /// Why a website's request is answered to the person and not to the website. The visitor is told what to do, and
@@ -19,6 +21,14 @@ enum RefusalPage {
                     + " for each login."),
     QUESTION("此页的授权提问已失效，请重新发起登录。", "The question that was answered is not of this session. Start the login again.");
 
+    private static final Bilingual TITLE = new Bilingual("登录请求无效", "This login request is not valid");
+    private static final Bilingual DETAIL = new Bilingual(
+            "网站发来的登录请求有误，无法继续。请返回网站重新登录；若仍然出现此页，请告知网站管理员。",
+            "The website sent a login request that cannot be accepted. Go back to the website and try again; if this page"
+                    + " comes back, tell the people who run the website.");
+    private static final Bilingual DEVELOPERS = new Bilingual("开发者信息", "For developers");
+    private static final Bilingual CODE = new Bilingual("错误代码", "Error code");
+
     private final String chinese;
     private final String english;
 
@@ -27,21 +37,21 @@ enum RefusalPage {
         this.english = english;
     }
 
-    Page page() {
-        return Page.of("登录请求无效 · Invalid login request", """
-                <h1>登录请求无效</h1>
-                <p>网站发来的登录请求有误，无法继续。请返回网站重新登录；若仍然出现此页，请告知网站管理员。</p>
-                <div lang="en">
-                <h1>This login request is not valid</h1>
-                <p>The website sent a login request that cannot be accepted. Go back to the website and try again; if this
-                page comes back, tell the people who run the website.</p>
-                </div>
-                <details class="developer">
-                <summary>开发者信息 · <span lang="en">For developers</span></summary>
+    Page page(Language language) {
+        var reader = language.locale();
+        return Page.of(language, TITLE.in(reader), """
+                <h1>%s</h1>
                 <p>%s</p>
-                <p lang="en">%s</p>
-                <dl><div><dt>Code</dt><dd><code>%s</code></dd></div></dl>
+                <details class="developer">
+                <summary>%s</summary>
+                <p>%s</p>
+                <dl><div><dt>%s</dt><dd><code>%s</code></dd></div></dl>
                 </details>""".formatted(
-                        chinese, english, name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                        TITLE.in(reader),
+                        DETAIL.in(reader),
+                        DEVELOPERS.in(reader),
+                        new Bilingual(chinese, english).in(reader),
+                        CODE.in(reader),
+                        name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

@@ -1,15 +1,25 @@
 package dev.saoma.server.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.roster.Imported;
 import dev.saoma.server.roster.RosterFlaw;
+import dev.saoma.server.testing.SettableClock;
+import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /// What is wrong with a file is told row by row, and what the disk is not to hold is counted.
@@ -19,7 +29,7 @@ class RosterReportTests {
 
     private static List<String> told(long room, int rows) throws IOException {
         var response = new MockHttpServletResponse();
-        try (var report = new RosterReport(Locale.ENGLISH, room)) {
+        try (var report = new RosterReport(Locale.ENGLISH, InstantSource.system(), room)) {
             for (var row = 0; row < rows; row++) {
                 report.refused(row + 2L, List.of(FLAW, FLAW));
             }
@@ -48,5 +58,43 @@ class RosterReportTests {
     @Test
     void whatGoesBeyondTheBoundIsCounted() throws IOException {
         assertThat(told(150, 5)).hasSize(3).last().asString().endsWith("\"refused\":5,\"unlisted\":3}");
+    }
+
+    @Test
+    void whoReadsForTooLongIsCutOffAndLeavesNothingOnTheDisk() throws IOException {
+        var clock = new SettableClock();
+        var slow = new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                var taken = super.getOutputStream();
+                return new DelegatingServletOutputStream(taken) {
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) throws IOException {
+                        clock.move(Duration.ofMinutes(31));
+                        super.write(bytes, offset, length);
+                    }
+                };
+            }
+        };
+        var before = reports();
+
+        assertThatThrownBy(() -> {
+                    try (var report = new RosterReport(Locale.ENGLISH, clock)) {
+                        for (var row = 0; row < 2000; row++) {
+                            report.refused(row + 2L, List.of(FLAW));
+                        }
+                        report.write(new Imported(2000, 0, 0, 2000), true, slow);
+                    }
+                })
+                .hasMessageContaining("too long");
+        assertThat(slow.getContentAsString()).startsWith("{\"line\":2,").doesNotContain("dry_run");
+        assertThat(reports()).isEqualTo(before);
+    }
+
+    private static Set<Path> reports() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("saoma-report"))
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -76,6 +76,9 @@ class OwnAccountTests extends LoggedInTwice {
         var nobody = new Browser(port, "/p/main");
 
         assertThat(nobody.get(PATH).statusCode()).isEqualTo(401);
+        making.website(pool, "Corner shop");
+        var page = nobody.get(PATH + "?lang=en");
+        assertThat(page.body()).contains("Log in at Corner ", "/p/main/login?request=");
         assertThat(nobody.get(PATH + "/data").statusCode()).isEqualTo(401);
         assertThat(nobody.get(PATH + "/erase").statusCode()).isEqualTo(401);
     }
@@ -90,7 +93,13 @@ class OwnAccountTests extends LoggedInTwice {
 
         var which = Digest.of(second.appId() + " " + second.openId().value()).value();
         assertThat(two).contains(which);
-        assertThat(post(PATH, "end=" + which).statusCode()).isEqualTo(303);
+        var asked = post(PATH + "?lang=en", "end=" + which);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("Unbind ", "name=\"unbind\" value=\"" + which + "\"", "Back");
+        assertThat(users.findByIdentity(pool.id(), second.appId(), second.openId()))
+                .as("only asked so far")
+                .isPresent();
+        assertThat(post(PATH, "unbind=" + which).statusCode()).isEqualTo(303);
         assertThat(users.findByIdentity(pool.id(), second.appId(), second.openId()))
                 .isEmpty();
         assertThat(isLoggedIn(there)).as("nobody stays who came by it").isFalse();
@@ -105,7 +114,7 @@ class OwnAccountTests extends LoggedInTwice {
         second(user());
         var which = buttons().get(0);
 
-        assertThat(here.submitFrom("cross-site", PATH, "end=" + which).statusCode())
+        assertThat(here.submitFrom("cross-site", PATH, "unbind=" + which).statusCode())
                 .isEqualTo(403);
         assertThat(here.submitFrom("cross-site", PATH + "/erase?lang=en", "word=delete")
                         .statusCode())
@@ -222,7 +231,7 @@ class OwnAccountTests extends LoggedInTwice {
 
         post(
                 PATH,
-                "end="
+                "unbind="
                         + Digest.of(second.appId() + " " + second.openId().value())
                                 .value());
 
@@ -245,6 +254,7 @@ class OwnAccountTests extends LoggedInTwice {
         clock.move(Duration.ofMinutes(11));
 
         assertThat(post(PATH + "?lang=en", "end=" + which).body()).contains("Log in again first");
+        assertThat(post(PATH + "?lang=en", "unbind=" + which).body()).contains("Log in again first");
         assertThat(buttons()).hasSize(2);
     }
 

@@ -3,6 +3,7 @@ package dev.saoma.server.login.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.pool.Pool;
 import java.util.Arrays;

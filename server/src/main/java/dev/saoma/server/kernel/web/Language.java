@@ -1,4 +1,4 @@
-package dev.saoma.server.login.web;
+package dev.saoma.server.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A language that the page speaks.
-enum Language {
+/// A language that the pages speak.
+public enum Language {
     CHINESE("zh-CN", "中文", Locale.SIMPLIFIED_CHINESE),
     ENGLISH("en", "English", Locale.ENGLISH);
 
@@ -25,36 +25,45 @@ enum Language {
     }
 
     /// Its BCP 47 tag.
-    String tag() {
+    public String tag() {
         return tag;
     }
 
     /// Its name in itself.
-    String itself() {
+    public String itself() {
         return itself;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    /// What the visitor chose on the page, else what the website asks for, else what the browser is set to.
+    /// What the visitor chose on the page ([LanguageSwitch]), else what the website asks for, else what the browser
+    /// is set to.
     /// Chinese if none of them says anything, as WeChat's users are at home there; English if all that they say
     /// is foreign to us.
-    static Language choose(@Nullable String chosen, String wished, HttpServletRequest request) {
-        var asked = Stream.concat(Stream.ofNullable(chosen), Arrays.stream(wished.split(" ")))
+    public static Language choose(@Nullable String chosen, String wished, HttpServletRequest request) {
+        var asked = Stream.of(
+                        Stream.ofNullable(chosen),
+                        LanguageSwitch.chosen(request).stream(),
+                        Arrays.stream(wished.split(" ")))
+                .flatMap(tags -> tags)
                 .filter(tag -> !tag.isBlank())
                 .map(Locale::forLanguageTag);
         // The container answers with its own language where the browser has named none.
         List<Locale> preferred =
                 request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
-        var all = Stream.concat(asked, preferred.stream()).toList();
+        return preferred(Stream.concat(asked, preferred.stream()).toList());
+    }
+
+    /// The first of those that somebody prefers, best first.
+    static Language preferred(List<Locale> all) {
         var known = all.stream().map(Language::of).flatMap(Optional::stream).findFirst();
         return known.orElse(all.isEmpty() ? CHINESE : ENGLISH);
     }
 
     /// The one for a tag that somebody sent; Chinese where we do not speak it.
-    static Language of(String tag) {
+    public static Language of(String tag) {
         return of(Locale.forLanguageTag(tag)).orElse(CHINESE);
     }
 
