@@ -39,7 +39,7 @@ function Bubbles({ title, said }: { title: string; said: Said | undefined }) {
   return (
     <>
       <div className="chat-when">{title}</div>
-      {(said === undefined || said.kind === "none") && <div className="chat-when">{t("replies.silence")}</div>}
+      {said?.kind === "none" && <div className="chat-when">{t("replies.silence")}</div>}
       {said?.kind === "text" && (
         <div className="bubble">
           {pieces(said.text).map((piece, index) => (

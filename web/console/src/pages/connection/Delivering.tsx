@@ -12,6 +12,7 @@ import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useInAddress } from "../../parts/useInAddress";
 import { Routes } from "./routes/Routes";
+import { Tries } from "./Tries";
 
 const STATES = ["dead", "waiting", "delivered"] as const;
 
@@ -57,7 +58,12 @@ export function Delivering({ identifier, ofFile }: { identifier: string; ofFile:
         rowKey="id"
         dataSource={items}
         loading={deliveries.isPending}
-        locale={{ emptyText: <Nothing text={t(`routes.no.${state}`)} /> }}
+        locale={{
+          emptyText: <Nothing text={t(`routes.no.${state}`)} />,
+          expand: t("routes.why"),
+          collapse: t("routes.whyLess"),
+        }}
+        expandable={{ expandedRowRender: ({ id }) => <Tries id={id} /> }}
         columns={[
           { title: t("routes.since"), dataIndex: "since", render: (at: string) => moment(at, language) },
           { title: t("routes.route"), dataIndex: "route" },

@@ -18,7 +18,12 @@ const MARKS: Record<Verdict, ReactNode> = {
   "could-not-tell": <QuestionCircleFilled className="quiet" />,
 };
 
-const TYPES = { ok: "success", failed: "error", "could-not-tell": "warning" } as const;
+/** How it stands as a whole. What cannot be told is no fault of the set-up. */
+const WHOLE = {
+  ok: { type: "success", title: "doctor.ok" },
+  failed: { type: "error", title: "doctor.failed" },
+  "could-not-tell": { type: "info", title: "doctor.unsure" },
+} as const;
 
 /** Examines the set-up, and says in words what is wrong and what to do. */
 export function Doctor({ identifier }: { identifier: string }) {
@@ -48,9 +53,9 @@ export function Doctor({ identifier }: { identifier: string }) {
       {report !== undefined && (
         <div aria-live="polite">
           <Alert
-            type={TYPES[report.verdict]}
+            type={WHOLE[report.verdict].type}
             showIcon
-            title={t(`doctor.${report.verdict}`)}
+            title={t(WHOLE[report.verdict].title)}
             description={t("doctor.at", { at: clock(report.at) })}
           />
           <ol className="plain-list">

@@ -110,7 +110,7 @@ function Result({ push }: { push: Push }) {
   const looks = push.result === "refused" ? "bad" : push.result === "scanned" ? "good" : "";
   return (
     <>
-      <Tag className={looks}>{t(`result.${push.result}`)}</Tag>
+      <Tag className={looks}>{t(`result.${push.result}`)}</Tag>{" "}
       {push.refusal !== null && <span className="bad">{said(push.refusal.meaning)}</span>}
     </>
   );

@@ -23,7 +23,12 @@ export function SigningKeys() {
     <section style={{ marginTop: 40 }}>
       <Part title={t("keys.signing")} text={t("keys.text")}>
         {may(pool, "keys:rotate") && (
-          <ByName name={pool.slug} title={t("keys.rotate")} confirmed={() => rotate.mutate()}>
+          <ByName
+            name={pool.slug}
+            title={t("keys.rotate")}
+            text={t("keys.rotateText")}
+            confirmed={() => rotate.mutate()}
+          >
             <Button loading={rotate.isPending}>{t("keys.rotate")}</Button>
           </ByName>
         )}

@@ -4,7 +4,7 @@ import { useWords } from "../../../i18n";
 import { Choice } from "../../../parts/Choice";
 import { SavedForm } from "../../../parts/SavedForm";
 import { useSaving } from "../../../parts/useSaving";
-import { EMPTY, EVENTS, type Filled, filled, MESSAGE_TYPES, written } from "./filled";
+import { EMPTY, EVENTS, type Filled, filled, MESSAGE_TYPES, TARGET, written } from "./filled";
 
 interface Props {
   stored?: Route;
@@ -47,7 +47,7 @@ export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Prop
         name="target"
         label={t("route.target")}
         extra={t("route.target.help")}
-        rules={[{ required: true, message: t("route.target.rule") }]}
+        rules={[{ required: true, pattern: TARGET, message: t("route.target.rule") }]}
       >
         <Input maxLength={500} autoComplete="off" spellCheck={false} placeholder="https://www.example.org/wechat" />
       </Form.Item>

@@ -6,6 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /// The console in a browser of its own, for stories about it: whose they are, and what people do with a page.
 interface Console {
@@ -29,6 +33,61 @@ interface Console {
         page.locator("button[type=submit]").click();
         page.waitForURL("**/console/pools/**");
         return page;
+    }
+
+    /// Does by the admin API, as the developer who is signed in, what the story is not about.
+    ///
+    default JsonNode sends(Page page, String path, Map<String, ?> body) {
+        return Json.read((String) page.evaluate("""
+                async ([path, body]) => {
+                  const me = await (await fetch('/api/v1/me')).json();
+                  const answer = await fetch('/api/v1' + path, {
+                    method: 'POST',
+                    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': me.csrfToken },
+                    body,
+                  });
+                  if (!answer.ok) throw new Error(await answer.text());
+                  return answer.text();
+                }
+                """, List.of(path, Json.write(body))));
+    }
+
+    /// Another account at WeChat, connected by the developer who is signed in, and verified there.
+    default OwnAccount connects(Page page, String identifier, String name) {
+        return connects(page, saoma().addresses().poolId(), identifier, name);
+    }
+
+    /// The same in another pool.
+    default OwnAccount connects(Page page, String pool, String identifier, String name) {
+        AccountSecrets account = saoma().phone().newAccount(name);
+        String serverUrl = sends(
+                        page,
+                        "/pools/" + pool + "/connections",
+                        Map.of(
+                                "identifier", identifier,
+                                "displayName", name,
+                                "appId", account.appId(),
+                                "appSecret", account.appSecret(),
+                                "token", account.token(),
+                                "encodingAesKey", account.encodingAesKey(),
+                                "messageMode", "safe"))
+                .path("serverUrl")
+                .asString();
+        Phone phone = new Phone(saoma().addresses().simulator(), account.appId());
+        phone.callsFromNowOn(serverUrl);
+        return new OwnAccount(account, serverUrl, phone);
+    }
+
+    /// The page in each look, one after the other; at the end in the one that it came in.
+    static void inEachLook(Page page, Consumer<Look> seen) {
+        for (Look look : List.of(Look.NARROW_DARK, Look.NARROW, Look.DESKTOP_DARK, Look.DESKTOP)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colours));
+            page.setViewportSize(look.width, look.height);
+            page.evaluate(
+                    "language => localStorage.setItem('saoma-language', language)", look.language.substring(0, 2));
+            page.reload();
+            seen.accept(look);
+        }
     }
 
     /// Of a page of the pool.

@@ -35,7 +35,12 @@ final class ConsoleIT
                 ApplicationStories,
                 PeopleStories,
                 PoolStories,
-                WorstDayStories {
+                WorstDayStories,
+                ForwardingStories,
+                ChatStories,
+                DoctorStories,
+                KeyStories,
+                RealAccountStories {
 
     private static final Map<String, String> PAGES = pages();
 
@@ -104,7 +109,12 @@ final class ConsoleIT
 
     @BeforeAll
     static void saomaWithNobodyInIt() {
-        saoma = SaomaUnderTest.start("console");
+        saoma = SaomaUnderTest.start(
+                "console",
+                Map.of(
+                        "SAOMA_ROUTE_ALLOWEDNETWORKS", "127.0.0.0/8",
+                        "SAOMA_ROUTE_TRYFOR", "2s", // what does not arrive is a dead letter while somebody looks
+                        "SAOMA_OIDC_ANNOUNCEKEYSFOR", "2s"));
     }
 
     @AfterAll

@@ -25,8 +25,24 @@ final class Operator {
     private final String token;
 
     Operator(RunFile run, Path data) {
+        this(run, secrets(data));
+    }
+
+    private Operator(RunFile run, Map<String, String> secrets) {
+        this(run, secrets.getOrDefault("API_CLIENT_ID", ""), secrets.getOrDefault("API_CLIENT_SECRET", ""));
+    }
+
+    /// By a program that has been allowed something.
+    Operator(RunFile run, String program, String secret) {
         this.run = run;
-        this.token = token(secrets(data));
+        this.token = token(program + ":" + secret);
+    }
+
+    /// What the API answers to who wants to see that of the pool.
+    int status(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(run.server() + "/api/v1/pools/" + run.poolId() + path))
+                        .header("Authorization", "Bearer " + token))
+                .statusCode();
     }
 
     /// Enters a user, and tells their id.
@@ -52,8 +68,7 @@ final class Operator {
                 .noneMatch(notice -> notice.path("application").asString().equals(clientId));
     }
 
-    private String token(Map<String, String> secrets) {
-        String pair = secrets.get("API_CLIENT_ID") + ":" + secrets.get("API_CLIENT_SECRET");
+    private String token(String pair) {
         return send(
                         HttpRequest.newBuilder(URI.create(run.issuer() + "/token"))
                                 .header(
@@ -69,12 +84,16 @@ final class Operator {
     }
 
     private static JsonNode send(HttpRequest.Builder request, int expected) {
+        HttpResponse<String> answer = answer(request);
+        if (answer.statusCode() != expected) {
+            throw new AssertionError(answer.statusCode() + ": " + answer.body());
+        }
+        return Json.read(answer.body());
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() != expected) {
-                throw new AssertionError(answer.statusCode() + ": " + answer.body());
-            }
-            return Json.read(answer.body());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -138,6 +138,15 @@ final class Phone {
         return answer.path("push").path("outcome").asString();
     }
 
+    /// By what the account knows the person.
+    String openId(Person person) {
+        return call(request("/_simulator/chats/" + person.id() + "/" + appId)
+                        .GET()
+                        .build())
+                .path("openId")
+                .asString();
+    }
+
     /// What the account said in the person's chat, oldest first.
     List<Said> saidBy(Person person) {
         List<Said> said = new ArrayList<>();
@@ -183,10 +192,7 @@ final class Phone {
 
     /// The address that the account's owner enters at WeChat for its pushes.
     void callsFromNowOn(String address) {
-        call(request("/_simulator/accounts/" + appId)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(Json.write(Map.of("callbackUrl", address))))
-                .build());
+        ownerSets(Map.of("callbackUrl", address));
     }
 
     /// Makes exactly these things go wrong at WeChat.
@@ -200,6 +206,29 @@ final class Phone {
     /// What is still to go wrong.
     int faultsLeft() {
         return call(request("/_simulator/faults").GET().build()).path("faults").size();
+    }
+
+    /// Opens another account at WeChat, which nobody has connected yet.
+    AccountSecrets newAccount(String name) {
+        JsonNode account = post("/_simulator/accounts", Map.of("name", name));
+        return new AccountSecrets(
+                account.path("appId").asString(),
+                account.path("appSecret").asString(),
+                account.path("token").asString(),
+                account.path("encodingAesKey").asString());
+    }
+
+    /// What the account's owner sets at WeChat; what is left out stays, but for the address and the whitelist.
+    void ownerSets(Map<String, ?> settings) {
+        call(request("/_simulator/accounts/" + appId)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Json.write(settings)))
+                .build());
+    }
+
+    /// Ends the account's tokens before their time, as they end when another system gets one.
+    void losesItsTokens() {
+        call(request("/_simulator/accounts/" + appId + "/tokens").DELETE().build());
     }
 
     /// Another account, which has taken over the people of this one.

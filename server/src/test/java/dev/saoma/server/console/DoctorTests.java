@@ -167,6 +167,7 @@ class DoctorTests {
                         .get(0)
                         .asString())
                 .isEqualTo("101.226.103.0/25");
+        assertThat(step(report, "firewall").get("meaning").get("en").asString()).contains("from 101.226.103.0/25");
     }
 
     @Test

@@ -150,8 +150,8 @@ enum Diagnosis {
             "If no push arrives, check that the firewall lets WeChat's addresses in."),
     FIREWALL_ADDRESSES(
             OK,
-            "微信从 callbackIps 推送，接口位于 apiIps。",
-            "WeChat pushes from callbackIps, and its API is at apiIps.",
+            "微信从 {pushes} 推送，接口位于 {api}。",
+            "WeChat pushes from {pushes}, and its API is at {api}.",
             "若防火墙限制来源或目标，请放行这些地址；它们会变化。",
             "If a firewall filters by address, let these pass. They change now and then."),
     NO_PUSH(
