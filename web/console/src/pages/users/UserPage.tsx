@@ -1,9 +1,9 @@
 import { EditOutlined, EyeOutlined } from "@ant-design/icons";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button, Tag } from "antd";
+import { Alert, Button, Tag } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
-import { call } from "../../api/client";
+import { call, Problem } from "../../api/client";
 import { forgetPool, poolPath } from "../../api/queries";
 import type { User } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
@@ -16,6 +16,7 @@ import { Ends } from "./Ends";
 import { Fields } from "./Fields";
 import { History } from "./History";
 import { Identities } from "./Identities";
+import { Nobody } from "./Nobody";
 import { Sessions } from "./Sessions";
 import { StatusTag } from "./StatusTag";
 
@@ -49,6 +50,7 @@ function OneUser({ id }: { id: string }) {
     },
   });
   if (user.isPending) return <Loading />;
+  if (user.error instanceof Problem && user.error.status === 404) return <Nobody id={id} />;
   if (user.isLoadingError) return <ProblemBox error={user.error} again={() => void user.refetch()} />;
   const shown = whole?.user ?? user.data;
   const changed = async () => {
@@ -78,6 +80,9 @@ function OneUser({ id }: { id: string }) {
       <p>
         <StatusTag status={shown.status} /> {shown.leftAt !== null && <Tag className="bad">{t("user.left")}</Tag>}
       </p>
+      {shown.id !== id && (
+        <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("user.wasMerged", { id, into: shown.id })} />
+      )}
       {unmask.isError && <ProblemBox error={unmask.error} />}
       <Fields user={shown} />
       <Identities user={shown} changed={changed} />
