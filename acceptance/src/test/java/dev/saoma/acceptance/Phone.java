@@ -202,6 +202,23 @@ final class Phone {
         return call(request("/_simulator/faults").GET().build()).path("faults").size();
     }
 
+    /// An account of somebody else's, with all that its owner sees of it at WeChat.
+    record OwnersView(String appId, String appSecret, String token, String encodingAesKey) {}
+
+    OwnersView newAccount(String name) {
+        JsonNode account = post("/_simulator/accounts", Map.of("name", name));
+        return new OwnersView(
+                account.path("appId").asString(),
+                account.path("appSecret").asString(),
+                account.path("token").asString(),
+                account.path("encodingAesKey").asString());
+    }
+
+    /// The phones of the same WeChat, where they are about that account.
+    Phone at(OwnersView account) {
+        return new Phone(simulator, account.appId());
+    }
+
     /// Another account, which has taken over the people of this one.
     record Account(String formerAppId, String appId, String appSecret) {}
 
