@@ -1,5 +1,5 @@
 import { Select, type SelectProps } from "antd";
-import { type ReactElement, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from "react";
 
 /**
  * A list to choose one or several values from. The library's own leaves its open list without a name, so that a
@@ -7,8 +7,19 @@ import { type ReactElement, useLayoutEffect, useRef } from "react";
  * given, or that of the form's item around it.
  */
 export function Choice<Value = string>(props: SelectProps<Value>) {
-  const { id, "aria-label": label } = props;
-  return <Select<Value> {...props} popupRender={(list) => <Named label={label ?? labelOf(id)} list={list} />} />;
+  const { id, mode, "aria-label": label } = props;
+  return (
+    <Select<Value>
+      {...props}
+      onInputKeyDown={mode === undefined ? undefined : goesOn}
+      popupRender={(list) => <Named label={label ?? labelOf(id)} list={list} />}
+    />
+  );
+}
+
+/** The library takes the tabulator for a choice, which takes off again what was chosen just before. */
+function goesOn(event: KeyboardEvent): void {
+  if (event.key === "Tab") event.stopPropagation();
 }
 
 function Named({ label, list }: { label: string | undefined; list: ReactElement }) {

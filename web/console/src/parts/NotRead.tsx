@@ -25,7 +25,8 @@ const LISTS = {
 
 type Listed = keyof typeof LISTS;
 
-interface Read {
+/** A page that could not be read, and how to try once more. */
+export interface Read {
   error: unknown;
   refetch: () => Promise<unknown>;
 }
@@ -38,7 +39,7 @@ interface Props {
   inPage?: boolean;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Problem && error.status === 404;
+export const isMissing = (error: unknown): boolean => error instanceof Problem && error.status === 404;
 
 /** In the place of a page that could not be read: what is missing has its list, or comes back from the trash. */
 export function NotRead({ of, id, read, inPage = false }: Props) {

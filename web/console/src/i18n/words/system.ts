@@ -4,6 +4,8 @@ export const system = words(
   {
     "nav.system": "System",
     "system.text": "The whole installation, seen from this server. Only its owners see this page.",
+    "system.notYours":
+      "This page is about the whole installation: its health, its version, its backups. Only its owners see it. Yours is a part in this user pool.",
     "system.health": "Health",
     "system.good": "Good",
     "system.bad": "Bad",
@@ -65,6 +67,7 @@ export const system = words(
   {
     "nav.system": "系统",
     "system.text": "从本服务器看到的整个系统。仅系统所有者可见。",
+    "system.notYours": "此页面关于整个系统：运行状况、版本和备份，只有系统所有者可以查看。你参与的是此用户池。",
     "system.health": "运行状况",
     "system.good": "正常",
     "system.bad": "异常",

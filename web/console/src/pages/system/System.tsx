@@ -4,11 +4,10 @@ import { Card, Descriptions } from "antd";
 import { get } from "../../api/client";
 import { useConnections, useMe, useSystem } from "../../api/queries";
 import type { SystemStatus } from "../../api/types";
-import { Broken } from "../../frame/Broken";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
-import { Head } from "../../parts/Head";
+import { Head, Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { QuotaTable } from "../connection/QuotaTable";
@@ -17,7 +16,7 @@ import { DeveloperSignIn } from "./DeveloperSignIn";
 import { Nodes } from "./Nodes";
 import { size } from "./size";
 
-/** How the installation is. Only who owns all of it gets here. */
+/** How the installation is. Whoever does not own all of it is told what this is and whom to ask. */
 export function System() {
   const { t, language } = useWords();
   const owner = useMe().data?.ownsAll === true;
@@ -28,7 +27,14 @@ export function System() {
     refetchInterval: 30_000,
     enabled: owner,
   });
-  if (!owner) return <Broken framed />;
+  if (!owner) {
+    return (
+      <>
+        <Head title={t("nav.system")} />
+        <Nothing text={t("system.notYours")} />
+      </>
+    );
+  }
   if (status.isPending) return <Loading />;
   if (status.isLoadingError) return <ProblemBox error={status.error} again={() => void status.refetch()} />;
   const { version, startedAt, javaVersion, database, diskFreeBytes, diskBytes, checks } = status.data;

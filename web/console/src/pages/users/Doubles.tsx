@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "antd";
+import { App, Button } from "antd";
 import { Link } from "react-router";
 import { post } from "../../api/client";
 import { forgetPool, poolPath, useListOfPool } from "../../api/queries";
@@ -16,10 +16,14 @@ import { ProblemBox } from "../../parts/ProblemBox";
 export function Doubles() {
   const { t, language } = useWords();
   const pool = usePool();
+  const { message } = App.useApp();
   const { list: pairs, items, all } = useListOfPool<Pair>(pool, "/double-users");
   const merge = useMutation({
     mutationFn: ({ elder, younger }: Pair) => post(`${poolPath(pool)}/users/${younger}/merge`, { into: elder }),
-    onSuccess: () => forgetPool(pool),
+    onSuccess: async (_, { younger, elder }) => {
+      void message.success(t("user.merged", { name: younger, into: elder }));
+      await forgetPool(pool);
+    },
   });
   const user = (id: string) => (
     <Link to={`/pools/${pool.slug}/users/${id}`}>
@@ -48,7 +52,12 @@ export function Doubles() {
             key: "merge",
             render: (_, pair) =>
               may(pool, "users:merge") && (
-                <ByName name={pair.younger} title={t("users.merge")} confirmed={() => merge.mutate(pair)}>
+                <ByName
+                  name={pair.younger}
+                  title={t("users.merge")}
+                  text={t("users.mergeText", { elder: pair.elder })}
+                  confirmed={() => merge.mutate(pair)}
+                >
                   <Button size="small">{t("users.merge")}</Button>
                 </ByName>
               ),

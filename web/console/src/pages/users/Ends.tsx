@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button, Card, Input } from "antd";
+import { App, Button, Card, Input } from "antd";
 import { type ReactNode, useState } from "react";
 import { useNavigate } from "react-router";
 import { call, post } from "../../api/client";
@@ -18,6 +18,7 @@ export function Ends({ user, changed }: { user: User; changed: () => Promise<voi
   const { t } = useWords();
   const pool = usePool();
   const go = useNavigate();
+  const { message } = App.useApp();
   const [into, setInto] = useState("");
   const path = `${poolPath(pool)}/users/${user.id}`;
   const name = user.name || user.id;
@@ -30,6 +31,7 @@ export function Ends({ user, changed }: { user: User; changed: () => Promise<voi
     mutationFn: () => post<{ user: string }>(`${path}/merge`, { into }),
     onSuccess: async ({ user: stayed }) => {
       await go(`/pools/${pool.slug}/users/${stayed}`, { state: GONE });
+      void message.success(t("user.merged", { name, into: stayed }));
       await forgetPool(pool);
     },
   });
@@ -37,6 +39,7 @@ export function Ends({ user, changed }: { user: User; changed: () => Promise<voi
     mutationFn: () => call("DELETE", path),
     onSuccess: async () => {
       await go(`/pools/${pool.slug}/users`, { state: GONE });
+      void message.success(t("user.erased", { name }));
       await forgetPool(pool);
     },
   });

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button, Popconfirm, Tag } from "antd";
+import { App, Button, Popconfirm, Tag } from "antd";
 import { call } from "../../api/client";
 import { poolPath } from "../../api/queries";
 import type { User, UserIdentity } from "../../api/types";
@@ -14,11 +14,15 @@ import { ProblemBox } from "../../parts/ProblemBox";
 export function Identities({ user, changed }: { user: User; changed: () => Promise<void> }) {
   const { t, language } = useWords();
   const pool = usePool();
+  const { message } = App.useApp();
   const isLast = user.identities.length === 1;
   const unbind = useMutation({
     mutationFn: (identity: string) =>
       call("DELETE", `${poolPath(pool)}/users/${user.id}/identities/${identity}?force=${isLast}`),
-    onSuccess: changed,
+    onSuccess: async () => {
+      void message.success(t("user.unbound"));
+      await changed();
+    },
   });
   const button = (
     <Button size="small" danger>
@@ -76,6 +80,7 @@ export function Identities({ user, changed }: { user: User; changed: () => Promi
                 <ByName
                   name={user.name || user.id}
                   title={t("user.unbindLast")}
+                  text={t("user.unbindLastText")}
                   confirmed={() => unbind.mutate(one.id)}
                 >
                   {button}

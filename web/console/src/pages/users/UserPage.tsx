@@ -1,6 +1,6 @@
 import { EditOutlined, EyeOutlined } from "@ant-design/icons";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button, Tag } from "antd";
+import { Alert, Button, Tag } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { call } from "../../api/client";
@@ -10,13 +10,13 @@ import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
-import { NotRead } from "../../parts/NotRead";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { EditUser } from "./EditUser";
 import { Ends } from "./Ends";
 import { Fields } from "./Fields";
 import { History } from "./History";
 import { Identities } from "./Identities";
+import { Nobody } from "./Nobody";
 import { Sessions } from "./Sessions";
 import { StatusTag } from "./StatusTag";
 
@@ -50,7 +50,7 @@ function OneUser({ id }: { id: string }) {
     },
   });
   if (user.isPending) return <Loading />;
-  if (user.isLoadingError) return <NotRead of="users" id={id} read={user} />;
+  if (user.isLoadingError) return <Nobody id={id} read={user} />;
   const shown = whole?.user ?? user.data;
   const changed = async () => {
     setWhole(null);
@@ -79,6 +79,9 @@ function OneUser({ id }: { id: string }) {
       <p>
         <StatusTag status={shown.status} /> {shown.leftAt !== null && <Tag className="bad">{t("user.left")}</Tag>}
       </p>
+      {shown.id !== id && (
+        <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("user.wasMerged", { id, into: shown.id })} />
+      )}
       {unmask.isError && <ProblemBox error={unmask.error} />}
       <Fields user={shown} />
       <Identities user={shown} changed={changed} />

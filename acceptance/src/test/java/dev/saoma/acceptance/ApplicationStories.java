@@ -117,6 +117,22 @@ interface ApplicationStories extends Console {
         page.locator("iframe").scrollIntoViewIfNeeded();
         assertThat(preview.getByText("Staff only, please")).isVisible();
 
+        looksAt(page, "Phone");
+        assertThat(page.locator("iframe")).hasCSS("width", "390px");
+        looksAt(page, "Dark");
+        assertThat(preview.locator(":root")).hasCSS("color-scheme", "dark");
+        Locator languages = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Language"));
+        languages.getByText("中文").click();
+        page.locator("iframe").scrollIntoViewIfNeeded();
+        assertThat(preview.locator("html")).hasAttribute("lang", "zh-CN");
+        assertThat(preview.locator(":root")).hasCSS("color-scheme", "dark");
+        axe().findsNoBarrier(page, "a preview on a phone in the dark");
+        Pictures.take(page, "console-preview-phone-dark", Look.DESKTOP);
+        languages.getByText("English").click();
+        assertThat(preview.locator("html")).hasAttribute("lang", "en");
+        looksAt(page, "Light");
+        assertThat(preview.locator(":root")).hasCSS("color-scheme", "light");
+
         choose(page, "State of the page", "Code expired");
         page.locator("iframe").scrollIntoViewIfNeeded();
         Locator again = preview.getByRole(AriaRole.BUTTON);
@@ -125,6 +141,9 @@ interface ApplicationStories extends Console {
         page.locator("iframe").scrollIntoViewIfNeeded();
         assertThat(preview.getByText("Tell “")).isVisible();
         axe().findsNoBarrier(page, "the brand of the consent page");
+        choose(page, "Page", "Logout");
+        page.locator("iframe").scrollIntoViewIfNeeded();
+        assertThat(preview.locator("button[value=yes]")).containsText("Log out");
         choose(page, "Page", "Error");
         page.locator("iframe").scrollIntoViewIfNeeded();
         assertThat(preview.getByText("This login request is not valid")).isVisible();
@@ -135,5 +154,9 @@ interface ApplicationStories extends Console {
         assertThat(visitor.getByText("Staff only, please")).isVisible();
         assertThat(visitor.locator(":root")).hasCSS("--accent", "#0b5cad");
         axe().findsNoBarrier(visitor, "branded login");
+    }
+
+    private static void looksAt(Page page, String how) {
+        page.getByText(how, new Page.GetByTextOptions().setExact(true)).click();
     }
 }

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Order;
@@ -65,15 +64,14 @@ interface ConnectionStories extends Console {
         assertThat(page.locator("img[src*='/mini-programs/second-program/logo']"))
                 .isVisible();
 
-        String clientId = application(page, "With two tabs");
+        String clientId =
+                Console.makesApplication(page, saoma().addresses().poolId(), "With two tabs", "official-account");
         page.navigate(address("/connections/second-program/applications"));
         page.getByLabel("Offer at With two tabs").click();
         assertThat(page.getByText("· The second program")).isVisible();
 
         Page login = browsers().visitor(saoma()).page();
-        login.navigate(saoma().addresses().issuer() + "/auth?response_type=code&scope=openid&client_id=" + clientId
-                + "&redirect_uri=https%3A%2F%2Fwww.example.org%2Fcallback&state=x&code_challenge_method=S256"
-                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        login.navigate(Console.loginAddress(saoma().addresses().issuer(), clientId));
         assertThat(login.locator("[role=tab]").nth(1)).hasText("The second program");
     }
 
@@ -124,21 +122,5 @@ interface ConnectionStories extends Console {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", png);
         return png.toByteArray();
-    }
-
-    /// Makes an application that offers the official account, as the signed-in developer.
-    private String application(Page page, String name) {
-        return (String) page.evaluate("""
-                async ([pool, name]) => {
-                  const me = await (await fetch('/api/v1/me')).json();
-                  const answer = await fetch(`/api/v1/pools/${pool}/applications`, {
-                    method: 'POST',
-                    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': me.csrfToken },
-                    body: JSON.stringify({ name, kind: 'single-page', connections: ['official-account'],
-                      redirectUris: ['https://www.example.org/callback'] }),
-                  });
-                  return (await answer.json()).application.clientId;
-                }
-                """, List.of(saoma().addresses().poolId(), name));
     }
 }

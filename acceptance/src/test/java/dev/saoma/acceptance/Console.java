@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The console in a browser of its own, for stories about it: whose they are, and what people do with a page.
@@ -95,6 +96,48 @@ interface Console {
         return saoma().addresses().console() + "pools/main" + path;
     }
 
+    /// Asks the admin API as whoever is signed in there.
+    ///
+    /// @param body null for none
+    static JsonNode asks(Page page, String method, String path, @Nullable Object body) {
+        Object answer = page.evaluate("""
+                async ([method, path, body]) => {
+                  const me = await (await fetch('/api/v1/me')).json();
+                  const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': me.csrfToken };
+                  const answer = await fetch('/api/v1' + path, { method, headers, ...(body ? { body } : {}) });
+                  if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
+                  return answer.text();
+                }
+                """, List.of(method, path, body == null ? "" : Json.write(body)));
+        return Json.read((String) answer);
+    }
+
+    /// Makes an application that offers the connection, for {@link #loginAddress}; its `client_id`.
+    static String makesApplication(Page page, String pool, String name, String connection) {
+        return asks(
+                        page,
+                        "POST",
+                        "/pools/" + pool + "/applications",
+                        Map.of(
+                                "name",
+                                name,
+                                "kind",
+                                "single-page",
+                                "connections",
+                                List.of(connection),
+                                "redirectUris",
+                                List.of("https://www.example.org/callback")))
+                .at("/application/clientId")
+                .asString();
+    }
+
+    /// Where a website sends its visitors that comes back to `https://www.example.org/callback`.
+    static String loginAddress(String issuer, String clientId) {
+        return issuer + "/auth?response_type=code&scope=openid&client_id=" + clientId
+                + "&redirect_uri=https%3A%2F%2Fwww.example.org%2Fcallback&state=x&code_challenge_method=S256"
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    }
+
     static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button))
                 .first()
@@ -129,5 +172,17 @@ interface Console {
     static void link(Page page, String name) {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
                 .click();
+    }
+
+    /// In a dialog that asks for a name; it takes no other.
+    static void typesTheName(Page page, String other, String name) {
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator field = dialog.getByLabel("The name");
+        Locator done = dialog.locator(".ant-btn-dangerous");
+        field.fill(other);
+        assertThat(done).isDisabled();
+        field.fill(name);
+        done.click();
+        assertThat(dialog).hasCount(0);
     }
 }

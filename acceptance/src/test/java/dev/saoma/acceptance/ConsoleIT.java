@@ -34,6 +34,7 @@ final class ConsoleIT
                 ConnectionStories,
                 ApplicationStories,
                 PeopleStories,
+                UserStories,
                 PoolStories,
                 WorstDayStories,
                 ForwardingStories,

@@ -3,6 +3,7 @@ package dev.saoma.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.saoma.acceptance.Console.choose;
 import static dev.saoma.acceptance.Console.press;
+import static dev.saoma.acceptance.Console.typesTheName;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,19 +13,26 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Pools and the installation: what they are told of, kept and deleted.
 interface PoolStories extends Console {
 
     @Test
     @Order(2)
-    default void aPoolIsMadeDeletedAndKept() {
+    default void aPoolIsMadeRenamedItsLifetimesHoldAndDeletedItLetsNobodyInUntilItIsKept() {
         Page page = signedIn(Look.DESKTOP);
         choose(page, "User pool", "New user pool");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("People of the shop");
@@ -34,23 +42,113 @@ interface PoolStories extends Console {
         page.waitForURL("**/pools/shop");
 
         page.navigate(saoma().addresses().console() + "pools/shop/settings");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("People of the corner shop");
+        page.getByLabel("Logged in without use, hours").fill("0");
+        page.getByLabel("Logged in at most, hours").fill("2");
+        page.getByText("Merge them at once").click();
+        press(page, "Save");
+        assertThat(page.getByText("From a minute to 365 days.")).isVisible();
+        axe().findsNoBarrier(page, "a lifetime that is too short");
+        page.getByLabel("Logged in without use, hours").fill("0.5");
+        press(page, "Save");
+        assertThat(page.getByText("Saved")).isVisible();
+        assertThat(page.locator("nav .ant-select").first()).containsText("People of the corner shop");
+        page.reload();
+        assertThat(page.getByLabel("Logged in without use, hours")).hasValue("0.5");
+        assertThat(page.getByLabel("Merge them at once")).isChecked();
+        Pictures.take(page, "console-pool-set", Look.DESKTOP);
+
+        Shop shop = setUp(page);
+        Page visitor = browsers().visitor(saoma()).page();
+        logsIn(visitor, shop);
+        String user = Console.asks(page, "GET", shop.path() + "/users", null)
+                .at("/items/0/id")
+                .asString();
+        JsonNode session = Console.asks(page, "GET", shop.path() + "/users/" + user + "/sessions", null)
+                .at("/items/0");
+        Assertions.assertThat(between(session, "seenAt", "idleUntil")).isEqualTo(Duration.ofMinutes(30));
+        Assertions.assertThat(between(session, "loggedInAt", "endsAt")).isEqualTo(Duration.ofHours(2));
+
         press(page, "Delete user pool");
-        page.getByLabel("The name").fill("shop");
-        page.locator(".ant-modal .ant-btn-dangerous").click();
+        typesTheName(page, "main", "shop");
         Locator end = page.getByText(Pattern.compile("^This user pool will be deleted on"));
         assertThat(end).isVisible();
         axe().findsNoBarrier(page, "leaving-pool");
+        visitor.navigate(shop.address() + "/account");
+        axe().findsNoBarrier(visitor, "a pool that is leaving");
+        Pictures.take(visitor, "pool-leaving", Look.DESKTOP);
 
         press(page, "Keep it");
         assertThat(end).isHidden();
+        visitor.reload();
+        assertThat(visitor.locator("main")).hasAttribute("data-page", "overview");
+    }
+
+    /// A pool in which people can log in.
+    record Shop(String path, String address, String loginAddress, Phone phone) {}
+
+    /// Gives the pool a connection, and an application that offers it.
+    private Shop setUp(Page page) {
+        String id = Console.asks(page, "GET", "/pools", null)
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("slug").asString().equals("shop"))
+                .findAny()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        String path = "/pools/" + id;
+        AccountSecrets account = saoma().phone().newAccount("Account of the shop");
+        Phone phone = saoma().phone().at(account);
+        Console.asks(
+                page,
+                "POST",
+                path + "/connections",
+                Map.of(
+                        "identifier", saoma().addresses().connectionIdentifier(),
+                        "displayName", "Account of the shop",
+                        "appId", account.appId(),
+                        "appSecret", account.appSecret(),
+                        "token", account.token(),
+                        "encodingAesKey", account.encodingAesKey()));
+        phone.callsFromNowOn(
+                saoma().addresses().eventsAddress().replace(saoma().addresses().poolId(), id));
+        JsonNode pool = Console.asks(page, "GET", path, null);
+        return new Shop(
+                path,
+                pool.path("address").asString(),
+                Console.loginAddress(
+                        pool.path("issuer").asString(),
+                        Console.makesApplication(
+                                page, id, "The shop", saoma().addresses().connectionIdentifier())),
+                phone);
+    }
+
+    /// Up to where the website would be.
+    private void logsIn(Page page, Shop shop) {
+        Visitor visitor = new Visitor(page, saoma().addresses(), shop.phone());
+        page.navigate(shop.loginAddress());
+        String code = visitor.codeOnScreen();
+        page.waitForRequest(
+                Pattern.compile("^https://www\\.example\\.org/callback\\?.*code="),
+                () -> shop.phone().scanAndFollow(shop.phone().newPerson("a customer"), code));
+    }
+
+    private static Duration between(JsonNode session, String from, String until) {
+        return Duration.between(
+                Instant.parse(session.path(from).asString()),
+                Instant.parse(session.path(until).asString()));
     }
 
     @Test
     @Order(2)
-    default void aWebhookIsMadeTestedAndHearsOfALogin() throws IOException {
+    default void aWebhookIsMadeTestedHearsOfALoginAndIsToldAgainWhatItIsAskedTo() throws IOException {
         var shop = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        AtomicInteger answer = new AtomicInteger(500);
+        List<String> heard = new CopyOnWriteArrayList<>();
         shop.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(204, -1);
+            heard.add(Webhook.of(exchange.getRequestHeaders()).id());
+            exchange.sendResponseHeaders(answer.get(), -1);
             exchange.close();
         });
         shop.start();
@@ -66,6 +164,12 @@ interface PoolStories extends Console {
 
             press(page, "Go on to the webhook");
             press(page, "Send ping");
+            assertThat(page.getByText("HTTP 500")).isVisible();
+            assertThat(page.getByLabel("Not heard")).isVisible();
+            axe().findsNoBarrier(page, "a webhook that is not heard");
+            Pictures.take(page, "console-webhook-ping", Look.DESKTOP);
+            answer.set(204);
+            press(page, "Send ping");
             assertThat(page.getByText("HTTP 204")).isVisible();
 
             Visitor visitor = browsers().visitor(saoma()).wantsToLogIn();
@@ -80,6 +184,7 @@ interface PoolStories extends Console {
             assertThat(page.getByText("\"type\": \"user.created\"")).isVisible();
             assertThat(page.getByRole(AriaRole.DIALOG).getByText("HTTP 204")).isVisible();
 
+            String message = page.url().replaceAll(".*[?&]message=", "");
             page.reload(); // as for whoever is sent the address
             assertThat(page.getByRole(AriaRole.DIALOG).getByText("HTTP 204")).isVisible();
             axe().findsNoBarrier(page, "a message of a webhook");
@@ -91,6 +196,12 @@ interface PoolStories extends Console {
             page.goBack();
             assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
             Pictures.take(page, "console-webhook", Look.DESKTOP);
+
+            row.getByText("Send again").click();
+            assertThat(page.getByText("On their way: 1")).isVisible();
+            Patience.until(
+                    "the shop is told of it again",
+                    () -> heard.stream().filter(message::equals).count() == 2);
         } finally {
             shop.stop(0);
         }

@@ -73,7 +73,9 @@ class ConsentTests {
         assertThat(page.headers().firstValue("Content-Language")).contains("en");
         var other = Pattern.compile("href=\"(\\?[^\"]*&amp;lang=zh-CN)\"").matcher(page.body());
         assertThat(other.find()).as(page.body()).isTrue();
-        var chinese = browser.get(page.uri().toString().split("\\?")[0] + other.group(1).replace("&amp;", "&"));
+        var here = page.uri().toString();
+        var chinese = browser.get(
+                here.substring(0, here.indexOf('?')) + other.group(1).replace("&amp;", "&"));
         assertThat(chinese.body()).contains("允许“A website”知道你是谁吗？").doesNotContain("Tell “");
         assertThat(TestSite.answer(reply(site, browser, chinese, "yes"))).containsKey("code");
     }

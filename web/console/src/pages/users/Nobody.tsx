@@ -1,0 +1,16 @@
+import { may, usePool } from "../../frame/InPool";
+import { isMissing, NotRead, type Read } from "../../parts/NotRead";
+import { History } from "./History";
+
+const ID = /^[0-9a-f]{24}$/;
+
+/** In the place of a user who could not be read: of who was erased, or never was, the trail still knows what was done. */
+export function Nobody({ id, read }: { id: string; read: Read }) {
+  const pool = usePool();
+  return (
+    <>
+      <NotRead of="users" id={id} read={read} />
+      {isMissing(read.error) && ID.test(id) && may(pool, "audit:read") && <History id={id} />}
+    </>
+  );
+}
