@@ -1,6 +1,7 @@
 package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.web.LanguageSwitch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ record AuthorizeVisit(String query, Optional<String> mark, Optional<Digest> push
     private static final String ATTRIBUTE = AuthorizeVisit.class.getName();
 
     static AuthorizeVisit read(HttpServletRequest request) {
-        var query = Objects.requireNonNullElse(request.getQueryString(), "");
+        var query = LanguageSwitch.without(Objects.requireNonNullElse(request.getQueryString(), ""));
         var at = query.lastIndexOf(SEPARATOR);
         return at < 0 || query.indexOf('&', at + 1) >= 0
                 ? new AuthorizeVisit(query, Optional.empty(), Optional.empty())
