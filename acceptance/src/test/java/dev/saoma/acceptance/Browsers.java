@@ -53,6 +53,11 @@ final class Browsers implements AutoCloseable {
         return visitor(saoma, options(look).setUserAgent(userAgent));
     }
 
+    /// In a browser that runs no script.
+    Visitor visitorWithoutScript(SaomaUnderTest saoma, Look look) {
+        return visitor(saoma, options(look).setJavaScriptEnabled(false));
+    }
+
     private static NewContextOptions options(Look look) {
         return new NewContextOptions()
                 .setLocale(look.language)

@@ -35,6 +35,7 @@ final class ConsoleIT
                 ApplicationStories,
                 PeopleStories,
                 UserStories,
+                AuditorStories,
                 PoolStories,
                 WorstDayStories,
                 ForwardingStories,
@@ -43,7 +44,7 @@ final class ConsoleIT
                 KeyStories,
                 RealAccountStories {
 
-    private static final Map<String, String> PAGES = pages();
+    static final Map<String, String> PAGES = pages();
 
     private static SaomaUnderTest saoma;
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /// Answers a login page in place of the server, so that it shows any state at once and stays there.
@@ -12,6 +13,7 @@ final class ScriptedScans {
     private static final Pattern CODES = Pattern.compile("/login/scans$");
     private static final Pattern SCAN = Pattern.compile("/login/scans/[^/]+$");
     private static final Pattern EVENTS = Pattern.compile("/login/scans/[^/]+/events$");
+    private static final Pattern BINDING = Pattern.compile("/login/scans/[^/]+/binding$");
     private static final Pattern REDEEM = Pattern.compile("/login/scans/[^/]+/redeem$");
 
     private ScriptedScans() {}
@@ -30,6 +32,27 @@ final class ScriptedScans {
                 route -> route.fulfill(
                         new FulfillOptions().setContentType("application/json").setBody(news)));
         page.route(REDEEM, ScriptedScans::hold);
+    }
+
+    /// Somebody is asked whether they have an account; with that question, in JSON.
+    static void ask(Page page, String question) {
+        page.route(
+                BINDING,
+                route -> route.fulfill(
+                        new FulfillOptions().setContentType("application/json").setBody(question)));
+        say(page, "{\"state\":\"asking-binding\",\"reason\":null,\"secondsLeft\":90}");
+    }
+
+    /// The first code is over at once, and no answer comes to the question for another.
+    static void renewForEver(Page page) {
+        say(page, "{\"state\":\"expired\",\"reason\":null,\"secondsLeft\":0}");
+        FirstCode.leaveOut(page);
+        AtomicBoolean asked = new AtomicBoolean();
+        page.route(CODES, route -> {
+            if (!asked.getAndSet(true)) {
+                route.resume();
+            }
+        });
     }
 
     /// There is no code, for that reason.

@@ -158,18 +158,37 @@ interface SigningInStories extends Console {
         axe().findsNoBarrier(page, "recovery-codes");
         press(page, "I have kept them");
 
+        Locator code = asksForTheSecondFactor(page);
+        code.fill(app.code(1));
+        axe().findsNoBarrier(page, "second-step");
+        press(page, "Sign in");
+        heading(page, "Your account").waitFor();
+        assertThat(page.getByText("10 recovery codes are left")).isVisible();
+        String spent = recovery.lines().findFirst().orElseThrow();
+        assertThat(page.getByText(spent)).hasCount(0);
+
+        asksForTheSecondFactor(page).fill(spent); // as whose phone is lost
+        press(page, "Sign in");
+        heading(page, "Your account").waitFor();
+        assertThat(page.getByText("9 recovery codes are left")).isVisible();
+        asksForTheSecondFactor(page).fill(spent);
+        press(page, "Sign in");
+        assertThat(page.getByText("code-refused")).isVisible();
+        axe().findsNoBarrier(page, "a code that was used");
+        code.fill(recovery.lines().skip(1).findFirst().orElseThrow());
+        press(page, "Sign in");
+        heading(page, "Your account").waitFor();
+        press(page, "Remove the second factor");
+        assertThat(page.getByText("Add a second factor")).isVisible();
+    }
+
+    /// Where somebody is who has given the password alone; the field for the code.
+    private Locator asksForTheSecondFactor(Page page) {
         page.context().clearCookies();
         page.navigate(saoma().addresses().console() + "account");
         page.getByLabel("E-mail address").fill(Console.EMAIL);
         page.getByLabel("Password").fill(Console.PASSWORD);
         press(page, "Sign in");
-        page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(app.code(1));
-        axe().findsNoBarrier(page, "second-step");
-        press(page, "Sign in");
-        heading(page, "Your account").waitFor();
-        assertThat(page.getByText("10 recovery codes are left")).isVisible();
-        assertThat(page.getByText(recovery.lines().findFirst().orElseThrow())).hasCount(0);
-        press(page, "Remove the second factor");
-        assertThat(page.getByText("Add a second factor")).isVisible();
+        return page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true));
     }
 }

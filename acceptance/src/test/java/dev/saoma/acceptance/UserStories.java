@@ -1,6 +1,7 @@
 package dev.saoma.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.saoma.acceptance.Console.asks;
 import static dev.saoma.acceptance.Console.heading;
 import static dev.saoma.acceptance.Console.press;
 import static dev.saoma.acceptance.Console.typesTheName;
@@ -13,8 +14,54 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of users who are not to come in any more.
+/// What becomes of users: two who are one, and those who are not to come in any more.
 interface UserStories extends Console {
+
+    @Test
+    @Order(2)
+    default void twoWhoTurnOutToBeOneAreMergedAndTheFormerAddressLeadsToWhoStayed() {
+        Phone phone = saoma().phone();
+        Phone.Person person = phone.newPersonWithoutUnionId("here twice", "+8613800000901");
+        String elder = logsInByTheProgram(person);
+        phone.hasAUnionId(person);
+        String younger = logsInByTheAccount(person);
+        Assertions.assertThat(younger).isNotEqualTo(elder);
+        logsInByTheProgram(person); // which has the union id of every login; of a follower WeChat is asked once a day
+        Page page = signedIn(Look.DESKTOP);
+        String pairs = "/pools/" + saoma().addresses().poolId() + "/double-users";
+        Patience.until(
+                "WeChat has told the union id of whoever scanned",
+                () -> asks(page, "GET", pairs, null).toString().contains(younger));
+
+        page.navigate(address("/users/twice"));
+        Locator pair = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(younger));
+        assertThat(pair.getByRole(AriaRole.LINK)).hasText(new String[] {elder, younger});
+        pair.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("goes to " + elder);
+        axe().findsNoBarrier(page, "two who are one");
+        Pictures.take(page, "console-merge", Look.DESKTOP);
+        typesTheName(page, elder, younger);
+        assertThat(page.getByText(younger + " was merged into " + elder)).isVisible();
+        assertThat(pair).hasCount(0);
+
+        page.navigate(address("/users/" + younger));
+        assertThat(page.getByText("was merged: this is " + elder + ", who stayed."))
+                .isVisible();
+        Locator identities = rows(page, "Known by");
+        assertThat(identities).hasCount(2);
+        assertThat(rows(page, "History")
+                        .filter(new Locator.FilterOptions().setHasText("Another user was merged into this one")))
+                .hasCount(1);
+        axe().findsNoBarrier(page, "somebody who was merged");
+        Pictures.take(page, "console-merged", Look.DESKTOP);
+        Assertions.assertThat(logsInByTheAccount(person)).isEqualTo(elder);
+
+        identities.getByText("Unbind").first().click();
+        page.locator(".ant-popconfirm-buttons .ant-btn-primary").click();
+        assertThat(page.getByText("Unbound", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(identities).hasCount(1);
+    }
 
     @Test
     @Order(2)
@@ -65,6 +112,12 @@ interface UserStories extends Console {
     private String logsInByTheAccount(Phone.Person person) {
         Visitor visitor = browsers().visitor(saoma()).wantsToLogIn();
         saoma().phone().scanAndFollow(person, visitor.codeOnScreen());
+        return visitor.seesThatTheyAreLoggedIn();
+    }
+
+    private String logsInByTheProgram(Phone.Person person) {
+        Visitor visitor = browsers().visitor(saoma()).wantsToLogIn().choosesTheTab(1);
+        saoma().phone().agrees(person, visitor.codeOnScreen(), true);
         return visitor.seesThatTheyAreLoggedIn();
     }
 
