@@ -25,17 +25,20 @@ public final class LanguageSwitch {
         if (!request.getMethod().equals("GET")) {
             return List.of();
         }
-        var rest = parameters(request)
-                .filter(parameter -> !isOurs(parameter))
-                .map(parameter -> parameter + "&")
-                .collect(Collectors.joining());
+        var rest = queryWithout(request);
+        var before = rest.isEmpty() ? "?" : "?" + rest + "&";
         return Arrays.stream(Language.values())
                 .map(language -> new Link(
                         language.tag(),
                         language.itself(),
                         language == current,
-                        "?" + rest + PARAMETER + "=" + language.tag()))
+                        before + PARAMETER + "=" + language.tag()))
                 .toList();
+    }
+
+    /// The query of a request as it was before the reader chose a language.
+    public static String queryWithout(HttpServletRequest request) {
+        return parameters(request).filter(parameter -> !isOurs(parameter)).collect(Collectors.joining("&"));
     }
 
     /// What the reader chose by such a link. Not by [HttpServletRequest#getParameter], which reads a body too.
