@@ -474,7 +474,7 @@ export interface components {
             meaning: components["schemas"]["Bilingual"];
         };
         Failure: {
-            /** @description As the login page is told it, or `wechat-unavailable`. */
+            /** @description As the login page is told it: `wechat-unavailable` and `wechat-not-set-up` too. */
             reason: string;
             /** Format: int64 */
             times: number;
@@ -851,7 +851,7 @@ export interface components {
              * @description When it began or was last seen, where that is known.
              */
             since: string | null;
-            /** @description What WeChat says where it gives no token. */
+            /** @description What WeChat says where it gives no token, or no code. */
             refusal: components["schemas"]["NoticesRefusal"] | null;
         };
         /** @description A part of a list that may be longer. */

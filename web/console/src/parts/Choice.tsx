@@ -11,7 +11,7 @@ export function Choice<Value = string>(props: SelectProps<Value>) {
   return (
     <Select<Value>
       {...props}
-      onInputKeyDown={mode === undefined ? undefined : goesOn}
+      {...(mode === undefined ? {} : { onInputKeyDown: goesOn })}
       popupRender={(list) => <Named label={label ?? labelOf(id)} list={list} />}
     />
   );

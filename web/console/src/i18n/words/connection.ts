@@ -93,7 +93,7 @@ export const connection = words(
     "routes.no.delivered": "Nothing was delivered yet.",
     "quotas.text": "WeChat's daily quotas, as this installation used them on {{day}} ({{timeZone}}).",
     "quotas.used": "{{used}} of {{limit}}",
-    "quotas.refused": "WeChat refused {{count}} tokens before their time: another system takes them away.",
+    "quotas.refused": "Tokens that WeChat refused before their time: {{count}}. Another system takes them away.",
   },
   {
     "connection.parts": "此连接的内容",

@@ -10,11 +10,14 @@ export const notices = words(
     "notice.address-refused.known":
       "Nobody can log in by {{name}}: WeChat takes no calls from {{address}} ({{since}}). Put {{address}} on the IP whitelist in WeChat's admin, wait a few minutes, then have the doctor try it again.",
     "notice.account-refused": "Nobody can log in by {{name}} ({{since}}, {{errcode}}): {{why}}",
+    "notice.codes-refused":
+      "Nobody can log in by {{name}}: WeChat makes no QR codes for it ({{since}}, {{errcode}}). {{why}}",
     "notice.why": "{{meaning}} {{advice}}",
     "notice.chip.app-id-refused": "AppID wrong",
     "notice.chip.secret-refused": "AppSecret refused",
     "notice.chip.address-refused": "IP not whitelisted",
     "notice.chip.account-refused": "No token from WeChat",
+    "notice.chip.codes-refused": "May not make codes",
     "notice.doctor-failed": "The doctor last found something wrong here ({{at}}).",
     "notice.route-dead-letters": "Pushes of {{name}} could not be forwarded: there are dead letters.",
     "notice.webhook-dead-letters": "{{name}} missed messages: there are dead letters.",
@@ -33,11 +36,13 @@ export const notices = words(
     "notice.address-refused.known":
       "无法通过 {{name}} 登录：微信拒绝来自 {{address}} 的调用（{{since}}）。请将 {{address}} 加入公众平台的 IP 白名单，几分钟后重新运行诊断。",
     "notice.account-refused": "无法通过 {{name}} 登录（{{since}}，{{errcode}}）：{{why}}",
+    "notice.codes-refused": "无法通过 {{name}} 登录：微信不为其生成二维码（{{since}}，{{errcode}}）。{{why}}",
     "notice.why": "{{meaning}}{{advice}}",
     "notice.chip.app-id-refused": "AppID 有误",
     "notice.chip.secret-refused": "AppSecret 被拒绝",
     "notice.chip.address-refused": "IP 不在白名单",
     "notice.chip.account-refused": "微信未发放令牌",
+    "notice.chip.codes-refused": "无二维码权限",
     "notice.doctor-failed": "最近一次诊断发现问题（{{at}}）。",
     "notice.route-dead-letters": "{{name}} 的推送未能转发，有死信。",
     "notice.webhook-dead-letters": "{{name}} 错过了消息，有死信。",

@@ -41,6 +41,7 @@ export const overview = words(
     "failure.disowned": "“That was not me”",
     "failure.not-allowed": "Nobody whom the application lets in",
     "failure.wechat-unavailable": "WeChat gave no code",
+    "failure.wechat-not-set-up": "The connection is not set up right",
   },
   {
     "nav.overview": "概览",
@@ -82,5 +83,6 @@ export const overview = words(
     "failure.disowned": "“不是我本人”",
     "failure.not-allowed": "应用不允许此人登录",
     "failure.wechat-unavailable": "微信未提供二维码",
+    "failure.wechat-not-set-up": "连接尚未配置好",
   },
 );

@@ -37,25 +37,38 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
       },
     letters && { title: t("notice.route-dead-letters", { name: connection.displayName }), to: "routes" },
   ].filter((one) => one !== false);
+  return wanted.map(({ title, to }) => (
+    <Wanted key={title} identifier={connection.identifier} tab={tab} title={title} to={to} />
+  ));
+}
+
+/** The same of a mini program, which gets no pushes and has no routes. */
+export function ProgramNotices({ identifier, tab }: { identifier: string; tab: string }) {
+  const token = refusalOf(useNotices(usePool()), identifier);
+  const worded = useNoticeWords();
   return (
-    <>
-      {wanted.map(({ title, to }) => (
-        <Alert
-          key={title}
-          type="warning"
-          showIcon
-          style={{ marginBottom: 12 }}
-          title={title}
-          action={
-            to !== tab && (
-              <Link to={`/pools/${pool.slug}/connections/${connection.identifier}/${to}`}>
-                <Button size="small">{t("notice.look")}</Button>
-              </Link>
-            )
-          }
-        />
-      ))}
-    </>
+    token !== undefined && <Wanted identifier={identifier} tab={tab} title={worded(token)} to={placeOf(token.kind)} />
+  );
+}
+
+/** One of them, with the tab on which it is mended. */
+function Wanted({ identifier, tab, title, to }: { identifier: string; tab: string; title: string; to: string }) {
+  const { t } = useWords();
+  const pool = usePool();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={title}
+      action={
+        to !== tab && (
+          <Link to={`/pools/${pool.slug}/connections/${identifier}/${to}`}>
+            <Button size="small">{t("notice.look")}</Button>
+          </Link>
+        )
+      }
+    />
   );
 }
 

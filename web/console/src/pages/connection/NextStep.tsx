@@ -5,10 +5,11 @@ import { useApplications, useOfPool } from "../../api/queries";
 import type { KnownPerson, Page } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { refusalOf, useNotices } from "../start/Notices";
 import { useTrial } from "../trial/useTrial";
 import { nextStep } from "./nextStep";
 
-/** What leads on from a connection until somebody has logged in by it. */
+/** What leads on from a connection until somebody has logged in by it; while WeChat refuses it, that comes first. */
 export function NextStep({ identifier, tab }: { identifier: string; tab: string }) {
   const { t } = useWords();
   const pool = usePool();
@@ -20,6 +21,7 @@ export function NextStep({ identifier, tab }: { identifier: string; tab: string 
     { every: 10_000, enabled: writes && may(pool, "users:read") },
   ).data;
   const applications = useApplications(pool).data?.items;
+  const refused = refusalOf(useNotices(pool), identifier) !== undefined;
   const next = nextStep({ identifier, applications, known: people && people.items.length > 0 });
   const here = `/pools/${pool.slug}/connections/${identifier}`;
   const doctor = may(pool, "doctor:run") && tab !== "doctor" && (
@@ -27,6 +29,7 @@ export function NextStep({ identifier, tab }: { identifier: string; tab: string 
       <Button size="small">{t("next.doctor")}</Button>
     </Link>
   );
+  if (refused) return null;
   switch (next.kind) {
     case "nothing":
       return null;

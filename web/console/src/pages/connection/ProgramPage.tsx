@@ -5,6 +5,7 @@ import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { TabLinks } from "../../parts/TabLinks";
 import { ProgramSettings } from "../programs/ProgramSettings";
+import { ProgramNotices } from "./ConnectionNotices";
 import { Doctor } from "./Doctor";
 import { NextStep } from "./NextStep";
 import { Offering } from "./Offering";
@@ -34,6 +35,7 @@ export function ProgramPage({ program }: { program: Connection }) {
         <Link to={list}>{t("nav.connections")}</Link>
       </div>
       <Head title={program.displayName} text={`${identifier} · ${program.appId}`} />
+      <ProgramNotices identifier={identifier} tab={here} />
       <NextStep identifier={identifier} tab={here} />
       <TabLinks
         name={t("connection.parts")}

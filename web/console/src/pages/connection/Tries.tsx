@@ -15,5 +15,11 @@ export function Tries({ id }: { id: string }) {
   if (story.isLoadingError) return <ProblemBox error={story.error} again={() => void story.refetch()} />;
   const { tries } = story.data;
   if (tries.length === 0) return <p className="quiet">{t("webhook.noTries")}</p>;
-  return tries.map((attempt) => <Answered key={attempt.endedAt} attempt={attempt} />);
+  return (
+    <div className="beneath">
+      {tries.map((attempt) => (
+        <Answered key={attempt.endedAt} attempt={attempt} />
+      ))}
+    </div>
+  );
 }

@@ -60,7 +60,7 @@ function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connecti
       size="small"
       title={<Link to={connection.identifier}>{connection.displayName}</Link>}
       extra={
-        <>
+        <span className="row">
           {refused !== undefined && (
             <Link to={`${connection.identifier}/${placeOf(refused.kind)}`} title={worded(refused)}>
               <Tag color="error">{t(`notice.chip.${refused.kind}`)}</Tag>
@@ -69,7 +69,7 @@ function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connecti
           <Tag>
             {connection.messageMode === undefined ? t("connections.program") : t(`mode.${connection.messageMode}`)}
           </Tag>
-        </>
+        </span>
       }
     >
       <div>

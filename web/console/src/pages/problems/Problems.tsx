@@ -6,6 +6,9 @@ import { Nothing, Part } from "../../parts/Head";
 import { Lone } from "../signin/SignIn";
 import { PROBLEMS } from "./problems";
 
+/** What the login page has a visitor tell the website's people. */
+const OF_WECHAT = /^wechat-\d+$/;
+
 /** What a code means and what to do about it, without signing in; below it all the others. */
 export function Problems() {
   const { t, language } = useWords();
@@ -26,7 +29,9 @@ export function Problems() {
           style={{ marginBottom: 24 }}
         />
       )}
-      {code !== undefined && asked === undefined && <Nothing text={t("problems.unknown")} />}
+      {code !== undefined && asked === undefined && (
+        <Nothing text={t(OF_WECHAT.test(code) ? "problems.wechat" : "problems.unknown")} />
+      )}
       <Part title={t("problems.all")} text={t("problems.text")} />
       <dl className="problems">
         {PROBLEMS.map((one) => (

@@ -5,9 +5,9 @@ import type { Bilingual, Page, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 
-/** WeChat gives no token, so nobody can log in: its settings have to be put right. */
+/** WeChat gives no token, or no code, so nobody can log in: its settings have to be put right. */
 interface Refused {
-  kind: "app-id-refused" | "secret-refused" | "address-refused" | "account-refused";
+  kind: "app-id-refused" | "secret-refused" | "address-refused" | "account-refused" | "codes-refused";
   refusal: { errcode: number; meaning: Bilingual; advice: Bilingual; address: string | null };
 }
 

@@ -10,30 +10,32 @@ export function Listing({ file, text }: { file: string; text: string }) {
   const { shown, done, copy } = useCopying<HTMLPreElement>(text);
   let from = 0;
   return (
-    <figure className="listing" style={{ marginInline: 0 }}>
+    <figure style={{ margin: 0 }}>
       <figcaption className="quiet">{file}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys (WCAG 2.1.1) */}
-      <section className="wide" tabIndex={0} aria-label={file}>
-        <pre ref={shown}>
-          <code>
-            {marks(text).map((mark) => {
-              const key = from;
-              from += mark.text.length;
-              return (
-                <span key={key} className={`code-${mark.kind}`}>
-                  {mark.text}
-                </span>
-              );
-            })}
-          </code>
-        </pre>
-      </section>
-      <Button
-        type="text"
-        icon={done ? <CheckOutlined className="good" /> : <CopyOutlined />}
-        aria-label={t(done ? "copy.done" : "copy.do", { name: file })}
-        onClick={copy}
-      />
+      <div className="listing">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys (WCAG 2.1.1) */}
+        <section className="wide" tabIndex={0} aria-label={file}>
+          <pre ref={shown}>
+            <code>
+              {marks(text).map((mark) => {
+                const key = from;
+                from += mark.text.length;
+                return (
+                  <span key={key} className={`code-${mark.kind}`}>
+                    {mark.text}
+                  </span>
+                );
+              })}
+            </code>
+          </pre>
+        </section>
+        <Button
+          type="text"
+          icon={done ? <CheckOutlined className="good" /> : <CopyOutlined />}
+          aria-label={t(done ? "copy.done" : "copy.do", { name: file })}
+          onClick={copy}
+        />
+      </div>
     </figure>
   );
 }

@@ -47,7 +47,9 @@ export function RoutePage({ identifier, item, ofFile }: Props) {
       <p style={{ marginTop: 0 }}>
         <Link to={here}>{t("route.back")}</Link>
       </p>
-      <h2 style={{ fontSize: 16, marginTop: 0 }}>{made?.route.name ?? route?.name ?? t("route.create")}</h2>
+      {(route !== undefined || item === "new") && (
+        <h2 style={{ fontSize: 16, marginTop: 0 }}>{made?.route.name ?? route?.name ?? t("route.create")}</h2>
+      )}
       {made !== null ? (
         <Made made={made} here={here} />
       ) : item === "new" ? (

@@ -9,6 +9,6 @@ public interface PlatformTokenSource {
     /// The token that works now.
     Reply<PlatformToken> current(Connection connection);
 
-    /// Why WeChat last gave no token by the connection's AppID and AppSecret, unless it has given one since.
+    /// Why WeChat last gave no token by the connection's AppID and AppSecret, or no code, unless it has since.
     Optional<TokenRefusal> refusal(Connection connection);
 }

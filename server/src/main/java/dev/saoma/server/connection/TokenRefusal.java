@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Why WeChat gives no platform token of an account: something that somebody has to set right, here or at WeChat.
+/// Why WeChat gives no platform token of an account, or makes no codes by one: something that somebody has to set
+/// right, here or at WeChat.
 ///
-/// @param errcode WeChat's, as it is meant where a token is asked for
+/// @param errcode WeChat's; where a token was asked for, as it is meant there
 /// @param address of this server, from which WeChat takes no calls; null where that is not it, or not told
 public record TokenRefusal(int errcode, @Nullable String address, Instant at) {
 
@@ -19,8 +20,13 @@ public record TokenRefusal(int errcode, @Nullable String address, Instant at) {
         /// Where the calls come from: the IP whitelist, and the questions that WeChat asks instead of it.
         ADDRESS,
         /// The account itself, as its state says at WeChat.
-        ACCOUNT
+        ACCOUNT,
+        /// Codes are not among what the account may do.
+        CODES
     }
+
+    private static final int MAY_NOT = 48001;
+    private static final int MAY_NO_LONGER = 48004;
 
     /// Nothing where it may pass by itself.
     public static Optional<TokenRefusal> of(Reply.Failed<?> failed, Instant at) {
@@ -42,11 +48,18 @@ public record TokenRefusal(int errcode, @Nullable String address, Instant at) {
         };
     }
 
+    /// The same of an order for a code. What it says of the token is told where that is asked for.
+    public static Optional<TokenRefusal> ofCode(Reply.Failed<?> failed, Instant at) {
+        var refusal = new TokenRefusal(failed.errcode(), null, at);
+        return refusal.cause() == Cause.CODES ? Optional.of(refusal) : Optional.empty();
+    }
+
     public Cause cause() {
         return switch (errcode) {
             case 40013 -> Cause.APP_ID;
             case 40125 -> Cause.SECRET;
             case 40164, 89501, 89502, 89503, 89504, 89505, 89506, 89507 -> Cause.ADDRESS;
+            case MAY_NOT, MAY_NO_LONGER -> Cause.CODES;
             default -> Cause.ACCOUNT;
         };
     }

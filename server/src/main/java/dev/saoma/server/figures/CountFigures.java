@@ -80,7 +80,7 @@ class CountFigures implements AutoCloseable {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(CodeFailed failed) {
-        count(failed.pool(), failed.connection(), Failure.NO_CODE);
+        count(failed.pool(), failed.connection(), failed.notSetUp() ? Failure.NOT_SET_UP : Failure.NO_CODE);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

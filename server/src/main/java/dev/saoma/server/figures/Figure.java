@@ -40,6 +40,9 @@ public sealed interface Figure {
         /// WeChat gave no code to show.
         static final Failure NO_CODE = new Failure("wechat-unavailable");
 
+        /// It gives none until the connection is set up right.
+        static final Failure NOT_SET_UP = new Failure("wechat-not-set-up");
+
         static Failure of(Denial denial) {
             return new Failure(denial.word());
         }

@@ -113,8 +113,9 @@ public class IssueScan {
     }
 
     private Issuance failed(Connection account) {
-        events.publishEvent(new CodeFailed(account.pool(), account.id()));
-        return tokens.refusal(account).<Issuance>map(Issuance.NotSetUp::new).orElseGet(Issuance.WeChatUnavailable::new);
+        var refusal = tokens.refusal(account);
+        events.publishEvent(new CodeFailed(account.pool(), account.id(), refusal.isPresent()));
+        return refusal.<Issuance>map(Issuance.NotSetUp::new).orElseGet(Issuance.WeChatUnavailable::new);
     }
 
     private Optional<FreshCode> made(Connection account) {

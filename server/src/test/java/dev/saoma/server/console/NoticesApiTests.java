@@ -73,6 +73,15 @@ class NoticesApiTests {
         weChat.on("stable_token", DirectedApi.json("{\"access_token\":\"T\",\"expires_in\":7200}"));
     }
 
+    private void makesCodes() {
+        weChat.on("qrcode/create", DirectedApi.json("""
+                {"ticket":"t","expire_seconds":120,"url":"http://weixin.qq.com/q/x"}"""));
+    }
+
+    private HttpResponse<String> asksForACode(String sealed) {
+        return posted("/login/scans", "application/json", "{\"request\":\"" + sealed + "\"}");
+    }
+
     private JsonNode notices(Pool of) {
         var owner = developers.signedIn(developers.member(of.id(), Role.OWNER));
         return json(owner.get("/api/v1/pools/" + of.id() + "/notices")).get("items");
@@ -142,6 +151,23 @@ class NoticesApiTests {
     }
 
     @Test
+    void anAccountThatMayMakeNoCodesIsToldUntilItMakesOne() {
+        var sealed = sealed();
+        givesATokenAgain();
+        weChat.on("qrcode/create", DirectedApi.json("{\"errcode\":48001,\"errmsg\":\"api unauthorized\"}"));
+
+        assertProblem(asksForACode(sealed), 503, "wechat-not-set-up");
+        assertThat(notices(pool)).singleElement().satisfies(notice -> {
+            assertThat(notice.get("kind").asString()).isEqualTo("codes-refused");
+            assertThat(notice.get("refusal").get("errcode").asInt()).isEqualTo(48001);
+        });
+
+        makesCodes();
+        assertThat(asksForACode(sealed).statusCode()).isEqualTo(201);
+        assertThat(notices(pool)).isEmpty();
+    }
+
+    @Test
     void whatPassesByItselfIsNotTold() {
         refuses(-1);
         refuses(45009);
@@ -165,7 +191,7 @@ class NoticesApiTests {
         var sealed = sealed();
         weChat.on("stable_token", DirectedApi.json("{\"errcode\":40013,\"errmsg\":\"invalid appid secret-hint\"}"));
 
-        var refused = posted("/login/scans", "application/json", "{\"request\":\"" + sealed + "\"}");
+        var refused = asksForACode(sealed);
 
         assertProblem(refused, 503, "wechat-not-set-up");
         assertThat(json(refused).get("errcode").asInt()).isEqualTo(40013);
@@ -179,11 +205,8 @@ class NoticesApiTests {
         assertThat(plain.body()).contains("not set up", "Corner shop", "wechat-40013");
 
         givesATokenAgain();
-        weChat.on("qrcode/create", DirectedApi.json("""
-                {"ticket":"t","expire_seconds":120,"url":"http://weixin.qq.com/q/x"}"""));
-        assertThat(posted("/login/scans", "application/json", "{\"request\":\"" + sealed + "\"}")
-                        .statusCode())
-                .isEqualTo(201);
+        makesCodes();
+        assertThat(asksForACode(sealed).statusCode()).isEqualTo(201);
         assertThat(notices(pool)).isEmpty();
     }
 }

@@ -127,7 +127,7 @@ class OverviewApiTests {
     @Test
     void followersAndFailuresAreCounted() {
         api.push(account, TestPushes.follow("o" + Ids.hex(13), "unknown", "t", clock.instant()), clock.instant());
-        events.publishEvent(new CodeFailed(pool.id(), account.id()));
+        events.publishEvent(new CodeFailed(pool.id(), account.id(), false));
         var scan = shown(browser());
         events.publishEvent(new ScanCame(
                 scan.state(),
@@ -150,6 +150,14 @@ class OverviewApiTests {
         assertThat(total.get("followed").asLong()).isEqualTo(1);
         assertThat(total.get("failures").toString())
                 .isEqualTo("[{\"reason\":\"cancelled\",\"times\":1},{\"reason\":\"wechat-unavailable\",\"times\":1}]");
+    }
+
+    @Test
+    void aConnectionThatIsNotSetUpIsAReasonOfItsOwn() {
+        events.publishEvent(new CodeFailed(pool.id(), account.id(), true));
+
+        assertThat(overview("").get("total").get("failures").toString())
+                .isEqualTo("[{\"reason\":\"wechat-not-set-up\",\"times\":1}]");
     }
 
     @Test

@@ -51,6 +51,13 @@ final class AuthorizedCalls {
         });
     }
 
+    /// The same where a code is ordered: an account that may not make any is noted.
+    <T> Reply<T> code(Connection connection, Function<Secret, ApiRequest> request, Function<Answer, Optional<T>> read) {
+        var reply = call(connection, request, read);
+        tokens.heardOfCode(connection, reply);
+        return reply;
+    }
+
     private <T> Reply<T> withToken(Connection connection, Deadline deadline, Function<Secret, Reply<T>> use) {
         return switch (tokens.token(connection, deadline)) {
             case Reply.Ok<PlatformToken>(var token) -> use.apply(token.value());

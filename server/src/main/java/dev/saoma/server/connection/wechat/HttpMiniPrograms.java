@@ -49,7 +49,7 @@ final class HttpMiniPrograms implements MiniPrograms {
                 "check_path", program.page().checked(),
                 "env_version", program.page().version().name().toLowerCase(Locale.ROOT),
                 "width", WIDTH);
-        return calls.call(
+        return calls.code(
                 program,
                 token -> new ApiRequest(
                         settings.apiOf(program),

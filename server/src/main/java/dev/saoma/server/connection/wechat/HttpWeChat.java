@@ -40,7 +40,7 @@ final class HttpWeChat implements WeChat {
                 "expire_seconds", life.toSeconds(),
                 "action_name", "QR_STR_SCENE",
                 "action_info", Map.of("scene", Map.of("scene_str", scene)));
-        return calls.call(
+        return calls.code(
                 account,
                 token -> new ApiRequest(
                         settings.apiOf(account), "qrcode/create", Map.of("access_token", token.reveal()), token, body),

@@ -76,6 +76,19 @@ final class TokenKeeper implements PlatformTokenSource {
         }
     }
 
+    /// Notes whether the account may make codes.
+    void heardOfCode(Connection connection, Reply<?> reply) {
+        switch (reply) {
+            case Reply.Ok<?> _ ->
+                refusal(connection)
+                        .filter(noted -> noted.cause() == TokenRefusal.Cause.CODES)
+                        .ifPresent(_ -> tokens.forgetRefusal(owner(connection)));
+            case Reply.Failed<?> failed ->
+                TokenRefusal.ofCode(failed, clock.instant()).ifPresent(why -> tokens.refuse(owner(connection), why));
+            case Reply.Unreachable<?> _ -> {}
+        }
+    }
+
     /// WeChat does not take this token: nobody is to use it again. Somebody else's newer one stays.
     ///
     /// @return whether it was still the one in use

@@ -33,7 +33,7 @@ record FiguresView(
         failures = List.copyOf(failures);
     }
 
-    /// @param reason as the login page is told it, or `wechat-unavailable`
+    /// @param reason as the login page is told it: `wechat-unavailable` and `wechat-not-set-up` too
     record FailureView(String reason, long times) {}
 
     static FiguresView of(Figures figures) {

@@ -59,6 +59,7 @@ class NoticesController {
         SECRET_REFUSED,
         ADDRESS_REFUSED,
         ACCOUNT_REFUSED,
+        CODES_REFUSED,
         ROUTE_DEAD_LETTERS,
         WEBHOOK_DEAD_LETTERS,
         WEBHOOK_FAILING,
@@ -68,7 +69,7 @@ class NoticesController {
     /// @param object the identifier of the connection, or the id of the webhook
     /// @param name what people call it
     /// @param since when it began or was last seen, where that is known
-    /// @param refusal what WeChat says where it gives no token
+    /// @param refusal what WeChat says where it gives no token, or no code
     record NoticeView(
             String kind,
             String object,
@@ -128,6 +129,7 @@ class NoticesController {
             case SECRET -> Kind.SECRET_REFUSED;
             case ADDRESS -> Kind.ADDRESS_REFUSED;
             case ACCOUNT -> Kind.ACCOUNT_REFUSED;
+            case CODES -> Kind.CODES_REFUSED;
         };
         var code = ErrorCode.of(why.errcode());
         return new NoticeView(

@@ -3,14 +3,12 @@ package dev.saoma.server.kernel.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The links by which a reader has the same page in another language: its own address with `lang` before all else, as
-/// what we add to an address ourselves stands last. An answer to a form has none, as its address alone would not bring
-/// it back.
+/// The links by which a reader has the same page in another language: its own address with `lang`. An answer to a
+/// form has none, as its address alone would not bring it back.
 public final class LanguageSwitch {
 
     private static final String PARAMETER = "lang";
@@ -27,25 +25,25 @@ public final class LanguageSwitch {
         if (!request.getMethod().equals("GET")) {
             return List.of();
         }
-        var rest = without(Objects.requireNonNullElse(request.getQueryString(), ""));
+        var rest = queryWithout(request);
+        var before = rest.isEmpty() ? "?" : "?" + rest + "&";
         return Arrays.stream(Language.values())
                 .map(language -> new Link(
                         language.tag(),
                         language.itself(),
                         language == current,
-                        "?" + PARAMETER + "=" + language.tag() + (rest.isEmpty() ? "" : "&" + rest)))
+                        before + PARAMETER + "=" + language.tag()))
                 .toList();
     }
 
-    /// What a query was before somebody chose a language.
-    public static String without(String query) {
-        return parameters(query).filter(parameter -> !isOurs(parameter)).collect(Collectors.joining("&"));
+    /// The query of a request as it was before the reader chose a language.
+    public static String queryWithout(HttpServletRequest request) {
+        return parameters(request).filter(parameter -> !isOurs(parameter)).collect(Collectors.joining("&"));
     }
 
     /// What the reader chose by such a link. Not by [HttpServletRequest#getParameter], which reads a body too.
     static Optional<String> chosen(HttpServletRequest request) {
-        return Stream.ofNullable(request.getQueryString())
-                .flatMap(LanguageSwitch::parameters)
+        return parameters(request)
                 .filter(LanguageSwitch::isOurs)
                 .map(parameter -> parameter.substring(PARAMETER.length() + 1))
                 .findFirst();
@@ -55,7 +53,9 @@ public final class LanguageSwitch {
         return parameter.startsWith(PARAMETER + "=");
     }
 
-    private static Stream<String> parameters(String query) {
-        return Arrays.stream(query.split("&")).filter(parameter -> !parameter.isEmpty());
+    private static Stream<String> parameters(HttpServletRequest request) {
+        return Stream.ofNullable(request.getQueryString())
+                .flatMap(query -> Arrays.stream(query.split("&")))
+                .filter(parameter -> !parameter.isEmpty());
     }
 }

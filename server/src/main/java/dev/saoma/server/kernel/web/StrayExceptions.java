@@ -1,6 +1,7 @@
 package dev.saoma.server.kernel.web;
 
 import dev.saoma.server.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,18 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/// The last net: whatever no controller expected becomes a problem without detail, and the detail goes to the log.
+/// The last net: whatever no controller expected becomes a problem without detail, and the detail goes to the log. A
+/// browser that asks for a page gets one where there is nothing.
 @RestControllerAdvice
 class StrayExceptions {
 
     private static final Logger log = LoggerFactory.getLogger(StrayExceptions.class);
+
+    private final ErrorPage page;
+
+    StrayExceptions(ErrorPage page) {
+        this.page = page;
+    }
 
     /// The browser went away while it was being answered; there is nobody left to tell.
     @ExceptionHandler(AsyncRequestNotUsableException.class)
@@ -91,9 +99,13 @@ class StrayExceptions {
 
     /// Spring's other refusals keep their status and lose their wording, which speaks of the inside.
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> any(Exception e, Locale locale) {
+    ResponseEntity<?> any(Exception e, Locale locale, HttpServletRequest request) {
         if (e instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
             var status = refusal.getStatusCode();
+            if (status.value() == Problem.NOT_FOUND.status()
+                    && StrayErrors.wantsPage(request.getHeader(HttpHeaders.ACCEPT))) {
+                return page.of(status.value(), Language.choose(null, "", request), request);
+            }
             var problem = status.value() == Problem.NOT_FOUND.status() ? Problem.NOT_FOUND : Problem.BAD_REQUEST;
             var body = Problems.detail(problem, locale);
             body.setStatus(status.value());

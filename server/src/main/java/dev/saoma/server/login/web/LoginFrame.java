@@ -56,7 +56,12 @@ final class LoginFrame {
     /// What is said of a login.
     ///
     /// @param view as the style sheet knows it
-    record Said(String view, String title, String detail) {}
+    record Said(String view, String title, String detail) {
+
+        Said detail(String other) {
+            return new Said(view, title, other);
+        }
+    }
 
     /// @param base the path of the pool
     Map<String, Object> content(About about, Look look, Language language, String base) {

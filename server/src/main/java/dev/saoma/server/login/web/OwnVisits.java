@@ -120,12 +120,14 @@ final class OwnVisits {
         return visit.session().login().at().plus(FRESH).isAfter(clock.instant());
     }
 
-    /// Names the websites by which one comes in, each with a login that leads back here.
+    /// Names websites by which one comes in, each with a login that leads back here. Anybody can see that: only those
+    /// are named which have told an address to everybody, that where their visitors come out.
     ResponseEntity<String> loggedOut(@Nullable String chosen, HttpServletRequest request) {
         var language = Language.choose(chosen, "", request);
         var words = page.words("profile", language, Map.of());
         var links = applications.all(CurrentPool.get().id()).stream()
                 .filter(OwnVisits::logsPeopleIn)
+                .filter(website -> !website.postLogoutRedirectUris().isEmpty())
                 .limit(MOST_WEBSITES)
                 .map(website -> new Link(
                         login(website, request.getContextPath() + PATH + "?lang=" + language.tag(), language, request),

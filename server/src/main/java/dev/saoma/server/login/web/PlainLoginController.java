@@ -118,8 +118,10 @@ final class PlainLoginController {
         return switch (codes.ask(page, way, language.tag(), Optional.empty(), request)) {
             case IssueCodes.Asked.Got(var shown) ->
                 drawn.page(page, new First(shown.code(), null), shown.cookie(), language, request);
-            case IssueCodes.Asked.TooMany _ -> say(page, way, "too-many-codes", language, request);
-            case IssueCodes.Asked.Unavailable _ -> say(page, way, "wechat-unavailable", language, request);
+            case IssueCodes.Asked.TooMany _ ->
+                draw(page, new First(null, words.tooMany(page, way, language)), language, request);
+            case IssueCodes.Asked.Unavailable _ ->
+                draw(page, new First(null, words.unavailable(page, way, language)), language, request);
             case IssueCodes.Asked.NotSetUp(var why) ->
                 draw(page, new First(null, words.notSetUp(why, page, way, language)), language, request);
         };

@@ -38,6 +38,16 @@ final class PlainWords {
         };
     }
 
+    /// What is said where WeChat gives no code: nothing tries again by itself here.
+    Said unavailable(LoginPage page, Connection way, Language language) {
+        return of("wechat-unavailable", page, way, language).detail(label("plainUnavailable", page, language));
+    }
+
+    /// The same where too many codes wait.
+    Said tooMany(LoginPage page, Connection way, Language language) {
+        return of("too-many-codes", page, way, language).detail(label("plainTooMany", page, language));
+    }
+
     /// What is said where the website's people have something to set right, with what they can look up.
     Said notSetUp(TokenRefusal why, LoginPage page, Connection way, Language language) {
         var usual = of("wechat-not-set-up", page, way, language);

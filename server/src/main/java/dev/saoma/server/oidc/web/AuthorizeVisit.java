@@ -3,12 +3,11 @@ package dev.saoma.server.oidc.web;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.web.LanguageSwitch;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import java.util.Optional;
 
 /// The address that a browser came to the authorization endpoint with.
 ///
-/// @param query what the website wrote
+/// @param query what the website wrote, without the language that the reader chose since
 /// @param mark what we added, if the browser has been to one of our pages with it
 /// @param pushed which request it stands for, if the website had pushed it
 record AuthorizeVisit(String query, Optional<String> mark, Optional<Digest> pushed) {
@@ -20,7 +19,7 @@ record AuthorizeVisit(String query, Optional<String> mark, Optional<Digest> push
     private static final String ATTRIBUTE = AuthorizeVisit.class.getName();
 
     static AuthorizeVisit read(HttpServletRequest request) {
-        var query = LanguageSwitch.without(Objects.requireNonNullElse(request.getQueryString(), ""));
+        var query = LanguageSwitch.queryWithout(request);
         var at = query.lastIndexOf(SEPARATOR);
         return at < 0 || query.indexOf('&', at + 1) >= 0
                 ? new AuthorizeVisit(query, Optional.empty(), Optional.empty())

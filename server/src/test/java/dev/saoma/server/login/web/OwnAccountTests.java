@@ -76,11 +76,19 @@ class OwnAccountTests extends LoggedInTwice {
         var nobody = new Browser(port, "/p/main");
 
         assertThat(nobody.get(PATH).statusCode()).isEqualTo(401);
-        making.website(pool, "Corner shop");
-        var page = nobody.get(PATH + "?lang=en");
-        assertThat(page.body()).contains("Log in at Corner ", "/p/main/login?request=");
         assertThat(nobody.get(PATH + "/data").statusCode()).isEqualTo(401);
         assertThat(nobody.get(PATH + "/erase").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsNotLoggedInIsNamedOnlyWebsitesThatSayWhereTheirVisitorsComeOut() {
+        var inside = making.website(pool, "Inside " + Ids.hex(4));
+        var outside = making.websiteWithExit(pool, "Outside");
+        var page = new Browser(port, "/p/main").get(PATH + "?lang=en").body();
+
+        assertThat(page)
+                .contains("Log in at " + outside.name(), "/p/main/login?request=")
+                .doesNotContain(inside.name());
     }
 
     @Test

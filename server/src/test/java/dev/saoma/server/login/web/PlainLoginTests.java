@@ -126,7 +126,7 @@ class PlainLoginTests {
     void aRefusalAndAQuestionAreToldInWords() {
         weChat.isDown(true);
         assertThat(press(browser, form(open())).body())
-                .contains("WeChat is not answering")
+                .contains("WeChat is not answering", "Press the button in a moment")
                 .doesNotContain("<svg");
     }
 

@@ -82,7 +82,15 @@ class StrayRequestTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /..%2fadmin", "GET /a/..;/b", "GET /p/nowhere/login", "GET /x%5cy"})
+    @ValueSource(
+            strings = {
+                "GET /..%2fadmin",
+                "GET /a/..;/b",
+                "GET /p/nowhere/login",
+                "GET /x%5cy",
+                "GET /nowhere",
+                "GET /p/main/nowhere"
+            })
     void aBrowserGetsAPageInItsLanguage(String line) throws IOException {
         var page = send(line, BROWSER);
 

@@ -154,6 +154,24 @@ class TestLogins {
             return framing;
         }
 
+        /// A website that says where its visitors come out.
+        Application websiteWithExit(Pool pool, String name) {
+            var website = website(pool, name);
+            var leaving = new Application(
+                    website.id(),
+                    website.pool(),
+                    website.name(),
+                    website.secret(),
+                    website.redirectUris(),
+                    List.of("https://shop.example/bye"),
+                    website.connections(),
+                    website.policy(),
+                    website.rules(),
+                    website.registration());
+            applications.save(leaving);
+            return leaving;
+        }
+
         /// A website that asks something of whoever scans.
         Application website(Pool pool, LoginPolicy policy) {
             var account = TestConnections.officialAccount(pool.id());
