@@ -9,6 +9,7 @@ import dev.saoma.protocol.Decrypted;
 import dev.saoma.protocol.EncodingAesKey;
 import dev.saoma.protocol.MessageCipher;
 import dev.saoma.protocol.Parsed;
+import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.Association;
 import dev.saoma.server.connection.BindingProof;
@@ -80,6 +81,9 @@ class AnswersOfOursTests {
 
     @Autowired
     private Connections connections;
+
+    @Autowired
+    private Applications applications;
 
     @Autowired
     private ScanStore scans;
@@ -342,7 +346,9 @@ class AnswersOfOursTests {
     }
 
     private Scan code(Policy policy) {
-        return screens().code(account, LIFE, TestScans.origin(policy));
+        var code = screens().code(account, LIFE, TestScans.origin(policy));
+        applications.save(Screens.website(code));
+        return code;
     }
 
     private String scan(Scan code) {

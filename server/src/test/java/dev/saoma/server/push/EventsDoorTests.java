@@ -3,11 +3,7 @@ package dev.saoma.server.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
-import dev.saoma.server.application.ClientRules;
-import dev.saoma.server.application.LoginPolicy;
-import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
@@ -29,8 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -135,7 +129,7 @@ class EventsDoorTests {
     @Test
     void aNewFollowerIsAnsweredFirstAndConfirmedAfterwardsEvenIfWeChatDoesNotSayWhoItIs() {
         var code = screens().code(account, LIFE);
-        applications.save(website(code));
+        applications.save(Screens.website(code));
 
         accepted(followedBy(code).post());
 
@@ -155,20 +149,6 @@ class EventsDoorTests {
 
     private Knock followedBy(Scan code) {
         return knock(TestPushes.follow("o" + Ids.hex(13), code.scene().value(), code.ticket(), now));
-    }
-
-    private Application website(Scan code) {
-        return new Application(
-                code.application(),
-                account.pool(),
-                "Corner shop",
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(account.id()),
-                LoginPolicy.DEFAULT,
-                ClientRules.DEFAULT,
-                Registration.OPEN);
     }
 
     @Test

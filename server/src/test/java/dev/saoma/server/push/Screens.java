@@ -1,5 +1,9 @@
 package dev.saoma.server.push;
 
+import dev.saoma.server.application.Application;
+import dev.saoma.server.application.ClientRules;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ClientId;
@@ -22,6 +26,8 @@ import dev.saoma.server.user.UserSource;
 import dev.saoma.server.user.Users;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// Codes on screens and people before them.
 final class Screens {
@@ -65,6 +71,21 @@ final class Screens {
                 until);
         scans.add(scan);
         return scan;
+    }
+
+    /// The website that a code is for, by which anybody may become a user.
+    static Application website(Scan code) {
+        return new Application(
+                code.application(),
+                code.pool(),
+                "Corner shop",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(code.connection()),
+                LoginPolicy.DEFAULT,
+                ClientRules.DEFAULT,
+                Registration.OPEN);
     }
 
     /// Somebody who has logged in before.
