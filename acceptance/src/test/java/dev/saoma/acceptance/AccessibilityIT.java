@@ -50,6 +50,7 @@ final class AccessibilityIT {
                 {"state":"expired","reason":null,"secondsLeft":0}"""));
         views.put("offline", ScriptedScans::lose);
         views.put("wechat-unavailable", page -> ScriptedScans.refuse(page, 503, "wechat-unavailable"));
+        views.put("wechat-not-set-up", page -> ScriptedScans.refuse(page, 503, "wechat-not-set-up"));
         views.put("too-many-codes", page -> ScriptedScans.refuse(page, 429, "too-many-codes"));
         views.put("request-expired", page -> ScriptedScans.refuse(page, 410, "request-expired"));
         return views;

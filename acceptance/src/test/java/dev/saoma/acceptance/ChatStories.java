@@ -18,8 +18,8 @@ interface ChatStories extends Console {
     @Order(2)
     default void thePhoneReadsWhatThePreviewShowedBesideTheForm() {
         Page page = signedIn(Look.DESKTOP);
-        Phone phone = connects(page, "chatty", "花店 & Co").phone();
-        page.navigate(address("/connections/chatty/replies"));
+        Phone phone = connects(page, "talkative", "花店 & Co").phone();
+        page.navigate(address("/connections/talkative/replies"));
         Locator preview = page.getByRole(AriaRole.LOG);
         assertThat(preview.getByText("Nothing is said.")).isVisible();
         page.getByText("A text", new Page.GetByTextOptions().setExact(true))

@@ -75,7 +75,8 @@ interface DoctorStories extends Console {
             axe().findsNoBarrier(page, "quotas on a bad day " + look);
             Pictures.take(page, "console-quotas-taken", look);
         });
-        assertThat(page.getByText("WeChat refused 2 tokens before their time")).isVisible();
+        assertThat(page.getByText("Tokens that WeChat refused before their time: 2"))
+                .isVisible();
     }
 
     private static void examines(Page page, String button) {

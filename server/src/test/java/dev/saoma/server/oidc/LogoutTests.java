@@ -263,7 +263,7 @@ class LogoutTests {
 
     private HttpResponse<String> answer(TestBrowser who, HttpResponse<String> asked, String answer) {
         assertThat(asked.body())
-                .contains("action=\"" + URI.create(site.issuer()).getPath() + "/session/end\"");
+                .contains("action=\"" + URI.create(site.issuer()).getPath() + "/session/end?lang=zh-CN\"");
         return who.post(site.issuer() + "/session/end", answer(asked, answer));
     }
 

@@ -1,8 +1,11 @@
 package dev.saoma.server.kernel.web;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +44,11 @@ public final class LanguageSwitch {
         return parameters(request).filter(parameter -> !isOurs(parameter)).collect(Collectors.joining("&"));
     }
 
+    /// An address that a form is sent to, which is answered in that language, too.
+    public static String in(Language language, String address) {
+        return address + "?" + PARAMETER + "=" + language.tag();
+    }
+
     /// What the reader chose by such a link. Not by [HttpServletRequest#getParameter], which reads a body too.
     static Optional<String> chosen(HttpServletRequest request) {
         return parameters(request)
@@ -53,8 +61,16 @@ public final class LanguageSwitch {
         return parameter.startsWith(PARAMETER + "=");
     }
 
+    /// Of the address as the browser sent it: what stands for it inside may be what a website has told us aside.
     private static Stream<String> parameters(HttpServletRequest request) {
-        return Stream.ofNullable(request.getQueryString())
+        ServletRequest sent = request;
+        while (sent instanceof ServletRequestWrapper wrapper) {
+            sent = wrapper.getRequest();
+        }
+        return Stream.of(sent)
+                .map(HttpServletRequest.class::cast)
+                .map(HttpServletRequest::getQueryString)
+                .filter(Objects::nonNull)
                 .flatMap(query -> Arrays.stream(query.split("&")))
                 .filter(parameter -> !parameter.isEmpty());
     }

@@ -2,7 +2,6 @@ package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
-import dev.saoma.server.connection.PlatformTokenSource;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WebVisitors;
 import dev.saoma.server.kernel.Problem;
@@ -45,13 +44,17 @@ final class OnPhoneController {
     private static final int CODE_INVALID = 40029;
     private static final int CODE_USED = 40163;
 
+    /// What somebody has to set right, here or at WeChat.
+    private static final int WRONG_APP_ID = 40013;
+
+    private static final int WRONG_SECRET = 40125;
+
     private final PhoneLogins cookies;
     private final BrowserKeys browsers;
     private final LogInOnPhone logIn;
     private final LoginPages logins;
     private final Connections connections;
     private final WebVisitors visitors;
-    private final PlatformTokenSource tokens;
     private final PhoneArrivals arrivals;
     private final LetIn letIn;
     private final ScanLinks links;
@@ -67,7 +70,6 @@ final class OnPhoneController {
             LoginPages logins,
             Connections connections,
             WebVisitors visitors,
-            PlatformTokenSource tokens,
             PhoneArrivals arrivals,
             LetIn letIn,
             ScanLinks links,
@@ -81,7 +83,6 @@ final class OnPhoneController {
         this.logins = logins;
         this.connections = connections;
         this.visitors = visitors;
-        this.tokens = tokens;
         this.arrivals = arrivals;
         this.letIn = letIn;
         this.links = links;
@@ -160,7 +161,8 @@ final class OnPhoneController {
             return goOnAsItStands(visit);
         }
         log.warn("Nobody can log in to {} inside WeChat: WeChat answers {} {}", account.identifier(), errcode, message);
-        return problem(visit, tokens.refusal(account).isPresent() ? PageProblem.NOT_SET_UP : PageProblem.WECHAT_SILENT);
+        var ours = errcode == WRONG_APP_ID || errcode == WRONG_SECRET;
+        return problem(visit, ours ? PageProblem.NOT_SET_UP : PageProblem.WECHAT_SILENT);
     }
 
     private ResponseEntity<String> goOnAsItStands(Visit visit) {

@@ -3,6 +3,7 @@ package dev.saoma.server.oidc.web;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.web.LanguageSwitch;
 import dev.saoma.server.oidc.Consents;
 import dev.saoma.server.oidc.Login;
 import dev.saoma.server.pool.CurrentPool;
@@ -48,12 +49,13 @@ final class ConsentPages {
                 .map(Application::name)
                 .orElseThrow();
         var user = users.find(pool, login.user()).map(User::name).orElse("");
+        var language = HousePages.language(request);
         var page = ConsentPage.of(
-                HousePages.language(request),
+                language,
                 website,
                 user,
                 told(asked),
-                request.getContextPath() + Endpoints.ISSUER + Endpoints.CONSENT,
+                LanguageSwitch.in(language, request.getContextPath() + Endpoints.ISSUER + Endpoints.CONSENT),
                 consents.seal(login.session(), new Consents.Question(query, askedAt)),
                 "'self' " + FormTargets.of(String.valueOf(asked.getRedirectUri())));
         pages.write(page, ClientId.parse(asked.getClientId()), request, response, HttpServletResponse.SC_OK);

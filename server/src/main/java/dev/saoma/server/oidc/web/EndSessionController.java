@@ -1,6 +1,7 @@
 package dev.saoma.server.oidc.web;
 
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.web.LanguageSwitch;
 import dev.saoma.server.oidc.EndSession;
 import dev.saoma.server.oidc.FindSession;
 import dev.saoma.server.oidc.IdTokenHint;
@@ -170,9 +171,10 @@ final class EndSessionController {
             throws IOException {
         var website = reader.website(request);
         var target = question.target();
+        var language = HousePages.language(request);
         var page = Pages.confirmLogout(
-                HousePages.language(request),
-                request.getContextPath() + PATH,
+                language,
+                LanguageSwitch.in(language, request.getContextPath() + PATH),
                 confirmations.seal(login.session(), question),
                 website,
                 target.isEmpty() ? "'self'" : "'self' " + FormTargets.of(target));
