@@ -98,10 +98,11 @@ prepare_bench() {
   build "$BENCH_LOG"
 }
 
+# A young heap that is big enough for what a round makes: what measures does not stop meanwhile to clear up.
 run_bench() {
   local main=$1
   shift
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -cp "$(program_of bench)" "dev.saoma.bench.$main" "$@"
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xms2g -Xmn1g -cp "$(program_of bench)" "dev.saoma.bench.$main" "$@"
 }
 
 # From Maven Central, once; unpacked for each run, as its database is in its folder.

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Starts what takes pushes, each as an operator would: the JVM's own choices and a bounded heap.
+/// Starts what takes pushes, each as an operator would on two cores (docs/settings.md): a bounded heap, cleared up all
+/// at once.
 public final class Doors {
 
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx1g",
+            "-XX:+UseParallelGC",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dstdout.encoding=UTF-8");
 

@@ -37,12 +37,8 @@ final class PageBench {
         var process = saoma.door().process();
         var codes = pages.open(count);
         var before = Heap.of(process);
-        var held = new ArrayList<HeldPage>(count);
-        for (var code : codes) {
-            held.add(new HeldPage(saoma.port(), code));
-        }
+        var held = hold(codes);
         var after = Heap.of(process);
-        held.forEach(HeldPage::listen);
 
         warmUp(rate);
         var told = held.subList(0, (int) Math.min(count / 2.0, rate * PACE_SECONDS / 2));
@@ -66,19 +62,28 @@ final class PageBench {
                 Heap.of(process).streams());
     }
 
-    /// Other traffic at the same rate that does not count, as the first rounds at the doors do not: the full collection
-    /// has thrown out what a server that runs has at hand.
-    private void warmUp(double rate) throws InterruptedException {
-        var requests = new ArrayList<byte[]>();
-        for (var i = 0; i < rate * WARM_UP_SECONDS; i++) {
-            requests.add(pushes.text(saoma.door(), i % Pushes.PEOPLE));
+    /// Pages of their own that hear of their scans at the same rate, and do not count, as the first rounds at the doors
+    /// do not: the full collection has thrown out what a server that runs has at hand.
+    private void warmUp(double rate) throws IOException, InterruptedException {
+        var others = hold(pages.open((int) (rate * WARM_UP_SECONDS / 2)));
+        confirm(others, rate);
+        for (var page : others) {
+            page.close();
         }
-        paced(requests, new long[requests.size()], rate);
+    }
+
+    private List<HeldPage> hold(List<WaitingScan> codes) throws IOException {
+        var held = new ArrayList<HeldPage>(codes.size());
+        for (var code : codes) {
+            held.add(new HeldPage(saoma.port(), code));
+        }
+        return held;
     }
 
     /// Scans the codes of these pages at a steady rate, among as much other traffic. The delays, in nanoseconds, count
     /// from when a push was due, so that one that had to wait for its turn is not flattered.
     private long[] confirm(List<HeldPage> told, double rate) throws InterruptedException {
+        told.forEach(HeldPage::listen);
         var requests = new ArrayList<byte[]>();
         for (var i = 0; i < told.size(); i++) {
             requests.add(
@@ -86,6 +91,8 @@ final class PageBench {
             requests.add(pushes.text(saoma.door(), i % Pushes.PEOPLE));
         }
         var dueAt = new long[requests.size()];
+        // What this side holds is not to be copied about while it measures.
+        System.gc();
         paced(requests, dueAt, rate);
         var delays = new ArrayList<Long>();
         for (var i = 0; i < told.size(); i++) {
