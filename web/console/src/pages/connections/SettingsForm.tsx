@@ -56,10 +56,14 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
         { name: "token", errors: [] },
         { name: "encodingAesKey", errors: [] },
       ]);
-      touch();
-      typed?.({ ...EMPTY, ...form.getFieldsValue(true) });
+      changed();
     },
   });
+  const changed = () => {
+    touch();
+    typed?.({ ...EMPTY, ...form.getFieldsValue(true) });
+    look(() => ({ ...untouched(stored), ...written({ ...EMPTY, ...form.getFieldsValue(true) }) }));
+  };
   const kept = stored === undefined ? undefined : t("form.kept");
   const isNew = stored === undefined;
   return (
@@ -71,11 +75,7 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
       saving={saving}
       fill={filled}
       waits={making.isPending || (!dirty && !isNew)}
-      changed={() => {
-        touch();
-        typed?.({ ...EMPTY, ...form.getFieldsValue(true) });
-        look(() => ({ ...untouched(stored), ...written({ ...EMPTY, ...form.getFieldsValue(true) }) }));
-      }}
+      changed={changed}
       finish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
     >
       {making.isError && <ProblemBox error={making.error} />}

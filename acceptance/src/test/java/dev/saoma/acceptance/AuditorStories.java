@@ -58,6 +58,11 @@ interface AuditorStories extends Console {
             all.assertThat(canBeUsed(auditor)).as(page).allMatch(LOOKS.asMatchPredicate());
         });
         all.assertThat(refused).as("what a page asked for all the same").isEmpty();
+        owner.navigate(address(made.getFirst()));
+        assertThat(owner.getByText("Delete application").first()).isVisible();
+        all.assertThat(canBeUsed(owner))
+                .as("what an owner may do")
+                .anyMatch(LOOKS.asMatchPredicate().negate());
         all.assertAll();
 
         auditor.navigate(address("/system"));

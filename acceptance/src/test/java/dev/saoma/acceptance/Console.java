@@ -36,23 +36,6 @@ interface Console {
         return page;
     }
 
-    /// Does by the admin API, as the developer who is signed in, what the story is not about.
-    ///
-    default JsonNode sends(Page page, String path, Map<String, ?> body) {
-        return Json.read((String) page.evaluate("""
-                async ([path, body]) => {
-                  const me = await (await fetch('/api/v1/me')).json();
-                  const answer = await fetch('/api/v1' + path, {
-                    method: 'POST',
-                    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': me.csrfToken },
-                    body,
-                  });
-                  if (!answer.ok) throw new Error(await answer.text());
-                  return answer.text();
-                }
-                """, List.of(path, Json.write(body))));
-    }
-
     /// Another account at WeChat, connected by the developer who is signed in, and verified there.
     default OwnAccount connects(Page page, String identifier, String name) {
         return connects(page, saoma().addresses().poolId(), identifier, name);
@@ -61,8 +44,9 @@ interface Console {
     /// The same in another pool.
     default OwnAccount connects(Page page, String pool, String identifier, String name) {
         AccountSecrets account = saoma().phone().newAccount(name);
-        String serverUrl = sends(
+        String serverUrl = asks(
                         page,
+                        "POST",
                         "/pools/" + pool + "/connections",
                         Map.of(
                                 "identifier", identifier,

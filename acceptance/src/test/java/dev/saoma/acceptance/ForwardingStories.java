@@ -107,8 +107,9 @@ interface ForwardingStories extends Console {
         Page page = signedIn(Look.DESKTOP);
         OwnAccount account = connects(page, "watched", "A watched account");
         try (CustomersServer archive = new CustomersServer(account.secrets(), Ports.free(), _ -> "success")) {
-            sends(
+            Console.asks(
                     page,
+                    "POST",
                     "/pools/" + saoma().addresses().poolId() + "/connections/watched/routes",
                     Map.of(
                             "name",

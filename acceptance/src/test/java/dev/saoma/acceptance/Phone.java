@@ -231,11 +231,6 @@ final class Phone {
         call(request("/_simulator/accounts/" + appId + "/tokens").DELETE().build());
     }
 
-    /// The phones of the same WeChat, where they are about that account.
-    Phone at(AccountSecrets account) {
-        return new Phone(simulator, account.appId());
-    }
-
     /// Another account, which has taken over the people of this one.
     record Account(String formerAppId, String appId, String appSecret) {}
 

@@ -16,7 +16,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -98,21 +97,7 @@ interface PoolStories extends Console {
                 .path("id")
                 .asString();
         String path = "/pools/" + id;
-        AccountSecrets account = saoma().phone().newAccount("Account of the shop");
-        Phone phone = saoma().phone().at(account);
-        Console.asks(
-                page,
-                "POST",
-                path + "/connections",
-                Map.of(
-                        "identifier", saoma().addresses().connectionIdentifier(),
-                        "displayName", "Account of the shop",
-                        "appId", account.appId(),
-                        "appSecret", account.appSecret(),
-                        "token", account.token(),
-                        "encodingAesKey", account.encodingAesKey()));
-        phone.callsFromNowOn(
-                saoma().addresses().eventsAddress().replace(saoma().addresses().poolId(), id));
+        OwnAccount account = connects(page, id, saoma().addresses().connectionIdentifier(), "Account of the shop");
         JsonNode pool = Console.asks(page, "GET", path, null);
         return new Shop(
                 path,
@@ -121,7 +106,7 @@ interface PoolStories extends Console {
                         pool.path("issuer").asString(),
                         Console.makesApplication(
                                 page, id, "The shop", saoma().addresses().connectionIdentifier())),
-                phone);
+                account.phone());
     }
 
     /// Up to where the website would be.

@@ -37,7 +37,7 @@ interface RealAccountStories extends Console {
             String real = answer.text().replace(saoma().addresses().simulator(), "https://api.weixin.qq.com");
             route.fulfill(new FulfillOptions().setResponse(answer).setBody(real));
         });
-        String pool = sends(page, "/pools", Map.of("slug", "real", "name", "A real account"))
+        String pool = Console.asks(page, "POST", "/pools", Map.of("slug", "real", "name", "A real account"))
                 .path("id")
                 .asString();
         page.navigate(saoma().addresses().console() + "pools/real");

@@ -25,6 +25,10 @@ public interface Applications {
     /// The applications of that pool whose login page offers the connection, by name.
     List<Application> showing(PoolId pool, ConnectionId connection);
 
+    /// Those of a pool that people log in to in a browser and that have an address to come out at, by name; at most so
+    /// many.
+    List<Application> leadingHome(PoolId pool, int most);
+
     /// What an application of that pool asks of whoever scans; of one that does not exist nothing more than of any.
     LoginPolicy policyOf(PoolId pool, ClientId id);
 

@@ -115,6 +115,9 @@ public class FetchMoved {
     public Fetched run(Order order, Actor actor, @Nullable OpenId after) {
         var run = new Run(order, actor, after);
         var trouble = run.untilTheEnd();
+        if (run.asked == 0) {
+            tell(order, actor, 0, 0);
+        }
         return new Fetched(
                 run.asked,
                 run.moved,
@@ -124,7 +127,8 @@ public class FetchMoved {
                 trouble instanceof Reply.Unreachable<?>);
     }
 
-    /// Of each hundred as they are moved: should the server die, the trail has what was done until then.
+    /// Of each hundred as they are moved: should the server die, the trail has what was done until then. Of a run
+    /// that came to nobody, too: it was made.
     private void tell(Order order, Actor actor, long asked, long moved) {
         events.publishEvent(new UsersCarried(
                 order.pool(),

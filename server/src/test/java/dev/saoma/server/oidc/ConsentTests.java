@@ -81,6 +81,22 @@ class ConsentTests {
     }
 
     @Test
+    void whatAWebsiteToldUsAsideIsInNoLinkToTheOtherLanguage() {
+        var site = sites.site();
+        var browser = sites.loggedIn(site.pool());
+        var page = browser.get(site.next(site.bring(browser, site.pushed(Map.of("prompt", "consent")))));
+
+        var other = Pattern.compile("href=\"(\\?[^\"]*&amp;lang=en)\"").matcher(page.body());
+        assertThat(other.find()).as(page.body()).isTrue();
+        assertThat(other.group(1)).contains("request_uri=").doesNotContain("nonce", "state=", "redirect_uri");
+        var here = page.uri().toString();
+        var english = browser.get(
+                here.substring(0, here.indexOf('?')) + other.group(1).replace("&amp;", "&"));
+        assertThat(english.body()).contains("Tell “A website” who you are?");
+        assertThat(TestSite.answer(reply(site, browser, english, "yes"))).containsKey("code");
+    }
+
+    @Test
     void whoeverAgreesIsSentBackWithACode() {
         var site = sites.site();
         var browser = sites.loggedIn(site.pool());

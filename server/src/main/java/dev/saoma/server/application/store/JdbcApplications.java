@@ -126,6 +126,27 @@ class JdbcApplications implements Applications {
     }
 
     @Override
+    public List<Application> leadingHome(PoolId pool, int most) {
+        return jdbc
+                .sql("""
+                        select id from application a
+                        where pool_id = :pool and active = true and kind <> :device
+                          and exists (select 1 from application_connection c where c.application_id = a.id)
+                          and exists (select 1 from application_redirect r
+                                      where r.application_id = a.id and r.purpose = :logout)
+                        order by name, id limit :most""")
+                .param("pool", pool.value())
+                .param("device", ClientKind.DEVICE.name())
+                .param("logout", LOGOUT)
+                .param("most", most)
+                .query((row, number) -> new ClientId(row.getString("id")))
+                .list()
+                .stream()
+                .flatMap(id -> find(pool, id).stream())
+                .toList();
+    }
+
+    @Override
     public LoginPolicy policyOf(PoolId pool, ClientId id) {
         return ConsoleLogin.of(id).map(ConsoleLogin::policy).orElseGet(() -> storedPolicy(pool, id));
     }

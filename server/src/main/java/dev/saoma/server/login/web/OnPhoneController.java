@@ -210,13 +210,14 @@ final class OnPhoneController {
         };
     }
 
+    /// Without a way to the other language: it would repeat the code in this address, which is good once.
     private ResponseEntity<String> problem(Visit visit, PageProblem problem) {
-        return problems.of(
+        return problems.once(
                 problem,
                 visit.language(),
-                visit.request(),
+                visit.request().getContextPath(),
                 Optional.of(visit.page().application()),
-                Optional.of(visit.begun().sealed()));
+                visit.begun().sealed());
     }
 
     private static Language language(String wished, HttpServletRequest request) {

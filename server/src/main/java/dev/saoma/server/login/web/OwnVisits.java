@@ -121,14 +121,11 @@ final class OwnVisits {
     }
 
     /// Names websites by which one comes in, each with a login that leads back here. Anybody can see that: only those
-    /// are named which have told an address to everybody, that where their visitors come out.
+    /// are named which have an address where their visitors come out, as what is for everybody has.
     ResponseEntity<String> loggedOut(@Nullable String chosen, HttpServletRequest request) {
         var language = Language.choose(chosen, "", request);
         var words = page.words("profile", language, Map.of());
-        var links = applications.all(CurrentPool.get().id()).stream()
-                .filter(OwnVisits::logsPeopleIn)
-                .filter(website -> !website.postLogoutRedirectUris().isEmpty())
-                .limit(MOST_WEBSITES)
+        var links = applications.leadingHome(CurrentPool.get().id(), MOST_WEBSITES).stream()
                 .map(website -> new Link(
                         login(website, request.getContextPath() + PATH + "?lang=" + language.tag(), language, request),
                         Texts.fill(words.of("log-in-at"), Map.of("application", website.name()))))
@@ -172,16 +169,10 @@ final class OwnVisits {
                 .findFirst();
     }
 
-    /// The websites whose login page offers that way.
+    /// The websites whose login page offers that way; a device's login has no page.
     List<Application> showing(Connection connection) {
         return applications.showing(connection.pool(), connection.id()).stream()
-                .filter(OwnVisits::logsPeopleIn)
+                .filter(application -> application.rules().kind() != ClientKind.DEVICE)
                 .toList();
-    }
-
-    /// A device's login has no page.
-    private static boolean logsPeopleIn(Application application) {
-        return application.rules().kind() != ClientKind.DEVICE
-                && !application.connections().isEmpty();
     }
 }

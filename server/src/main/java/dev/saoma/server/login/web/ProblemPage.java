@@ -55,7 +55,19 @@ final class ProblemPage {
 
     /// The page for whom nothing is known of: their request could not be read.
     ResponseEntity<String> atTheDoor(PageProblem problem, Language language) {
-        var content = content(problem, language, "", Optional.empty(), Optional.empty());
+        return inOneLanguage(problem, language, content(problem, language, "", Optional.empty(), Optional.empty()));
+    }
+
+    /// The page at an address that is good once.
+    ///
+    /// @param base the path of the pool
+    /// @param sealed the website's request, with which the visitor can begin once more
+    ResponseEntity<String> once(
+            PageProblem problem, Language language, String base, Optional<Application> application, String sealed) {
+        return inOneLanguage(problem, language, content(problem, language, base, application, Optional.of(sealed)));
+    }
+
+    private ResponseEntity<String> inOneLanguage(PageProblem problem, Language language, Map<String, Object> content) {
         content.put("languages", List.of());
         content.put("hasLanguages", false);
         return pages.problem(problem.status(), language, content);
