@@ -16,9 +16,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class WatchScan {
 
+    /// In so many turns a second this node asks after the scans that it holds: all at once, thousands of them would
+    /// hold up the pushes of that moment.
+    private static final int TURNS = 10;
+
     private final ScanStore scans;
     private final InstantSource clock;
     private final Map<ScanId, Set<Watch>> held = new ConcurrentHashMap<>();
+    private int turn;
 
     WatchScan(ScanStore scans, InstantSource clock) {
         this.scans = scans;
@@ -69,14 +74,17 @@ public class WatchScan {
         }
     }
 
-    /// One batched query for all browsers that this node holds: another node may have moved their scans. Nearly all
-    /// of them still wait, and are not even read.
-    @Scheduled(fixedDelayString = "${saoma.scan.look-every:1s}")
-    void lookAtAll() {
-        if (held.isEmpty()) {
-            return;
+    /// Asks after the scans of all browsers that this node holds, a tenth of them at a time, and so after each once a
+    /// second: another node may have moved them. Nearly all still wait, and are not even read.
+    @Scheduled(fixedDelay = 1_000 / TURNS)
+    void lookAtSome() {
+        turn = (turn + 1) % TURNS;
+        var some = held.keySet().stream()
+                .filter(id -> Math.floorMod(id.hashCode(), TURNS) == turn)
+                .toList();
+        if (!some.isEmpty()) {
+            scans.waitingNoLonger(some, clock.instant()).forEach(this::tell);
         }
-        scans.waitingNoLonger(Set.copyOf(held.keySet()), clock.instant()).forEach(this::tell);
     }
 
     private void tell(Scan scan) {

@@ -1,7 +1,6 @@
 package dev.saoma.server.setup;
 
 import dev.saoma.protocol.Bilingual;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 final class UnknownSettings {
 
     private static final String OURS = "saoma";
-
-    /// Read where they are used, and in no record.
-    private static final List<String> ELSEWHERE = List.of("saoma.push", "saoma.scan");
 
     private final ApplicationContext context;
     private final ConfigurableEnvironment environment;
@@ -43,7 +39,8 @@ final class UnknownSettings {
 
     private SettingNames known() {
         var known = new SettingNames();
-        ELSEWHERE.forEach(prefix -> known.add(prefix, "look-every"));
+        // Read where it is used, and in no record.
+        known.add("saoma.push", "look-every");
         ConfigurationPropertiesBean.getAll(context).values().forEach(bean -> {
             var type = bean.asBindTarget().getType().resolve();
             var prefix = bean.getAnnotation().prefix();

@@ -3,6 +3,7 @@ package dev.saoma.server.login.web;
 import dev.saoma.server.kernel.web.EndOfAnswer;
 import dev.saoma.server.login.LoginSettings;
 import dev.saoma.server.scan.Scan;
+import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.WatchScan;
 import jakarta.servlet.AsyncContext;
 import java.time.Duration;
@@ -53,7 +54,8 @@ final class LiveStreams {
     /// @param look asks how the scan stands once the stream listens: nothing that happens in between is missed
     void start(Scan scan, Runnable place, AsyncContext answer, Supplier<Optional<Scan>> look) {
         var now = clock.instant();
-        var stream = new LiveStream(answer, json, now.plus(settings.streamLife()), now.plus(settings.heartbeat()));
+        var stream = new LiveStream(
+                answer, json, now.plus(settings.streamLife()), now.plus(firstBeat(scan.id(), settings.heartbeat())));
         answer.setTimeout(settings.streamLife().plus(GRACE).toMillis());
         answer.addListener(new EndOfAnswer(stream::end));
         stream.whenOver(place);
@@ -69,12 +71,19 @@ final class LiveStreams {
         }
     }
 
+    /// How long after its begin a stream beats for the first time. Pages that came together, as all do when a
+    /// server is back, would beat together for ever, and hold up the news of others: it is left to the scan's id,
+    /// which is chance.
+    static Duration firstBeat(ScanId id, Duration heartbeat) {
+        return heartbeat.minusMillis(Math.floorMod(id.hashCode(), Math.max(1, heartbeat.toMillis())));
+    }
+
     /// How many pages listen.
     int size() {
         return open.size();
     }
 
-    @Scheduled(fixedDelay = 1_000)
+    @Scheduled(fixedDelay = 100)
     void beat() {
         var now = clock.instant();
         for (var stream : open) {

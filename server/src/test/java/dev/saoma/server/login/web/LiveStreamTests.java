@@ -3,8 +3,13 @@ package dev.saoma.server.login.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.login.web.ScanAnswer.State;
+import dev.saoma.server.scan.ScanId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -36,6 +41,17 @@ class LiveStreamTests {
 
         stuck.goOn.countDown();
         writer.join();
+    }
+
+    @Test
+    void pagesThatCameTogetherDoNotBeatTogether() {
+        var heartbeat = Duration.ofSeconds(15);
+        var seconds = Stream.generate(() -> new ScanId(UUID.randomUUID().toString()))
+                .limit(3_000)
+                .map(id -> LiveStreams.firstBeat(id, heartbeat))
+                .peek(first -> assertThat(first).isPositive().isLessThanOrEqualTo(heartbeat))
+                .collect(Collectors.groupingBy(Duration::toSeconds, Collectors.counting()));
+        assertThat(seconds.values()).hasSizeGreaterThanOrEqualTo(15).allMatch(pages -> pages < 400);
     }
 
     /// What is written goes nowhere until it may.
