@@ -14,6 +14,10 @@ public interface Applications {
     /// The application, if it is one of that pool.
     Optional<Application> find(PoolId pool, ClientId id);
 
+    /// The same, as it was at most a second ago: for what each step of a login asks, and to answer by
+    /// only ([dev.saoma.server.kernel.Remembered]). The console's own are read each time.
+    Optional<Application> known(PoolId pool, ClientId id);
+
     /// The same, unless it is what the console itself scans for ([ConsoleLogin]): that is nobody's to see or change.
     default Optional<Application> findListed(PoolId pool, ClientId id) {
         return ConsoleLogin.of(id).isPresent() ? Optional.empty() : find(pool, id);
@@ -29,14 +33,14 @@ public interface Applications {
     /// many.
     List<Application> leadingHome(PoolId pool, int most);
 
-    /// What an application of that pool asks of whoever scans; of one that does not exist nothing more than of any.
-    LoginPolicy policyOf(PoolId pool, ClientId id);
+    /// What an application of that pool asks of whoever scans, as of [#known]; of one that does not exist nothing more
+    /// than of any.
+    default LoginPolicy policyOf(PoolId pool, ClientId id) {
+        return known(pool, id).map(Application::policy).orElse(LoginPolicy.DEFAULT);
+    }
 
     /// Whether that application makes new users; one that is not there (any more) makes none.
     Registration registrationOf(PoolId pool, ClientId id);
-
-    /// Whether there is such an application in that pool.
-    boolean has(PoolId pool, ClientId id);
 
     /// The pool whose application it is, if there is such an application anywhere, switched on or off.
     Optional<PoolId> poolOf(ClientId id);

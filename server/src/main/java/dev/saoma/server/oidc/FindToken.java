@@ -61,7 +61,7 @@ public class FindToken {
 
     /// Of one that is deleted nothing is good any more, also when it is erased and its grants are still there.
     private boolean isOfAnApplication(Grant grant) {
-        return applications.has(grant.pool(), grant.application());
+        return applications.known(grant.pool(), grant.application()).isPresent();
     }
 
     private Optional<FoundToken> alive(Grant grant, Instant now, boolean isGood) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// What every store of applications does.
 abstract class ApplicationsContract {
@@ -36,6 +37,9 @@ abstract class ApplicationsContract {
 
     @Autowired
     private Connections connections;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private final Pool pool = TestPools.pool();
 
@@ -133,6 +137,33 @@ abstract class ApplicationsContract {
     }
 
     @Test
+    void whatIsKnownIsWhatWasSavedHereLast() {
+        var id = new ClientId(Ids.id());
+        applications.save(application(id, List.of("https://a.example/1"), List.of()));
+        assertThat(applications.known(pool.id(), id)).isEqualTo(applications.find(pool.id(), id));
+        assertThat(applications.known(TestPools.pool().id(), id)).isEmpty();
+
+        applications.save(application(id, List.of("https://a.example/2"), List.of()));
+        assertThat(applications.known(pool.id(), id).orElseThrow().redirectUris())
+                .containsExactly("https://a.example/2");
+
+        applications.switchOff(id, Instant.parse("2026-03-01T08:00:00Z"));
+        assertThat(applications.known(pool.id(), id)).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackIsNotKnown() {
+        var before = application(new ClientId(Ids.id()), List.of("https://a.example/1"), List.of());
+        applications.save(before);
+        transactions.executeWithoutResult(transaction -> {
+            applications.save(application(before.id(), List.of("https://a.example/2"), List.of()));
+            applications.known(pool.id(), before.id());
+            transaction.setRollbackOnly();
+        });
+        assertThat(applications.known(pool.id(), before.id())).contains(before);
+    }
+
+    @Test
     void anApplicationDoesNotExistInAnotherPool() {
         var application = application(new ClientId(Ids.id()), List.of(), List.of());
         applications.save(application);
@@ -175,7 +206,7 @@ abstract class ApplicationsContract {
         assertThat(doors.chosen()).contains(new ConsoleDoor(pool.id(), second));
         for (var login : ConsoleLogin.values()) {
             assertThat(applications.find(pool.id(), login.id())).contains(login.in(pool.id(), second));
-            assertThat(applications.has(pool.id(), login.id())).isTrue();
+            assertThat(applications.known(pool.id(), login.id())).isPresent();
             assertThat(applications.findListed(pool.id(), login.id())).isEmpty();
             assertThat(applications.find(TestPools.pool().id(), login.id())).isEmpty();
             assertThat(applications.policyOf(pool.id(), login.id()).policy()).isEqualTo(Policy.NUMBER);

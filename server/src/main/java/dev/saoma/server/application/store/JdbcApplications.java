@@ -15,6 +15,7 @@ import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Remembered;
 import dev.saoma.server.kernel.database.FileMade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,10 @@ class JdbcApplications implements Applications {
 
     private record Uri(String purpose, String uri) {}
 
+    private record Key(PoolId pool, ClientId id) {}
+
+    private final Remembered<Key, Application> remembered = new Remembered<>();
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
@@ -63,6 +68,13 @@ class JdbcApplications implements Applications {
     @Override
     public Optional<Application> find(PoolId pool, ClientId id) {
         return ConsoleLogin.of(id).map(login -> ofConsole(pool, login)).orElseGet(() -> stored(pool, id));
+    }
+
+    @Override
+    public Optional<Application> known(PoolId pool, ClientId id) {
+        return ConsoleLogin.of(id).isPresent()
+                ? find(pool, id)
+                : remembered.find(new Key(pool, id), _ -> stored(pool, id));
     }
 
     private Optional<Application> ofConsole(PoolId pool, ConsoleLogin login) {
@@ -107,6 +119,7 @@ class JdbcApplications implements Applications {
                 .param("id", id.value())
                 .param("now", now.toEpochMilli())
                 .update();
+        remembered.forget();
     }
 
     @Override
@@ -147,20 +160,6 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public LoginPolicy policyOf(PoolId pool, ClientId id) {
-        return ConsoleLogin.of(id).map(ConsoleLogin::policy).orElseGet(() -> storedPolicy(pool, id));
-    }
-
-    private LoginPolicy storedPolicy(PoolId pool, ClientId id) {
-        return jdbc.sql("select policy, raise_unusual from application where id = :id and pool_id = :pool")
-                .param("id", id.value())
-                .param("pool", pool.value())
-                .query((row, number) -> policy(row))
-                .optional()
-                .orElse(LoginPolicy.DEFAULT);
-    }
-
-    @Override
     public Registration registrationOf(PoolId pool, ClientId id) {
         return ConsoleLogin.of(id).map(ConsoleLogin::registration).orElseGet(() -> storedRegistration(pool, id));
     }
@@ -183,25 +182,14 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public boolean has(PoolId pool, ClientId id) {
-        if (ConsoleLogin.of(id).isPresent()) {
-            return find(pool, id).isPresent();
-        }
-        return jdbc.sql("select id from application where id = :id and pool_id = :pool and active = true")
-                .param("id", id.value())
-                .param("pool", pool.value())
-                .query(String.class)
-                .optional()
-                .isPresent();
-    }
-
-    @Override
     public List<String> keepOnly(PoolId pool, Set<ClientId> named) {
-        return new FileMade(jdbc, "application", "id")
+        var off = new FileMade(jdbc, "application", "id")
                 .keepOnly(
                         "select id, name from application where pool_id = :pool order by id",
                         pool.value(),
                         named.stream().map(ClientId::value).collect(Collectors.toSet()));
+        remembered.forget();
+        return off;
     }
 
     @Override
@@ -245,6 +233,7 @@ class JdbcApplications implements Applications {
         replaceUris(application, LOGOUT, application.postLogoutRedirectUris());
         replaceUris(application, ORIGIN, application.rules().origins());
         replaceConnections(application);
+        remembered.forget();
     }
 
     private static Map<String, @Nullable Object> row(Application application) {

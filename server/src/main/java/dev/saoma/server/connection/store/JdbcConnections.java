@@ -1,7 +1,5 @@
 package dev.saoma.server.connection.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.FormerSecrets.Former;
@@ -9,9 +7,9 @@ import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.Remembered;
 import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.kernel.database.FileMade;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,15 +28,11 @@ final class JdbcConnections implements Connections {
                    ask_phone_again, logo, web_authorization
             from connection left join mini_program on connection_id = id\s""";
 
-    private static final Duration AS_IT_WAS = Duration.ofSeconds(1);
-    private static final int KEPT = 10_000;
-
     private final JdbcClient jdbc;
     private final ConnectionRow row;
 
-    /// What every push asks for, with its secrets opened. What another node changes counts here a second later.
-    private final Cache<Address, Connection> byAddress =
-            Caffeine.newBuilder().expireAfterWrite(AS_IT_WAS).maximumSize(KEPT).build();
+    /// What every push asks for, with its secrets opened.
+    private final Remembered<Address, Connection> byAddress = new Remembered<>();
 
     private record Address(PoolId pool, String identifier) {}
 
@@ -63,15 +57,12 @@ final class JdbcConnections implements Connections {
 
     @Override
     public Optional<Connection> find(PoolId pool, String identifier) {
-        var address = new Address(pool, identifier);
-        var known = byAddress.getIfPresent(address);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        var found =
-                one(SELECT + "where pool_id = :pool and identifier = :identifier and active = true", pool, identifier);
-        found.ifPresent(connection -> byAddress.put(address, connection));
-        return found;
+        return byAddress.find(
+                new Address(pool, identifier),
+                _ -> one(
+                        SELECT + "where pool_id = :pool and identifier = :identifier and active = true",
+                        pool,
+                        identifier));
     }
 
     @Override
@@ -101,7 +92,7 @@ final class JdbcConnections implements Connections {
         if (connection instanceof MiniProgram program) {
             saveProgram(program);
         }
-        byAddress.invalidate(new Address(connection.pool(), connection.identifier()));
+        byAddress.forget();
     }
 
     @Override
@@ -109,7 +100,7 @@ final class JdbcConnections implements Connections {
         jdbc.sql("update connection set active = false where id = :id")
                 .param("id", id.value())
                 .update();
-        byAddress.invalidateAll();
+        byAddress.forget();
     }
 
     @Override
@@ -119,7 +110,7 @@ final class JdbcConnections implements Connections {
                         "select id, identifier from connection where pool_id = :pool order by identifier",
                         pool.value(),
                         named.stream().map(ConnectionId::value).collect(Collectors.toSet()));
-        byAddress.invalidateAll();
+        byAddress.forget();
         return off;
     }
 
@@ -131,7 +122,7 @@ final class JdbcConnections implements Connections {
                 .param("id", id.value())
                 .param("until", former.goodUntil().toEpochMilli())
                 .update();
-        byAddress.invalidateAll();
+        byAddress.forget();
     }
 
     @Override
@@ -142,7 +133,7 @@ final class JdbcConnections implements Connections {
                 .param("id", id.value())
                 .param("until", former.goodUntil().toEpochMilli())
                 .update();
-        byAddress.invalidateAll();
+        byAddress.forget();
     }
 
     private void saveProgram(MiniProgram program) {

@@ -43,7 +43,7 @@ final class LoginPages {
     Found find(String sealed) {
         var request = requests.open(sealed);
         var application =
-                request.flatMap(open -> applications.find(CurrentPool.get().id(), open.application()));
+                request.flatMap(open -> applications.known(CurrentPool.get().id(), open.application()));
         if (request.isEmpty() || application.isEmpty()) {
             return new Found.Expired();
         }

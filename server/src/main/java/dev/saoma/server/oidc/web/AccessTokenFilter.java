@@ -87,7 +87,7 @@ final class AccessTokenFilter extends OncePerRequestFilter {
         var now = clock.instant();
         var pool = CurrentPool.get().id();
         return grants.findByAccessToken(pool, Digest.of(token))
-                .filter(grant -> applications.has(pool, grant.application()))
+                .filter(grant -> applications.known(pool, grant.application()).isPresent())
                 .filter(grant -> grant.state() instanceof Redeemed tokens
                         && !tokens.access().isExpired(now));
     }

@@ -126,7 +126,7 @@ final class AuthorizeAnswers implements AuthenticationSuccessHandler, Authentica
 
     private Target target(HttpServletRequest request, OAuth2Error error) {
         var application = website(request)
-                .flatMap(id -> applications.find(CurrentPool.get().id(), id));
+                .flatMap(id -> applications.known(CurrentPool.get().id(), id));
         if (application.isEmpty()) {
             return new Target.Person(RefusalPage.CLIENT);
         }

@@ -45,7 +45,7 @@ final class ConsentPages {
             throws IOException {
         var pool = CurrentPool.get().id();
         var website = applications
-                .find(pool, new ClientId(asked.getClientId()))
+                .known(pool, new ClientId(asked.getClientId()))
                 .map(Application::name)
                 .orElseThrow();
         var user = users.find(pool, login.user()).map(User::name).orElse("");

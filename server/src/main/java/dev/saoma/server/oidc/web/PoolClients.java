@@ -59,7 +59,7 @@ final class PoolClients implements RegisteredClientRepository {
         var pool = CurrentPool.get().id();
         return ClientId.parse(clientId)
                 .flatMap(id -> applications
-                        .find(pool, id)
+                        .known(pool, id)
                         .map(this::client)
                         .or(() -> services.find(pool, id).map(PoolClients::client)))
                 .orElse(null);
