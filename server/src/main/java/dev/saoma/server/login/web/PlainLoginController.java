@@ -185,7 +185,7 @@ final class PlainLoginController {
                         "address",
                         in.continueAt(),
                         "label",
-                        words.label("plainOn", page, language)));
+                        words.label("entered", page, language)));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, in.session().setCookie(CurrentPool.get(), addresses))
