@@ -122,8 +122,8 @@ final class PlainLoginController {
                 draw(page, new First(null, words.tooMany(page, way, language)), language, request);
             case IssueCodes.Asked.Unavailable _ ->
                 draw(page, new First(null, words.unavailable(page, way, language)), language, request);
-            case IssueCodes.Asked.NotSetUp(var why) ->
-                draw(page, new First(null, words.notSetUp(why, page, way, language)), language, request);
+            case IssueCodes.Asked.NotSetUp(var errcode) ->
+                draw(page, new First(null, words.notSetUp(errcode, page, way, language)), language, request);
         };
     }
 
