@@ -176,7 +176,7 @@ final class AccessibilityIT {
         page.locator(".plain button").click();
         looksRightWithoutScript(page, "plain-not-scanned-yet", look);
         phone.scanAndFollow(phone.newPerson("somebody without a script"), code);
-        page.locator(".plain button").click();
+        visitor.pressesOnWithoutScript();
         visitor.seesThatTheyAreLoggedIn();
     }
 

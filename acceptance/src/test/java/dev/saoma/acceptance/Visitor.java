@@ -78,6 +78,19 @@ final class Visitor {
         page.locator("#actions button").click();
     }
 
+    /// The button of a page whose browser runs no script. Who somebody new is, is found out a moment after they have
+    /// scanned, and until then the page has them press again.
+    void pressesOnWithoutScript() {
+        Locator button = page.locator(".plain button");
+        Locator subject = page.locator("#subject");
+        Patience.until("a login without a script", () -> {
+            if (button.isVisible()) {
+                button.click();
+            }
+            return subject.isVisible();
+        });
+    }
+
     void losesTheCookie(String name) {
         page.context().clearCookies(new ClearCookiesOptions().setName(name));
     }

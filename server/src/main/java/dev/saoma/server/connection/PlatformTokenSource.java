@@ -9,6 +9,9 @@ public interface PlatformTokenSource {
     /// The token that works now.
     Reply<PlatformToken> current(Connection connection);
 
-    /// Why WeChat last gave no token by the connection's AppID and AppSecret, or no code, unless it has since.
+    /// Why WeChat last gave no token by the connection's AppID and AppSecret, unless it has since.
     Optional<TokenRefusal> refusal(Connection connection);
+
+    /// That WeChat last made no code for the connection, which may not have any, unless it has since.
+    Optional<CodeRefusal> codeRefusal(Connection connection);
 }

@@ -31,6 +31,15 @@ public interface PlatformTokens {
     /// Why WeChat last gave no token by this very AppSecret, unless it has given one since.
     Optional<TokenRefusal> refusal(TokenOwner owner);
 
+    /// Notes that WeChat makes no codes for whom it gives tokens by this very AppSecret. No token takes that back.
+    void refuseCodes(TokenOwner owner, CodeRefusal refusal);
+
+    /// WeChat has made a code.
+    void forgetCodeRefusal(TokenOwner owner);
+
+    /// That WeChat last made no code, unless it has made one since.
+    Optional<CodeRefusal> codeRefusal(TokenOwner owner);
+
     /// Forgets the token because WeChat refused it, if it is still this one.
     ///
     /// @return whether it was, and nobody has dropped it before

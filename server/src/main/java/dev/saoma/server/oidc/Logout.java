@@ -36,6 +36,11 @@ public record Logout(
                 : Optional.ofNullable(hint);
     }
 
+    /// What people call the website.
+    public Optional<String> askersName() {
+        return Optional.ofNullable(application).map(Application::name);
+    }
+
     /// The website, to which its visitor goes back.
     public Optional<ClientId> asker() {
         return Optional.ofNullable(application).map(Application::id);

@@ -126,6 +126,7 @@ class CodeStock {
             try {
                 while (errands.isRunning() && shelf.goesOn(clock.instant())) {
                     make.make(shelf.account(), settings.life().plus(settings.stockFor()))
+                            .ok()
                             .filter(code -> shelf.isOfUse(code, clock.instant()))
                             .ifPresentOrElse(
                                     shelf::put,

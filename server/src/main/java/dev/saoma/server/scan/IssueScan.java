@@ -2,12 +2,13 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.MiniProgram;
-import dev.saoma.server.connection.PlatformTokenSource;
+import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.ClientId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -17,7 +18,6 @@ public class IssueScan {
 
     private final CodeStock stock;
     private final MakeCode make;
-    private final PlatformTokenSource tokens;
     private final WaitingPages pages;
     private final CodePictures pictures;
     private final ScanStore scans;
@@ -30,7 +30,6 @@ public class IssueScan {
     IssueScan(
             CodeStock stock,
             MakeCode make,
-            PlatformTokenSource tokens,
             WaitingPages pages,
             CodePictures pictures,
             ScanStore scans,
@@ -42,7 +41,6 @@ public class IssueScan {
         this.events = events;
         this.stock = stock;
         this.make = make;
-        this.tokens = tokens;
         this.pages = pages;
         this.pictures = pictures;
         this.scans = scans;
@@ -58,10 +56,10 @@ public class IssueScan {
     /// @param replaces the code that this one takes the place of on the page; it expires if it is the browser's own
     public Issuance issue(
             Connection account, ClientId application, Origin origin, BrowserKey browser, Optional<ScanId> replaces) {
-        var code = stock.take(account).or(() -> made(account));
-        return code.<Issuance>map(
-                        found -> new Issuance.Issued(tied(account, application, origin, browser, found, replaces)))
-                .orElseGet(() -> failed(account));
+        return issued(
+                account,
+                stock.take(account).<Reply<FreshCode>>map(Reply.Ok::new).orElseGet(() -> made(account)),
+                code -> tied(account, application, origin, browser, code, replaces));
     }
 
     /// Whether a code of that account was made ahead and is there still.
@@ -91,9 +89,8 @@ public class IssueScan {
     /// A code that lives for as long as its owner says: for a device, which can show no second one, or a page that
     /// does not renew it. It is made now, and the key that watches it is theirs.
     public Issuance issue(Connection account, ClientId application, Origin origin, BrowserKey device, Duration life) {
-        return make.make(account, life)
-                .<Issuance>map(code -> new Issuance.Issued(added(account, application, origin, device, code, life)))
-                .orElseGet(() -> failed(account));
+        return issued(
+                account, make.make(account, life), code -> added(account, application, origin, device, code, life));
     }
 
     private Scan added(
@@ -112,15 +109,25 @@ public class IssueScan {
         return scan;
     }
 
-    private Issuance failed(Connection account) {
-        var refusal = tokens.refusal(account);
-        events.publishEvent(new CodeFailed(account.pool(), account.id(), refusal.isPresent()));
-        return refusal.<Issuance>map(Issuance.NotSetUp::new).orElseGet(Issuance.WeChatUnavailable::new);
+    /// What is said of a failure is what WeChat says now: what it refused before may be set right since.
+    private Issuance issued(Connection account, Reply<FreshCode> reply, Function<FreshCode, Scan> use) {
+        var issuance = switch (reply) {
+            case Reply.Ok<FreshCode>(var code) -> new Issuance.Issued(use.apply(code));
+            case Reply.Failed<FreshCode> failed
+            when failed.wantsSettingRight() -> new Issuance.NotSetUp(failed.errcode());
+            case Reply.Failed<FreshCode> _, Reply.Unreachable<FreshCode> _ -> new Issuance.WeChatUnavailable();
+        };
+        if (!(issuance instanceof Issuance.Issued)) {
+            events.publishEvent(new CodeFailed(account.pool(), account.id(), issuance instanceof Issuance.NotSetUp));
+        }
+        return issuance;
     }
 
-    private Optional<FreshCode> made(Connection account) {
+    private Reply<FreshCode> made(Connection account) {
         var made = pages.await(account.id(), () -> make.make(account, settings.life()));
-        made.ifPresent(_ -> stock.layIn(account));
+        if (made instanceof Reply.Ok) {
+            stock.layIn(account);
+        }
         return made;
     }
 

@@ -35,41 +35,37 @@ class MakeCode {
         this.chance = chance;
     }
 
-    /// A code that is good for so long; nothing if WeChat gives none, and the reason is in the log.
-    Optional<FreshCode> make(Connection connection, Duration life) {
+    /// A code that is good for so long; if WeChat gives none, the reason is in the log too.
+    Reply<FreshCode> make(Connection connection, Duration life) {
         var scene = new Scene(chance.name());
         return switch (connection) {
             case OfficialAccount account ->
-                given(account, weChat.createQrCode(account, scene.value(), life))
+                logged(account, weChat.createQrCode(account, scene.value(), life))
                         .map(code -> new FreshCode(scene, new Face.Link(code.ticket(), code.url()), code.expiresAt()));
             case MiniProgram program -> {
                 // WeChat never forgets such a code; we do.
                 Instant until = clock.instant().plus(life);
-                yield picture(program, scene).map(picture -> new FreshCode(scene, new Face.Drawn(picture), until));
+                yield drawn(program, scene).map(picture -> new FreshCode(scene, new Face.Drawn(picture), until));
             }
         };
     }
 
     /// The same code once more.
     Optional<Picture> picture(MiniProgram program, Scene scene) {
-        return given(program, programs.code(program, scene.value()));
+        return drawn(program, scene).ok();
     }
 
-    private static <T> Optional<T> given(Connection connection, Reply<T> reply) {
-        return switch (reply) {
-            case Reply.Ok<T>(var body) -> Optional.of(body);
-            case Reply.Failed<T> failed -> {
-                log.warn(
-                        "No code for {}: WeChat answers {} {}",
-                        connection.identifier(),
-                        failed.errcode(),
-                        failed.errmsg());
-                yield Optional.empty();
-            }
-            case Reply.Unreachable<T> unreachable -> {
-                log.warn("No code for {}: {}", connection.identifier(), unreachable.why());
-                yield Optional.empty();
-            }
-        };
+    private Reply<Picture> drawn(MiniProgram program, Scene scene) {
+        return logged(program, programs.code(program, scene.value()));
+    }
+
+    private static <T> Reply<T> logged(Connection connection, Reply<T> reply) {
+        switch (reply) {
+            case Reply.Ok<T> _ -> {}
+            case Reply.Failed<T>(var errcode, var errmsg) ->
+                log.warn("No code for {}: WeChat answers {} {}", connection.identifier(), errcode, errmsg);
+            case Reply.Unreachable<T>(var why) -> log.warn("No code for {}: {}", connection.identifier(), why);
+        }
+        return reply;
     }
 }

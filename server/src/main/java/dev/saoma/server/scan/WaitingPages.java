@@ -1,8 +1,8 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.ConnectionId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -19,17 +19,21 @@ final class WaitingPages {
     private final Semaphore all = new Semaphore(OF_ALL);
     private final Map<ConnectionId, Integer> waiting = new ConcurrentHashMap<>();
 
-    /// What the wait brings; nothing without one if too many wait already.
-    <T> Optional<T> await(ConnectionId account, Supplier<Optional<T>> wait) {
+    /// What the wait brings; if too many wait already, that WeChat is out of reach for one more.
+    <T> Reply<T> await(ConnectionId account, Supplier<Reply<T>> wait) {
         if (!all.tryAcquire()) {
-            return Optional.empty();
+            return tooMany();
         }
         var number = waiting.merge(account, 1, Integer::sum);
         try {
-            return number > OF_ONE ? Optional.empty() : wait.get();
+            return number > OF_ONE ? tooMany() : wait.get();
         } finally {
             waiting.computeIfPresent(account, (_, count) -> count == 1 ? null : count - 1);
             all.release();
         }
+    }
+
+    private static <T> Reply<T> tooMany() {
+        return new Reply.Unreachable<>("too many pages wait for it");
     }
 }

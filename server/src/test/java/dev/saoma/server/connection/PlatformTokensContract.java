@@ -83,6 +83,23 @@ abstract class PlatformTokensContract {
     }
 
     @Test
+    void thatThereAreNoCodesIsNotedBesideTheTokenUntilThereIsOne() {
+        var why = new CodeRefusal(48001, NOW);
+        keep(token("T"));
+        tokens.refuseCodes(owner, why);
+        tokens.lease(owner, "holder", SOON, SOON.plusSeconds(18));
+        tokens.keep(owner, "holder", token("LATER"));
+        assertThat(tokens.codeRefusal(owner)).contains(why);
+        assertThat(tokens.codeRefusal(new TokenOwner(owner.appId(), API, Digest.of("other secret"))))
+                .isEmpty();
+        assertThat(tokens.refusal(owner)).isEmpty();
+
+        tokens.forgetCodeRefusal(owner);
+
+        assertThat(tokens.codeRefusal(owner)).isEmpty();
+    }
+
+    @Test
     void anotherApiAnotherAppSecretAndAnotherAccountHaveTheirOwn() {
         keep(token("T"));
 

@@ -65,8 +65,16 @@ class NoticesApiTests {
     }
 
     private void refuses(int errcode, String errmsg) {
-        weChat.on("stable_token", DirectedApi.json("{\"errcode\":" + errcode + ",\"errmsg\":\"" + errmsg + "\"}"));
+        weChat.on("stable_token", answers(errcode, errmsg));
         tokens.current(account);
+    }
+
+    private static DirectedApi.Act answers(int errcode) {
+        return answers(errcode, "no");
+    }
+
+    private static DirectedApi.Act answers(int errcode, String errmsg) {
+        return DirectedApi.json("{\"errcode\":" + errcode + ",\"errmsg\":\"" + errmsg + "\"}");
     }
 
     private void givesATokenAgain() {
@@ -154,7 +162,7 @@ class NoticesApiTests {
     void anAccountThatMayMakeNoCodesIsToldUntilItMakesOne() {
         var sealed = sealed();
         givesATokenAgain();
-        weChat.on("qrcode/create", DirectedApi.json("{\"errcode\":48001,\"errmsg\":\"api unauthorized\"}"));
+        weChat.on("qrcode/create", answers(48001));
 
         assertProblem(asksForACode(sealed), 503, "wechat-not-set-up");
         assertThat(notices(pool)).singleElement().satisfies(notice -> {
@@ -165,6 +173,49 @@ class NoticesApiTests {
         makesCodes();
         assertThat(asksForACode(sealed).statusCode()).isEqualTo(201);
         assertThat(notices(pool)).isEmpty();
+    }
+
+    @Test
+    void thatAnAccountMayMakeNoCodesIsNotTakenBackByAToken() {
+        var sealed = sealed();
+        weChat.on("qrcode/create", answers(48001), answers(40001), answers(-1));
+        assertProblem(asksForACode(sealed), 503, "wechat-not-set-up");
+
+        assertProblem(asksForACode(sealed), 503, "wechat-unavailable");
+
+        assertThat(weChat.asked("stable_token")).hasSizeGreaterThan(1);
+        assertThat(notices(pool))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.get("kind").asString()).isEqualTo("codes-refused"));
+    }
+
+    @Test
+    void aTokenThatTheAccountMayNotHaveIsNotTakenForACode() {
+        var sealed = sealed();
+        weChat.on("stable_token", answers(48001));
+
+        assertProblem(asksForACode(sealed), 503, "wechat-not-set-up");
+
+        assertThat(notices(pool))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.get("kind").asString()).isEqualTo("account-refused"));
+    }
+
+    @Test
+    void whoWantsToLogInIsToldWhatWeChatSaysNowAndNotWhatItRefusedBefore() {
+        var sealed = sealed();
+        weChat.on("stable_token", answers(40001), DirectedApi.cut(), answers(-1));
+
+        var refused = asksForACode(sealed);
+        assertProblem(refused, 503, "wechat-not-set-up");
+        assertThat(json(refused).get("errcode").asInt()).isEqualTo(40125);
+
+        for (var again = 0; again < 2; again++) {
+            var later = asksForACode(sealed);
+            assertProblem(later, 503, "wechat-unavailable");
+            assertThat(later.headers().firstValue("Retry-After")).isPresent();
+        }
+        assertThat(notices(pool)).hasSize(1);
     }
 
     @Test
@@ -189,7 +240,7 @@ class NoticesApiTests {
     @Test
     void whoWantsToLogInIsToldThatTheWebsiteIsNotSetUpAndByWhichCodeToLookItUp() {
         var sealed = sealed();
-        weChat.on("stable_token", DirectedApi.json("{\"errcode\":40013,\"errmsg\":\"invalid appid secret-hint\"}"));
+        weChat.on("stable_token", answers(40013, "invalid appid secret-hint"));
 
         var refused = asksForACode(sealed);
 

@@ -11,6 +11,7 @@ import dev.saoma.server.console.TestDevelopers.Visit;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.BeginSession;
 import dev.saoma.server.oidc.Grants;
@@ -20,6 +21,7 @@ import dev.saoma.server.oidc.Surroundings;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.scan.Question;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
@@ -116,11 +118,13 @@ class TrialsApiTests {
     }
 
     /// Where the page comes back to, once its person has scanned and been let in.
-    private String loggedIn(String address) {
+    ///
+    /// @param asked what they were asked on their phone
+    private String loggedIn(String address, ScanState... asked) {
         var sealed = parameter(location(api.browse(address, "")), "request");
         var request = CurrentPool.callIn(pool, () -> requests.open(sealed)).orElseThrow();
         clock.move(Duration.ofSeconds(2));
-        var scan = scanned();
+        var scan = scanned(asked);
         var cookie = sessions.begin(
                         pool.id(),
                         user,
@@ -133,7 +137,7 @@ class TrialsApiTests {
         return location(api.browse(addresses.publicUrl() + request.continueAt(), "saoma_session=" + cookie));
     }
 
-    private ScanId scanned() {
+    private ScanId scanned(ScanState... asked) {
         var now = clock.instant();
         var scan = new Scan(
                 new ScanId(Ids.hex(11)),
@@ -149,8 +153,13 @@ class TrialsApiTests {
                 now,
                 now.plusSeconds(120));
         scans.add(scan);
+        var state = scan.state();
+        for (var question : asked) {
+            scans.move(scan.id(), state, question, now.plusMillis(500), scan.expiresAt());
+            state = question;
+        }
         var confirmed = new ScanState.Confirmed(user);
-        scans.move(scan.id(), scan.state(), confirmed, now.plusSeconds(1), scan.expiresAt());
+        scans.move(scan.id(), state, confirmed, now.plusSeconds(1), scan.expiresAt());
         scans.move(scan.id(), confirmed, new ScanState.Redeemed(user), now.plusMillis(1500), scan.expiresAt());
         return scan.id();
     }
@@ -187,9 +196,19 @@ class TrialsApiTests {
         assertThat(view.get("acr").asString()).isEqualTo("scan");
         assertThat(view.get("amr").get(0).asString()).isEqualTo("mca");
         assertThat(view.get("scopes").toString()).isEqualTo("[\"openid\",\"profile\",\"wechat\"]");
-        assertThat(steps(view)).containsExactly("asked", "shown", "scanned", "confirmed", "let-in", "code", "tokens");
+        assertThat(steps(view)).containsExactly("asked", "shown", "scanned", "let-in", "code", "tokens");
         assertThat(answer.body()).doesNotContain("eyJ");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void aPersonWhoWasAskedIsSeenToAnswerAndToConfirm() {
+        var question = new ScanState.Asking(new OpenId("openid-of-somebody"), new Question.Confirm(null));
+
+        var view = json(end(owner, id, loggedIn(begun(owner, id), question)));
+
+        assertThat(steps(view))
+                .containsExactly("asked", "shown", "scanned", "answered", "confirmed", "let-in", "code", "tokens");
     }
 
     @Test

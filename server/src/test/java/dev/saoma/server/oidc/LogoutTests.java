@@ -6,6 +6,7 @@ import dev.saoma.server.kernel.UserId;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,13 +203,23 @@ class LogoutTests {
                 Map.of("client_id", site.id().value(), "post_logout_redirect_uri", TestSite.POST_LOGOUT_REDIRECT_URI));
 
         assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("退出登录？", "保持登录");
+        assertThat(asked.body()).contains("退出登录？", "“A website”请求结束你在此浏览器中的登录", "保持登录");
         assertThat(asked.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("form-action 'self' https://site.example");
         assertLoggedIn(browser);
         var done = answer(browser, asked, "yes");
         assertThat(done.headers().firstValue("Location")).contains(TestSite.POST_LOGOUT_REDIRECT_URI);
         assertLoggedOut(browser);
+    }
+
+    @Test
+    void whoeverAsksWithoutAKnownNameIsAWebsite() {
+        var elsewhere = sites.site();
+        for (var clientId : List.of("", "nobody", elsewhere.id().value())) {
+            assertThat(end(browser, Map.of("client_id", clientId)).body())
+                    .as(clientId)
+                    .contains("一个网站请求结束你在此浏览器中的登录");
+        }
     }
 
     @Test

@@ -2,15 +2,17 @@ package dev.saoma.server.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.testing.Ids;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /// Pages of a WeChat that does not answer.
 class WaitingPagesTests {
+
+    private static final Reply<String> CODE = new Reply.Ok<>("a code");
 
     private final WaitingPages pages = new WaitingPages();
     private final ConnectionId slow = new ConnectionId(Ids.id());
@@ -28,9 +30,8 @@ class WaitingPagesTests {
         }
         waiting.await();
 
-        assertThat(pages.await(slow, () -> Optional.of("a code"))).isEmpty();
-        assertThat(pages.await(new ConnectionId(Ids.id()), () -> Optional.of("a code")))
-                .hasValue("a code");
+        assertThat(pages.await(slow, () -> CODE)).isInstanceOf(Reply.Unreachable.class);
+        assertThat(pages.await(new ConnectionId(Ids.id()), () -> CODE)).isEqualTo(CODE);
 
         answers.countDown();
     }
@@ -38,11 +39,11 @@ class WaitingPagesTests {
     @Test
     void aPageThatHasWaitedMakesRoom() {
         for (var page = 0; page < 200; page++) {
-            assertThat(pages.await(slow, () -> Optional.of("a code"))).hasValue("a code");
+            assertThat(pages.await(slow, () -> CODE)).isEqualTo(CODE);
         }
     }
 
-    private static Optional<String> answered(CountDownLatch answers) {
+    private static Reply<String> answered(CountDownLatch answers) {
         return CompletableFuture.supplyAsync(
                         () -> {
                             try {
@@ -50,7 +51,7 @@ class WaitingPagesTests {
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }
-                            return Optional.of("a code");
+                            return CODE;
                         },
                         task -> Thread.ofVirtual().start(task))
                 .join();

@@ -1,5 +1,6 @@
 package dev.saoma.server.connection.store;
 
+import dev.saoma.server.connection.CodeRefusal;
 import dev.saoma.server.connection.PlatformToken;
 import dev.saoma.server.connection.PlatformTokens;
 import dev.saoma.server.connection.TokenOwner;
@@ -144,6 +145,41 @@ final class JdbcPlatformTokens implements PlatformTokens {
                         row.getInt("refused_errcode"),
                         row.getString("refused_address"),
                         Instant.ofEpochMilli(row.getLong("refused_at"))))
+                .optional();
+    }
+
+    /// There is a row: a code is ordered with a token.
+    @Override
+    public void refuseCodes(TokenOwner owner, CodeRefusal refusal) {
+        sql(
+                        "update platform_token set codes_refused_at = :at, codes_refused_credential = :credential,"
+                                + " codes_refused_errcode = :errcode" + OWNED,
+                        owner)
+                .param("at", refusal.at().toEpochMilli())
+                .param("credential", owner.credential().value())
+                .param("errcode", refusal.errcode())
+                .update();
+    }
+
+    @Override
+    public void forgetCodeRefusal(TokenOwner owner) {
+        sql(
+                        "update platform_token set codes_refused_at = null, codes_refused_credential = null" + OWNED
+                                + "and codes_refused_credential = :credential",
+                        owner)
+                .param("credential", owner.credential().value())
+                .update();
+    }
+
+    @Override
+    public Optional<CodeRefusal> codeRefusal(TokenOwner owner) {
+        return sql(
+                        "select codes_refused_at, codes_refused_errcode from platform_token" + OWNED
+                                + "and codes_refused_credential = :credential",
+                        owner)
+                .param("credential", owner.credential().value())
+                .query((row, number) -> new CodeRefusal(
+                        row.getInt("codes_refused_errcode"), Instant.ofEpochMilli(row.getLong("codes_refused_at"))))
                 .optional();
     }
 

@@ -9,6 +9,7 @@ import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.Secret;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +35,27 @@ final class AuthorizedCalls {
     }
 
     <T> Reply<T> call(Connection connection, Function<Secret, ApiRequest> request, Function<Answer, Optional<T>> read) {
+        return call(connection, request, read, _ -> {});
+    }
+
+    /// The same where a code is ordered: an account that may not make any is noted.
+    <T> Reply<T> code(Connection connection, Function<Secret, ApiRequest> request, Function<Answer, Optional<T>> read) {
+        return call(connection, request, read, reply -> tokens.heardOfCode(connection, reply));
+    }
+
+    /// @param heard what is done with each answer to this call itself, and not to one for a token
+    private <T> Reply<T> call(
+            Connection connection,
+            Function<Secret, ApiRequest> request,
+            Function<Answer, Optional<T>> read,
+            Consumer<Reply<T>> heard) {
         Calls.outsideOfTransactions();
         var deadline = Deadline.in(settings.budget());
-        Function<Secret, Reply<T>> attempt =
-                token -> api.call(connection.appId(), request.apply(token), deadline, read);
+        Function<Secret, Reply<T>> attempt = token -> {
+            var reply = api.call(connection.appId(), request.apply(token), deadline, read);
+            heard.accept(reply);
+            return reply;
+        };
         return withToken(connection, deadline, token -> {
             var reply = attempt.apply(token);
             if (!isTokenRefused(reply)) {
@@ -51,17 +69,10 @@ final class AuthorizedCalls {
         });
     }
 
-    /// The same where a code is ordered: an account that may not make any is noted.
-    <T> Reply<T> code(Connection connection, Function<Secret, ApiRequest> request, Function<Answer, Optional<T>> read) {
-        var reply = call(connection, request, read);
-        tokens.heardOfCode(connection, reply);
-        return reply;
-    }
-
     private <T> Reply<T> withToken(Connection connection, Deadline deadline, Function<Secret, Reply<T>> use) {
         return switch (tokens.token(connection, deadline)) {
             case Reply.Ok<PlatformToken>(var token) -> use.apply(token.value());
-            case Reply.Failed<PlatformToken>(var code, var message) -> new Reply.Failed<>(code, message);
+            case Reply.Failed<PlatformToken> failed -> failed.ofTokenCall();
             case Reply.Unreachable<PlatformToken>(var why) -> new Reply.Unreachable<>(why);
         };
     }

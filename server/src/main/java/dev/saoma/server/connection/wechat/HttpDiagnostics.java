@@ -50,9 +50,9 @@ final class HttpDiagnostics implements Diagnostics {
         if (settings.tokenCall() == TokenCall.STABLE) {
             var reply = tokenCalls.ask(account, false, deadline);
             tokens.heard(account, reply);
-            return map(reply, TokenCalls.Given::life);
+            return reply.map(TokenCalls.Given::life);
         }
-        return map(tokens.token(account, deadline), token -> Duration.between(clock.instant(), token.expiresAt()));
+        return tokens.token(account, deadline).map(token -> Duration.between(clock.instant(), token.expiresAt()));
     }
 
     @Override
@@ -127,13 +127,5 @@ final class HttpDiagnostics implements Diagnostics {
         return limit.isPresent() && used.isPresent() && remaining.isPresent()
                 ? Optional.of(new CallQuota(limit.getAsLong(), used.getAsLong(), remaining.getAsLong()))
                 : Optional.empty();
-    }
-
-    private static <S, T> Reply<T> map(Reply<S> reply, Function<S, T> form) {
-        return switch (reply) {
-            case Reply.Ok<S>(var body) -> new Reply.Ok<>(form.apply(body));
-            case Reply.Failed<S>(var code, var message) -> new Reply.Failed<>(code, message);
-            case Reply.Unreachable<S>(var why) -> new Reply.Unreachable<>(why);
-        };
     }
 }

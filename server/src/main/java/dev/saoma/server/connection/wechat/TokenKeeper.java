@@ -1,5 +1,6 @@
 package dev.saoma.server.connection.wechat;
 
+import dev.saoma.server.connection.CodeRefusal;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.PlatformToken;
 import dev.saoma.server.connection.PlatformTokenSource;
@@ -76,15 +77,18 @@ final class TokenKeeper implements PlatformTokenSource {
         }
     }
 
+    @Override
+    public Optional<CodeRefusal> codeRefusal(Connection connection) {
+        return tokens.codeRefusal(owner(connection));
+    }
+
     /// Notes whether the account may make codes.
     void heardOfCode(Connection connection, Reply<?> reply) {
+        var owner = owner(connection);
         switch (reply) {
-            case Reply.Ok<?> _ ->
-                refusal(connection)
-                        .filter(noted -> noted.cause() == TokenRefusal.Cause.CODES)
-                        .ifPresent(_ -> tokens.forgetRefusal(owner(connection)));
+            case Reply.Ok<?> _ -> tokens.codeRefusal(owner).ifPresent(_ -> tokens.forgetCodeRefusal(owner));
             case Reply.Failed<?> failed ->
-                TokenRefusal.ofCode(failed, clock.instant()).ifPresent(why -> tokens.refuse(owner(connection), why));
+                CodeRefusal.of(failed, clock.instant()).ifPresent(why -> tokens.refuseCodes(owner, why));
             case Reply.Unreachable<?> _ -> {}
         }
     }

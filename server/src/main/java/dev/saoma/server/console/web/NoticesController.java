@@ -89,8 +89,7 @@ class NoticesController {
     @GetMapping
     @Needs(ApiScope.DELIVERIES_READ)
     Page<NoticeView> list(Caller caller) {
-        var ofTokens = connections.all(caller.pool()).stream()
-                .flatMap(connection -> tokens.refusal(connection).stream().map(why -> notice(connection, why)));
+        var ofTokens = connections.all(caller.pool()).stream().flatMap(this::refusals);
         var ofRoutes = connections.all(caller.pool()).stream()
                 .filter(this::hasDeadLetters)
                 .map(connection ->
@@ -99,6 +98,14 @@ class NoticesController {
                 caller.scopes().contains(ApiScope.WEBHOOKS_READ) ? ofWebhooks(caller) : Stream.<NoticeView>of();
         return new Page<>(
                 Stream.of(ofTokens, ofRoutes, ofWebhooks).flatMap(each -> each).toList(), null);
+    }
+
+    private Stream<NoticeView> refusals(Connection connection) {
+        return Stream.concat(
+                tokens.refusal(connection).stream()
+                        .map(why -> refused(kind(why), connection, why.at(), why.errcode(), why.address())),
+                tokens.codeRefusal(connection).stream()
+                        .map(why -> refused(Kind.CODES_REFUSED, connection, why.at(), why.errcode(), null)));
     }
 
     private boolean hasDeadLetters(Connection connection) {
@@ -123,21 +130,24 @@ class NoticesController {
         return hasLetters ? List.of(notice(Kind.WEBHOOK_DEAD_LETTERS, webhook, null)) : List.of();
     }
 
-    private static NoticeView notice(Connection connection, TokenRefusal why) {
-        var kind = switch (why.cause()) {
+    private static Kind kind(TokenRefusal why) {
+        return switch (why.cause()) {
             case APP_ID -> Kind.APP_ID_REFUSED;
             case SECRET -> Kind.SECRET_REFUSED;
             case ADDRESS -> Kind.ADDRESS_REFUSED;
             case ACCOUNT -> Kind.ACCOUNT_REFUSED;
-            case CODES -> Kind.CODES_REFUSED;
         };
-        var code = ErrorCode.of(why.errcode());
+    }
+
+    private static NoticeView refused(
+            Kind kind, Connection connection, Instant at, int errcode, @Nullable String address) {
+        var code = ErrorCode.of(errcode);
         return new NoticeView(
                 Fields.name(kind),
                 connection.identifier(),
                 connection.displayName(),
-                why.at(),
-                new RefusalView(why.errcode(), code.meaning(), code.advice(), why.address()));
+                at,
+                new RefusalView(errcode, code.meaning(), code.advice(), address));
     }
 
     private static NoticeView notice(Kind kind, Webhook webhook, @Nullable Instant since) {

@@ -59,7 +59,8 @@ record TrialView(
             steps.add(new StepView("shown", scan.shownAt()));
             add(steps, "scanned", scan.scannedAt());
             add(steps, "answered", scan.answeredAt());
-            add(steps, "confirmed", scan.confirmedAt());
+            // A scan of whom nothing is asked is confirmed as well, but nobody has confirmed anything.
+            add(steps, "confirmed", scan.answeredAt() == null ? null : scan.confirmedAt());
             steps.add(new StepView("let-in", scan.letInAt()));
         }
         steps.add(new StepView("code", moments.codeAt()));

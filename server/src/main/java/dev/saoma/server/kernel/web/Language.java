@@ -38,8 +38,8 @@ public enum Language {
         return locale;
     }
 
-    /// What the visitor chose on the page ([LanguageSwitch]), else what the website asks for, else what the browser
-    /// is set to.
+    /// What the visitor chose on the page ([LanguageSwitch]), else what the website asks for, else what they chose on
+    /// a page before, else what the browser is set to.
     /// Chinese if none of them says anything, as WeChat's users are at home there; English if all that they say
     /// is foreign to us.
     public static Language choose(@Nullable String chosen, String wished, HttpServletRequest request) {
@@ -47,13 +47,24 @@ public enum Language {
                         Stream.ofNullable(chosen),
                         LanguageSwitch.chosen(request).stream(),
                         Arrays.stream(wished.split(" ")))
-                .flatMap(tags -> tags)
-                .filter(tag -> !tag.isBlank())
-                .map(Locale::forLanguageTag);
+                .flatMap(tags -> tags);
+        return preferred(Stream.concat(locales(asked), saidBy(request)).toList());
+    }
+
+    /// The one of a reader who asks for none.
+    static Language ofBrowser(HttpServletRequest request) {
+        return preferred(saidBy(request).toList());
+    }
+
+    private static Stream<Locale> saidBy(HttpServletRequest request) {
         // The container answers with its own language where the browser has named none.
         List<Locale> preferred =
                 request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
-        return preferred(Stream.concat(asked, preferred.stream()).toList());
+        return Stream.concat(locales(LanguageCookie.remembered(request)), preferred.stream());
+    }
+
+    private static Stream<Locale> locales(Stream<String> tags) {
+        return tags.filter(tag -> !tag.isBlank()).map(Locale::forLanguageTag);
     }
 
     /// The first of those that somebody prefers, best first.
@@ -64,7 +75,12 @@ public enum Language {
 
     /// The one for a tag that somebody sent; Chinese where we do not speak it.
     public static Language of(String tag) {
-        return of(Locale.forLanguageTag(tag)).orElse(CHINESE);
+        return spoken(tag).orElse(CHINESE);
+    }
+
+    /// The one for a tag, if we speak it.
+    static Optional<Language> spoken(String tag) {
+        return of(Locale.forLanguageTag(tag));
     }
 
     private static Optional<Language> of(Locale wanted) {

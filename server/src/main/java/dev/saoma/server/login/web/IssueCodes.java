@@ -1,7 +1,6 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.Connection;
-import dev.saoma.server.connection.TokenRefusal;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.kernel.web.NetworkAddress;
@@ -46,7 +45,9 @@ final class IssueCodes {
         record Unavailable() implements Asked {}
 
         /// There is none until the website's people have set something right.
-        record NotSetUp(TokenRefusal why) implements Asked {}
+        ///
+        /// @param errcode WeChat's
+        record NotSetUp(int errcode) implements Asked {}
     }
 
     Asked ask(
@@ -65,7 +66,7 @@ final class IssueCodes {
         return switch (issue.issue(way, page.application().id(), origin, browser, replaces)) {
             case Issuance.Issued(var scan) -> new Asked.Got(shown(scan, request, browser, held.isEmpty()));
             case Issuance.WeChatUnavailable _ -> new Asked.Unavailable();
-            case Issuance.NotSetUp(var why) -> new Asked.NotSetUp(why);
+            case Issuance.NotSetUp(var errcode) -> new Asked.NotSetUp(errcode);
         };
     }
 

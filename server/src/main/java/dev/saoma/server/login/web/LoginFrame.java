@@ -128,15 +128,19 @@ final class LoginFrame {
         return texts.get(name) instanceof Map<?, ?> part ? part : Map.of();
     }
 
-    /// The form of those whose browser runs no script: to get a code, or to go on with the one that they have.
+    /// The form of those whose browser runs no script: to get a code, to go on with the one that they see, or with one
+    /// that was scanned. What stands beside its button says what that does.
     private static Map<String, Object> plain(About about, Language language, Map<String, Object> text, String base) {
         var first = about.first();
         var code = first == null ? null : first.code();
+        var does = part(text, code == null ? "plainCode" : code.isShown() ? "plainGo" : "plainOn");
         return Map.of(
                 "action",
                 base + PlainLoginController.PATH + (code == null ? "" : "/" + code.id()),
                 "label",
-                text.getOrDefault(code == null ? "plainCode" : "plainGo", ""),
+                text(does, "button"),
+                "hint",
+                text(does, "hint"),
                 "request",
                 about.sealed(),
                 "language",

@@ -122,8 +122,8 @@ final class PlainLoginController {
                 draw(page, new First(null, words.tooMany(page, way, language)), language, request);
             case IssueCodes.Asked.Unavailable _ ->
                 draw(page, new First(null, words.unavailable(page, way, language)), language, request);
-            case IssueCodes.Asked.NotSetUp(var why) ->
-                draw(page, new First(null, words.notSetUp(why, page, way, language)), language, request);
+            case IssueCodes.Asked.NotSetUp(var errcode) ->
+                draw(page, new First(null, words.notSetUp(errcode, page, way, language)), language, request);
         };
     }
 
@@ -185,7 +185,7 @@ final class PlainLoginController {
                         "address",
                         in.continueAt(),
                         "label",
-                        words.label("plainOn", page, language)));
+                        words.label("entered", page, language)));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, in.session().setCookie(CurrentPool.get(), addresses))

@@ -1,7 +1,6 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.Connection;
-import dev.saoma.server.connection.TokenRefusal;
 import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.login.web.LoginFrame.Said;
 import java.util.Map;
@@ -49,12 +48,10 @@ final class PlainWords {
     }
 
     /// What is said where the website's people have something to set right, with what they can look up.
-    Said notSetUp(TokenRefusal why, LoginPage page, Connection way, Language language) {
+    Said notSetUp(int errcode, LoginPage page, Connection way, Language language) {
         var usual = of("wechat-not-set-up", page, way, language);
         return new Said(
-                usual.view(),
-                usual.title(),
-                Texts.fill(usual.detail(), Map.of("errcode", String.valueOf(why.errcode()))));
+                usual.view(), usual.title(), Texts.fill(usual.detail(), Map.of("errcode", String.valueOf(errcode))));
     }
 
     /// What is said of a view.

@@ -111,9 +111,9 @@ final class ScanController {
         return switch (codes.ask(page, way, asked.language(), replaces, request)) {
             case IssueCodes.Asked.TooMany(var wait) -> later(Problem.TOO_MANY_CODES, wait, locale);
             case IssueCodes.Asked.Unavailable _ -> later(Problem.WECHAT_UNAVAILABLE, WECHAT_PAUSE, locale);
-            case IssueCodes.Asked.NotSetUp(var why) -> {
+            case IssueCodes.Asked.NotSetUp(var errcode) -> {
                 var problem = Problems.detail(Problem.WECHAT_NOT_SET_UP, locale);
-                problem.setProperty("errcode", why.errcode());
+                problem.setProperty("errcode", errcode);
                 yield Problems.answer(problem);
             }
             case IssueCodes.Asked.Got(var shown) -> {

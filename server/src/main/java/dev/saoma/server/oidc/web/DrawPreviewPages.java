@@ -41,7 +41,8 @@ final class DrawPreviewPages implements PreviewPages {
         var language = inEnglish ? Language.ENGLISH : Language.CHINESE;
         var page = switch (kind) {
             case CONSENT -> ConsentPage.of(language, website(owner), NOBODY, TOLD, NOWHERE, "", NO_TARGETS);
-            case LOGOUT -> Pages.confirmLogout(language, NOWHERE, "", Optional.empty(), NO_TARGETS);
+            case LOGOUT ->
+                Pages.confirmLogout(language, NOWHERE, "", Optional.of(website(owner)), Optional.empty(), NO_TARGETS);
             case ERROR -> RefusalPage.REDIRECT_URI.page(language);
         };
         var addresses = files.addresses("");

@@ -67,7 +67,7 @@ final class EndSessionController {
                     case REFUSE -> refuse(request, response, "the post_logout_redirect_uri is not registered");
                     case ASK -> {
                         var question = new LogoutConfirmations.Question(logout.asker(), target);
-                        ask(request, response, login.orElseThrow(), question);
+                        ask(request, response, login.orElseThrow(), question, logout.askersName());
                     }
                     case LOG_OUT -> {
                         var hint = logout.hintOfSession();
@@ -167,7 +167,8 @@ final class EndSessionController {
             HttpServletRequest request,
             HttpServletResponse response,
             Login login,
-            LogoutConfirmations.Question question)
+            LogoutConfirmations.Question question,
+            Optional<String> asker)
             throws IOException {
         var website = reader.website(request);
         var target = question.target();
@@ -176,6 +177,7 @@ final class EndSessionController {
                 language,
                 LanguageSwitch.in(language, request.getContextPath() + PATH),
                 confirmations.seal(login.session(), question),
+                asker,
                 website,
                 target.isEmpty() ? "'self'" : "'self' " + FormTargets.of(target));
         pages.write(page, website, request, response, HttpServletResponse.SC_OK);

@@ -4,6 +4,7 @@ import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.web.Language;
 import java.util.Optional;
+import org.springframework.web.util.HtmlUtils;
 
 /// What the issuer has to say to people.
 final class Pages {
@@ -11,6 +12,8 @@ final class Pages {
     private static final Bilingual LOG_OUT = new Bilingual("退出登录？", "Log out?");
     private static final Bilingual ASKED =
             new Bilingual("一个网站请求结束你在此浏览器中的登录。", "A website asks to end your login in this browser.");
+    private static final Bilingual ASKED_BY =
+            new Bilingual("“%s”请求结束你在此浏览器中的登录。", "“%s” asks to end your login in this browser.");
     private static final Bilingual YES = new Bilingual("退出登录", "Log out");
     private static final Bilingual NO = new Bilingual("保持登录", "Stay logged in");
     private static final Bilingual CLOSE = new Bilingual("你可以关闭此页面。", "You may close this page.");
@@ -40,10 +43,17 @@ final class Pages {
     ///
     /// @param confirmation goes back with the answer; base64url
     /// @param formTargets where the form leads, and where it may lead on to
+    /// @param asker the name of the website that asks, as far as it says
     /// @param website whose look the page after it has, too
     static Page confirmLogout(
-            Language language, String action, String confirmation, Optional<ClientId> website, String formTargets) {
+            Language language,
+            String action,
+            String confirmation,
+            Optional<String> asker,
+            Optional<ClientId> website,
+            String formTargets) {
         var reader = language.locale();
+        var asked = asker.map(name -> ASKED_BY.in(reader).formatted(HtmlUtils.htmlEscape(name, "UTF-8")));
         return new Page(
                 language,
                 LOG_OUT.in(reader),
@@ -56,7 +66,7 @@ final class Pages {
                 <button class="choice" name="answer" value="no">%s</button>
                 </form>""".formatted(
                                 LOG_OUT.in(reader),
-                                ASKED.in(reader),
+                                asked.orElse(ASKED.in(reader)),
                                 action,
                                 confirmation,
                                 website.map(Pages::carried).orElse(""),

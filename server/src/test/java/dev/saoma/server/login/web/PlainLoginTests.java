@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.application.LoginPolicy;
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.testing.SettableClock;
 import java.net.URLEncoder;
@@ -64,6 +66,13 @@ class PlainLoginTests {
                 site);
     }
 
+    /// Who somebody new is, is found out after they have scanned, and the page that asks before is told to wait.
+    private HttpResponse<String> pressOnceKnown(String scan, String path) {
+        await().untilAsserted(() ->
+                assertThat(browser.get("/login/scans/" + scan).body()).contains("\"state\":\"confirmed\""));
+        return press(browser, path);
+    }
+
     private static String form(HttpResponse<String> page) {
         var found = FORM.matcher(page.body());
         assertThat(found.find()).as(page.body()).isTrue();
@@ -89,17 +98,34 @@ class PlainLoginTests {
 
     @Test
     void aButtonShowsACodeAndAnotherGoesOnOnceItWasScanned() {
-        var code = press(browser, form(open()));
+        var first = open();
+        assertThat(first.body())
+                .contains(">Show the code<", "press the button, and the page comes back with a code")
+                .doesNotContain("when you have scanned");
+        var code = press(browser, form(first));
         assertThat(code.statusCode()).isEqualTo(200);
-        assertThat(code.body()).contains("<svg class=\"qr\"", "I have scanned, go on");
+        assertThat(code.body())
+                .contains("<svg class=\"qr\"", ">I have scanned, go on<", "when you have scanned, press the button");
 
         assertThat(press(browser, form(code)).body()).contains("Not scanned yet", "<svg class=\"qr\"");
 
         making.scan(scanOf(code), "openid-of-somebody");
-        var entered = press(browser, form(code));
+        var entered = pressOnceKnown(scanOf(code), form(code));
         assertThat(entered.body())
                 .contains("http-equiv=\"refresh\" content=\"0;url=" + TestLogins.CONTINUE_AT.replace("&", "&amp;"));
         assertThat(browser.cookies()).containsKey("saoma_session");
+    }
+
+    @Test
+    void whoeverIsAskedOnThePhoneGoesOnOnceTheyHaveAnswered() {
+        website = making.website(pool, new LoginPolicy(Policy.CONFIRM, false));
+        request = making.request(pool, website, "en");
+        var code = press(browser, form(open()));
+        making.scan(scanOf(code), "openid-of-somebody");
+
+        assertThat(press(browser, form(code)).body())
+                .contains(">Go on<", "when you have answered on your phone, press the button")
+                .doesNotContain("<svg class=\"qr\"");
     }
 
     @Test
@@ -141,6 +167,19 @@ class PlainLoginTests {
             assertThat(page.body()).contains("<svg class=\"qr\"", "\"first\":{\"id\":");
             assertThat(visitor.get("/login/scans/" + scanOf(page)).statusCode()).isEqualTo(200);
             assertThat(browser.get("/login/scans/" + scanOf(page)).statusCode()).isEqualTo(404);
+        });
+    }
+
+    @Test
+    void whoRunsNoScriptGoesOnWithTheCodeOfTheFirstPage() {
+        press(browser, form(open()));
+        await().untilAsserted(() -> {
+            var page = openAsBrowsersDo();
+            assertThat(page.body())
+                    .contains(
+                            "<svg class=\"qr\"", ">I have scanned, go on<", "when you have scanned, press the button");
+            making.scan(scanOf(page), "openid-of-somebody");
+            assertThat(pressOnceKnown(scanOf(page), form(page)).body()).contains("http-equiv=\"refresh\"");
         });
     }
 

@@ -40,6 +40,18 @@ class PoolHostTests {
                 .doesNotContainIgnoringCase("; domain");
     }
 
+    @Test
+    void aChosenLanguageIsRememberedForThisHostAlone() throws IOException {
+        var pool = making.pool("main");
+        var request = making.request(pool, making.website(pool, "Corner shop"), "");
+
+        assertThat(send("GET /login?lang=en&request=" + request + " HTTP/1.1\r\n", ""))
+                .contains("__Host-saoma_language=en; Path=/; Max-Age=31536000;", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContainIgnoringCase("; domain");
+        assertThat(send("GET /login HTTP/1.1\r\nCookie: __Host-saoma_language=en\r\n", ""))
+                .contains("<html lang=\"en\">");
+    }
+
     /// By hand, as no client of ours sends another host than the one that it is connected to.
     private String send(String head, String body) throws IOException {
         try (var socket = new Socket("localhost", port)) {
