@@ -40,7 +40,12 @@ function page() {
   return router;
 }
 
-const soon = <T,>(look: () => T) => vi.waitUntil(look, { timeout: 5_000 });
+/** A busy machine takes its time to draw a dialog. */
+const PATIENCE = 10_000;
+
+vi.setConfig({ testTimeout: 3 * PATIENCE });
+
+const soon = <T,>(look: () => T) => vi.waitUntil(look, { timeout: PATIENCE });
 
 const find = (name: string) =>
   soon(() => [...document.querySelectorAll<HTMLElement>("button, a")].find((one) => one.textContent === name));

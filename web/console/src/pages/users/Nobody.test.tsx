@@ -8,6 +8,11 @@ import { Problem } from "../../api/client";
 import { queries } from "../../api/queries";
 import { Nobody } from "./Nobody";
 
+/** A busy machine takes its time to draw a page. */
+const PATIENCE = 10_000;
+
+vi.setConfig({ testTimeout: 2 * PATIENCE });
+
 let root: Root | null = null;
 
 afterEach(() => {
@@ -49,11 +54,11 @@ const text = () => document.body.textContent ?? "";
 
 test("of a user who was erased the trail still tells", async () => {
   page([ERASED]);
-  await vi.waitUntil(() => text().includes("History"));
+  await vi.waitUntil(() => text().includes("History"), { timeout: PATIENCE });
 });
 
 test("of a user who never was only that is said", async () => {
   const { asked } = page([]);
-  await vi.waitUntil(() => asked() && text().includes("To the list"));
+  await vi.waitUntil(() => asked() && text().includes("To the list"), { timeout: PATIENCE });
   expect(text()).not.toContain("History");
 });
