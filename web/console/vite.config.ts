@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { quietIcons } from "./quietIcons.ts";
 
 /** Where a server runs for `npm run dev`. */
 const server = process.env.SAOMA ?? "http://localhost:7400";
@@ -6,6 +7,7 @@ const server = process.env.SAOMA ?? "http://localhost:7400";
 // The server puts a number used once in the place of {{nonce}}: styles that the page makes bear it.
 export default defineConfig({
   base: "/console/",
+  plugins: [quietIcons()],
   html: { cspNonce: "{{nonce}}" },
   build: {
     target: "es2022",

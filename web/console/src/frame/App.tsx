@@ -13,6 +13,7 @@ import { router } from "./router";
 export function App() {
   const dark = useDark();
   const { language } = useWords();
+  const edge = dark ? "#7a7a7a" : "#868686";
   useEffect(() => {
     document.documentElement.classList.toggle("dark", dark);
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
@@ -38,6 +39,9 @@ export function App() {
           fontFamily: "inherit",
         },
         components: {
+          // What can be chosen is seen before it is (WCAG 1.4.11).
+          Checkbox: { colorBorder: edge },
+          Radio: { colorBorder: edge },
           Button: { dangerColor: dark ? "#141414" : "#ffffff" },
           Menu: {
             itemSelectedBg: dark ? "#173a28" : "#e3f4ea",

@@ -13,13 +13,15 @@ interface Props<T> extends TableProps<T> {
   all?: () => Promise<{ rows: T[]; more: boolean }>;
   /** Whether the rows could not be read: then it is not said that there are none. */
   failed?: boolean;
+  /** Whether its columns of the class `off-phone` are enough to leave out there: a phone shows the rest unscrolled. */
+  fitsPhone?: boolean;
 }
 
 /** While it loads nobody knows that there is nothing. */
 const UNTOLD = { emptyText: " " };
 
 /** A table that is as wide as it needs; where the screen is not, it is scrolled, by keys too. */
-export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props<T>) {
+export function DataTable<T>({ name, csv, all, failed = false, fitsPhone = false, ...props }: Props<T>) {
   const rows = props.dataSource ?? [];
   if (rows.length === 0 && failed) return null;
   // What stands in the place of rows is not part of what is scrolled: on a phone half of it could not be seen.
@@ -29,7 +31,7 @@ export function DataTable<T>({ name, csv, all, failed = false, ...props }: Props
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys (WCAG 2.1.1) */}
-      <section className="wide" aria-label={name} tabIndex={0}>
+      <section className={fitsPhone ? "wide fits-phone" : "wide"} aria-label={name} tabIndex={0}>
         <Table<T>
           size="small"
           pagination={false}

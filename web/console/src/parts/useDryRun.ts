@@ -1,6 +1,7 @@
 import type { FormInstance } from "antd";
 import { useEffect, useRef } from "react";
 import { call, type FieldError, type Method, Problem } from "../api/client";
+import { byField, type Called } from "./fields";
 
 const PAUSE = 700;
 
@@ -8,7 +9,7 @@ const PAUSE = 700;
  * Asks the server, a moment after somebody stopped typing, what it would say, and tells it beside the fields that
  * were touched. Nothing is kept; where the server cannot be asked, saving will tell.
  */
-export function useDryRun(form: FormInstance, method: Method, path: string) {
+export function useDryRun(form: FormInstance, method: Method, path: string, called: Called = {}) {
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(0);
   useEffect(() => () => clearTimeout(waiting.current), []);
@@ -19,18 +20,14 @@ export function useDryRun(form: FormInstance, method: Method, path: string) {
       void errorsOf(method, path, body()).then((errors) => {
         if (errors === null || mine !== asked.current) return;
         const names = Object.keys(form.getFieldsValue(true) as Record<string, unknown>);
+        const found = byField(errors, called);
         form.setFields(
-          names
-            .filter((name) => form.isFieldTouched(name))
-            .map((name) => ({ name, errors: [...new Set(of(name, errors))] })),
+          names.filter((name) => form.isFieldTouched(name)).map((name) => ({ name, errors: found.get(name) ?? [] })),
         );
       });
     }, PAUSE);
   };
 }
-
-const of = (name: string, errors: FieldError[]): string[] =>
-  errors.filter(({ field }) => field.split(/[.[]/)[0] === name).map(({ detail }) => detail);
 
 async function errorsOf(method: Method, path: string, body: Record<string, unknown>): Promise<FieldError[] | null> {
   try {

@@ -49,7 +49,10 @@ export const frame = words(
     "form.create": "Create",
     "form.save": "Save",
     "form.saved": "Saved",
-    "form.leave": "What you typed is not saved. Leave the page?",
+    "form.leave": "What you typed is not saved. Discard it?",
+    "leave.stay": "Stay",
+    "leave.discard": "Discard changes",
+    "leave.go": "Leave",
   },
   {
     "frame.skip": "跳到正文",
@@ -98,6 +101,9 @@ export const frame = words(
     "form.create": "创建",
     "form.save": "保存",
     "form.saved": "已保存",
-    "form.leave": "你填写的内容尚未保存。确定离开此页面吗？",
+    "form.leave": "你填写的内容尚未保存，要放弃吗？",
+    "leave.stay": "留在此页",
+    "leave.discard": "放弃更改",
+    "leave.go": "离开",
   },
 );

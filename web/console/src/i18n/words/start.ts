@@ -51,7 +51,7 @@ export const start = words(
     "start.doctor.never": "Ask the doctor: it looks at everything between WeChat and here, and says what is wrong.",
     "start.doctor.good": "Nothing is wrong. Asked last",
     "start.doctor.unsure": "Nothing is wrong, as far as it can be told. Asked last",
-    "start.doctor.failed": "This fails. Mend it and ask again. Asked last",
+    "start.doctor.failed": "This failed. Mend it, and run the doctor again to see whether it still does. Asked last",
     "start.others": "Somebody else's phone",
     "start.others.first": "After the first login.",
     "start.others.none":
@@ -116,7 +116,7 @@ export const start = words(
     "start.doctor.never": "请运行诊断：它会检查微信与服务器之间的每一步，并指出问题所在。",
     "start.doctor.good": "没有问题。上次诊断：",
     "start.doctor.unsure": "能检查的都没有问题。上次诊断：",
-    "start.doctor.failed": "以下步骤未通过，请修正后重新诊断。上次诊断：",
+    "start.doctor.failed": "以下步骤未通过。修正后请重新诊断，确认是否已经解决。上次诊断：",
     "start.others": "别人的手机",
     "start.others.first": "需要先完成第一次登录。",
     "start.others.none": "请一位从未关注过公众号的人用自己的手机登录。把这个地址发给对方：",

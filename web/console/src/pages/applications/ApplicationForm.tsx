@@ -1,14 +1,16 @@
 import { Form, Input } from "antd";
-import { useConnections } from "../../api/queries";
+import { poolPath, useConnections } from "../../api/queries";
 import type { Application, Connection } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { showErrors } from "../../parts/fields";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { SavedForm } from "../../parts/SavedForm";
+import { useDryRun } from "../../parts/useDryRun";
 import { useSaving } from "../../parts/useSaving";
 import { ConnectionOrder } from "./ConnectionOrder";
-import { body, type Filled, filled } from "./filled";
+import { body, CALLED, type Filled, filled } from "./filled";
 import { KindCards } from "./KindCards";
 import { Asked, Rules } from "./Policies";
 
@@ -39,7 +41,16 @@ function Fields({ stored, readOnly = false, save, connections }: Props & { conne
   const [form] = Form.useForm<Filled>();
   const kind = Form.useWatch("kind", form) ?? stored?.kind ?? "web";
   const initial = filled(stored, connections);
-  const { saving, touch } = useSaving(form, (values: Filled) => save(body({ ...initial, ...values })));
+  const pool = usePool();
+  const look = useDryRun(
+    form,
+    stored === undefined ? "POST" : "PUT",
+    `${poolPath(pool)}/applications${stored === undefined ? "" : `/${stored.clientId}`}`,
+    CALLED,
+  );
+  const { saving, touch } = useSaving(form, (values: Filled) => save(body({ ...initial, ...values })), {
+    show: (error) => showErrors(form, error, CALLED),
+  });
   return (
     <SavedForm<Filled>
       form={form}
@@ -51,6 +62,7 @@ function Fields({ stored, readOnly = false, save, connections }: Props & { conne
       changed={(changed) => {
         touch();
         if (changed.kind !== undefined && changed.kind !== "web") form.setFieldValue("requirePkce", true);
+        look(() => body({ ...initial, ...form.getFieldsValue(true) }));
       }}
       finish={saving.mutate}
     >

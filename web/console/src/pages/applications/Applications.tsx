@@ -1,14 +1,13 @@
-import { PlusOutlined } from "@ant-design/icons";
-import { Button, Tag } from "antd";
+import { Tag } from "antd";
 import { Link, useNavigate } from "react-router";
 import { useApplications, useConnections } from "../../api/queries";
 import type { Application } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { AsCsv } from "../../parts/AsCsv";
 import { DataTable } from "../../parts/DataTable";
 import { DeletedLately } from "../../parts/DeletedLately";
-import { Head, Nothing } from "../../parts/Head";
+import { Nothing } from "../../parts/Head";
+import { ListHead } from "../../parts/ListHead";
 import { ProblemBox } from "../../parts/ProblemBox";
 
 export function Applications() {
@@ -16,20 +15,19 @@ export function Applications() {
   const pool = usePool();
   const go = useNavigate();
   const applications = useApplications(pool);
+  const writes = may(pool, "applications:write");
+  const create = () => void go("new");
   const items = applications.data?.items ?? [];
   const names = new Map(useConnections(pool).data?.items.map((one) => [one.identifier, one.displayName]));
   return (
     <>
-      <Head title={t("nav.applications")} text={t("applications.text")}>
-        <div className="row">
-          {items.length > 0 && <AsCsv file="applications" rows={() => items} />}
-          {may(pool, "applications:write") && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => void go("new")}>
-              {t("applications.create")}
-            </Button>
-          )}
-        </div>
-      </Head>
+      <ListHead
+        title={t("nav.applications")}
+        text={t("applications.text")}
+        file="applications"
+        items={items}
+        {...(writes ? { create: { label: t("applications.create"), go: create } } : {})}
+      />
       {applications.isError && <ProblemBox error={applications.error} again={() => void applications.refetch()} />}
       <DataTable<Application>
         name={t("nav.applications")}
@@ -42,9 +40,7 @@ export function Applications() {
           emptyText: (
             <Nothing
               text={t("applications.none")}
-              {...(may(pool, "applications:write")
-                ? { action: t("applications.create"), onAction: () => void go("new") }
-                : {})}
+              {...(writes ? { action: t("applications.create"), onAction: create } : {})}
             />
           ),
         }}

@@ -25,6 +25,13 @@ export interface Filled {
   backChannelLogoutUri: string;
 }
 
+/** What the form asks for in other units than the server. */
+export const CALLED = {
+  accessTokenSeconds: "accessTokenMinutes",
+  idTokenSeconds: "idTokenMinutes",
+  refreshTokenSeconds: "refreshTokenHours",
+};
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 

@@ -52,7 +52,7 @@ export function BrandForm({ stored, readOnly, flaws, changed, save }: Props) {
     show: (error) => showBrandErrors(form, error),
   });
   const colour = (name: "accent" | "accentDark" | "background" | "backgroundDark", usual: string) => (
-    <Form.Item name={name} label={t(`brand.${name}`)} style={{ flex: "1 1 160px" }}>
+    <Form.Item name={name} label={t(`brand.${name}`)} style={{ flex: "1 1 170px" }}>
       <ColourField usual={usual} disabled={readOnly} />
     </Form.Item>
   );
@@ -77,7 +77,9 @@ export function BrandForm({ stored, readOnly, flaws, changed, save }: Props) {
         {colour("accent", "#07794a")}
         {colour("accentDark", "#4fd08c")}
       </div>
-      <p className="quiet">{t("brand.accentHelp")}</p>
+      <p className="quiet" style={{ marginTop: -12 }}>
+        {t("brand.accentHelp")}
+      </p>
       <div className="row" style={{ alignItems: "flex-start" }}>
         {colour("background", "#f3f5f4")}
         {colour("backgroundDark", "#101412")}

@@ -1,5 +1,5 @@
-import { Button } from "antd";
-import { useRef } from "react";
+import { DeleteOutlined, UploadOutlined } from "@ant-design/icons";
+import { Button, Upload } from "antd";
 import { useWords } from "../../i18n";
 
 interface Props {
@@ -12,12 +12,11 @@ interface Props {
 /** A picture as an address that holds it whole. The server looks at it and draws it anew. */
 export function LogoField({ id, value, onChange, disabled = false }: Props) {
   const { t } = useWords();
-  const file = useRef<HTMLInputElement>(null);
-  const read = (chosen: File | undefined) => {
-    if (chosen === undefined) return;
+  const read = (chosen: File) => {
     const reader = new FileReader();
     reader.onload = () => onChange?.(typeof reader.result === "string" ? reader.result : null);
     reader.readAsDataURL(chosen);
+    return false;
   };
   return (
     <div className="row">
@@ -28,21 +27,20 @@ export function LogoField({ id, value, onChange, disabled = false }: Props) {
           style={{ maxWidth: 200, maxHeight: 56, background: "#fff", padding: 4 }}
         />
       )}
-      <input
+      <Upload
         {...(id === undefined ? {} : { id })}
-        ref={file}
-        type="file"
         accept="image/png,image/jpeg"
+        maxCount={1}
+        showUploadList={false}
         disabled={disabled}
-        onChange={(event) => read(event.target.files?.[0])}
-      />
+        beforeUpload={read}
+      >
+        <Button icon={<UploadOutlined />} disabled={disabled}>
+          {t("program.logoChoose")}
+        </Button>
+      </Upload>
       {typeof value === "string" && value !== "" && !disabled && (
-        <Button
-          onClick={() => {
-            if (file.current !== null) file.current.value = "";
-            onChange?.(null);
-          }}
-        >
+        <Button icon={<DeleteOutlined />} onClick={() => onChange?.(null)}>
           {t("brand.noLogo")}
         </Button>
       )}

@@ -6,6 +6,7 @@ import { may, usePool } from "../../frame/InPool";
 import { clock, moment, useWords } from "../../i18n";
 import { placeOf, refusalOf, useNotices, useNoticeWords } from "../start/Notices";
 import { lastDoctor } from "./lastDoctor";
+import { RunDoctor } from "./RunDoctor";
 
 /** What of this connection wants somebody to look at it, each with where to go; nothing where all is well. */
 export function ConnectionNotices({ connection, tab }: { connection: ConnectionSettings; tab: string }) {
@@ -30,16 +31,24 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
         title: t("notice.mode-differs", { came: t(`mode.${came}`), set: t(`mode.${connection.messageMode}`) }),
         to: may(pool, "doctor:run") ? "doctor" : "settings",
       },
-    doctor?.details.verdict === "failed" &&
-      tab !== "doctor" && {
-        title: t("notice.doctor-failed", { at: moment(doctor.at, language) }),
-        to: "doctor",
-      },
     letters && { title: t("notice.route-dead-letters", { name: connection.displayName }), to: "routes" },
   ].filter((one) => one !== false);
-  return wanted.map(({ title, to }) => (
-    <Wanted key={title} identifier={connection.identifier} tab={tab} title={title} to={to} />
-  ));
+  return (
+    <>
+      {wanted.map(({ title, to }) => (
+        <Wanted key={title} identifier={connection.identifier} tab={tab} title={title} to={to} />
+      ))}
+      {doctor?.details.verdict === "failed" && tab !== "doctor" && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t("notice.doctor-failed", { at: moment(doctor.at, language) })}
+          action={<RunDoctor identifier={connection.identifier} />}
+        />
+      )}
+    </>
+  );
 }
 
 /** The same of a mini program, which gets no pushes and has no routes. */

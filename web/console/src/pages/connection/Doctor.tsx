@@ -1,16 +1,13 @@
 import { CheckCircleFilled, CloseCircleFilled, MedicineBoxOutlined, QuestionCircleFilled } from "@ant-design/icons";
-import { useMutation } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
-import { post } from "../../api/client";
-import { connectionPath, queries } from "../../api/queries";
-import type { Report, Verdict } from "../../api/types";
+import type { Verdict } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
-import { clock, useWords } from "../../i18n";
+import { moment, useWords } from "../../i18n";
 import { Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { lastDoctor } from "./lastDoctor";
+import { useDoctor } from "./useDoctor";
 
 const MARKS: Record<Verdict, ReactNode> = {
   ok: <CheckCircleFilled className="good" />,
@@ -27,14 +24,10 @@ const WHOLE = {
 
 /** Examines the set-up, and says in words what is wrong and what to do. */
 export function Doctor({ identifier }: { identifier: string }) {
-  const { t, said } = useWords();
+  const { t, said, language } = useWords();
   const pool = usePool();
-  const examine = useMutation({
-    mutationFn: () => post<Report>(`${connectionPath(pool, identifier)}/doctor`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["pool", pool.id, lastDoctor(identifier)] }),
-  });
+  const { report, examine } = useDoctor(identifier);
   if (!may(pool, "doctor:run")) return <Nothing text={t("doctor.notYours")} />;
-  const report = examine.data;
   return (
     <>
       <div className="row" style={{ marginBottom: 16 }}>
@@ -56,7 +49,7 @@ export function Doctor({ identifier }: { identifier: string }) {
             type={WHOLE[report.verdict].type}
             showIcon
             title={t(WHOLE[report.verdict].title)}
-            description={t("doctor.at", { at: clock(report.at) })}
+            description={t("doctor.at", { at: moment(report.at, language) })}
           />
           <ol className="plain-list">
             {report.steps.map((finding) => (

@@ -76,6 +76,7 @@ export function Journal({ identifier }: { identifier: string }) {
       <DataTable<Push>
         name={t("connection.journal")}
         csv={null}
+        fitsPhone
         rowKey="id"
         dataSource={rows}
         loading={listed.isPending}
@@ -87,16 +88,39 @@ export function Journal({ identifier }: { identifier: string }) {
             title: t("journal.at"),
             dataIndex: "receivedAt",
             render: (at: string, push) => (
-              <Button type="link" size="small" style={{ padding: 0 }} onClick={() => drawer.open(push.id)}>
-                {moment(at, language)}
-              </Button>
+              <>
+                <Button type="link" size="small" style={{ padding: 0 }} onClick={() => drawer.open(push.id)}>
+                  {moment(at, language)}
+                </Button>
+                <code className="on-phone">{push.kind}</code>
+              </>
             ),
           },
-          { title: t("journal.kind"), dataIndex: "kind", render: (kind: string) => <code>{kind}</code> },
-          { title: t("journal.sender"), dataIndex: "sender", render: (sender: string | null) => sender ?? "–" },
+          {
+            title: t("journal.kind"),
+            dataIndex: "kind",
+            className: "off-phone",
+            render: (kind: string) => <code>{kind}</code>,
+          },
+          {
+            title: t("journal.sender"),
+            dataIndex: "sender",
+            className: "off-phone",
+            render: (sender: string | null) => sender ?? "–",
+          },
           { title: t("journal.result"), dataIndex: "result", render: (_, push) => <Result push={push} /> },
-          { title: t("journal.mode"), dataIndex: "mode", render: (mode: string | null) => mode ?? "–" },
-          { title: t("journal.took"), dataIndex: "tookMillis", render: (millis: number) => `${millis} ms` },
+          {
+            title: t("journal.mode"),
+            dataIndex: "mode",
+            className: "off-phone",
+            render: (mode: string | null) => mode ?? "–",
+          },
+          {
+            title: t("journal.took"),
+            dataIndex: "tookMillis",
+            className: "off-phone",
+            render: (millis: number) => `${millis} ms`,
+          },
         ]}
       />
       <More list={listed} />

@@ -8,10 +8,18 @@ import type { ConnectionSettings } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
+import { type Heard, heard } from "../connections/heard";
 import { OutOfReach } from "../connections/Paste";
 import { Forwarding } from "./Forwarding";
 
 const MODES = ["one", "two"] as const;
+
+const SHOWN = {
+  "connections.lastPush": "success",
+  "connections.checked": "success",
+  "connections.neverPushed": "info",
+  "notice.check-refused": "error",
+} as const satisfies Record<Heard["kind"], string>;
 
 /** Whom WeChat calls: Saoma, or the customer's own server, which hands on what it gets. */
 export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
@@ -21,7 +29,8 @@ export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
   const forwards = forwarding.hasSecret || forwarding.authingJson;
   const [mode, setMode] = useState<(typeof MODES)[number]>(forwards ? "two" : "one");
   const system = useSystem().data;
-  const pushedAt = useDoor(pool, identifier).data?.pushedAt ?? null;
+  const door = useDoor(pool, identifier).data;
+  const last = door === undefined ? undefined : heard(door);
   return (
     <div style={{ maxWidth: 820 }}>
       <p className="quiet">{t("mode.text")}</p>
@@ -54,16 +63,14 @@ export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
       ) : (
         <Forwarding read={read} />
       )}
-      <Alert
-        type={pushedAt === null ? "info" : "success"}
-        showIcon
-        role="status"
-        title={
-          pushedAt === null
-            ? t("connections.neverPushed")
-            : t("connections.lastPush", { at: moment(pushedAt, language) })
-        }
-      />
+      {last !== undefined && (
+        <Alert
+          type={SHOWN[last.kind]}
+          showIcon
+          role="status"
+          title={t(last.kind, { at: last.at === null ? "" : moment(last.at, language) })}
+        />
+      )}
     </div>
   );
 }

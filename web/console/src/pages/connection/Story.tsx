@@ -44,6 +44,7 @@ function Told({ id, identifier, close }: Props & { id: string }) {
           { key: "at", label: t("journal.at"), children: moment(push.receivedAt, language) },
           { key: "kind", label: t("journal.kind"), children: <code>{push.kind}</code> },
           { key: "sender", label: t("journal.sender"), children: <Sender id={id} masked={push.sender} /> },
+          { key: "took", label: t("journal.took"), children: `${push.tookMillis} ms` },
           { key: "way", label: t("story.way"), children: push.way },
           { key: "mode", label: t("journal.mode"), children: `${push.mode ?? "–"} / ${push.expectedMode}` },
           { key: "skew", label: t("story.skew"), children: push.skewMillis === null ? "–" : `${push.skewMillis} ms` },

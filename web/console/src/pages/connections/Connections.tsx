@@ -1,16 +1,23 @@
-import { PlusOutlined } from "@ant-design/icons";
-import { Button, Card, Tag } from "antd";
+import { Card, Tag } from "antd";
 import { Link, useNavigate } from "react-router";
 import { useConnections, useDoor } from "../../api/queries";
 import type { Connection, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
-import { AsCsv } from "../../parts/AsCsv";
 import { DeletedLately } from "../../parts/DeletedLately";
-import { Head, Nothing } from "../../parts/Head";
+import { Nothing } from "../../parts/Head";
+import { ListHead } from "../../parts/ListHead";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { placeOf, refusalOf, useNotices, useNoticeWords } from "../start/Notices";
+import { type Heard, heard } from "./heard";
+
+const LOOKS: Record<Heard["kind"], string> = {
+  "connections.lastPush": "good",
+  "connections.checked": "good",
+  "connections.neverPushed": "quiet",
+  "notice.check-refused": "bad",
+};
 
 export function Connections() {
   const { t } = useWords();
@@ -19,24 +26,22 @@ export function Connections() {
   const connections = useConnections(pool);
   const items = connections.data?.items ?? [];
   const create = () => void go("new");
+  const writes = may(pool, "connections:write");
   return (
     <>
-      <Head title={t("nav.connections")} text={t("connections.text")}>
-        <div className="row">
-          {items.length > 0 && <AsCsv file="connections" rows={() => items} />}
-          {may(pool, "connections:write") && items.length > 0 && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={create}>
-              {t("connections.create")}
-            </Button>
-          )}
-        </div>
-      </Head>
+      <ListHead
+        title={t("nav.connections")}
+        text={t("connections.text")}
+        file="connections"
+        items={items}
+        {...(writes ? { create: { label: t("connections.create"), go: create } } : {})}
+      />
       {connections.isPending && <Loading />}
       {connections.isError && <ProblemBox error={connections.error} again={() => void connections.refetch()} />}
       {connections.isSuccess && items.length === 0 && (
         <Nothing
           text={t("connections.none")}
-          {...(may(pool, "connections:write") ? { action: t("connections.create"), onAction: create } : {})}
+          {...(writes ? { action: t("connections.create"), onAction: create } : {})}
         />
       )}
       <div className="cards">
@@ -55,6 +60,7 @@ function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connecti
   const refused = refusalOf(useNotices(pool), connection.identifier);
   const isAccount = connection.type === "official-account";
   const door = useDoor(pool, isAccount ? connection.identifier : undefined).data;
+  const last = door === undefined ? undefined : heard(door);
   return (
     <Card
       size="small"
@@ -76,11 +82,9 @@ function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connecti
         <code>{connection.identifier}</code>
       </div>
       <div className="quiet">{connection.appId}</div>
-      {isAccount && (
-        <div style={{ marginTop: 8 }} className={door?.pushedAt == null ? "quiet" : "good"}>
-          {door?.pushedAt == null
-            ? t("connections.neverPushed")
-            : t("connections.lastPush", { at: moment(door.pushedAt, language) })}
+      {last !== undefined && (
+        <div style={{ marginTop: 8 }} className={LOOKS[last.kind]}>
+          {t(last.kind, { at: last.at === null ? "" : moment(last.at, language) })}
         </div>
       )}
     </Card>

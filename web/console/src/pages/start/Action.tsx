@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { Link } from "react-router";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { RunDoctor } from "../connection/RunDoctor";
 import { useTrial } from "../trial/useTrial";
 import { type Facts, mainOf, type Step, siteOf } from "./steps";
 
@@ -31,12 +32,14 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
       );
     case "wechat":
       return null;
-    case "check":
     case "doctor":
+      if (connection !== undefined && step.state === "blocked" && may(pool, "doctor:run")) {
+        return <RunDoctor identifier={connection.identifier} />;
+      }
+      return <ToDoctor connection={connection} base={base} />;
+    case "check":
     case "address":
-      return connection === undefined ? null : (
-        <Link to={`${base}/connections/${connection.identifier}/doctor`}>{t("connection.doctor")}</Link>
-      );
+      return <ToDoctor connection={connection} base={base} />;
     case "push":
       return connection === undefined ? null : (
         <Link to={`${base}/connections/${connection.identifier}/journal`}>{t("connection.journal")}</Link>
@@ -75,4 +78,13 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
         </div>
       );
   }
+}
+
+function ToDoctor({ connection, base }: { connection: Facts["connection"]; base: string }) {
+  const { t } = useWords();
+  return (
+    connection !== undefined && (
+      <Link to={`${base}/connections/${connection.identifier}/doctor`}>{t("connection.doctor")}</Link>
+    )
+  );
 }

@@ -5,6 +5,7 @@ import type { User } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { useLeaveQuestion } from "../../parts/useLeaveQuestion";
 import { useSaving } from "../../parts/useSaving";
 import { changes, type Edited, edited } from "./edited";
 
@@ -39,8 +40,10 @@ export function EditUser({ stored, close, saved }: Props) {
         : await call<User>("PATCH", `${poolPath(pool)}/users/${stored.user.id}`, changes(before, values), stored.etag);
     saved(body);
   });
+  const ask = useLeaveQuestion();
   const leave = () => {
-    if (!dirty || window.confirm(t("form.leave"))) close();
+    if (dirty) ask({ leave: close });
+    else close();
   };
   return (
     <Drawer open title={t(stored === null ? "users.add" : "user.edit")} onClose={leave} size={480}>

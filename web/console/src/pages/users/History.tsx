@@ -10,10 +10,13 @@ import { Details } from "../audit/Details";
 import { doneIn } from "../audit/done";
 import { Who } from "../audit/Who";
 
+/** Where the trail has what was done to a user. */
+export const historyOf = (id: string): string => `/audit?object=user/${id}`;
+
 /** What was done to a user, and by whom. */
 export function History({ id }: { id: string }) {
   const { t, language } = useWords();
-  const { list, items, all } = useListOfPool<AuditEntry>(usePool(), `/audit?object=user/${id}`);
+  const { list, items, all } = useListOfPool<AuditEntry>(usePool(), historyOf(id));
   return (
     <>
       <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("user.history")}</h2>

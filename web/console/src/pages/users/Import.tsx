@@ -7,9 +7,8 @@ import { NotYours } from "../../parts/NotYours";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { DropFile } from "./DropFile";
 import { Reported } from "./Reported";
+import { stepOf, workOn } from "./sent";
 import { useSending } from "./useSending";
-
-const STEP = { choose: 0, sending: 1, checked: 1, done: 2, stopped: 0, failed: 0 } as const;
 
 /** A file is looked at first; only then is it taken. */
 export function Import() {
@@ -28,7 +27,7 @@ export function Import() {
       <Head title={t("users.import")} text={t("import.text")} />
       <Steps
         size="small"
-        current={STEP[sent.kind]}
+        current={stepOf(sent)}
         style={{ marginBottom: 24 }}
         items={[{ title: t("import.choose") }, { title: t("import.check") }, { title: t("import.take") }]}
       />
@@ -50,9 +49,7 @@ export function Import() {
       )}
       {sent.kind === "sending" && (
         <>
-          <p role="status">
-            {t(sent.share >= 1 ? "import.reading" : sent.dry ? "import.checking" : "import.taking")} {file?.name}
-          </p>
+          <p role="status">{t(`import.${workOn(sent)}`, { name: file?.name ?? "" })}</p>
           <Progress percent={Math.floor(sent.share * 100)} status="active" aria-label={t("import.progress")} />
           <Button onClick={stop}>{t("import.stop")}</Button>
         </>

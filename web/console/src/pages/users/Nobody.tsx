@@ -1,16 +1,24 @@
+import { useListOfPool } from "../../api/queries";
+import type { AuditEntry } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { isMissing, NotRead, type Read } from "../../parts/NotRead";
-import { History } from "./History";
+import { History, historyOf } from "./History";
 
 const ID = /^[0-9a-f]{24}$/;
 
-/** In the place of a user who could not be read: of who was erased, or never was, the trail still knows what was done. */
+/** In the place of a user who could not be read: of who was erased, the trail still knows what was done. */
 export function Nobody({ id, read }: { id: string; read: Read }) {
   const pool = usePool();
   return (
     <>
       <NotRead of="users" id={id} read={read} />
-      {isMissing(read.error) && ID.test(id) && may(pool, "audit:read") && <History id={id} />}
+      {isMissing(read.error) && ID.test(id) && may(pool, "audit:read") && <Remembered id={id} />}
     </>
   );
+}
+
+/** Of who never was there is nothing to tell. */
+function Remembered({ id }: { id: string }) {
+  const { items } = useListOfPool<AuditEntry>(usePool(), historyOf(id));
+  return items.length > 0 && <History id={id} />;
 }

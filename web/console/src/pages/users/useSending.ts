@@ -5,15 +5,8 @@ import { upload } from "../../api/upload";
 import { usePool } from "../../frame/InPool";
 import type { Key } from "../../i18n/words";
 import { useUnsaved } from "../../parts/useUnsaved";
-import { type Report, readReport, typeOf } from "./report";
-
-export type Sent =
-  | { kind: "choose" }
-  | { kind: "sending"; dry: boolean; share: number }
-  | { kind: "checked"; report: Report }
-  | { kind: "done"; report: Report }
-  | { kind: "stopped" }
-  | { kind: "failed"; dry: boolean; error: unknown };
+import { readReport, typeOf } from "./report";
+import { further, type Sent } from "./sent";
 
 /** What is asked of whoever goes away. */
 export interface Leaving {
@@ -43,7 +36,7 @@ export function useSending(address: (dry: boolean) => string, leaving: Leaving) 
     try {
       const { text } = await upload("POST", `${poolPath(pool)}${address(dry)}`, chosen, {
         type: typeOf(chosen.name),
-        progress: (bytes, total) => setSent({ kind: "sending", dry, share: total === 0 ? 1 : bytes / total }),
+        progress: (bytes, total) => setSent((sent) => further(sent, bytes, total)),
         signal: stop.current.signal,
       });
       setSent({ kind: dry ? "checked" : "done", report: readReport(text) });

@@ -1,4 +1,4 @@
-import { Button, Tag } from "antd";
+import { Tag } from "antd";
 import { Link, useNavigate } from "react-router";
 import { useOfPool } from "../../api/queries";
 import type { Page } from "../../api/types";
@@ -6,7 +6,8 @@ import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { DataTable } from "../../parts/DataTable";
 import { DeletedLately } from "../../parts/DeletedLately";
-import { Head, Nothing } from "../../parts/Head";
+import { Nothing } from "../../parts/Head";
+import { ListHead } from "../../parts/ListHead";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { StateTag } from "./StateTag";
 import type { Webhook } from "./types";
@@ -26,17 +27,17 @@ export function Webhooks() {
   );
   return (
     <>
-      <Head title={t("nav.webhooks")} text={t("webhooks.text")}>
-        {writes && (webhooks.data?.items.length ?? 0) > 0 && (
-          <Button type="primary" onClick={create}>
-            {t("webhooks.create")}
-          </Button>
-        )}
-      </Head>
+      <ListHead
+        title={t("nav.webhooks")}
+        text={t("webhooks.text")}
+        file="webhooks"
+        items={webhooks.data?.items ?? []}
+        {...(writes ? { create: { label: t("webhooks.create"), go: create } } : {})}
+      />
       {webhooks.isError && <ProblemBox error={webhooks.error} again={() => void webhooks.refetch()} />}
       <DataTable<Webhook>
         name={t("nav.webhooks")}
-        csv="webhooks"
+        csv={null}
         rowKey="id"
         dataSource={webhooks.data?.items ?? []}
         loading={webhooks.isPending}

@@ -6,6 +6,7 @@ import { ByName } from "../../../parts/ByName";
 import { ProblemBox } from "../../../parts/ProblemBox";
 import { DropFile } from "../../users/DropFile";
 import { Reported } from "../../users/Reported";
+import { workOn } from "../../users/sent";
 import { useSending } from "../../users/useSending";
 
 /** Moves people by pairs of OpenIDs that somebody has. */
@@ -20,9 +21,7 @@ export function FromFile({ identifier, from, to }: { identifier: string; from: s
   if (sent.kind === "sending") {
     return (
       <>
-        <p role="status">
-          {t(sent.share >= 1 ? "moved.reading" : sent.dry ? "moved.checking" : "moved.taking", { name })}
-        </p>
+        <p role="status">{t(`moved.${workOn(sent)}`, { name })}</p>
         <Progress percent={Math.floor(sent.share * 100)} status="active" aria-label={t("moved.sent")} />
         <Button onClick={stop}>{t("moved.stop")}</Button>
       </>

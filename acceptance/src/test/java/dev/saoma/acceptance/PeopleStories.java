@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.saoma.acceptance.Console.heading;
 import static dev.saoma.acceptance.Console.press;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -55,8 +54,11 @@ interface PeopleStories extends Console {
                         "name,phone\nComes from a file,+8613900139000\nBad,12\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("phone")))
                 .isVisible();
-        page.onceDialog(Dialog::dismiss);
         page.locator("main a[href$='/users']").first().click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("nobody is taken in yet");
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Stay")))
+                .isFocused();
+        page.keyboard().press("Enter");
 
         press(page, "Import now (1)");
         assertThat(page.getByText("Imported: 1")).isVisible();

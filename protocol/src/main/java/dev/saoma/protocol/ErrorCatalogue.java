@@ -14,6 +14,15 @@ final class ErrorCatalogue {
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
 
+    static final ErrorCode UNKNOWN_APP_ID = entry(
+            40013,
+            Reaction.CONFIGURATION,
+            "用此连接的 AppID 与 AppSecret 获取 access_token 时，微信表示没有这个 AppID。",
+            "WeChat was asked for an access token with this connection's AppID and AppSecret, and knows no such AppID.",
+            "在微信后台“设置与开发 → 基本配置”核对 AppID，注意大小写和空格；公众号与小程序的 AppID 不同。改正后重新运行诊断。",
+            "Compare the AppID with the one in the basic configuration at WeChat, including letter case and spaces; an"
+                    + " official account and a mini program have different ones. Correct it, then run the doctor again.");
+
     private ErrorCatalogue() {}
 
     static ErrorCode find(int code) {

@@ -10,9 +10,13 @@ public record ErrorCode(int code, Reaction reaction, Bilingual meaning, Bilingua
     }
 
     /// The code's entry where the call was for a token itself. `40001` means there that the AppSecret is wrong, where
-    /// it means elsewhere that the token is.
+    /// it means elsewhere that the token is; and no code of a person is sent there that `40013` could be about.
     public static ErrorCode ofTokenCall(int code) {
-        return code == 40001 ? of(40125) : of(code);
+        return switch (code) {
+            case 40001 -> of(40125);
+            case 40013 -> ErrorCatalogue.UNKNOWN_APP_ID;
+            default -> of(code);
+        };
     }
 
     public boolean known() {

@@ -84,6 +84,16 @@ class ErrorCodeTests {
         assertThat(ErrorCode.ofTokenCall(40164)).isEqualTo(ErrorCode.of(40164));
     }
 
+    @Test
+    void noCodeOfAPersonIsBlamedWhereATokenIsAskedFor() {
+        assertThat(ErrorCode.of(40013).meaning().en()).contains("the code");
+        var ofToken = ErrorCode.ofTokenCall(40013);
+        assertThat(ofToken.reaction()).isEqualTo(Reaction.CONFIGURATION);
+        assertThat(ofToken.meaning().en()).contains("AppID").doesNotContain("the code");
+        assertThat(ofToken.meaning().zh()).contains("AppID");
+        assertThat(ofToken.advice().en()).doesNotContainPattern("\\p{IsHan}");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 99999, -1000, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void aCodeThatWeDoNotKnowIsSaidToBeUnknown(int code) {

@@ -2,6 +2,7 @@ package dev.saoma.server.application;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,39 +19,78 @@ public final class RedirectUri {
 
     private RedirectUri() {}
 
-    /// Whether a text is such an address for that kind of application.
-    public static boolean isAllowed(String text, ClientKind kind) {
-        return isAllowed(text) || (kind == ClientKind.NATIVE && hasOwnScheme(text));
+    /// What can be wrong with an address.
+    public enum Flaw {
+        TOO_LONG,
+        /// It has a character, such as a space, that no address has.
+        MALFORMED,
+        /// It has no host, or one that cannot be.
+        NO_HOST,
+        NOT_HTTPS,
+        /// A native application's own scheme without a dot may be any program's.
+        SCHEME_WITHOUT_DOT,
+        FRAGMENT,
+        USER
     }
 
-    private static boolean hasOwnScheme(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
-        try {
-            var uri = new URI(text);
-            return uri.getScheme() != null
-                    && OWN_SCHEME.matcher(uri.getScheme()).matches()
-                    && uri.getFragment() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    /// Whether a text is such an address for that kind of application.
+    public static boolean isAllowed(String text, ClientKind kind) {
+        return flaws(text, kind).isEmpty();
     }
 
     /// Whether a text is such an address for a website.
     public static boolean isAllowed(String text) {
+        return isAllowed(text, ClientKind.WEB);
+    }
+
+    /// All that is wrong with an address for that kind of application.
+    public static Set<Flaw> flaws(String text, ClientKind kind) {
         if (text.length() > LONGEST) {
-            return false;
+            return EnumSet.of(Flaw.TOO_LONG);
         }
         try {
             var uri = new URI(text);
-            var host = uri.getHost();
-            return host != null
-                    && uri.getFragment() == null
-                    && uri.getUserInfo() == null
-                    && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
+            return kind == ClientKind.NATIVE && hasOwnScheme(uri) ? flawsOfOwnScheme(uri) : flawsOfWebsite(uri);
         } catch (URISyntaxException e) {
-            return false;
+            return EnumSet.of(Flaw.MALFORMED);
         }
+    }
+
+    private static boolean hasOwnScheme(URI uri) {
+        return uri.getScheme() != null && !isWeb(uri);
+    }
+
+    private static boolean isWeb(URI uri) {
+        return "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+    }
+
+    private static Set<Flaw> flawsOfOwnScheme(URI uri) {
+        var flaws = EnumSet.noneOf(Flaw.class);
+        if (!OWN_SCHEME.matcher(uri.getScheme()).matches()) {
+            flaws.add(Flaw.SCHEME_WITHOUT_DOT);
+        }
+        if (uri.getRawFragment() != null) {
+            flaws.add(Flaw.FRAGMENT);
+        }
+        return flaws;
+    }
+
+    private static Set<Flaw> flawsOfWebsite(URI uri) {
+        var flaws = EnumSet.noneOf(Flaw.class);
+        var host = uri.getHost();
+        if (!"https".equals(uri.getScheme())
+                && !("http".equals(uri.getScheme()) && host != null && LOOPBACK.contains(host))) {
+            flaws.add(Flaw.NOT_HTTPS);
+        }
+        if (host == null && isWeb(uri)) {
+            flaws.add(Flaw.NO_HOST);
+        }
+        if (uri.getRawFragment() != null) {
+            flaws.add(Flaw.FRAGMENT);
+        }
+        if (uri.getRawUserInfo() != null) {
+            flaws.add(Flaw.USER);
+        }
+        return flaws;
     }
 }

@@ -1,6 +1,9 @@
 package dev.saoma.server.console;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.application.ClientKind;
+import dev.saoma.server.application.RedirectUri;
+import java.util.List;
 
 /// What is wrong with one field of an application's settings.
 ///
@@ -16,10 +19,13 @@ public record ApplicationFlaw(String field, Bilingual text) {
     static final Bilingual POLICY =
             new Bilingual("扫码后的要求为 instant、confirm 或 number。", "The policy is instant, confirm or number.");
     static final Bilingual REGISTRATION = new Bilingual("注册为 open 或 closed。", "Registration is open or closed.");
-    static final Bilingual REDIRECT_URI = new Bilingual(
-            "请填写完整的 https 地址，不含 #；本机地址可以用 http；原生应用可以用带点的自有协议，如 com.example.app:/callback。",
-            "A whole https address without '#'. On the visitor's own machine, http will do; a native application's own"
-                    + " scheme has a dot, such as com.example.app:/callback.");
+    private static final Bilingual HTTPS = new Bilingual(
+            "请以 https:// 开头；只有本机地址（localhost、127.0.0.1、[::1]）可以用 http://。",
+            "Begin it with https://. Only on the visitor's own machine (localhost, 127.0.0.1, [::1]) http:// will do.");
+    private static final Bilingual HTTPS_OR_OWN_SCHEME = new Bilingual(
+            "请以 https:// 开头，或使用带点的自有协议，例如 com.example.app:/callback；本机地址可以用 http://。",
+            "Begin it with https://, or with the application's own scheme, as com.example.app:/callback. On the visitor's"
+                    + " own machine http:// will do.");
     static final Bilingual NO_REDIRECT_URI =
             new Bilingual("至少填写一个登录回调地址。", "At least one address is needed to which browsers are sent back.");
     static final Bilingual CONNECTION =
@@ -40,4 +46,41 @@ public record ApplicationFlaw(String field, Bilingual text) {
     static final Bilingual FORMER_HOURS = new Bilingual("1 到 2160 小时（90 天）。", "1 to 2160 hours, which are 90 days.");
     static final Bilingual TOO_MANY = new Bilingual("最多 50 个。", "At most 50.");
     static final Bilingual TWICE = new Bilingual("此地址已填写过。", "This address is there already.");
+
+    private static final int MOST_OF_A_TEXT = 60;
+
+    /// All that is wrong with an address, each with what would be right.
+    static List<ApplicationFlaw> ofAddress(String field, String typed, ClientKind kind) {
+        return RedirectUri.flaws(typed, kind).stream()
+                .map(flaw -> of(field, typed, right(flaw, kind)))
+                .toList();
+    }
+
+    /// In a field that holds several it is said of which one.
+    static ApplicationFlaw of(String field, String typed, Bilingual right) {
+        var one = typed.length() > MOST_OF_A_TEXT ? typed.substring(0, MOST_OF_A_TEXT) + "…" : typed;
+        return new ApplicationFlaw(
+                field, one.isEmpty() ? right : new Bilingual(one + "：" + right.zh(), one + ": " + right.en()));
+    }
+
+    private static Bilingual right(RedirectUri.Flaw flaw, ClientKind kind) {
+        return switch (flaw) {
+            case TOO_LONG -> new Bilingual("地址最多 2000 个字符。", "An address has at most 2000 characters.");
+            case MALFORMED ->
+                new Bilingual(
+                        "地址中有不允许的字符，例如空格；请使用百分号编码。",
+                        "It has a character that no address has, such as a space: encode it (%20).");
+            case NO_HOST ->
+                new Bilingual(
+                        "缺少有效的域名，例如 https://www.example.org/callback。",
+                        "It needs a valid host name, as in https://www.example.org/callback.");
+            case NOT_HTTPS -> kind == ClientKind.NATIVE ? HTTPS_OR_OWN_SCHEME : HTTPS;
+            case SCHEME_WITHOUT_DOT ->
+                new Bilingual(
+                        "自有协议须为带点的反写域名，例如 com.example.app:/callback。",
+                        "An application's own scheme is a domain reversed, with a dot: com.example.app:/callback.");
+            case FRAGMENT -> new Bilingual("不能含 #：请去掉 # 及其后的内容。", "Leave out '#' and what follows it.");
+            case USER -> new Bilingual("不能含用户名或密码：请去掉 @ 及其前的内容。", "Leave out the user name and password before '@'.");
+        };
+    }
 }

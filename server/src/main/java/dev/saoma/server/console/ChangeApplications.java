@@ -8,7 +8,6 @@ import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.FormerClientSecret;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
-import dev.saoma.server.application.RedirectUri;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
@@ -78,29 +77,32 @@ public class ChangeApplications {
 
     /// Makes one; where its kind has a secret, with one that is shown this once.
     public Change<WithSecret, ApplicationFlaw> create(Caller caller, ApplicationSettings settings) {
-        return inTransaction(() -> {
-            var flaws = new ArrayList<ApplicationFlaw>();
-            var id = new ClientId(chance.id());
-            var kind = kind(settings, flaws);
-            var secret = kind.needsSecret() ? new Secret(chance.secret()) : null;
-            var rules = new FilledRules(flaws).read(settings.rules(), kind, ClientRules.DEFAULT);
-            var application = application(
-                    caller,
-                    id,
-                    settings,
-                    Optional.ofNullable(secret).map(one -> Digest.of(one.reveal())),
-                    rules,
-                    LoginPolicy.DEFAULT,
-                    Registration.OPEN,
-                    flaws);
-            if (!flaws.isEmpty()) {
-                return new Change.Wrong<>(List.copyOf(flaws));
-            }
-            applications.save(application);
+        return inTransaction(() -> tryToCreate(caller, settings).map(made -> {
+            var id = made.application().id();
+            applications.save(made.application());
             versions.madeByApi(Kind.APPLICATION, id.value());
             events.publishEvent(Changed.by(caller, "application.created", object(id)));
-            return new Change.Done<>(new WithSecret(application, secret));
-        });
+            return made;
+        }));
+    }
+
+    /// What would come of making one. Nothing is kept.
+    public Change<WithSecret, ApplicationFlaw> tryToCreate(Caller caller, ApplicationSettings settings) {
+        var flaws = new ArrayList<ApplicationFlaw>();
+        var kind = kind(settings, flaws);
+        var secret = kind.needsSecret() ? new Secret(chance.secret()) : null;
+        var application = application(
+                caller,
+                new ClientId(chance.id()),
+                settings,
+                Optional.ofNullable(secret).map(one -> Digest.of(one.reveal())),
+                new FilledRules(flaws).read(settings.rules(), kind, ClientRules.DEFAULT),
+                LoginPolicy.DEFAULT,
+                Registration.OPEN,
+                flaws);
+        return flaws.isEmpty()
+                ? new Change.Done<>(new WithSecret(application, secret))
+                : new Change.Wrong<>(List.copyOf(flaws));
     }
 
     /// Changes one; what the settings do not speak of stays.
@@ -109,34 +111,41 @@ public class ChangeApplications {
     public Change<WithSecret, ApplicationFlaw> change(
             Caller caller, ClientId id, int version, ApplicationSettings settings) {
         return inTransaction(() -> {
-            var stored = applications.findListed(caller.pool(), id);
-            if (stored.isEmpty()) {
-                return new Change.Unknown<>();
-            }
-            var former = stored.get();
-            var flaws = new ArrayList<ApplicationFlaw>();
-            if (settings.kind() != null
-                    && kind(settings, flaws) != former.rules().kind()) {
-                flaws.add(new ApplicationFlaw("kind", ApplicationFlaw.KIND_CHANGED));
-            }
-            var application = application(
-                    caller,
-                    id,
-                    settings,
-                    former.secret(),
-                    new FilledRules(flaws).read(settings.rules(), former.rules().kind(), former.rules()),
-                    former.policy(),
-                    former.registration(),
-                    flaws);
-            if (!flaws.isEmpty() && !isOfFile(id)) {
-                return new Change.Wrong<>(List.copyOf(flaws));
-            }
-            return claimed(id, version, () -> {
-                applications.save(application);
-                events.publishEvent(Changed.by(caller, "application.changed", object(id)));
-                return new Change.Done<>(new WithSecret(application, null));
-            });
+            var tried = tryToChange(caller, id, settings);
+            return tried instanceof Change.Done<WithSecret, ApplicationFlaw>(var changed)
+                    ? claimed(id, version, () -> {
+                        applications.save(changed.application());
+                        events.publishEvent(Changed.by(caller, "application.changed", object(id)));
+                        return tried;
+                    })
+                    : tried;
         });
+    }
+
+    /// What would come of changing one. Nothing is kept.
+    public Change<WithSecret, ApplicationFlaw> tryToChange(Caller caller, ClientId id, ApplicationSettings settings) {
+        var stored = applications.findListed(caller.pool(), id);
+        if (stored.isEmpty()) {
+            return new Change.Unknown<>();
+        }
+        var former = stored.get();
+        var flaws = new ArrayList<ApplicationFlaw>();
+        if (settings.kind() != null && kind(settings, flaws) != former.rules().kind()) {
+            flaws.add(new ApplicationFlaw("kind", ApplicationFlaw.KIND_CHANGED));
+        }
+        var application = application(
+                caller,
+                id,
+                settings,
+                former.secret(),
+                new FilledRules(flaws).read(settings.rules(), former.rules().kind(), former.rules()),
+                former.policy(),
+                former.registration(),
+                flaws);
+        if (flaws.isEmpty()) {
+            return new Change.Done<>(new WithSecret(application, null));
+        }
+        return isOfFile(id) ? new Change.OfFile<>() : new Change.Wrong<>(List.copyOf(flaws));
     }
 
     /// Changes what its login page offers, and in which order; nothing else.
@@ -301,10 +310,11 @@ public class ChangeApplications {
             return;
         }
         for (var index = 0; index < uris.size(); index++) {
-            if (!RedirectUri.isAllowed(uris.get(index), kind)) {
-                flaws.add(new ApplicationFlaw(field + "[" + index + "]", ApplicationFlaw.REDIRECT_URI));
-            } else if (uris.indexOf(uris.get(index)) < index) {
-                flaws.add(new ApplicationFlaw(field + "[" + index + "]", ApplicationFlaw.TWICE));
+            var where = field + "[" + index + "]";
+            var uri = uris.get(index);
+            flaws.addAll(ApplicationFlaw.ofAddress(where, uri, kind));
+            if (uris.indexOf(uri) < index) {
+                flaws.add(ApplicationFlaw.of(where, uri, ApplicationFlaw.TWICE));
             }
         }
     }

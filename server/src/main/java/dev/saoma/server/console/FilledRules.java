@@ -5,7 +5,6 @@ import dev.saoma.server.application.AccessTokenFormat;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.Origin;
-import dev.saoma.server.application.RedirectUri;
 import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.application.TokenLives;
 import java.time.Duration;
@@ -75,7 +74,7 @@ record FilledRules(List<ApplicationFlaw> flaws) {
         }
         for (var index = 0; index < typed.size(); index++) {
             if (!Origin.isAllowed(typed.get(index))) {
-                flaws.add(new ApplicationFlaw("origins[" + index + "]", ApplicationFlaw.ORIGIN));
+                flaws.add(ApplicationFlaw.of("origins[" + index + "]", typed.get(index), ApplicationFlaw.ORIGIN));
             }
         }
         return new ArrayList<>(new LinkedHashSet<>(typed));
@@ -108,9 +107,8 @@ record FilledRules(List<ApplicationFlaw> flaws) {
             return former;
         }
         var address = Optional.of(typed.strip()).filter(text -> !text.isEmpty());
-        if (address.filter(text -> !RedirectUri.isAllowed(text)).isPresent()) {
-            flaws.add(new ApplicationFlaw("backChannelLogoutUri", ApplicationFlaw.REDIRECT_URI));
-        }
+        address.map(text -> ApplicationFlaw.ofAddress("backChannelLogoutUri", text, ClientKind.WEB))
+                .ifPresent(flaws::addAll);
         return address;
     }
 }

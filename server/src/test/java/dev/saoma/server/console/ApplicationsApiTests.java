@@ -106,12 +106,48 @@ class ApplicationsApiTests {
     @Test
     void allThatIsWrongIsToldAtOnce() {
         var answer = owner.post(path, """
-                {"name":"","kind":"web","redirectUris":["https://a.example/x","http://a.example/x#y"],
+                {"name":"","kind":"web","redirectUris":["https://a.example/x","http://a.example/x"],
                  "connections":["nothing"],"policy":"never"}""");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(TestApi.fields(answer))
                 .containsExactlyInAnyOrder("name", "redirectUris[1]", "connections[0]", "policy");
+    }
+
+    @Test
+    void ofEachAddressAllIsSaidThatWouldBeRight() {
+        var answer = owner.post(path, """
+                {"name":"Shop","redirectUris":["https://a.example/x","http://me@a.example/x#y"],
+                 "postLogoutRedirectUris":["https:///bye","https://a.example/a b"]}""");
+
+        assertThat(json(answer).get("errors").findValuesAsString("detail"))
+                .containsExactly(
+                        "http://me@a.example/x#y: Begin it with https://. Only on the visitor's own machine (localhost,"
+                                + " 127.0.0.1, [::1]) http:// will do.",
+                        "http://me@a.example/x#y: Leave out '#' and what follows it.",
+                        "http://me@a.example/x#y: Leave out the user name and password before '@'.",
+                        "https:///bye: It needs a valid host name, as in https://www.example.org/callback.",
+                        "https://a.example/a b: It has a character that no address has, such as a space: encode it"
+                                + " (%20).");
+    }
+
+    @Test
+    void aTrialTellsWhatIsWrongAndKeepsNothing() {
+        var wrong = body("Website").replace("https://www", "http://www");
+        assertThat(owner.post(path + "?dry-run=true", body("Website")).statusCode())
+                .isEqualTo(204);
+        assertThat(TestApi.fields(owner.post(path + "?dry-run=true", wrong))).containsExactly("redirectUris[0]");
+        assertThat(json(owner.get(path)).get("items")).isEmpty();
+
+        var answer = made();
+        var one = path + "/" + id(answer);
+        assertThat(owner.put(one + "?dry-run=true", etag(answer), body("Another"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(TestApi.fields(owner.put(one + "?dry-run=true", etag(answer), wrong)))
+                .containsExactly("redirectUris[0]");
+        assertThat(json(owner.get(one)).get("name").asString()).isEqualTo("Website");
+        assertThat(etag(owner.get(one))).isEqualTo(etag(answer));
     }
 
     @Test

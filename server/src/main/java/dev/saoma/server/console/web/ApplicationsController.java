@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The applications of a pool.
@@ -163,7 +164,14 @@ class ApplicationsController {
     @PostMapping
     @Needs(ApiScope.APPLICATIONS_WRITE)
     @Answers(value = 201, etag = true)
-    ResponseEntity<CreatedView> create(Caller caller, @RequestBody Body body, Locale locale) {
+    ResponseEntity<CreatedView> create(
+            Caller caller,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            @RequestBody Body body,
+            Locale locale) {
+        if (dryRun) {
+            return tried(change.tryToCreate(caller, body.settings()), locale);
+        }
         return answer(
                 change.create(caller, body.settings()),
                 locale,
@@ -183,10 +191,19 @@ class ApplicationsController {
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             @RequestBody Body body,
             Locale locale) {
+        var application = ClientId.parse(id);
+        if (dryRun) {
+            return tried(
+                    application
+                            .map(known -> change.tryToChange(caller, known, body.settings()))
+                            .orElseGet(Change.Unknown::new),
+                    locale);
+        }
         return Revision.required(
-                ClientId.parse(id),
+                application,
                 ifMatch,
                 locale,
                 (known, version) -> answer(
@@ -284,6 +301,11 @@ class ApplicationsController {
                         change.delete(caller, known, version),
                         locale,
                         _ -> ResponseEntity.noContent().build()));
+    }
+
+    /// Nothing was changed; what would have been wrong is told.
+    private static <T> ResponseEntity<T> tried(Change<WithSecret, ApplicationFlaw> change, Locale locale) {
+        return answer(change, locale, _ -> ResponseEntity.noContent().build());
     }
 
     private static <T> ResponseEntity<T> answer(

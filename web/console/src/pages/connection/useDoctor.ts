@@ -1,0 +1,21 @@
+import { skipToken, useMutation, useQuery } from "@tanstack/react-query";
+import { post } from "../../api/client";
+import { connectionPath, queries } from "../../api/queries";
+import type { Report } from "../../api/types";
+import { usePool } from "../../frame/InPool";
+import { lastDoctor } from "./lastDoctor";
+
+/** Asks the doctor. What it said is the same wherever it was asked from, until it is asked again. */
+export function useDoctor(identifier: string) {
+  const pool = usePool();
+  const said = ["pool", pool.id, "doctor", identifier];
+  const report = useQuery<Report>({ queryKey: said, queryFn: skipToken }).data;
+  const examine = useMutation({
+    mutationFn: () => post<Report>(`${connectionPath(pool, identifier)}/doctor`),
+    onSuccess: async (found) => {
+      queries.setQueryData(said, found);
+      await queries.invalidateQueries({ queryKey: ["pool", pool.id, lastDoctor(identifier)] });
+    },
+  });
+  return { report, examine };
+}
