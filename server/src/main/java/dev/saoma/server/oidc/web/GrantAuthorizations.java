@@ -138,7 +138,8 @@ final class GrantAuthorizations implements OAuth2AuthorizationService {
     private Optional<OAuth2Authorization> byAccessToken(String token) {
         var now = clock.instant();
         return grants.findByAccessToken(CurrentPool.get().id(), Digest.of(token))
-                .filter(grant -> applications.known(grant.pool(), grant.application()).isPresent())
+                .filter(grant ->
+                        applications.known(grant.pool(), grant.application()).isPresent())
                 .filter(grant -> grant.state() instanceof Redeemed tokens
                         && !tokens.access().isExpired(now))
                 .map(grant -> new LoadedGrant(grant, token).authorization());
