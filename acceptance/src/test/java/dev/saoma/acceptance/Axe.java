@@ -21,12 +21,15 @@ final class Axe {
                 .map(found => found.id + ': ' + found.help + ' at ' + found.nodes.map(node => node.target).join(' and '))
             """;
 
-    /// What is still fading in has less contrast than it will have; what turns for ever is not waited for.
+    /// What is still fading in has less contrast than it will have; what turns for ever is not waited for. What was
+    /// just changed begins to fade in the next frame.
     private static final String STANDS_STILL = """
-            () => Promise.all(document.getAnimations()
-                .filter(moving => Number.isFinite(moving.effect?.getComputedTiming().endTime))
-                .map(moving => moving.finished.catch(() => undefined)))
-                .then(() => undefined)
+            async () => {
+              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              await Promise.all(document.getAnimations()
+                  .filter(moving => Number.isFinite(moving.effect?.getComputedTiming().endTime))
+                  .map(moving => moving.finished.catch(() => undefined)));
+            }
             """;
 
     private final String script;
