@@ -192,7 +192,7 @@ interface PoolStories extends Console {
             page.locator("summary").click();
             assertThat(inTheList).hasCount(0);
             hasNoBarrier(page, "a webhook that was deleted");
-            press(page, "Restore 127.0.0.1");
+            press(page, "Restore http://127.0.0.1");
             assertThat(inTheList).isVisible();
         } finally {
             shop.stop(0);
