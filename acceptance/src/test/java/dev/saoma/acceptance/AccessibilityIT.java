@@ -88,6 +88,27 @@ final class AccessibilityIT {
         axe.findsNoBarrier(page, "expired login");
     }
 
+    /// Where nothing is, or only what is over, or somebody else's.
+    @ParameterizedTest
+    @EnumSource
+    void thePagesOfSomebodyWhoIsNotLoggedInHaveNone(Look look) {
+        Page page = browsers.visitor(saoma, look).page();
+        String pool = saoma.addresses().issuer().replaceAll("/oidc$", "");
+        for (String path : new String[] {
+            "/",
+            "/nowhere",
+            "/account",
+            "/account/sessions",
+            "/oidc/session/end",
+            "/oidc/auth?client_id=x",
+            "/login/asked/spent",
+            "/login/not-you/spent"
+        }) {
+            page.navigate(pool + path);
+            looksRight(page, "nobody" + path.replaceAll("[^a-z]", "-"), look);
+        }
+    }
+
     /// By a code that is sent, and by the number that WeChat tells.
     @ParameterizedTest
     @EnumSource
@@ -210,6 +231,11 @@ final class AccessibilityIT {
         page.shows("disown");
         axe.findsNoBarrier(page.page(), "disown");
 
+        page.presses("me");
+        page.shows("kept");
+        axe.findsNoBarrier(page.page(), "kept");
+
+        page.page().navigate(Phone.linkIn(message));
         page.presses("not-me");
         page.shows("disowned");
         axe.findsNoBarrier(page.page(), "disowned");

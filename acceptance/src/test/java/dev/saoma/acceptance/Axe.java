@@ -21,12 +21,18 @@ final class Axe {
                 .map(found => found.id + ': ' + found.help + ' at ' + found.nodes.map(node => node.target).join(' and '))
             """;
 
-    /// What is still fading in has less contrast than it will have; what turns for ever is not waited for.
+    /// What is still fading in has less contrast than it will have; what turns for ever is not waited for. A colour
+    /// that fades is taken over by what is inside a frame later, and fades there: all is still when two frames are.
     private static final String STANDS_STILL = """
-            () => Promise.all(document.getAnimations()
-                .filter(moving => Number.isFinite(moving.effect?.getComputedTiming().endTime))
-                .map(moving => moving.finished.catch(() => undefined)))
-                .then(() => undefined)
+            async () => {
+              for (let still = 0; still < 2; ) {
+                await new Promise(drawn => requestAnimationFrame(drawn));
+                const moving = document.getAnimations().filter(one =>
+                    one.playState === 'running' && Number.isFinite(one.effect?.getComputedTiming().endTime));
+                still = moving.length === 0 ? still + 1 : 0;
+                await Promise.all(moving.map(one => one.finished.catch(() => undefined)));
+              }
+            }
             """;
 
     private final String script;

@@ -25,7 +25,7 @@ final class BindMoreIT {
 
     @ParameterizedTest
     @EnumSource
-    void theOtherWeChatOfSomebodyLogsInToTheSameAccountOnceItsNumberWasTyped(Look look) {
+    void theOtherWeChatOfSomebodyLogsInToTheSameAccountOnceItsNumberWasTypedUntilItIsUnbound(Look look) {
         Visitor visitor = browsers.visitor(saoma, look).wantsToLogIn();
         phone.scanAndFollow(phone.newPerson("first WeChat"), visitor.codeOnScreen());
         String subject = visitor.seesThatTheyAreLoggedIn();
@@ -47,14 +47,28 @@ final class BindMoreIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=alert]")).containsText("2");
         Pictures.take(page, "account-binding-wrong", look);
+        axe.findsNoBarrier(page, "a wrong number");
         page.locator("input[name=word]").fill(number);
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).hasAttribute("data-page", "bound-now");
         Pictures.take(page, "account-bound", look);
+        axe.findsNoBarrier(page, "bound");
 
         Visitor later = browsers.visitor(saoma).wantsToLogIn().choosesTheTab(1);
         phone.agrees(other, later.codeOnScreen(), true);
         assertThat(later.seesThatTheyAreLoggedIn()).isEqualTo(subject);
+
+        page.navigate(saoma.addresses().issuer().replaceAll("/oidc$", "/account"));
+        Locator unbinds = page.locator("button[name=end]");
+        assertThat(unbinds).hasCount(2);
+        unbinds.last().click();
+        assertThat(page.locator("main")).hasAttribute("data-page", "unbinding");
+        Pictures.take(page, "account-unbinding", look);
+        axe.findsNoBarrier(page, "unbinding");
+        page.locator("button[name=unbind]").click();
+        assertThat(page.locator("main")).hasAttribute("data-page", "overview");
+        assertThat(unbinds).hasCount(0);
+        axe.findsNoBarrier(page, "one way left");
     }
 
     /// A number is one user's only.

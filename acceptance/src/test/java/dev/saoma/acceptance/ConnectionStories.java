@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.saoma.acceptance.Console.heading;
 import static dev.saoma.acceptance.Console.link;
 import static dev.saoma.acceptance.Console.press;
+import static dev.saoma.acceptance.Console.typesTheName;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +12,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Order;
@@ -21,7 +24,7 @@ interface ConnectionStories extends Console {
 
     @Test
     @Order(2)
-    default void aConnectionIsMadeByTheForm() {
+    default void aConnectionIsMadeByTheFormCheckedByWeChatDeletedByItsNameAndHadBack() {
         Page page = signedIn(Look.DESKTOP);
         page.navigate(address("/connections"));
         press(page, "Create social connection");
@@ -33,20 +36,35 @@ interface ConnectionStories extends Console {
         assertThat(page.getByText("A display name is needed, of at most 100 characters, none of them invisible."))
                 .isVisible();
 
+        AccountSecrets account = saoma().phone().newAccount("The second account");
         page.getByLabel("Display name").fill("The second account");
-        page.getByLabel("AppID").fill("wx00000000000000aa");
-        page.getByLabel("AppSecret").fill("0123456789abcdef0123456789abcdef");
+        page.getByLabel("AppID").fill(account.appId());
+        page.getByLabel("AppSecret").fill(account.appSecret());
         generatesTokenAndKey(page);
         press(page, "Create");
         heading(page, "The second account").waitFor();
         assertThat(page.getByText("Waiting for WeChat's check …")).isVisible();
+        List<String> pasted = page.locator(".copyable code").allTextContents();
+        new Phone(saoma().addresses().simulator(), account.appId())
+                .ownerSets(
+                        Map.of("callbackUrl", pasted.get(0), "token", pasted.get(1), "encodingAesKey", pasted.get(2)));
+        assertThat(page.getByText(Pattern.compile("^Verified "))).isVisible();
 
         link(page, "Server mode");
         page.getByText("Mode 2: WeChat calls your server").click();
         press(page, "Make a secret");
         assertThat(page.getByText("The secret is shown this once, here and below. Copy it now."))
                 .isVisible();
-        axe().findsNoBarrier(page, "a forwarder's configuration");
+        hasNoBarrier(page, "a forwarder's configuration");
+
+        link(page, "Settings");
+        press(page, "Delete connection");
+        typesTheName(page, "official-account", "second");
+        assertThat(page.getByText("The second account was deleted.")).isVisible();
+        assertThat(page.locator("a[href$='/second']")).hasCount(0);
+        hasNoBarrier(page, "a connection that was deleted");
+        press(page, "Undo");
+        assertThat(page.locator("a[href$='/second']")).isVisible();
     }
 
     @Test
@@ -98,7 +116,7 @@ interface ConnectionStories extends Console {
         page.keyboard().press("Enter");
         press(page, "Try it");
         assertThat(page.getByText("The trial is over. Nothing was changed.")).isVisible();
-        axe().findsNoBarrier(page, "a trial of moving");
+        hasNoBarrier(page, "a trial of moving");
         press(page, "Move them");
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("new-owner");
         page.keyboard().press("Enter");

@@ -42,6 +42,8 @@ final class ConsoleIT
                 ChatStories,
                 DoctorStories,
                 KeyStories,
+                ListStories,
+                LogoutStories,
                 RealAccountStories {
 
     static final Map<String, String> PAGES = pages();
@@ -90,6 +92,7 @@ final class ConsoleIT
         pages.put("developers", "/developers");
         pages.put("pool", "/settings");
         pages.put("overview", "/overview");
+        pages.put("doctor-of-program", "/connections/mini-program/doctor");
         pages.put("nowhere", "/nowhere");
         return pages;
     }
@@ -116,6 +119,7 @@ final class ConsoleIT
                 Map.of(
                         "SAOMA_ROUTE_ALLOWEDNETWORKS", "127.0.0.0/8",
                         "SAOMA_ROUTE_TRYFOR", "2s", // what does not arrive is a dead letter while somebody looks
+                        "SAOMA_LOGOUT_TRYFOR", "2s",
                         "SAOMA_OIDC_ANNOUNCEKEYSFOR", "2s"));
     }
 
@@ -128,6 +132,11 @@ final class ConsoleIT
     @EnumSource
     @Order(3)
     void noPageHasABarrierOrSaysAnythingInTheBrowsersConsole(Look look) {
+        Page stranger = browsers.visitor(saoma, look).page();
+        stranger.navigate(saoma.addresses().console());
+        stranger.locator("input[type=password]").waitFor();
+        axe.findsNoBarrier(stranger, "sign-in " + look);
+
         Page page = signedIn(look);
         page.onConsoleMessage(said -> {
             if (said.type().equals("error") && !said.text().contains("404")) {
@@ -136,11 +145,16 @@ final class ConsoleIT
         });
         Map<String, String> addresses = new LinkedHashMap<>();
         PAGES.forEach((name, path) -> addresses.put(name, address(path)));
-        addresses.put("account", saoma.addresses().console() + "account");
+        String console = saoma.addresses().console();
+        String application = saoma.addresses().clientId();
+        addresses.put("account", console + "account");
+        addresses.put("no-pool", console + "pools/of-others");
+        addresses.put("problem", console + "problems/too-many-codes");
+        addresses.put(
+                "trial-refused",
+                console + "trials/" + saoma.addresses().poolId() + "/" + application + "?error=access_denied&state=x");
         for (String part : new String[] {"settings", "check", "code", "logouts"}) {
-            addresses.put(
-                    "application-" + part,
-                    address("/applications/" + saoma.addresses().clientId() + "/" + part));
+            addresses.put("application-" + part, address("/applications/" + application + "/" + part));
         }
         SoftAssertions all = new SoftAssertions();
         addresses.forEach((name, address) -> {
@@ -149,19 +163,24 @@ final class ConsoleIT
             page.waitForLoadState();
             Pictures.take(page, "console-" + name, look);
             all.check(() -> axe.findsNoBarrier(page, name + " " + look));
+            all.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " is no wider than the screen")
+                    .isLessThanOrEqualTo(look.width);
         });
-        page.navigate(address("/users"));
-        page.locator("tbody a").first().click();
-        page.locator("h2").nth(2).waitFor();
-        page.waitForLoadState();
-        Pictures.take(page, "console-user", look);
-        all.check(() -> axe.findsNoBarrier(page, "user " + look));
+        for (String list : new String[] {"users", "webhooks"}) {
+            page.navigate(address("/" + list));
+            page.locator("tbody a").first().click();
+            page.locator("h2").nth(1).waitFor();
+            page.waitForLoadState();
+            Pictures.take(page, "console-one-of-" + list, look);
+            all.check(() -> axe.findsNoBarrier(page, "one of " + list + " " + look));
+        }
         all.assertAll();
     }
 
-    /// With the brand that a story before this one has set.
+    /// With the brand that a story before this one has set: in one language light, in the other dark.
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"DESKTOP", "DESKTOP_DARK"})
     @Order(4)
     void aPageWithABrandHasNoBarrierWhateverItShows(Look look) {
         AccessibilityIT.loginPage().forEach((view, script) -> {
@@ -198,7 +217,7 @@ final class ConsoleIT
         press(page, "Choose a connection");
         choose(page, "Pool", "Saoma demo");
         choose(page, "Connection", "Demo official account");
-        axe.findsNoBarrier(page, "choose developers' sign-in");
+        hasNoBarrier(page, "choose developers' sign-in");
         press(page, "Use this connection");
         assertThat(page.getByText(Pattern.compile("^Developers who have bound their WeChat")))
                 .isVisible();
@@ -209,7 +228,7 @@ final class ConsoleIT
         press(page, "Bind your WeChat");
         Locator code = page.getByLabel("Code to scan with WeChat");
         code.waitFor();
-        axe.findsNoBarrier(page, "bind a WeChat");
+        hasNoBarrier(page, "bind a WeChat");
         String said = phone.scanAndRead(developer, phone.decode(code.screenshot()));
         page.getByLabel("Number from the chat").fill(numberIn(said));
         page.getByRole(AriaRole.DIALOG)
@@ -218,11 +237,11 @@ final class ConsoleIT
                         new Locator.GetByRoleOptions().setName("Bind").setExact(true))
                 .click();
         assertThat(page.getByText("never used yet")).isVisible();
-        axe.findsNoBarrier(page, "account with WeChat");
+        hasNoBarrier(page, "account with WeChat");
 
         page.context().clearCookies();
         page.navigate(address("/audit"));
-        axe.findsNoBarrier(page, "sign in with WeChat");
+        hasNoBarrier(page, "sign in with WeChat");
         press(page, "Sign in with WeChat");
         scans(page, phone, phone.newPerson("a stranger"));
         new Visitor(page, saoma.addresses(), phone).seesLoginPage("denied");

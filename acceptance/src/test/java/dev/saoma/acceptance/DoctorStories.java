@@ -40,7 +40,8 @@ interface DoctorStories extends Console {
         assertThat(credentials).containsText("40125");
         Pictures.take(page, "console-doctor-secret", Look.DESKTOP);
 
-        page.navigate(address("/connections/patient/settings"));
+        page.navigate(address("/connections"));
+        page.locator("a[href$='/patient/settings'] .ant-tag").click();
         page.getByLabel("AppSecret", new Page.GetByLabelOptions().setExact(true))
                 .fill(newSecret);
         press(page, "Save");
@@ -49,7 +50,7 @@ interface DoctorStories extends Console {
         examines(page, "Examine");
         assertThat(page.getByText("Add 127.0.0.1 to the IP whitelist at WeChat"))
                 .isVisible();
-        axe().findsNoBarrier(page, "a doctor's report");
+        hasNoBarrier(page, "a doctor's report");
         Pictures.take(page, "console-doctor-whitelist", Look.DESKTOP);
 
         owner.ownerSets(Map.of("callbackUrl", account.serverUrl(), "ipWhitelist", List.of("127.0.0.1", "::1")));

@@ -78,6 +78,27 @@ abstract class MiniProgramStories {
         assertThat(other.seesThatTheyAreLoggedIn()).isNotEqualTo(unsure);
     }
 
+    /// A website that takes no new users, whichever way they come.
+    @Test
+    void whereRegistrationIsClosedStrangersAreRefusedAndWhoeverIsKnownComesIn() {
+        Phone.Person known = phone.newPerson("known already", "+8613800000114");
+        Visitor elsewhere = atTheCode();
+        phone.agrees(known, elsewhere.codeOnScreen(), true);
+        elsewhere.seesThatTheyAreLoggedIn();
+
+        Visitor follower = browsers.visitor(saoma).wantsToLogInAt(WithSaoma.CLOSED);
+        phone.scanAndFollow(phone.newPerson("a stranger"), follower.codeOnScreen());
+        follower.seesLoginPage("denied");
+        Visitor stranger =
+                browsers.visitor(saoma).wantsToLogInAt(WithSaoma.CLOSED).choosesTheTab(1);
+        phone.agrees(phone.newPerson("a stranger", "+8613800000116"), stranger.codeOnScreen(), true);
+        stranger.seesLoginPage("denied");
+
+        Visitor later = browsers.visitor(saoma).wantsToLogInAt(WithSaoma.CLOSED).choosesTheTab(1);
+        String code = later.codeOnScreen();
+        later.comesBackAfter(() -> phone.agrees(known, code, false));
+    }
+
     @Test
     void whoeverRefusesLetsNobodyIn() {
         Visitor visitor = atTheCode();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.saoma.acceptance.Console.heading;
 import static dev.saoma.acceptance.Console.press;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -44,7 +45,7 @@ interface PeopleStories extends Console {
 
     @Test
     @Order(2)
-    default void ofAFileTheBadRowIsToldAndTheGoodOneIsTaken() {
+    default void ofAFileTheBadRowIsToldAndTheGoodOneIsTakenAndAllAreTakenAlong() {
         Page page = signedIn(Look.DESKTOP);
         page.navigate(address("/users/import"));
         page.locator("input[type=file]")
@@ -64,6 +65,12 @@ interface PeopleStories extends Console {
         assertThat(page.getByText("Imported: 1")).isVisible();
         page.navigate(address("/users"));
         assertThat(page.getByText("Comes from a file")).isVisible();
+
+        press(page, "Export");
+        hasNoBarrier(page, "export");
+        Download file = page.waitForDownload(() -> press(page, "Export all users"));
+        assertThat(page.getByText("Users in the file: ")).isVisible();
+        Assertions.assertThat(file.path()).content().contains("Comes from a file");
     }
 
     @Test
@@ -74,11 +81,11 @@ interface PeopleStories extends Console {
         press(page, "Invite developer");
         page.getByLabel("E-mail address").fill("colleague@example.org");
         page.getByText("Administrator").click();
-        axe().findsNoBarrier(page, "invite");
+        hasNoBarrier(page, "invite");
         press(page, "Make the invitation");
         Locator link = page.locator(".ant-modal .copyable code");
         link.waitFor();
-        axe().findsNoBarrier(page, "invited");
+        hasNoBarrier(page, "invited");
 
         Page guest = browsers().visitor(saoma()).page();
         String mailed = new Inbox(saoma()).newestTo("colleague@example.org").link();
@@ -86,7 +93,7 @@ interface PeopleStories extends Console {
         guest.navigate(mailed);
         assertThat(guest.getByText(Pattern.compile("colleague@example.org may become")))
                 .isVisible();
-        axe().findsNoBarrier(guest, "invitation");
+        hasNoBarrier(guest, "invitation");
         guest.getByLabel("New password").fill(Console.PASSWORD);
         guest.getByLabel("The password once more").fill(Console.PASSWORD);
         press(guest, "Make the account");

@@ -24,6 +24,7 @@ interface SigningInStories extends Console {
         Page page = browsers().visitor(saoma()).page();
         page.navigate(saoma().addresses().firstAccount());
         page.getByLabel("E-mail address").fill(Console.EMAIL);
+        hasNoBarrier(page, "the first account");
         page.getByLabel("New password").fill(Console.PASSWORD);
         page.getByLabel("The password once more").fill(Console.PASSWORD);
         press(page, "Make the account");
@@ -52,12 +53,14 @@ interface SigningInStories extends Console {
         Page page = browsers().visitor(saoma()).page();
         page.navigate(saoma().addresses().firstAccount());
         assertThat(page.getByText("link-spent")).isVisible();
+        hasNoBarrier(page, "a link that was used");
 
         press(page, "Sign in");
         page.getByLabel("E-mail address").fill(Console.EMAIL);
         page.getByLabel("Password").fill("not the password");
         press(page, "Sign in");
         assertThat(page.getByText("sign-in-refused")).isVisible();
+        hasNoBarrier(page, "a password that is refused");
     }
 
     @Test
@@ -72,7 +75,7 @@ interface SigningInStories extends Console {
         press(page, "Create");
         assertThat(page.getByText("You are signed out.")).isVisible();
         assertThat(name).isHidden();
-        axe().findsNoBarrier(page, "sign in again");
+        hasNoBarrier(page, "sign in again");
         page.getByLabel("Password").fill(Console.PASSWORD);
         press(page, "Sign in");
         assertThat(name).isVisible();
@@ -81,6 +84,7 @@ interface SigningInStories extends Console {
         page.context().setOffline(true);
         press(page, "Create");
         assertThat(page.getByText("unreachable")).isInViewport();
+        hasNoBarrier(page, "without a network");
         assertThat(name).hasValue("A shop that is not made");
     }
 
@@ -97,7 +101,7 @@ interface SigningInStories extends Console {
         press(page, "Save");
         assertThat(page.getByText("You are signed out.")).isVisible();
         assertThat(name).isHidden();
-        axe().findsNoBarrier(page, "sign in above a drawer");
+        hasNoBarrier(page, "sign in above a drawer");
         page.getByLabel("Password").first().fill(Console.PASSWORD);
         page.keyboard().press("Enter");
         assertThat(name).isVisible();
@@ -126,11 +130,11 @@ interface SigningInStories extends Console {
         page.navigate(saoma().addresses().console() + "account");
         press(page, "Add a passkey");
         page.getByLabel("Name of the passkey").fill("This laptop");
-        axe().findsNoBarrier(page, "name-passkey");
+        hasNoBarrier(page, "name-passkey");
         press(page, "Make it on this device");
         assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("This laptop")))
                 .isVisible();
-        axe().findsNoBarrier(page, "account");
+        hasNoBarrier(page, "account");
 
         page.context().clearCookies();
         page.navigate(saoma().addresses().console() + "account");
@@ -149,18 +153,18 @@ interface SigningInStories extends Console {
         press(page, "Add a second factor");
         Locator secret = page.locator(".ant-modal .copyable code");
         secret.waitFor();
-        axe().findsNoBarrier(page, "second-factor");
+        hasNoBarrier(page, "second-factor");
         AuthenticatorApp app = new AuthenticatorApp(secret.textContent());
         page.getByLabel("Code that the app shows").fill(app.code(0));
         press(page, "Turn on");
         page.getByText("I have kept them").waitFor();
         String recovery = page.locator(".ant-modal .copyable code").last().textContent();
-        axe().findsNoBarrier(page, "recovery-codes");
+        hasNoBarrier(page, "recovery-codes");
         press(page, "I have kept them");
 
         Locator code = asksForTheSecondFactor(page);
         code.fill(app.code(1));
-        axe().findsNoBarrier(page, "second-step");
+        hasNoBarrier(page, "second-step");
         press(page, "Sign in");
         heading(page, "Your account").waitFor();
         assertThat(page.getByText("10 recovery codes are left")).isVisible();
@@ -174,7 +178,7 @@ interface SigningInStories extends Console {
         asksForTheSecondFactor(page).fill(spent);
         press(page, "Sign in");
         assertThat(page.getByText("code-refused")).isVisible();
-        axe().findsNoBarrier(page, "a code that was used");
+        hasNoBarrier(page, "a code that was used");
         code.fill(recovery.lines().skip(1).findFirst().orElseThrow());
         press(page, "Sign in");
         heading(page, "Your account").waitFor();

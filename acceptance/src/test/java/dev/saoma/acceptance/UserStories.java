@@ -38,7 +38,7 @@ interface UserStories extends Console {
         assertThat(pair.getByRole(AriaRole.LINK)).hasText(new String[] {elder, younger});
         pair.getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("goes to " + elder);
-        axe().findsNoBarrier(page, "two who are one");
+        hasNoBarrier(page, "two who are one");
         Pictures.take(page, "console-merge", Look.DESKTOP);
         typesTheName(page, elder, younger);
         assertThat(page.getByText(younger + " was merged into " + elder)).isVisible();
@@ -52,7 +52,7 @@ interface UserStories extends Console {
         assertThat(rows(page, "History")
                         .filter(new Locator.FilterOptions().setHasText("Another user was merged into this one")))
                 .hasCount(1);
-        axe().findsNoBarrier(page, "somebody who was merged");
+        hasNoBarrier(page, "somebody who was merged");
         Pictures.take(page, "console-merged", Look.DESKTOP);
         Assertions.assertThat(logsInByTheAccount(person)).isEqualTo(elder);
 
@@ -103,7 +103,7 @@ interface UserStories extends Console {
         heading(page, "There is no such user").waitFor();
         assertThat(rows(page, "History").filter(new Locator.FilterOptions().setHasText("User erased")))
                 .hasCount(1);
-        axe().findsNoBarrier(page, "somebody who was erased");
+        hasNoBarrier(page, "somebody who was erased");
         Pictures.take(page, "console-erased", Look.DESKTOP);
         press(page, "To the list: Users");
         assertThat(page).hasURL(Pattern.compile("/users$"));

@@ -21,6 +21,9 @@ final class Visitor {
 
     private static final Pattern SCANS = Pattern.compile("/login/scans$");
 
+    /// Where websites that nobody runs have their visitors sent, with a code.
+    private static final Pattern BACK = Pattern.compile("^https://www\\.example\\.org/callback\\?.*code=");
+
     private final Page page;
     private final RunFile addresses;
     private final Phone phone;
@@ -41,6 +44,25 @@ final class Visitor {
         pressesLogIn();
         seesLoginPage("waiting");
         return this;
+    }
+
+    /// The same for a website that is registered and that nobody runs.
+    ///
+    /// @param clientId one whose visitors come back to `https://www.example.org/callback`
+    Visitor wantsToLogInAt(String clientId) {
+        return opensTheLoginPage(Console.loginAddress(addresses.issuer(), clientId));
+    }
+
+    /// @param address where a website sends its visitors
+    Visitor opensTheLoginPage(String address) {
+        page.navigate(address);
+        seesLoginPage("waiting");
+        return this;
+    }
+
+    /// Is let in by that, and sent back to a website that nobody runs.
+    void comesBackAfter(Runnable what) {
+        page.waitForRequest(BACK, what);
     }
 
     /// Opens one of the ways to log in that the page offers, and sees a code there.

@@ -15,6 +15,13 @@ final class WithSaoma implements BeforeAllCallback, AfterEachCallback, Parameter
     /// The name of the other pool in its addresses.
     static final String OTHER_SLUG = "other";
 
+    /// The `client_id` of a website that takes no new users, of one that has whoever scans confirm it, and of one that
+    /// has them send a number. Nobody runs them.
+    static final String CLOSED = "5f0c0000000000000000c105";
+
+    static final String CONFIRMING = "5f0c0000000000000000c0f1";
+    static final String NUMBERING = "5f0c0000000000000000c0de";
+
     private static final Namespace OURS = Namespace.create(WithSaoma.class);
 
     @Override
@@ -64,7 +71,22 @@ final class WithSaoma implements BeforeAllCallback, AfterEachCallback, Parameter
                 """.formatted(OTHER_SLUG);
         return SaomaUnderTest.startFor(
                 "shared",
-                ClientPage.applications() + DeviceScript.application(),
+                ClientPage.applications()
+                        + DeviceScript.application()
+                        + registered(CLOSED, "registration: closed")
+                        + registered(CONFIRMING, "policy: confirm")
+                        + registered(NUMBERING, "policy: number"),
                 Map.of("SAOMA_DEMO_POOLS", other, "SAOMA_DEMO_PROGRAM", "association: field-matching"));
+    }
+
+    private static String registered(String clientId, String rule) {
+        return """
+                - client-id: %s
+                  name: Corner shop
+                  kind: single-page
+                  redirect-uris: [ "https://www.example.org/callback" ]
+                  connections: [ official-account, mini-program ]
+                  %s
+                """.formatted(clientId, rule);
     }
 }

@@ -31,7 +31,7 @@ interface WorstDayStories extends Console {
 
         assertThat(second.getByText("changed-meanwhile")).isVisible();
         assertThat(name(second)).hasValue("Second hand");
-        axe().findsNoBarrier(second, "a change that came too late");
+        hasNoBarrier(second, "a change that came too late");
         assertThat(second.getByText("Saved by them: First hand")).isVisible();
         press(second, "Save so");
         heading(second, "Second hand").waitFor();
@@ -52,7 +52,7 @@ interface WorstDayStories extends Console {
         Locator head = list.getByRole(AriaRole.COLUMNHEADER).first();
         double titleAt = title.boundingBox().y;
         double headAt = head.boundingBox().y;
-        axe().findsNoBarrier(page, "a list that comes late");
+        hasNoBarrier(page, "a list that comes late");
 
         held.letGo();
         assertThat(list.locator("tbody a").first()).isVisible();

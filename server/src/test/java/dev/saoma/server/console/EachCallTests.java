@@ -103,6 +103,15 @@ class EachCallTests {
         assertThat(told(foreign)).isEqualTo(told(nowhere));
     }
 
+    /// Else nothing would be asked for that is in another pool.
+    @ParameterizedTest
+    @MethodSource("callsThatNameSomething")
+    void bothPoolsHaveWhatACallNames(Call call) {
+        assertThat(two)
+                .allSatisfy(pool -> assertThat(pool.names())
+                        .containsKeys(Furnished.kinds(call.path()).toArray(String[]::new)));
+    }
+
     @ParameterizedTest
     @MethodSource("calls")
     void withoutATokenNothingIsAnswered(Call call) {

@@ -229,6 +229,7 @@ class NoticesApiTests {
     @Test
     void theDoctorTakesTheNoticeAwayWhenItGetsAToken() {
         refuses(40164);
+        assertThat(notices(pool)).hasSize(1);
         givesATokenAgain();
 
         var token = api.token(pool, ApiScope.DOCTOR_RUN);

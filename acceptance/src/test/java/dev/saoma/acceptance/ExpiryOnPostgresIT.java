@@ -1,4 +1,0 @@
-package dev.saoma.acceptance;
-
-@OnPostgres
-final class ExpiryOnPostgresIT extends ExpiryStories {}
