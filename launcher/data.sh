@@ -189,7 +189,6 @@ $(more_of_the_program)
             post-logout-redirect-uris: [ "$SAMPLE/" ]
             connections: [ $CONNECTION_IDENTIFIER, $PROGRAM_IDENTIFIER ]
             policy: "${SAOMA_DEMO_POLICY:-instant}"
-            registration: "${SAOMA_DEMO_REGISTRATION:-open}"
 $(more_applications)
         api-clients:
           - client-id: "$API_CLIENT_ID"

@@ -31,8 +31,8 @@ public final class Stranger {
                 .redirectUris(List.of("https://www.example.org/callback"))
                 .connections(List.of(connection.getIdentifier()));
         var key = UUID.randomUUID().toString();
-        var made = api.createApplication(pool, wish, key);
-        var again = api.createApplication(pool, wish, key);
+        var made = api.createApplication(pool, wish, false, key);
+        var again = api.createApplication(pool, wish, false, key);
         var id = made.getApplication().getClientId();
         System.out.println("made " + id.equals(again.getApplication().getClientId()) + " "
                 + made.getClientSecret().equals(again.getClientSecret()));

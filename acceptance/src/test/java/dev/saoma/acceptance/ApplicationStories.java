@@ -11,9 +11,12 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Applications and how their login pages look.
 interface ApplicationStories extends Console {
@@ -73,6 +76,73 @@ interface ApplicationStories extends Console {
         axe().findsNoBarrier(window, "a login that was tried " + Look.DESKTOP_DARK);
         Pictures.take(window, "console-trial", Look.DESKTOP_DARK);
         window.evaluate("localStorage.setItem('saoma-language', 'en')");
+    }
+
+    @Test
+    @Order(2)
+    default void whatAnApplicationAsksAfterTheScanIsChosenByTheForm() {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/applications/new"));
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("A careful shop");
+        page.getByLabel("Addresses to come back to (redirect URIs)").fill("https://careful.example.org/callback");
+        picks(page, "Send back a number");
+        press(page, "Create");
+        press(page, "To the application");
+        heading(page, "A careful shop").waitFor();
+
+        Page window = page.waitForPopup(() -> press(page, "Try login"));
+        Phone phone = saoma().phone();
+        Visitor visitor = new Visitor(window, saoma().addresses(), phone);
+        Phone.Person person = phone.newPerson("somebody careful");
+        phone.scanAndRead(person, visitor.codeOnScreen());
+        phone.writeAndRead(person, visitor.numberOnScreen());
+        assertThat(window.getByText(Pattern.compile("^acr number$"))).isVisible();
+        window.close();
+
+        picks(page, "Confirm in WeChat");
+        page.getByText("Closed registration").click();
+        press(page, "Save");
+        assertThat(page.getByText("Saved")).isVisible();
+        Page again = page.waitForPopup(() -> press(page, "Try login"));
+        Visitor stranger = new Visitor(again, saoma().addresses(), phone);
+        String asked = phone.scanAndRead(phone.newPerson("somebody who is no user"), stranger.codeOnScreen());
+        stranger.seesLoginPage("asking-confirm");
+        ChatPage question = ChatPage.open(browsers(), saoma(), Look.NARROW, Phone.linkIn(asked));
+        question.shows("confirm");
+        question.presses("allow");
+        stranger.seesLoginPage("denied");
+    }
+
+    @Test
+    @Order(2)
+    default void aDeviceIsMadeWithoutASecretAndItsReadyCodeLogsItIn(@TempDir Path folder) {
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(address("/applications/new"));
+        picks(page, "Device");
+        assertThat(page.getByLabel("Addresses to come back to (redirect URIs)")).hasCount(0);
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Television in the shop");
+        press(page, "Create");
+        assertThat(page.getByText("Enter these values in your program.")).isVisible();
+        assertThat(page.getByText("The secret is shown this once. Copy it now."))
+                .hasCount(0);
+        press(page, "Ready code");
+        Locator code = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("login.sh"));
+        hasNoBarrier(page, "the ready code of a device");
+
+        Phone phone = saoma().phone();
+        try (DeviceScript tool = DeviceScript.start(code.textContent(), folder)) {
+            String asked = phone.scanAndRead(phone.newPerson("somebody before the television"), tool.code());
+            ChatPage question = ChatPage.open(browsers(), saoma(), Look.NARROW, Phone.linkIn(asked));
+            assertThat(question.page().getByText("Television in the shop").first()).isVisible();
+            question.presses("allow");
+            question.shows("allowed");
+            Assertions.assertThat(tool.subject()).matches("[0-9a-f]{24}");
+        }
+    }
+
+    private static void picks(Page page, String option) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("^" + option)))
+                .check();
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.saoma.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The login of a command-line tool as `docs/openid.md` prints it, run by the shell to the letter.
+/// The login of a command-line tool, run by the shell to the letter: as `docs/openid.md` prints it, or as the console
+/// fills it in.
 final class DeviceScript implements AutoCloseable {
 
     private static final Path PAGE = Launcher.HOME.resolve("docs/openid.md");
@@ -29,8 +32,18 @@ final class DeviceScript implements AutoCloseable {
         return block.substring(block.indexOf('\n') + 1).stripTrailing().stripIndent() + "\n";
     }
 
-    /// @param folder for what it says; what it would draw in the terminal is noted there
+    /// The document's.
     static DeviceScript start(SaomaUnderTest saoma, Path folder) {
+        return start(
+                block("sh", "device_code=")
+                        .replace(
+                                "https://login.example.org/p/main/oidc",
+                                saoma.addresses().issuer()),
+                folder);
+    }
+
+    /// @param folder for what it says; what it would draw in the terminal is noted there
+    static DeviceScript start(String text, Path folder) {
         Path drawn = folder.resolve("drawn");
         Path said = folder.resolve("said");
         try {
@@ -41,12 +54,7 @@ final class DeviceScript implements AutoCloseable {
             if (!terminal.toFile().setExecutable(true)) {
                 throw new AssertionError("cannot be made executable: " + terminal);
             }
-            Path script = Files.writeString(
-                    folder.resolve("login.sh"),
-                    block("sh", "device_code=")
-                            .replace(
-                                    "https://login.example.org/p/main/oidc",
-                                    saoma.addresses().issuer()));
+            Path script = Files.writeString(folder.resolve("login.sh"), text);
             ProcessBuilder shell = new ProcessBuilder("sh", script.toString())
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -70,8 +78,8 @@ final class DeviceScript implements AutoCloseable {
         return read(said);
     }
 
-    /// All that it said until it ended, the last line being the ID token.
-    String ends() {
+    /// Waits for its end, and reads the `sub` from the ID token, which is the last line that it says.
+    String subject() {
         try {
             if (!shell.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
                 throw new AssertionError("the tool is still asking; it said: " + read(said));
@@ -79,7 +87,13 @@ final class DeviceScript implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted while waiting for the tool", e);
         }
-        return read(said);
+        String all = read(said).stripTrailing();
+        String[] token = all.substring(all.lastIndexOf('\n') + 1).split("\\.", -1);
+        if (token.length != 3) {
+            throw new AssertionError("the tool got no token; it said: " + all);
+        }
+        byte[] claims = Base64.getUrlDecoder().decode(token[1]);
+        return Json.read(new String(claims, StandardCharsets.UTF_8)).path("sub").asString();
     }
 
     private static String block(String language, String with) {
