@@ -128,6 +128,9 @@ public class ChangeApplications {
         if (stored.isEmpty()) {
             return new Change.Unknown<>();
         }
+        if (isOfFile(id)) {
+            return new Change.OfFile<>();
+        }
         var former = stored.get();
         var flaws = new ArrayList<ApplicationFlaw>();
         if (settings.kind() != null && kind(settings, flaws) != former.rules().kind()) {
@@ -142,10 +145,9 @@ public class ChangeApplications {
                 former.policy(),
                 former.registration(),
                 flaws);
-        if (flaws.isEmpty()) {
-            return new Change.Done<>(new WithSecret(application, null));
-        }
-        return isOfFile(id) ? new Change.OfFile<>() : new Change.Wrong<>(List.copyOf(flaws));
+        return flaws.isEmpty()
+                ? new Change.Done<>(new WithSecret(application, null))
+                : new Change.Wrong<>(List.copyOf(flaws));
     }
 
     /// Changes what its login page offers, and in which order; nothing else.

@@ -115,12 +115,14 @@ public class ChangeConnections {
     }
 
     private Change<Connection, ConnectionFlaw> changed(Caller caller, Connection stored, ConnectionForm settings) {
-        var isOfFile = isOfFile(stored);
-        if (leadsElsewhere(settings, stored.apiBaseUrl()) && !isOfFile) {
+        if (isOfFile(stored)) {
+            return new Change.OfFile<>();
+        }
+        if (leadsElsewhere(settings, stored.apiBaseUrl())) {
             return new Change.Wrong<>(List.of(ConnectionFlaw.API_BASE_URL_CHANGED));
         }
         return switch (check.check(stored.id(), caller.pool(), settings.keepingSecretsOf(stored))) {
-            case Checked.Invalid(var flaws) -> isOfFile ? new Change.OfFile<>() : new Change.Wrong<>(flaws);
+            case Checked.Invalid(var flaws) -> new Change.Wrong<>(flaws);
             case Checked.Valid(var connection) -> new Change.Done<>(connection);
         };
     }

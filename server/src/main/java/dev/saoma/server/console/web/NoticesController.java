@@ -103,9 +103,9 @@ class NoticesController {
     private Stream<NoticeView> refusals(Connection connection) {
         return Stream.concat(
                 tokens.refusal(connection).stream()
-                        .map(why -> refused(kind(why), connection, why.at(), why.errcode(), why.address())),
+                        .map(why -> refused(kind(why), connection, why.at(), ErrorCode.ofTokenCall(why.errcode()), why.address())),
                 tokens.codeRefusal(connection).stream()
-                        .map(why -> refused(Kind.CODES_REFUSED, connection, why.at(), why.errcode(), null)));
+                        .map(why -> refused(Kind.CODES_REFUSED, connection, why.at(), ErrorCode.of(why.errcode()), null)));
     }
 
     private boolean hasDeadLetters(Connection connection) {
@@ -140,14 +140,13 @@ class NoticesController {
     }
 
     private static NoticeView refused(
-            Kind kind, Connection connection, Instant at, int errcode, @Nullable String address) {
-        var code = ErrorCode.of(errcode);
+            Kind kind, Connection connection, Instant at, ErrorCode code, @Nullable String address) {
         return new NoticeView(
                 Fields.name(kind),
                 connection.identifier(),
                 connection.displayName(),
                 at,
-                new RefusalView(errcode, code.meaning(), code.advice(), address));
+                new RefusalView(code.code(), code.meaning(), code.advice(), address));
     }
 
     private static NoticeView notice(Kind kind, Webhook webhook, @Nullable Instant since) {

@@ -113,7 +113,12 @@ final class OnPhoneController {
             return problems.of(PageProblem.OTHER_LOGIN, language("", request), request, Optional.empty());
         }
         if (!(logins.find(begun.get().sealed()) instanceof Found.Page(var page))) {
-            return problems.of(PageProblem.REQUEST_EXPIRED, language("", request), request, Optional.empty());
+            return problems.once(
+                    PageProblem.REQUEST_EXPIRED,
+                    language("", request),
+                    request.getContextPath(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         var visit = new Visit(page, begun.get(), browser.get(), request);
         return switch (logIn.state(scan.get())) {
@@ -217,7 +222,7 @@ final class OnPhoneController {
                 visit.language(),
                 visit.request().getContextPath(),
                 Optional.of(visit.page().application()),
-                visit.begun().sealed());
+                Optional.of(visit.begun().sealed()));
     }
 
     private static Language language(String wished, HttpServletRequest request) {

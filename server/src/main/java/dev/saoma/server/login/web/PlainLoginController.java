@@ -144,9 +144,10 @@ final class PlainLoginController {
             case CONFIRMED -> letIn(page, id, browser, way, language, request);
             case WAITING -> draw(page, new First(codes.created(scan.get(), request), said), language, request);
             // It goes on, and its code is nobody's to scan any more.
-            case SCANNED, ASKING_CONFIRM, ASKING_NUMBER, ASKING_BINDING ->
+            case SCANNED, ASKING_CONFIRM, ASKING_NUMBER ->
                 draw(page, new First(new Created(id.value(), 0, null, null), said), language, request);
-            case DENIED, EXPIRED -> draw(page, new First(null, said), language, request);
+            // To be asked takes a script: whoever has turned it on begins again, with a code of their own.
+            case ASKING_BINDING, DENIED, EXPIRED -> draw(page, new First(null, said), language, request);
         };
     }
 

@@ -21,6 +21,7 @@ final class PlainWords {
         var usual = of(answer.state().word(), page, way, language);
         return switch (answer.state()) {
             case WAITING -> new Said(usual.view(), label("plainNotYet", page, language), usual.detail());
+            case SCANNED -> new Said(usual.view(), usual.title(), label("plainScanned", page, language));
             case ASKING_BINDING -> new Said(usual.view(), usual.title(), label("plainBinding", page, language));
             case ASKING_NUMBER ->
                 new Said(
@@ -33,7 +34,7 @@ final class PlainWords {
                 yield new Said(
                         usual.view(), usual.title(), reason.isEmpty() ? LoginFrame.text(denied, "other") : reason);
             }
-            case SCANNED, ASKING_CONFIRM, CONFIRMED, EXPIRED -> usual;
+            case ASKING_CONFIRM, CONFIRMED, EXPIRED -> usual;
         };
     }
 

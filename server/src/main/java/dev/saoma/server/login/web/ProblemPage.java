@@ -63,8 +63,12 @@ final class ProblemPage {
     /// @param base the path of the pool
     /// @param sealed the website's request, with which the visitor can begin once more
     ResponseEntity<String> once(
-            PageProblem problem, Language language, String base, Optional<Application> application, String sealed) {
-        return inOneLanguage(problem, language, content(problem, language, base, application, Optional.of(sealed)));
+            PageProblem problem,
+            Language language,
+            String base,
+            Optional<Application> application,
+            Optional<String> sealed) {
+        return inOneLanguage(problem, language, content(problem, language, base, application, sealed));
     }
 
     private ResponseEntity<String> inOneLanguage(PageProblem problem, Language language, Map<String, Object> content) {

@@ -112,12 +112,22 @@ final class ApiDocument {
     private ObjectNode responses(Operation call) {
         var all = new TreeMap<Integer, ObjectNode>();
         all.put(call.status(), good(call));
+        if (call.answer().isPresent() && isTriedOut(call)) {
+            var tried = JSON.objectNode().put("description", "Only looked at, and nothing would be wrong.");
+            limits(tried);
+            all.put(204, tried);
+        }
         var byStatus = problems(call).stream()
                 .collect(Collectors.groupingBy(Problem::status, TreeMap::new, Collectors.toCollection(TreeSet::new)));
         byStatus.forEach((status, problems) -> all.put(status, shared(status, problems)));
         var node = JSON.objectNode();
         all.forEach((status, response) -> node.set(status.toString(), response));
         return node;
+    }
+
+    private boolean isTriedOut(Operation call) {
+        return parameters.of(call).stream()
+                .anyMatch(one -> one.path("name").asString().equals("dry-run"));
     }
 
     private ObjectNode good(Operation call) {
