@@ -45,6 +45,7 @@ export const frame = words(
     "form.kept": "Stays as it is when left empty.",
     "form.plaintextWarning":
       "In plaintext mode the signature does not cover what is sent. Choose safe mode if you can.",
+    "form.clear": "Empty the field",
     "form.more": "More settings",
     "form.create": "Create",
     "form.save": "Save",
@@ -97,6 +98,7 @@ export const frame = words(
     "form.generate": "生成令牌和密钥",
     "form.kept": "不填则保持不变。",
     "form.plaintextWarning": "明文模式的签名不保护消息内容。请尽量选择安全模式。",
+    "form.clear": "清空",
     "form.more": "更多设置",
     "form.create": "创建",
     "form.save": "保存",

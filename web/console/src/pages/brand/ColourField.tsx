@@ -1,5 +1,6 @@
 import { Input } from "antd";
 import { useWords } from "../../i18n";
+import { useClear } from "../../parts/useClear";
 
 interface Props {
   id?: string;
@@ -15,6 +16,7 @@ const WHOLE = /^#[0-9a-f]{6}$/i;
 /** A colour, typed or chosen. */
 export function ColourField({ id, value, onChange, disabled = false, usual }: Props) {
   const { t } = useWords();
+  const clear = useClear();
   const typed = value ?? "";
   return (
     <Input
@@ -24,7 +26,7 @@ export function ColourField({ id, value, onChange, disabled = false, usual }: Pr
       placeholder={usual}
       spellCheck={false}
       maxLength={7}
-      allowClear
+      allowClear={clear}
       onChange={(event) => onChange?.(event.target.value)}
       prefix={
         <input

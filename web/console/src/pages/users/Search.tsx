@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Choice } from "../../parts/Choice";
+import { useClear } from "../../parts/useClear";
 
 const BY = ["name", "phone", "email", "username", "external-id", "openid", "unionid", "id"] as const;
 
@@ -19,6 +20,7 @@ export function Search({ search }: { search: (sought: Sought) => void }) {
   const { t } = useWords();
   const pool = usePool();
   const go = useNavigate();
+  const clear = useClear();
   const [by, setBy] = useState<Sought["by"]>("name");
   const found = (text: string) => {
     if (by === "id" && text.trim() !== "") void go(`/pools/${pool.slug}/users/${encodeURIComponent(text.trim())}`);
@@ -36,10 +38,10 @@ export function Search({ search }: { search: (sought: Sought) => void }) {
       <Input.Search
         aria-label={t("users.search")}
         placeholder={t(by === "id" || by === "openid" || by === "unionid" ? "users.whole" : "users.begins")}
-        allowClear
-        enterButton
+        allowClear={clear}
+        enterButton={t("users.find")}
         maxLength={256}
-        style={{ width: "min(100%, 320px)" }}
+        style={{ width: "min(100%, 360px)" }}
         onSearch={found}
       />
     </div>

@@ -24,9 +24,9 @@ interface AuditorStories extends Console {
     /// What changes nothing but what is shown, looks something up, takes a copy, or leads on.
     Pattern LOOKS = Pattern.compile(String.join(
             "|",
-            "(download |.* as )?CSV|Copy .*|Show all|More|As a table|Look",
+            "(.* as )?CSV|Copy .*|Show all|More|As a table|Look",
             "Kind|All kinds|Result|State|Connection|From|To|Who|What|You|Saoma|Developer .*|Program .*",
-            "Search by|What to search for|search|pause-circle Pause|Believed|User created|\\d+ \\w+ \\d{4}, .*",
+            "Search by|What to search for|Search|Pause|Believed|User created|\\d+ \\w+ \\d{4}, .*",
             "Whose login page|Page|State of the page", // of its preview
             "\\* Address|Check|AppID of the former account|See who is known there",
             "More settings|Tokens and protection|Style sheet", // which unfold

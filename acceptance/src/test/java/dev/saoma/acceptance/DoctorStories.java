@@ -45,7 +45,7 @@ interface DoctorStories extends Console {
         page.getByLabel("AppSecret", new Page.GetByLabelOptions().setExact(true))
                 .fill(newSecret);
         press(page, "Save");
-        assertThat(page.getByText("Saved")).isVisible();
+        assertThat(page.getByText("Saved", exactly())).isVisible();
         page.navigate(address("/connections/patient/doctor"));
         examines(page, "Examine");
         assertThat(page.getByText("Add 127.0.0.1 to the IP whitelist at WeChat"))

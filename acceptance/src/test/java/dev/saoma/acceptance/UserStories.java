@@ -75,6 +75,8 @@ interface UserStories extends Console {
         assertThat(rows(page, "Logged in")).hasCount(1);
         press(page, "Shut out");
         assertThat(page.getByText("Logged in nowhere.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Let in again"))
+                .waitFor();
         assertThat(page.getByText("Shut out", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         Visitor refused = browsers().visitor(saoma()).wantsToLogIn();
