@@ -42,10 +42,10 @@ public final class Stranger {
         System.out.println(
                 "read " + read.getData().getName() + ", " + read.getData().getKind());
 
-        var changed = api.changeApplicationWithHttpInfo(pool, id, version, wish.name("Changed by a stranger"));
+        var changed = api.changeApplicationWithHttpInfo(pool, id, version, wish.name("Changed by a stranger"), false);
         System.out.println("changed " + changed.getData().getName());
         try {
-            api.changeApplication(pool, id, version, wish.name("Too late"));
+            api.changeApplication(pool, id, version, wish.name("Too late"), false);
         } catch (ApiException refused) {
             System.out.println("refused " + refused.getCode() + " "
                     + refused.getResponseBody().contains("\"changed-meanwhile\""));

@@ -133,7 +133,8 @@ interface ApplicationStories extends Console {
         try (DeviceScript tool = DeviceScript.start(code.textContent(), folder)) {
             String asked = phone.scanAndRead(phone.newPerson("somebody before the television"), tool.code());
             ChatPage question = ChatPage.open(browsers(), saoma(), Look.NARROW, Phone.linkIn(asked));
-            assertThat(question.page().getByText("Television in the shop").first()).isVisible();
+            assertThat(question.page().getByText("Television in the shop").first())
+                    .isVisible();
             question.presses("allow");
             question.shows("allowed");
             Assertions.assertThat(tool.subject()).matches("[0-9a-f]{24}");

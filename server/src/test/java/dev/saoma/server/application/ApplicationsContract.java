@@ -164,6 +164,50 @@ abstract class ApplicationsContract {
     }
 
     @Test
+    void homeLeadWebsitesThatOfferAWayInAndTellWhereTheirVisitorsComeOut() {
+        var way = connection();
+        var device = new ClientRules(
+                ClientKind.DEVICE,
+                true,
+                false,
+                false,
+                ClientRules.DEFAULT.accessTokens(),
+                ClientRules.DEFAULT.algorithm(),
+                false,
+                List.of(),
+                ClientRules.DEFAULT.lives(),
+                Optional.empty());
+        var second = named("B", List.of("https://b.example/bye"), List.of(way), ClientRules.DEFAULT);
+        var first = named("A", List.of("https://a.example/bye"), List.of(way), ClientRules.DEFAULT);
+        var third = named("C", List.of("https://c.example/bye"), List.of(way), ClientRules.DEFAULT);
+        var gone = named("Gone", List.of("https://g.example/bye"), List.of(way), ClientRules.DEFAULT);
+        named("No way in", List.of("https://n.example/bye"), List.of(), ClientRules.DEFAULT);
+        named("No way out", List.of(), List.of(way), ClientRules.DEFAULT);
+        named("A device", List.of("https://d.example/bye"), List.of(way), device);
+        applications.switchOff(gone.id(), Instant.parse("2026-03-01T08:00:00Z"));
+
+        assertThat(applications.leadingHome(pool.id(), 5)).containsExactly(first, second, third);
+        assertThat(applications.leadingHome(pool.id(), 2)).containsExactly(first, second);
+        assertThat(applications.leadingHome(TestPools.pool().id(), 5)).isEmpty();
+    }
+
+    private Application named(String name, List<String> out, List<ConnectionId> offered, ClientRules rules) {
+        var application = new Application(
+                new ClientId(Ids.id()),
+                pool.id(),
+                name,
+                Optional.empty(),
+                List.of("https://a.example/in"),
+                out,
+                offered,
+                LoginPolicy.DEFAULT,
+                rules,
+                Registration.OPEN);
+        applications.save(application);
+        return application;
+    }
+
+    @Test
     void anApplicationDoesNotExistInAnotherPool() {
         var application = application(new ClientId(Ids.id()), List.of(), List.of());
         applications.save(application);

@@ -207,6 +207,10 @@ class ConnectionSettingsApiTests {
                 owner.put(path + "/" + account.identifier() + "/settings", etag(settings), change),
                 409,
                 "made-by-file");
+        assertProblem(
+                owner.put(path + "/" + account.identifier() + "/settings?dry-run=true", "", change),
+                409,
+                "made-by-file");
         assertProblem(delete("/" + account.identifier(), etag(settings)), 409, "made-by-file");
     }
 

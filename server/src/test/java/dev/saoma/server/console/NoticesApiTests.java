@@ -155,6 +155,7 @@ class NoticesApiTests {
             assertThat(refusal.get("errcode").asInt()).isEqualTo(told);
             assertThat(refusal.get("address").asString()).isEqualTo("117.39.59.7");
             assertThat(refusal.get("advice").get("zh").asString()).isNotBlank();
+            assertThat(refusal.get("meaning").get("en").asString()).doesNotContain("the code belongs");
         });
     }
 

@@ -103,9 +103,11 @@ class NoticesController {
     private Stream<NoticeView> refusals(Connection connection) {
         return Stream.concat(
                 tokens.refusal(connection).stream()
-                        .map(why -> refused(kind(why), connection, why.at(), ErrorCode.ofTokenCall(why.errcode()), why.address())),
+                        .map(why -> refused(
+                                kind(why), connection, why.at(), ErrorCode.ofTokenCall(why.errcode()), why.address())),
                 tokens.codeRefusal(connection).stream()
-                        .map(why -> refused(Kind.CODES_REFUSED, connection, why.at(), ErrorCode.of(why.errcode()), null)));
+                        .map(why ->
+                                refused(Kind.CODES_REFUSED, connection, why.at(), ErrorCode.of(why.errcode()), null)));
     }
 
     private boolean hasDeadLetters(Connection connection) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.application.Application;
+import dev.saoma.server.application.Applications;
 import dev.saoma.server.application.Policy;
 import dev.saoma.server.application.Registration;
 import dev.saoma.server.connection.Association;
@@ -72,6 +73,9 @@ class OnPhoneTests {
 
     @Autowired
     private Connections connections;
+
+    @Autowired
+    private Applications applications;
 
     @Autowired
     private ScanStore scans;
@@ -327,6 +331,19 @@ class OnPhoneTests {
         });
 
         assertThat(location(comeBack(phone, away, "code-that-was-used"))).isEqualTo(TestLogins.CONTINUE_AT);
+    }
+
+    @Test
+    void aCodeForAWebsiteThatIsGoneStandsInNoLink() {
+        var website = website(UnaryOperator.identity());
+        var away = begin(phone, website);
+        applications.switchOff(website.id(), clock.instant());
+        var code = weChat.code(TestUsers.openId().value());
+
+        var back = comeBack(phone, away, code);
+
+        assertThat(back.statusCode()).isEqualTo(410);
+        assertThat(back.body()).doesNotContain(code);
     }
 
     @Test

@@ -94,6 +94,7 @@ class PlainLoginTests {
     @AfterEach
     void weChatIsBack() {
         weChat.isDown(false);
+        weChat.takes(Duration.ZERO);
     }
 
     @Test
@@ -114,6 +115,18 @@ class PlainLoginTests {
         assertThat(entered.body())
                 .contains("http-equiv=\"refresh\" content=\"0;url=" + TestLogins.CONTINUE_AT.replace("&", "&amp;"));
         assertThat(browser.cookies()).containsKey("saoma_session");
+    }
+
+    @Test
+    void whoHasScannedIsToldToPressAndNotToWait() {
+        var code = press(browser, form(open()));
+        weChat.takes(Duration.ofSeconds(20));
+        making.scan(scanOf(code), "openid-of-somebody-slow");
+
+        assertThat(press(browser, form(code)).body())
+                .contains(
+                        "data-view=\"scanned\"",
+                        "<p id=\"detail\">If your phone asks you something, answer it there. Then press the button.</p>");
     }
 
     @Test
