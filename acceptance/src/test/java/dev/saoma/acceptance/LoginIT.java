@@ -85,23 +85,6 @@ final class LoginIT {
     }
 
     @Test
-    void whoRunsNoScriptGoesOnWithTheCodeThatStandsInTheFirstPage() {
-        browsers.visitor(saoma).wantsToLogIn(); // from then on codes of this account lie ready
-        Visitor visitor = browsers.visitorWithoutScript(saoma, Look.DESKTOP);
-        Patience.until("a code in the first page", () -> {
-            visitor.opensTheWebsite();
-            visitor.pressesLogIn();
-            visitor.page().locator("#card").waitFor();
-            return visitor.page().locator("#code svg").isVisible();
-        });
-
-        phone.scanAndFollow(phone.newPerson("somebody without a script"), visitor.codeOnScreen());
-        visitor.pressesOnWithoutScript();
-
-        assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
-    }
-
-    @Test
     void noCookieOfALoginCanBeReadByAScript() {
         Visitor visitor = browsers.visitor(saoma).wantsToLogIn();
         phone.scanAndFollow(phone.newPerson("somebody with cookies"), visitor.codeOnScreen());
