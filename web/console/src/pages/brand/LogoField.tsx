@@ -1,6 +1,5 @@
-import { DeleteOutlined, UploadOutlined } from "@ant-design/icons";
-import { Button, Upload } from "antd";
 import { useWords } from "../../i18n";
+import { PictureField } from "../../parts/PictureField";
 
 interface Props {
   id?: string;
@@ -10,40 +9,23 @@ interface Props {
 }
 
 /** A picture as an address that holds it whole. The server looks at it and draws it anew. */
-export function LogoField({ id, value, onChange, disabled = false }: Props) {
+export function LogoField({ value, onChange, ...field }: Props) {
   const { t } = useWords();
+  const shown = value || null;
   const read = (chosen: File) => {
     const reader = new FileReader();
     reader.onload = () => onChange?.(typeof reader.result === "string" ? reader.result : null);
     reader.readAsDataURL(chosen);
-    return false;
   };
   return (
-    <div className="row">
-      {typeof value === "string" && value !== "" && (
+    <PictureField {...field} take={read} remove={shown === null ? null : () => onChange?.(null)}>
+      {shown !== null && (
         <img
-          src={value}
+          src={shown}
           alt={t("brand.logo")}
           style={{ maxWidth: 200, maxHeight: 56, background: "#fff", padding: 4 }}
         />
       )}
-      <Upload
-        {...(id === undefined ? {} : { id })}
-        accept="image/png,image/jpeg"
-        maxCount={1}
-        showUploadList={false}
-        disabled={disabled}
-        beforeUpload={read}
-      >
-        <Button icon={<UploadOutlined />} disabled={disabled}>
-          {t("program.logoChoose")}
-        </Button>
-      </Upload>
-      {typeof value === "string" && value !== "" && !disabled && (
-        <Button icon={<DeleteOutlined />} onClick={() => onChange?.(null)}>
-          {t("brand.noLogo")}
-        </Button>
-      )}
-    </div>
+    </PictureField>
   );
 }

@@ -3,8 +3,9 @@ import { Link } from "react-router";
 import { useDoor, useOfPool } from "../../api/queries";
 import type { AuditEntry, ConnectionSettings, Page, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
-import { clock, moment, useWords } from "../../i18n";
-import { placeOf, refusalOf, useNotices, useNoticeWords } from "../start/Notices";
+import { moment, useWords } from "../../i18n";
+import { refusedCheck } from "../connections/heard";
+import { placeOf, refusalsOf, useNotices, useNoticeWords } from "../start/Notices";
 import { lastDoctor } from "./lastDoctor";
 import { RunDoctor } from "./RunDoctor";
 
@@ -16,16 +17,18 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
   const notices = useNotices(pool);
   const own = notices.filter(({ object }) => object === connection.identifier);
   const letters = own.some(({ kind }) => kind === "route-dead-letters");
-  const token = refusalOf(notices, connection.identifier);
   const worded = useNoticeWords();
   const doctor = useLastDoctor(pool, connection.identifier);
-  const failed = door?.failedCheck ?? null;
-  const refused = failed !== null && (door?.checkedAt == null || failed.at > door.checkedAt);
+  const refused = door === undefined ? null : refusedCheck(door);
   const came = door?.mode ?? null;
   const wanted = [
-    token !== undefined && { title: worded(token), to: placeOf(token.kind) },
+    ...refusalsOf(notices, connection.identifier).map((one) => ({ title: worded(one), to: placeOf(one.kind) })),
     // The settings have it beside the form, where WeChat is waited for.
-    refused && tab !== "settings" && { title: t("notice.check-refused", { at: clock(failed.at) }), to: "settings" },
+    refused !== null &&
+      tab !== "settings" && {
+        title: t("notice.check-refused", { at: moment(refused.at, language) }),
+        to: "settings",
+      },
     came !== null &&
       came !== connection.messageMode && {
         title: t("notice.mode-differs", { came: t(`mode.${came}`), set: t(`mode.${connection.messageMode}`) }),
@@ -53,11 +56,11 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
 
 /** The same of a mini program, which gets no pushes and has no routes. */
 export function ProgramNotices({ identifier, tab }: { identifier: string; tab: string }) {
-  const token = refusalOf(useNotices(usePool()), identifier);
+  const refusals = refusalsOf(useNotices(usePool()), identifier);
   const worded = useNoticeWords();
-  return (
-    token !== undefined && <Wanted identifier={identifier} tab={tab} title={worded(token)} to={placeOf(token.kind)} />
-  );
+  return refusals.map((one) => (
+    <Wanted key={one.kind} identifier={identifier} tab={tab} title={worded(one)} to={placeOf(one.kind)} />
+  ));
 }
 
 /** One of them, with the tab on which it is mended. */

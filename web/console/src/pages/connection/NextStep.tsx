@@ -5,7 +5,7 @@ import { useApplications, useOfPool } from "../../api/queries";
 import type { KnownPerson, Page } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { refusalOf, useNotices } from "../start/Notices";
+import { refusalsOf, useNotices } from "../start/Notices";
 import { useTrial } from "../trial/useTrial";
 import { nextStep } from "./nextStep";
 
@@ -21,7 +21,7 @@ export function NextStep({ identifier, tab }: { identifier: string; tab: string 
     { every: 10_000, enabled: writes && may(pool, "users:read") },
   ).data;
   const applications = useApplications(pool).data?.items;
-  const refused = refusalOf(useNotices(pool), identifier) !== undefined;
+  const refused = refusalsOf(useNotices(pool), identifier).length > 0;
   const next = nextStep({ identifier, applications, known: people && people.items.length > 0 });
   const here = `/pools/${pool.slug}/connections/${identifier}`;
   const doctor = may(pool, "doctor:run") && tab !== "doctor" && (

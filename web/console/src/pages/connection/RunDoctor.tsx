@@ -6,7 +6,7 @@ import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { useDoctor } from "./useDoctor";
 
-/** Asks the doctor again, and leads to what it says. */
+/** Asks the doctor again, and leads to what it says, unless whoever asked is elsewhere by then. */
 export function RunDoctor({ identifier }: { identifier: string }) {
   const { t } = useWords();
   const pool = usePool();
@@ -14,11 +14,13 @@ export function RunDoctor({ identifier }: { identifier: string }) {
   const { message } = App.useApp();
   const { examine } = useDoctor(identifier);
   // What this button is part of may be gone by the answer: all is well again then.
-  const run = () =>
-    examine.mutateAsync().then(
-      () => go(`/pools/${pool.slug}/connections/${identifier}/doctor`),
+  const run = () => {
+    const here = window.location.href;
+    return examine.mutateAsync().then(
+      () => (window.location.href === here ? go(`/pools/${pool.slug}/connections/${identifier}/doctor`) : undefined),
       (error) => message.error(error instanceof Problem ? error.message : t("problem.unknown")),
     );
+  };
   return (
     <Button size="small" icon={<MedicineBoxOutlined />} loading={examine.isPending} onClick={() => void run()}>
       {t("doctor.again")}

@@ -9,7 +9,7 @@ import { Nothing } from "../../parts/Head";
 import { ListHead } from "../../parts/ListHead";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { placeOf, refusalOf, useNotices, useNoticeWords } from "../start/Notices";
+import { placeOf, refusalsOf, useNotices, useNoticeWords } from "../start/Notices";
 import { type Heard, heard } from "./heard";
 
 const LOOKS: Record<Heard["kind"], string> = {
@@ -57,7 +57,7 @@ export function Connections() {
 function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connection }) {
   const { t, language } = useWords();
   const worded = useNoticeWords();
-  const refused = refusalOf(useNotices(pool), connection.identifier);
+  const [refused] = refusalsOf(useNotices(pool), connection.identifier);
   const isAccount = connection.type === "official-account";
   const door = useDoor(pool, isAccount ? connection.identifier : undefined).data;
   const last = door === undefined ? undefined : heard(door);

@@ -4,8 +4,9 @@ import { useDoor, useSystem } from "../../api/queries";
 import { isOutOfReach } from "../../api/reach";
 import type { MessageMode } from "../../api/types";
 import { usePool } from "../../frame/InPool";
-import { clock, moment, useWords } from "../../i18n";
+import { moment, useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
+import { refusedCheck } from "./heard";
 
 interface Props {
   /** Null while the connection is not there yet. */
@@ -109,23 +110,24 @@ export function WaitingForWeChat({ identifier }: { identifier: string }) {
   const { t, said, language } = useWords();
   const pool = usePool();
   const door = useDoor(pool, identifier).data;
-  const checked = door?.checkedAt ?? null;
-  const failed = door?.failedCheck ?? null;
-  if (failed !== null && (checked === null || failed.at > checked)) {
+  const refused = door === undefined ? null : refusedCheck(door);
+  if (refused !== null) {
     return (
       <Alert
         type="error"
         showIcon
         role="status"
-        title={t("paste.refused", { at: clock(failed.at) })}
-        description={said(failed.meaning)}
+        title={t("paste.refused", { at: moment(refused.at, language) })}
+        description={said(refused.meaning)}
       />
     );
   }
-  if (checked !== null) {
-    return (
-      <Alert type="success" showIcon role="status" title={t("paste.verified", { at: moment(checked, language) })} />
-    );
+  // A push says as much as a check: an address that WeChat uses already is not waited for.
+  const verified = door?.checkedAt ?? null;
+  const through = verified ?? door?.pushedAt ?? null;
+  if (through !== null) {
+    const title = t(verified === null ? "connections.lastPush" : "paste.verified", { at: moment(through, language) });
+    return <Alert type="success" showIcon role="status" title={title} />;
   }
   return (
     <Alert

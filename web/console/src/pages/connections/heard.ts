@@ -1,5 +1,7 @@
 import type { Door } from "../../api/types";
 
+type Came = Pick<Door, "pushedAt" | "checkedAt" | "failedCheck">;
+
 /** The furthest that WeChat has come with a connection: it is checked before anything is sent. */
 export type Heard =
   | { kind: "connections.lastPush"; at: string }
@@ -7,16 +9,20 @@ export type Heard =
   | { kind: "connections.checked"; at: string }
   | { kind: "connections.neverPushed"; at: null };
 
-export function heard({
-  pushedAt,
-  checkedAt,
-  failedCheck,
-}: Pick<Door, "pushedAt" | "checkedAt" | "failedCheck">): Heard {
+export function heard(door: Came): Heard {
+  const { pushedAt, checkedAt } = door;
+  const refused = refusedCheck(door);
+  if (refused !== null) return { kind: "notice.check-refused", at: refused.at };
   if (pushedAt !== null) return { kind: "connections.lastPush", at: pushedAt };
-  if (failedCheck !== null && (checkedAt === null || failedCheck.at > checkedAt)) {
-    return { kind: "notice.check-refused", at: failedCheck.at };
-  }
   return checkedAt === null
     ? { kind: "connections.neverPushed", at: null }
     : { kind: "connections.checked", at: checkedAt };
+}
+
+/** The check of the address that was refused, unless WeChat got through later: by another check, or by a push. */
+export function refusedCheck({ pushedAt, checkedAt, failedCheck }: Came): Door["failedCheck"] {
+  if (failedCheck === null) return null;
+  const refusedAt = Date.parse(failedCheck.at);
+  const later = (at: string | null) => at !== null && Date.parse(at) > refusedAt;
+  return later(checkedAt) || later(pushedAt) ? null : failedCheck;
 }

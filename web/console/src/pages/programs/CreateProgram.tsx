@@ -25,7 +25,7 @@ export function CreateProgram() {
       await saveLogo(`${path}/${identifier}`, made.etag, logo);
     } catch (error) {
       // The mini program is there; its logo can be chosen once more on its page.
-      void message.warning(error instanceof Error && error.message !== "" ? error.message : t("program.logo.rule"), 8);
+      void message.warning(error instanceof Error && error.message !== "" ? error.message : t("picture.rule"), 8);
     }
     await forgetPool(pool);
     await go(`/pools/${pool.slug}/connections/${identifier}/settings`);

@@ -18,9 +18,10 @@ interface Other {
 
 type Notice = { object: string; name: string; since: string | null } & (Refused | Other);
 
-/** What WeChat refuses of a connection. */
-export function refusalOf(notices: Notice[], connection: string): (Notice & Refused) | undefined {
-  return notices.find((notice): notice is Notice & Refused => notice.refusal !== null && notice.object === connection);
+/** What WeChat refuses of a connection: a token, codes, or both. */
+export function refusalsOf(notices: Notice[], connection: string): (Notice & Refused)[] {
+  const isOfIt = (one: Notice): one is Notice & Refused => one.refusal !== null && one.object === connection;
+  return notices.filter(isOfIt);
 }
 
 export function useNotices(pool: Pool): Notice[] {

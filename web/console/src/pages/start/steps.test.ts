@@ -44,6 +44,8 @@ test("WeChat's check is waited for, seen, or blocked by the last refusal", () =>
   expect(at({ ...QUIET, failedCheck: refused })).toBe("blocked");
   expect(at({ ...QUIET, failedCheck: refused, checkedAt: "2026-03-01T08:00:01Z" })).toBe("done");
   expect(at({ ...QUIET, pushedAt: "2026-03-01T08:00:00Z" })).toBe("done");
+  expect(at({ ...QUIET, failedCheck: refused, pushedAt: "2026-03-01T07:59:59Z" })).toBe("blocked");
+  expect(at({ ...QUIET, failedCheck: refused, pushedAt: "2026-03-01T08:00:01Z" })).toBe("done");
 });
 
 test("any other place for WeChat's API is a simulated one", () => {

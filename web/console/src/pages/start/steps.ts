@@ -1,6 +1,7 @@
 import { isSimulated, reachOf } from "../../api/reach";
 import type { Application, AuditEntry, Connection, Door, ListedUser, Push, SystemInfo } from "../../api/types";
 import type { Key } from "../../i18n/words";
+import { refusedCheck } from "../connections/heard";
 
 /** What is known so far; what has not been answered yet is undefined. */
 export interface Facts {
@@ -51,8 +52,8 @@ function check({ connection, door }: Facts): Step {
   const step = (state: State, why: Key, at: string | null = null): Step => ({ key: "check", state, why, at });
   if (connection === undefined) return step("later", "start.needsConnection");
   const checked = door?.checkedAt ?? null;
-  const failed = door?.failedCheck?.at ?? null;
-  if (failed !== null && (checked === null || failed > checked)) return step("blocked", "start.check.refused", failed);
+  const refused = door === undefined ? null : refusedCheck(door);
+  if (refused !== null) return step("blocked", "start.check.refused", refused.at);
   if (checked !== null) return step("done", "start.check.good", checked);
   return door?.pushedAt != null ? step("done", "start.check.used", door.pushedAt) : step("open", "start.check.waiting");
 }
