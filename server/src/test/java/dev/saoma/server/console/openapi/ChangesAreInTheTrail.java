@@ -21,6 +21,7 @@ final class ChangesAreInTheTrail extends OncePerRequestFilter {
     /// What keeps nothing: it draws, compares, makes up what a form is filled with, or begins what another call ends.
     private static final Set<String> NO_CHANGES = Set.of(
             "POST /api/v1/me/confirmation",
+            "POST /api/v1/me/confirmation/passkey",
             "POST /api/v1/me/confirmation/passkey/options",
             "POST /api/v1/me/passkeys/options",
             "POST /api/v1/me/second-factor",
