@@ -14,7 +14,12 @@ export function useDoctor(identifier: string) {
     mutationFn: () => post<Report>(`${connectionPath(pool, identifier)}/doctor`),
     onSuccess: async (found) => {
       queries.setQueryData(said, found);
-      await queries.invalidateQueries({ queryKey: ["pool", pool.id, lastDoctor(identifier)] });
+      // What WeChat gives the doctor ends the notice that it gives nothing.
+      await Promise.all(
+        [lastDoctor(identifier), "/notices"].map((path) =>
+          queries.invalidateQueries({ queryKey: ["pool", pool.id, path] }),
+        ),
+      );
     },
   });
   return { report, examine };

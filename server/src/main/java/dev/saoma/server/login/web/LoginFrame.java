@@ -71,7 +71,7 @@ final class LoginFrame {
         var script = texts.part(language, "script", names);
         var content = new HashMap<String, Object>();
         content.put("language", language.tag());
-        content.put("languages", languages(language, about.sealed()));
+        content.put("languages", languages(language, base + "/login?request=", about.sealed()));
         var text = titled(texts.part(language, "page", names), own, names);
         content.put(Pages.LOOK, look.model(language == Language.CHINESE));
         content.put("text", text);
@@ -194,7 +194,8 @@ final class LoginFrame {
                 .toList();
     }
 
-    private static List<Map<String, Object>> languages(Language current, String sealed) {
+    /// By the address at which it stands: that of the answer to a form would not bring it back.
+    private static List<Map<String, Object>> languages(Language current, String page, String sealed) {
         var request = URLEncoder.encode(sealed, StandardCharsets.UTF_8);
         return Arrays.stream(Language.values())
                 .map(language -> Map.<String, Object>of(
@@ -205,7 +206,7 @@ final class LoginFrame {
                         "current",
                         language == current,
                         "address",
-                        "?request=" + request + "&lang=" + language.tag()))
+                        page + request + "&lang=" + language.tag()))
                 .toList();
     }
 

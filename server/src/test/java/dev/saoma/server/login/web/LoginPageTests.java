@@ -71,7 +71,8 @@ class LoginPageTests {
         var request = making.request(pool, website, "");
         var page = browser.get("/login?request=" + request);
         assertThat(page.body())
-                .contains("href=\"?request=" + URLEncoder.encode(request, StandardCharsets.UTF_8) + "&amp;lang=en\"");
+                .contains("href=\"/p/main/login?request=" + URLEncoder.encode(request, StandardCharsets.UTF_8)
+                        + "&amp;lang=en\"");
     }
 
     @Test

@@ -108,6 +108,8 @@ class PlainLoginTests {
         assertThat(code.body())
                 .contains("<svg class=\"qr\"", ">I have scanned, go on<", "when you have scanned, press the button");
 
+        assertThat(code.body()).contains("href=\"/p/plain/login?request=").doesNotContain("href=\"?request=");
+
         assertThat(press(browser, form(code)).body()).contains("Not scanned yet", "<svg class=\"qr\"");
 
         making.scan(scanOf(code), "openid-of-somebody");
