@@ -1,5 +1,5 @@
 import { DeleteOutlined, UploadOutlined } from "@ant-design/icons";
-import { Button, Upload } from "antd";
+import { Button, ConfigProvider, Upload } from "antd";
 import { type ReactNode, useState } from "react";
 import { useWords } from "../i18n";
 
@@ -18,8 +18,11 @@ const MOST_BYTES = 1024 * 1024;
 const isTaken = ({ type, size }: File) => /^image\/(png|jpeg)$/.test(type) && size <= MOST_BYTES;
 
 /** Picks a picture of the kind and size that the server takes; any other is told of before it is read. */
-export function PictureField({ id, children, take, remove, disabled = false }: Props) {
+export function PictureField({ id, children, take, remove, disabled }: Props) {
   const { t } = useWords();
+  // Whoever may only look has the whole form switched off, which a field's own word would undo.
+  const ofForm = ConfigProvider.useConfig().componentDisabled;
+  const off = disabled ?? ofForm ?? false;
   const [wrong, setWrong] = useState(false);
   const choose = (file: File) => {
     setWrong(!isTaken(file));
@@ -34,14 +37,14 @@ export function PictureField({ id, children, take, remove, disabled = false }: P
         accept="image/png,image/jpeg"
         maxCount={1}
         showUploadList={false}
-        disabled={disabled}
+        disabled={off}
         beforeUpload={choose}
       >
-        <Button icon={<UploadOutlined />} disabled={disabled}>
+        <Button icon={<UploadOutlined />} disabled={off}>
           {t("picture.choose")}
         </Button>
       </Upload>
-      {remove !== null && !disabled && (
+      {remove !== null && !off && (
         <Button
           icon={<DeleteOutlined />}
           onClick={() => {
