@@ -34,7 +34,7 @@ public enum ApiClientFlaw {
     }
 
     private static String all() {
-        return String.join(", ", ApiScope.ofPrograms().map(ApiScope::value).toList());
+        return String.join(", ", ApiScope.ofPool().stream().map(ApiScope::value).toList());
     }
 
     /// The setting that is wrong, as it is written in a configuration file.

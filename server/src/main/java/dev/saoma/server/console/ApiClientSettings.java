@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of a client of the admin API as somebody wrote them: anything may be missing or wrong.
@@ -49,13 +50,21 @@ public record ApiClientSettings(
                         .filter(text -> text.length() >= SHORTEST_SECRET),
                 ApiClientFlaw.CLIENT_SECRET,
                 flaws);
-        var known = ApiScope.known(Set.copyOf(scopes));
-        if (known.size() < Set.copyOf(scopes).size()) {
+        var named = Set.copyOf(scopes);
+        var known = scopesOf(named);
+        if (known.size() < named.size()) {
             flaws.add(ApiClientFlaw.SCOPE);
         }
         return id.isPresent() && called.isPresent() && secret.isPresent() && flaws.isEmpty()
                 ? new Checked.Valid(new ApiClient(id.get(), pool, called.get(), Digest.of(secret.get()), known))
                 : new Checked.Invalid(List.copyOf(flaws));
+    }
+
+    /// Those of the names that a program may have.
+    static Set<ApiScope> scopesOf(Set<String> names) {
+        return ApiScope.ofPool().stream()
+                .filter(scope -> names.contains(scope.value()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The name, if it is one.

@@ -1,10 +1,10 @@
 package dev.saoma.server.console;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What a token of the admin API is good for (RFC 6749 §3.3).
 public enum ApiScope {
@@ -94,9 +94,11 @@ public enum ApiScope {
         return Arrays.stream(values()).filter(scope -> scope.value.equals(name)).findAny();
     }
 
-    /// Those that mean something to a program: it is of one pool, and the installation is not its business.
-    static Stream<ApiScope> ofPrograms() {
-        return Arrays.stream(values()).filter(scope -> !scope.value.startsWith("system:"));
+    /// Those that mean something within a pool, and so to a program: the installation is not its business.
+    public static Set<ApiScope> ofPool() {
+        return Arrays.stream(values())
+                .filter(scope -> !scope.value.startsWith("system:"))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ApiScope.class)));
     }
 
     /// Those of the names that mean something.

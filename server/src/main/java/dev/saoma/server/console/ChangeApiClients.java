@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -95,6 +94,9 @@ public class ChangeApiClients {
                 version,
                 stored -> filled(caller, id, wanted, stored.secret(), client -> {
                     clients.save(client);
+                    if (!client.scopes().containsAll(stored.scopes())) {
+                        events.publishEvent(new ApiClientCurbed(client.pool(), id));
+                    }
                     publish(caller, "api-client.changed", client, scopes(client));
                     return new Change.Done<>(new WithSecret(client, null));
                 }));
@@ -123,6 +125,7 @@ public class ChangeApiClients {
         return claimed(caller, id, version, stored -> {
             clients.switchOff(id);
             formers.end(id);
+            events.publishEvent(new ApiClientCurbed(stored.pool(), id));
             publish(caller, "api-client.deleted", stored, Map.of());
             return new Change.Done<>(new WithSecret(stored, null));
         });
@@ -164,9 +167,7 @@ public class ChangeApiClients {
             flaws.add(ApiClientFlaw.NAME);
         }
         var named = Set.copyOf(wanted.scopes());
-        var known = ApiScope.ofPrograms()
-                .filter(scope -> named.contains(scope.value()))
-                .collect(Collectors.toUnmodifiableSet());
+        var known = ApiClientSettings.scopesOf(named);
         if (known.size() < named.size()) {
             flaws.add(ApiClientFlaw.SCOPE);
         }

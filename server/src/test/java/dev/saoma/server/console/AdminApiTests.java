@@ -174,7 +174,7 @@ class AdminApiTests {
     void anotherPoolIsAnsweredAsIfItDidNotExist() {
         var pool = api.pool();
         var account = api.account(pool);
-        var foreign = api.token(api.pool(), ApiScope.values());
+        var foreign = api.token(api.pool(), TestApi.ALL);
 
         for (var path : new String[] {"/connections", "/connections/" + account.identifier(), "/audit"}) {
             var answer = api.get(pool, path, foreign);
@@ -397,7 +397,7 @@ class AdminApiTests {
     void aMethodThatAnAddressDoesNotTakeIsToldWithThoseThatItDoes() {
         var pool = api.pool();
 
-        var answer = api.delete(pool, "/connections", api.token(pool, ApiScope.values()));
+        var answer = api.delete(pool, "/connections", api.token(pool, TestApi.ALL));
 
         assertProblem(answer, 405, "method-not-allowed");
         assertThat(answer.headers().firstValue("Allow")).contains("GET,HEAD,POST");

@@ -9,6 +9,7 @@ import dev.saoma.server.console.TestDevelopers.Visit;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -84,6 +85,42 @@ class ApiClientsApiTests {
 
         assertThat(api.get(pool, "/connections", token).statusCode()).isEqualTo(200);
         TestApi.assertLacks("audit:read", api.get(pool, "/audit", token));
+    }
+
+    private String invited(HttpResponse<String> made) {
+        var invitation = "{\"email\":\"" + Ids.id() + "@example.org\",\"role\":\"administrator\"}";
+        var answer = api.post(pool, "/invitations", api.token(program(made)), invitation);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var link = json(answer).get("link").asString();
+        return link.substring(link.indexOf('#') + 1);
+    }
+
+    private boolean leadsIn(String link) {
+        var status = developers
+                .visit()
+                .post("/console/invitations/check", "{\"link\":\"" + link + "\",\"password\":\"\"}")
+                .statusCode();
+        assertThat(status).isIn(200, 410);
+        return status == 200;
+    }
+
+    @Test
+    void whatItInvitedToEndsWithItOrWithWhatItMay() {
+        var all = ApiScope.names(ApiScope.ofPool()).toArray(String[]::new);
+        var deleted = made(all);
+        var curbed = made(all);
+        var ofDeleted = invited(deleted);
+        var ofCurbed = invited(curbed);
+        var ofAnother = invited(made(all));
+
+        assertThat(owner.delete(one(deleted), etag(deleted)).statusCode()).isEqualTo(204);
+        assertThat(owner.put(one(curbed), etag(curbed), body("Curbed", "developers:read"))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(leadsIn(ofDeleted)).isFalse();
+        assertThat(leadsIn(ofCurbed)).isFalse();
+        assertThat(leadsIn(ofAnother)).isTrue();
     }
 
     @Test

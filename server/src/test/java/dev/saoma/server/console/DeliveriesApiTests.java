@@ -324,7 +324,7 @@ class DeliveriesApiTests {
         var push = onlyPush();
         await().until(() -> shop.asked().size() == 1);
         var other = api.pool();
-        var foreign = api.token(other, ApiScope.values());
+        var foreign = api.token(other, TestApi.ALL);
 
         for (var at : List.of(pool, other)) {
             assertThat(api.get(at, connection() + "/routes", foreign).statusCode())

@@ -15,7 +15,9 @@ import dev.saoma.server.console.developer.Members;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.console.developer.WeChatOfDeveloper;
 import dev.saoma.server.console.developer.WeChatsOfDevelopers;
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.AppId;
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.InvitationId;
@@ -105,7 +107,13 @@ abstract class DeveloperStoresContract {
 
     private Invitation invitation(Pool pool, String email, Instant expiresAt) {
         return new Invitation(
-                new InvitationId(Ids.id()), pool.id(), new Email(email), Role.AUDITOR, null, THEN, expiresAt);
+                new InvitationId(Ids.id()),
+                pool.id(),
+                new Email(email),
+                Role.AUDITOR,
+                new Actor.Itself(),
+                THEN,
+                expiresAt);
     }
 
     private Pool pool() {
@@ -145,28 +153,30 @@ abstract class DeveloperStoresContract {
     void invitationsAreWithdrawnByIdAndBySenderInTheirPoolAlone() {
         var pool = pool();
         var other = pool();
-        var sender = developer().id();
+        var sender = new Actor.Developer(developer().id());
+        var program = new Actor.Program(new ClientId(Ids.id()));
         var one = invitation(pool, "one@example.org", THEN.plusSeconds(10));
         invitations.add(one, Digest.of(Ids.id()));
         for (var of : List.of(pool, other)) {
-            invitations.add(
-                    new Invitation(
-                            new InvitationId(Ids.id()),
-                            of.id(),
-                            new Email("two@example.org"),
-                            Role.OWNER,
-                            sender,
-                            THEN,
-                            THEN.plusSeconds(10)),
-                    Digest.of(Ids.id()));
+            invitations.add(sent(of, "two@example.org", sender), Digest.of(Ids.id()));
+            invitations.add(sent(of, "three@example.org", program), Digest.of(Ids.id()));
         }
 
         assertThat(invitations.withdraw(other.id(), one.id())).isEmpty();
         assertThat(invitations.withdraw(pool.id(), one.id())).contains(one);
         invitations.withdrawOf(pool.id(), sender);
+        assertThat(invitations.of(pool.id(), THEN))
+                .extracting(Invitation::invitedBy)
+                .containsExactly(program);
+        invitations.withdrawOf(pool.id(), program);
 
         assertThat(invitations.of(pool.id(), THEN)).isEmpty();
-        assertThat(invitations.of(other.id(), THEN)).hasSize(1);
+        assertThat(invitations.of(other.id(), THEN)).hasSize(2);
+    }
+
+    private static Invitation sent(Pool pool, String email, Actor by) {
+        return new Invitation(
+                new InvitationId(Ids.id()), pool.id(), new Email(email), Role.OWNER, by, THEN, THEN.plusSeconds(10));
     }
 
     @Test

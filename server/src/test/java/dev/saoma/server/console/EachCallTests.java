@@ -232,7 +232,7 @@ class EachCallTests {
         var account = api.account(pool);
         var nobodys = new Furnished(pool, account, Map.of());
         var withConnection = new Furnished(pool, account, Map.of("connections", account.identifier()));
-        var token = api.token(pool, ApiScope.values());
+        var token = api.token(pool, TestApi.ALL);
         for (var some : List.of(nobodys, withConnection)) {
             var path = some.fill(call.path(), pool.id().value());
             for (var query : queries(call)) {

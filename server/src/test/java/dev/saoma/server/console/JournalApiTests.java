@@ -210,7 +210,7 @@ class JournalApiTests {
         text(SENDER, "hello");
         var push = onlyPush();
         var other = api.pool();
-        var foreign = api.token(other, ApiScope.values());
+        var foreign = api.token(other, TestApi.ALL);
 
         for (var path : List.of(pushes(), "/pushes/" + push)) {
             assertThat(api.get(pool, path, foreign).statusCode()).isEqualTo(404);

@@ -44,7 +44,7 @@ class MiniProgramsApiTests {
     void somebodyOwnsAPool() {
         pool = api.pool();
         owner = developers.signedIn(developers.ownerOfAll());
-        token = api.token(pool, ApiScope.values());
+        token = api.token(pool, TestApi.ALL);
         path = "/api/v1/pools/" + pool.id() + "/mini-programs";
     }
 
@@ -238,7 +238,7 @@ class MiniProgramsApiTests {
         assertThat(stranger.put(path + "/program/logo", version, "x").statusCode())
                 .isEqualTo(404);
         var other = api.pool();
-        assertThat(api.get(other, "/mini-programs/program", api.token(other, ApiScope.values()))
+        assertThat(api.get(other, "/mini-programs/program", api.token(other, TestApi.ALL))
                         .statusCode())
                 .isEqualTo(404);
     }

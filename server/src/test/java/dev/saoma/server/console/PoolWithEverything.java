@@ -109,7 +109,7 @@ final class PoolWithEverything {
         var delivery = TestRoutes.delivery(route, TestUsers.openId().value(), clock.instant());
         deliveries.add(delivery);
         api.push(account, TestPushes.text(TestUsers.openId().value(), "hello", clock.instant()), clock.instant());
-        var token = api.token(pool, ApiScope.values());
+        var token = api.token(pool, TestApi.ALL);
         var pushes = await().until(
                         () -> json(api.get(pool, "/connections/" + account.identifier() + "/pushes", token))
                                 .get("items"),

@@ -160,7 +160,7 @@ class PushStreamTests {
     @Test
     void anotherPoolsJournalDoesNotExist() {
         var other = api.pool();
-        var foreign = api.token(other, ApiScope.values());
+        var foreign = api.token(other, TestApi.ALL);
 
         assertThat(api.get(pool, path(), foreign).statusCode()).isEqualTo(404);
         assertThat(api.get(other, path(), foreign).statusCode()).isEqualTo(404);

@@ -257,7 +257,7 @@ class SignInTests {
 
     @Test
     void toAProgramTheDevelopersOwnAddressesDoNotExist() {
-        var token = api.token(api.pool(), ApiScope.values());
+        var token = api.token(api.pool(), TestApi.ALL);
 
         for (var path : new String[] {"/api/v1/me", "/api/v1/pools", "/api/v1/system", "/api/v1/audit"}) {
             assertProblem(api.send(api.at(path).header("Authorization", "Bearer " + token)), 404, "not-found");

@@ -40,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 final class TestApi {
 
+    /// All that a program can be given.
+    static final ApiScope[] ALL = ApiScope.ofPool().toArray(ApiScope[]::new);
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Pools pools;

@@ -144,7 +144,7 @@ class TrashApiTests {
         var made = made(kind);
         delete(made);
         var other = api.pool();
-        var there = api.token(other, ApiScope.values());
+        var there = api.token(other, TestApi.ALL);
         var reader = api.token(pool, ApiScope.CONNECTIONS_READ, ApiScope.APPLICATIONS_READ, ApiScope.WEBHOOKS_READ);
         var one = "/trash/" + kind + "/" + made.id() + "/restore";
 

@@ -46,7 +46,7 @@ class UserPageApiTests {
     void aUserWhoIsKnownByAnAccount() {
         pool = api.pool();
         account = api.account(pool);
-        all = api.token(pool, ApiScope.values());
+        all = api.token(pool, TestApi.ALL);
         user = json(api.post(
                         pool,
                         "/users",
@@ -150,7 +150,7 @@ class UserPageApiTests {
     @Test
     void noOtherPoolReachesAUser() {
         var other = api.pool();
-        var there = api.token(other, ApiScope.values());
+        var there = api.token(other, TestApi.ALL);
 
         assertThat(api.post(other, "/users/" + user + "/unmask", there).statusCode())
                 .isEqualTo(404);
@@ -185,7 +185,7 @@ class UserPageApiTests {
         assertThat(first.get("items").get(0).get("name").asString()).isEqualTo("Mei");
         assertThat(first.toString() + second).doesNotContain(openId());
         var other = api.pool();
-        assertThat(api.get(other, path, api.token(other, ApiScope.values())).statusCode())
+        assertThat(api.get(other, path, api.token(other, TestApi.ALL)).statusCode())
                 .isEqualTo(404);
         assertLacks("users:read", api.get(pool, path, api.token(pool, ApiScope.CONNECTIONS_READ)));
     }

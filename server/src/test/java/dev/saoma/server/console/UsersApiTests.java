@@ -272,7 +272,7 @@ class UsersApiTests {
     void anotherPoolsUsersDoNotExist() {
         var pair = foundToBeOne();
         var other = api.pool();
-        var foreign = api.token(other, ApiScope.values());
+        var foreign = api.token(other, TestApi.ALL);
         var body = into(pair.elder().value());
 
         for (var at : List.of(pool, other)) {

@@ -2,6 +2,7 @@ package dev.saoma.server.console.developer;
 
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Changed;
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.DeveloperId;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +73,7 @@ public class ChangeMembers {
             if (!members.change(caller.pool(), developer, version, role)) {
                 return new Result.Overtaken();
             }
-            invitations.withdrawOf(caller.pool(), developer);
+            invitations.withdrawOf(caller.pool(), new Actor.Developer(developer));
             publish(
                     caller,
                     "developer.role-changed",
@@ -100,7 +101,7 @@ public class ChangeMembers {
             if (!members.remove(caller.pool(), developer, version)) {
                 return new Result.Overtaken();
             }
-            invitations.withdrawOf(caller.pool(), developer);
+            invitations.withdrawOf(caller.pool(), new Actor.Developer(developer));
             sessions.removeOf(developer);
             if (developers.roles(developer).isEmpty()) {
                 developers.remove(developer);

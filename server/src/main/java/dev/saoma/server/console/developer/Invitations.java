@@ -1,6 +1,6 @@
 package dev.saoma.server.console.developer;
 
-import dev.saoma.server.kernel.DeveloperId;
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.InvitationId;
 import dev.saoma.server.kernel.PoolId;
@@ -29,8 +29,8 @@ public interface Invitations {
     /// @return it, if it was there
     Optional<Invitation> withdraw(PoolId pool, InvitationId id);
 
-    /// Withdraws all that this developer has sent for a pool.
-    void withdrawOf(PoolId pool, DeveloperId invitedBy);
+    /// Withdraws all that this developer or program has sent for a pool.
+    void withdrawOf(PoolId pool, Actor invitedBy);
 
     /// Deletes some that ended before that moment.
     ///

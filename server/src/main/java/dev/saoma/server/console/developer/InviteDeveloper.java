@@ -2,7 +2,6 @@ package dev.saoma.server.console.developer;
 
 import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Changed;
-import dev.saoma.server.console.Holder;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.InvitationId;
@@ -90,9 +89,14 @@ public class InviteDeveloper {
             if (earlier.isEmpty() && open.size() >= MOST) {
                 return new Result.TooMany();
             }
-            var by = caller.holder() instanceof Holder.Person person ? person.developer() : null;
             var invitation = new Invitation(
-                    new InvitationId(chance.id()), pool, email, role, by, now, now.plus(settings.invitationLife()));
+                    new InvitationId(chance.id()),
+                    pool,
+                    email,
+                    role,
+                    caller.actor(),
+                    now,
+                    now.plus(settings.invitationLife()));
             var link = new Secret(chance.secret());
             invitations.add(invitation, Digest.of(link.reveal()));
             publish(caller, "developer.invited", invitation);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 public enum Role {
     /// All.
     OWNER,
-    /// All but to take WeChat's token out, to replace the keys that every website trusts, or to delete the pool.
+    /// All but to take WeChat's token out, to replace the keys that every website trusts, or to delete the pool. Of the
+    /// installation, where it is theirs, they only see how it is.
     ADMINISTRATOR,
     /// To look at what there is, senders masked.
     AUDITOR;
@@ -21,9 +22,9 @@ public enum Role {
         return Arrays.stream(ApiScope.values()).filter(this::may).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether the caller may all that this role may: nobody gives or takes what they do not have.
+    /// Whether the caller may all that this role may in a pool: nobody gives or takes what they do not have.
     public boolean mayBeGivenBy(Caller caller) {
-        return caller.scopes().containsAll(scopes());
+        return ApiScope.ofPool().stream().filter(this::may).allMatch(caller.scopes()::contains);
     }
 
     /// As it is written outside.

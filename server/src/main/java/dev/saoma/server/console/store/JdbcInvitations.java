@@ -4,6 +4,8 @@ import dev.saoma.server.console.developer.Email;
 import dev.saoma.server.console.developer.Invitation;
 import dev.saoma.server.console.developer.Invitations;
 import dev.saoma.server.console.developer.Role;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.InvitationId;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcInvitations implements Invitations {
 
     private static final String SELECT =
-            "select id, pool_id, email, role, invited_by, created_at, expires_at from developer_invitation";
+            "select id, pool_id, email, role, invited_by, invited_by_client, created_at, expires_at from developer_invitation";
 
     private final JdbcClient jdbc;
 
@@ -39,15 +41,16 @@ class JdbcInvitations implements Invitations {
                 .update();
         jdbc.sql("""
                         insert into developer_invitation
-                        (id, pool_id, digest, email, email_key, role, invited_by, created_at, expires_at)
-                        values (:id, :pool, :digest, :email, :key, :role, :by, :created, :expires)""")
+                        (id, pool_id, digest, email, email_key, role, invited_by, invited_by_client, created_at, expires_at)
+                        values (:id, :pool, :digest, :email, :key, :role, :by, :client, :created, :expires)""")
                 .param("id", invitation.id().value())
                 .param("pool", invitation.pool().value())
                 .param("digest", link.value())
                 .param("email", invitation.email().value())
                 .param("key", invitation.email().key())
                 .param("role", invitation.role().name())
-                .param("by", value(invitation.invitedBy()))
+                .param("by", developer(invitation.invitedBy()))
+                .param("client", client(invitation.invitedBy()))
                 .param("created", invitation.createdAt().toEpochMilli())
                 .param("expires", invitation.expiresAt().toEpochMilli())
                 .update();
@@ -87,10 +90,13 @@ class JdbcInvitations implements Invitations {
     }
 
     @Override
-    public void withdrawOf(PoolId pool, DeveloperId invitedBy) {
-        jdbc.sql("delete from developer_invitation where pool_id = :pool and invited_by = :by")
+    public void withdrawOf(PoolId pool, Actor invitedBy) {
+        jdbc.sql("""
+                        delete from developer_invitation
+                        where pool_id = :pool and (invited_by = :by or invited_by_client = :client)""")
                 .param("pool", pool.value())
-                .param("by", invitedBy.value())
+                .param("by", developer(invitedBy))
+                .param("client", client(invitedBy))
                 .update();
     }
 
@@ -115,18 +121,28 @@ class JdbcInvitations implements Invitations {
                 == 1;
     }
 
-    private static @Nullable String value(@Nullable DeveloperId developer) {
-        return developer == null ? null : developer.value();
+    private static @Nullable String developer(Actor actor) {
+        return actor instanceof Actor.Developer(var developer) ? developer.value() : null;
+    }
+
+    private static @Nullable String client(Actor actor) {
+        return actor instanceof Actor.Program(var client) ? client.value() : null;
+    }
+
+    private static Actor actor(@Nullable String developer, @Nullable String client) {
+        if (developer != null) {
+            return new Actor.Developer(new DeveloperId(developer));
+        }
+        return client == null ? new Actor.Itself() : new Actor.Program(new ClientId(client));
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
-        var by = row.getString("invited_by");
         return new Invitation(
                 new InvitationId(row.getString("id")),
                 new PoolId(row.getString("pool_id")),
                 new Email(row.getString("email")),
                 Role.valueOf(row.getString("role")),
-                by == null ? null : new DeveloperId(by),
+                actor(row.getString("invited_by"), row.getString("invited_by_client")),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("expires_at")));
     }

@@ -3,9 +3,8 @@ package dev.saoma.server.console.web;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.developer.Invitation;
 import dev.saoma.server.console.developer.Role;
-import dev.saoma.server.kernel.DeveloperId;
+import dev.saoma.server.kernel.Actor;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An invitation that can still be used, without its link.
@@ -24,9 +23,7 @@ record InvitationView(
                 invitation.id().value(),
                 invitation.email().value(),
                 Fields.name(invitation.role()),
-                Optional.ofNullable(invitation.invitedBy())
-                        .map(DeveloperId::value)
-                        .orElse(null),
+                invitation.invitedBy() instanceof Actor.Developer(var developer) ? developer.value() : null,
                 invitation.createdAt(),
                 invitation.expiresAt());
     }

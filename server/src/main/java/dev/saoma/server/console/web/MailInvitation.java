@@ -4,6 +4,7 @@ import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.console.developer.Developers;
 import dev.saoma.server.console.developer.Invitation;
 import dev.saoma.server.console.developer.Role;
+import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.EmailAddress;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.WallClock;
@@ -68,8 +69,10 @@ class MailInvitation {
     }
 
     private Note note(Invitation invitation, Pool pool, EmailAddress to, Secret link, Locale locale) {
-        var by = Optional.ofNullable(invitation.invitedBy())
-                .flatMap(developers::find)
+        var by = Optional.of(invitation.invitedBy())
+                .filter(Actor.Developer.class::isInstance)
+                .map(Actor.Developer.class::cast)
+                .flatMap(sender -> developers.find(sender.developer()))
                 .map(developer -> developer.email().value())
                 .orElse(pool.name());
         var places = Placeholders.of(Map.of(
