@@ -26,7 +26,6 @@ public class ManageWebhooks {
     static final int MOST = 20;
 
     private final Webhooks webhooks;
-    private final SendMessages messages;
     private final Trash trash;
     private final WebhookSettings settings;
     private final AddressGuard guard;
@@ -37,7 +36,6 @@ public class ManageWebhooks {
 
     ManageWebhooks(
             Webhooks webhooks,
-            SendMessages messages,
             Trash trash,
             WebhookSettings settings,
             TransactionOperations transaction,
@@ -45,7 +43,6 @@ public class ManageWebhooks {
             InstantSource clock,
             Chance chance) {
         this.webhooks = webhooks;
-        this.messages = messages;
         this.trash = trash;
         this.settings = settings;
         this.guard = new AddressGuard(settings.allowedNetworks());
@@ -101,7 +98,7 @@ public class ManageWebhooks {
             var after = form.on(before);
             var done = written(after, version);
             if (done instanceof Managed.Done && after.isActive() && !before.isActive()) {
-                messages.resume(id);
+                events.publishEvent(new WebhookResumed(id));
             }
             return done;
         });
@@ -149,7 +146,7 @@ public class ManageWebhooks {
             if (!trash.restore(TrashKind.WEBHOOK, pool, id.value())) {
                 return new Managed.Unknown();
             }
-            messages.resume(id);
+            events.publishEvent(new WebhookResumed(id));
             return done(webhooks.find(id).orElseThrow(), actor, "webhook.restored");
         });
     }

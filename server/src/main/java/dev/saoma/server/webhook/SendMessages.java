@@ -76,11 +76,6 @@ public class SendMessages {
         return sent;
     }
 
-    /// Has what waits for a webhook tried now, as it is told again.
-    void resume(WebhookId webhook) {
-        events.publishEvent(new MessagesDue(messages.waiting(webhook, MOST)));
-    }
-
     private boolean restart(MessageId id) {
         var now = clock.instant();
         var moved = messages.restart(id, places.next(), now, now.plus(settings.tryFor()));

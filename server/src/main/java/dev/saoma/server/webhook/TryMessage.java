@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TryMessage {
 
-    private static final Duration UNTIL_LOOKED_AGAIN = Duration.ofMinutes(1);
+    private static final Duration LEAST_UNTIL_LOOKED_AGAIN = Duration.ofMinutes(1);
 
     /// Whoever is before it wakes it; this is for when that one's node dies.
     private static final Duration UNTIL_NOT_WOKEN = Duration.ofMinutes(5);
@@ -57,13 +57,16 @@ class TryMessage {
         return true;
     }
 
-    /// Paused, disabled or deleted: it waits for whoever resumes it or has it back, as long as it is tried at all.
+    /// Paused, disabled or deleted: it waits for whoever resumes it or has it back, as long as it is tried at
+    /// all. It is looked at less and less: a paused webhook gathers what happens, and mostly in vain.
     private void switchedOff(WebhookMessage message) {
         var now = clock.instant();
         if (now.isAfter(message.givesUpAt())) {
             settle.giveUp(message, WebhookAttempt.none(now));
         } else {
-            alarms.move(webhookAlarm, message.id().value(), now.plus(UNTIL_LOOKED_AGAIN));
+            var waited = Duration.between(message.createdAt(), now);
+            var pause = waited.compareTo(LEAST_UNTIL_LOOKED_AGAIN) > 0 ? waited : LEAST_UNTIL_LOOKED_AGAIN;
+            alarms.move(webhookAlarm, message.id().value(), now.plus(pause));
         }
     }
 

@@ -46,8 +46,13 @@ public interface WebhookMessages {
     /// Dead letters of a webhook that died until that moment, in the order of their places.
     List<MessageId> dead(WebhookId webhook, Instant diedUntil, int limit);
 
+    /// One that waits, and its place in the webhook's line.
+    record Turn(long place, MessageId id) {}
+
     /// Some that wait, in the order of their places.
-    List<MessageId> waiting(WebhookId webhook, int limit);
+    ///
+    /// @param after the last of those before
+    List<Turn> waiting(WebhookId webhook, Optional<Turn> after, int limit);
 
     /// How many dead letters each webhook of a pool has that has any.
     Map<WebhookId, Integer> deadLetters(PoolId pool);

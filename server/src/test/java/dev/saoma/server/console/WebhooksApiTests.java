@@ -356,6 +356,21 @@ class WebhooksApiTests {
     }
 
     @Test
+    void afterALongPauseAllThatWaitedIsToldAtOnce() {
+        created("false");
+        assertThat(change(only(), "false").statusCode()).isEqualTo(200);
+        for (var met = 0; met < 30; met++) {
+            user("{}");
+        }
+        pass(Duration.ofHours(3));
+        alarms.ring();
+
+        change(only(), "true");
+
+        until(() -> shop.heard().size() == 30);
+    }
+
+    @Test
     void aNewSecretSignsBesideTheFormerOneForADay() {
         var made = created("false");
         var former = secret(made);

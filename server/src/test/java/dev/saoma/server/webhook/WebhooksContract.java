@@ -13,10 +13,12 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestPools;
 import dev.saoma.server.webhook.WebhookMessage.State;
 import dev.saoma.server.webhook.WebhookMessages.PageKey;
+import dev.saoma.server.webhook.WebhookMessages.Turn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +163,12 @@ abstract class WebhooksContract {
         var again = messages.find(first.id()).orElseThrow();
         assertThat(again.attempts()).isZero();
         assertThat(messages.isBehindAnother(again)).isTrue();
-        assertThat(messages.waiting(webhook.id(), 10)).containsExactly(second.id(), first.id());
+        var line = messages.waiting(webhook.id(), Optional.empty(), 10);
+        assertThat(line).extracting(Turn::id).containsExactly(second.id(), first.id());
+        assertThat(messages.waiting(webhook.id(), Optional.of(line.getFirst()), 10))
+                .containsExactly(line.getLast());
+        assertThat(messages.waiting(webhook.id(), Optional.of(line.getLast()), 10))
+                .isEmpty();
         assertThat(messages.deadLetters(pool.id())).isEmpty();
     }
 

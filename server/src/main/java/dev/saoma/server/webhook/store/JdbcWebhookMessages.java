@@ -184,13 +184,16 @@ final class JdbcWebhookMessages implements WebhookMessages {
     }
 
     @Override
-    public List<MessageId> waiting(WebhookId webhook, int limit) {
+    public List<Turn> waiting(WebhookId webhook, Optional<Turn> after, int limit) {
         return jdbc.sql("""
-                        select id from webhook_message where webhook_id = :webhook and state = 'WAITING'
+                        select place, id from webhook_message where webhook_id = :webhook and state = 'WAITING'
+                        and (place > :place or (place = :place and id > :id))
                         order by place, id limit :limit""")
                 .param("webhook", webhook.value())
+                .param("place", after.map(Turn::place).orElse(Long.MIN_VALUE))
+                .param("id", after.map(turn -> turn.id().value()).orElse(""))
                 .param("limit", limit)
-                .query((row, number) -> new MessageId(row.getString("id")))
+                .query((row, number) -> new Turn(row.getLong("place"), new MessageId(row.getString("id"))))
                 .list();
     }
 
