@@ -28,8 +28,7 @@ final class MaskedNames {
     }
 
     /// The name of the user who has scanned and is being waited for; nothing of whoever is none yet, or has no name
-    /// that
-    /// they would know again.
+    /// that they would know again.
     Optional<String> of(Scan scan, Instant now) {
         return who(scan.stateAt(now))
                 .flatMap(who -> connections
