@@ -1,20 +1,7 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { App } from "antd";
-import { createRoot, type Root } from "react-dom/client";
-import { createMemoryRouter, Outlet, RouterProvider } from "react-router";
-import { afterEach, expect, test, vi } from "vitest";
-import { queries } from "../../api/queries";
+import { expect, test, vi } from "vitest";
 import { moment } from "../../i18n";
+import { drawnInPool, holds } from "../../testing/drawn";
 import { Doctor } from "./Doctor";
-
-let root: Root | null = null;
-
-afterEach(() => {
-  root?.unmount();
-  vi.unstubAllGlobals();
-  queries.clear();
-  document.body.replaceChildren();
-});
 
 const YESTERDAY = "2026-03-01T08:00:00Z";
 const TODAY = "2026-03-02T08:00:00Z";
@@ -35,27 +22,13 @@ function opened(visits: object[]): void {
   vi.stubGlobal("fetch", async (_: string, { method }: RequestInit) =>
     Response.json(method === "POST" ? { verdict: "ok", at: TODAY, steps } : { items: visits, next: null }),
   );
-  const pool = { id: "p", slug: "main", scopes: ["doctor:run", "audit:read"] };
-  const page = {
-    path: "/",
-    element: <Outlet context={pool} />,
-    children: [{ index: true, element: <Doctor identifier="shop" /> }],
-  };
-  root = createRoot(document.body.appendChild(document.createElement("div")));
-  root.render(
-    <App>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={createMemoryRouter([page])} />
-      </QueryClientProvider>
-    </App>,
-  );
+  drawnInPool(<Doctor identifier="shop" />, ["doctor:run", "audit:read"]);
 }
 
 const visit = (details: object) => ({ id: "1", at: YESTERDAY, action: "doctor.run", details });
 const steps = () => [...document.querySelectorAll(".step strong")].map((one) => one.textContent);
 const button = () => document.querySelector("button");
-const told = (said: string) =>
-  vi.waitFor(() => expect(document.querySelector(".ant-alert")?.textContent).toBe(said), { timeout: 5_000 });
+const told = (said: string) => holds(() => expect(document.querySelector(".ant-alert")?.textContent).toBe(said));
 
 test("what the doctor found last is there when the page is opened anew, until it has been here again", async () => {
   opened([visit({ verdict: "failed", failed: "credentials egress-ip" })]);
@@ -75,6 +48,6 @@ test("that it found nothing wrong is told with its time, too", async () => {
 
 test("where it never was there is only the button", async () => {
   opened([]);
-  await vi.waitFor(() => expect(button()?.textContent).toBe("Examine"));
+  await holds(() => expect(button()?.textContent).toBe("Examine"));
   expect(document.querySelector(".ant-alert")).toBe(null);
 });

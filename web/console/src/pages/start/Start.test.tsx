@@ -1,23 +1,8 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { App } from "antd";
-import { createRoot, type Root } from "react-dom/client";
-import { createMemoryRouter, Outlet, RouterProvider } from "react-router";
-import { afterEach, expect, test, vi } from "vitest";
-import { queries } from "../../api/queries";
-import "../../i18n";
+import { expect, test, vi } from "vitest";
+import { drawnInPool, holds } from "../../testing/drawn";
 import { Start } from "./Start";
 
-let root: Root | null = null;
-
-afterEach(() => {
-  root?.unmount();
-  vi.unstubAllGlobals();
-  queries.clear();
-  document.body.replaceChildren();
-});
-
 const THEN = "2026-03-01T08:00:00Z";
-const POOL = { id: "p", slug: "main", scopes: ["deliveries:read", "users:read", "applications:write"] };
 const SHOP = { type: "official-account", identifier: "shop", displayName: "Shop" };
 const REFUSED = {
   kind: "secret-refused",
@@ -42,34 +27,25 @@ function opened(notices: object[]): void {
     const asked = Object.keys(answers).find((end) => path.split("?")[0]?.endsWith(end));
     return Response.json(asked === undefined ? some() : answers[asked]);
   });
-  const page = { path: "/", element: <Outlet context={POOL} />, children: [{ index: true, element: <Start /> }] };
-  root = createRoot(document.body.appendChild(document.createElement("div")));
-  root.render(
-    <App>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={createMemoryRouter([page])} />
-      </QueryClientProvider>
-    </App>,
-  );
+  drawnInPool(<Start />, ["deliveries:read", "users:read", "applications:write"]);
 }
 
 const step = (title: string) => [...document.querySelectorAll(".step")].find((one) => one.textContent.includes(title));
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
 
 test("a connection that WeChat refuses is not done: what is in the way is told, and where it is mended", async () => {
   opened([REFUSED]);
-  await eventually(() => expect(step("Connection to an official account")?.textContent).toContain("AppSecret refused"));
+  await holds(() => expect(step("Connection to an official account")?.textContent).toContain("AppSecret refused"));
   const connection = step("Connection to an official account");
   expect(connection?.querySelector("[role=img]")?.getAttribute("aria-label")).toBe("Blocked");
   expect(connection?.textContent).toContain("WeChat refuses it:");
   expect(connection?.querySelector("a")?.getAttribute("href")).toBe("/pools/main/connections/shop/settings");
-  await eventually(() => expect(document.body.textContent).toContain("5 of 6"));
+  await holds(() => expect(document.body.textContent).toContain("5 of 6"));
   expect(step("First login")?.textContent).not.toContain("Try login");
 });
 
 test("one that WeChat takes is done, and leads to itself", async () => {
   opened([]);
-  await eventually(() => expect(document.body.textContent).toContain("6 of 6"));
+  await holds(() => expect(document.body.textContent).toContain("6 of 6"));
   expect(step("Connection to an official account")?.querySelector("a")?.getAttribute("href")).toBe(
     "/pools/main/connections/shop",
   );
