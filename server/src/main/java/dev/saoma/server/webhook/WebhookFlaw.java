@@ -4,6 +4,10 @@ import dev.saoma.protocol.Bilingual;
 
 /// What can be wrong with what somebody filled in for a webhook. Never repeats what was entered.
 public enum WebhookFlaw {
+    NAME(
+            "name",
+            "名称最多 100 个字符，不能含不可见字符；可以留空。",
+            "A name has at most 100 characters, none of them invisible. It can be left empty."),
     URL(
             "url",
             "地址为完整的 https 地址，最多 500 个字符，不含用户名、密码和 #。",

@@ -1,5 +1,6 @@
 package dev.saoma.server.webhook;
 
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.outbound.AddressGuard;
 import dev.saoma.server.kernel.outbound.Target;
@@ -13,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A webhook as somebody filled it in: anything may be missing or wrong.
 ///
+/// @param name null leaves it as it is, and an empty one takes it away
 /// @param active whether it is told; false for one that is paused
-public record WebhookForm(@Nullable String url, List<String> events, boolean weChatIds, boolean active) {
+public record WebhookForm(
+        @Nullable String name, @Nullable String url, List<String> events, boolean weChatIds, boolean active) {
 
     List<WebhookFlaw> flaws(AddressGuard guard) {
         var flaws = new ArrayList<WebhookFlaw>();
+        if (name != null && !name.isBlank() && OneLine.name(name).isEmpty()) {
+            flaws.add(WebhookFlaw.NAME);
+        }
         target().map(given -> given.under(guard))
                 .ifPresentOrElse(
                         standing -> {
@@ -41,7 +47,8 @@ public record WebhookForm(@Nullable String url, List<String> events, boolean weC
 
     /// A new webhook with what is filled in, which has no flaw.
     Webhook made(WebhookId id, PoolId pool, Signing signing, Instant now) {
-        return new Webhook(id, pool, target().orElseThrow(), topics(), weChatIds, signing, state(), null, now, 0);
+        return new Webhook(
+                id, pool, named(null), target().orElseThrow(), topics(), weChatIds, signing, state(), null, now, 0);
     }
 
     /// The same webhook with what is filled in. One that is active has nothing held against it.
@@ -49,6 +56,7 @@ public record WebhookForm(@Nullable String url, List<String> events, boolean weC
         return new Webhook(
                 before.id(),
                 before.pool(),
+                named(before.name()),
                 target().orElseThrow(),
                 topics(),
                 weChatIds,
@@ -57,6 +65,10 @@ public record WebhookForm(@Nullable String url, List<String> events, boolean weC
                 active && before.isActive() ? before.failingSince() : null,
                 before.createdAt(),
                 before.version());
+    }
+
+    private @Nullable String named(@Nullable String before) {
+        return name == null ? before : OneLine.name(name).orElse(null);
     }
 
     private Set<Topic> topics() {
