@@ -12,6 +12,10 @@ public enum WebhookFlaw {
             "url",
             "地址为完整的 https 地址，最多 500 个字符，不含用户名、密码和 #。",
             "An address is a complete https address of at most 500 characters, without user name, password and '#'."),
+    HOST(
+            "url",
+            "域名须填写其 ASCII 形式（以 xn-- 开头）。",
+            "Write a host in other letters in its ASCII form, which begins with xn--."),
     NOT_ENCRYPTED(
             "url",
             "地址须使用 https。只有 saoma.webhook.allowed-networks 中的网络可以用 http。",

@@ -1,5 +1,6 @@
 package dev.saoma.server.webhook;
 
+import dev.saoma.server.kernel.InternationalHost;
 import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.outbound.AddressGuard;
@@ -33,7 +34,7 @@ public record WebhookForm(
                                 case NOT_PUBLIC -> flaws.add(WebhookFlaw.NOT_PUBLIC);
                             }
                         },
-                        () -> flaws.add(WebhookFlaw.URL));
+                        () -> flaws.add(hasInternationalHost() ? WebhookFlaw.HOST : WebhookFlaw.URL));
         if (events.isEmpty()
                 || events.stream().anyMatch(name -> Topic.parse(name).isEmpty())) {
             flaws.add(WebhookFlaw.EVENTS);
@@ -43,6 +44,10 @@ public record WebhookForm(
 
     private Optional<Target> target() {
         return Optional.ofNullable(url).map(String::strip).flatMap(Target::parse);
+    }
+
+    private boolean hasInternationalHost() {
+        return Optional.ofNullable(url).flatMap(InternationalHost::of).isPresent();
     }
 
     /// A new webhook with what is filled in, which has no flaw.

@@ -76,6 +76,14 @@ class WebhookFormTests {
     }
 
     @Test
+    void aHostInOtherLettersIsToldFromAnAddressThatIsNone() {
+        var foreign = body("").replace("shop.example.org", "例子.中国");
+
+        assertThat(owner.post(path, foreign).body()).contains("begins with xn--");
+        assertThat(owner.post(path, body("").replace(URL, "https://")).body()).contains("is a complete https address");
+    }
+
+    @Test
     void aTrialTellsWhatIsWrongAndKeepsNothing() {
         var wrong = body("").replace("shop.example.org", "10.0.0.1");
         assertThat(owner.post(path + "?dry-run=true", body("")).statusCode()).isEqualTo(204);
