@@ -1,20 +1,11 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { App, Form, Input } from "antd";
+import { Form, Input } from "antd";
 import { useState } from "react";
-import { createRoot } from "react-dom/client";
-import { createMemoryRouter, Outlet, RouterProvider } from "react-router";
-import { afterEach, expect, test, vi } from "vitest";
-import "../i18n";
+import { expect, test } from "vitest";
 import { type Answer, Problem } from "../api/client";
-import { queries } from "../api/queries";
+import { button, drawnInPool, holds, soon, type } from "../testing/drawn";
 import { Held } from "./Held";
 import { SavedForm } from "./SavedForm";
 import { useSaving } from "./useSaving";
-
-afterEach(() => {
-  queries.clear();
-  document.body.replaceChildren();
-});
 
 interface Shop {
   name: string;
@@ -43,17 +34,7 @@ function Page({ saved }: { saved: Saved[] }) {
 
 function page(): { saved: Saved[] } {
   const saved: Saved[] = [];
-  const pool = { id: "p", slug: "main", scopes: [] };
-  const routes = [
-    { path: "/", element: <Outlet context={pool} />, children: [{ index: true, element: <Page saved={saved} /> }] },
-  ];
-  createRoot(document.body.appendChild(document.createElement("div"))).render(
-    <App>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={createMemoryRouter(routes)} />
-      </QueryClientProvider>
-    </App>,
-  );
+  drawnInPool(<Page saved={saved} />, []);
   return { saved };
 }
 
@@ -81,37 +62,28 @@ function ShopForm({ stored, save }: { stored: Shop; save: (shop: Shop) => Promis
   );
 }
 
-const soon = <T,>(look: () => T) => vi.waitUntil(look, { timeout: 5_000 });
-
-const press = async (name: string) =>
-  (await soon(() => [...document.querySelectorAll("button")].find((one) => one.textContent === name))).click();
-
-async function type(field: string, text: string): Promise<void> {
-  const input = await soon(() => document.querySelector<HTMLInputElement>(`input#${field}`));
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, text);
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-}
+const press = async (name: string) => (await button(name)).click();
 
 const side = (label: string) =>
   soon(() => document.querySelector(`[aria-label="${label}: whose?"] .ant-radio-wrapper-checked`));
 
 test("each keeps what they changed, unless somebody chooses, and it is saved over what is there now", async () => {
   const { saved } = page();
-  await type("name", "My shop");
+  await type("#name", "My shop");
   await press("Save");
   expect((await side("The name")).textContent).toBe("Here: My shop");
   expect((await side("The city")).textContent).toBe("Saved by them: Chengdu");
   await press("Save so");
-  await vi.waitFor(() => expect(saved).toEqual([{ name: "My shop", city: "Chengdu", version: '"v2"' }]));
+  await holds(() => expect(saved).toEqual([{ name: "My shop", city: "Chengdu", version: '"v2"' }]));
 });
 
 test("what somebody else saved can be taken over what was typed", async () => {
   const { saved } = page();
-  await type("name", "My shop");
+  await type("#name", "My shop");
   await press("Save");
   await side("The name");
   const theirs = document.querySelector<HTMLInputElement>('[aria-label="The name: whose?"] input[value="theirs"]');
   theirs?.click();
   await press("Save so");
-  await vi.waitFor(() => expect(saved).toEqual([{ name: "Their shop", city: "Chengdu", version: '"v2"' }]));
+  await holds(() => expect(saved).toEqual([{ name: "Their shop", city: "Chengdu", version: '"v2"' }]));
 });

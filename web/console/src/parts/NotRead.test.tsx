@@ -1,19 +1,8 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { App } from "antd";
 import type { ReactNode } from "react";
-import { createRoot } from "react-dom/client";
-import { createMemoryRouter, Outlet, RouterProvider } from "react-router";
-import { afterEach, expect, test, vi } from "vitest";
-import "../i18n";
+import { expect, test, vi } from "vitest";
 import { Problem } from "../api/client";
-import { queries } from "../api/queries";
+import { button, drawnInPool, says } from "../testing/drawn";
 import { NotRead, NotReadBeside } from "./NotRead";
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  queries.clear();
-  document.body.replaceChildren();
-});
 
 const missing = { error: new Problem(404, "not-found", "There is nothing."), refetch: async () => undefined };
 
@@ -30,27 +19,8 @@ function server(): string[] {
   return told;
 }
 
-function shown(page: ReactNode, scopes: string[]): void {
-  const children = [
-    { index: true, element: page },
-    { path: "pools/main/users", element: <p>All users</p> },
-  ];
-  const routes = [{ path: "/", element: <Outlet context={{ id: "p", slug: "main", scopes }} />, children }];
-  createRoot(document.body.appendChild(document.createElement("div"))).render(
-    <App>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={createMemoryRouter(routes)} />
-      </QueryClientProvider>
-    </App>,
-  );
-}
-
-const button = (name: string) =>
-  vi.waitUntil(() => [...document.querySelectorAll("button")].find((one) => one.textContent === name), {
-    timeout: 5_000,
-  });
-
-const says = (text: string) => vi.waitFor(() => expect(document.body.textContent).toContain(text), { timeout: 5_000 });
+const shown = (page: ReactNode, scopes: string[]) =>
+  drawnInPool(page, scopes, { path: "pools/main/users", element: <p>All users</p> });
 
 test("what is in the trash is named, and comes back where it was looked for", async () => {
   const told = server();

@@ -1,9 +1,7 @@
-import { createRoot } from "react-dom/client";
-import { createMemoryRouter, RouterProvider } from "react-router";
-import { afterEach, expect, test, vi } from "vitest";
+import { createMemoryRouter } from "react-router";
+import { expect, test } from "vitest";
+import { button, drawnAt, holds } from "../testing/drawn";
 import { useDrawer } from "./useDrawer";
-
-afterEach(() => document.body.replaceChildren());
 
 function List() {
   const { shown, open, close } = useDrawer("push");
@@ -22,15 +20,12 @@ function List() {
 
 async function at(...initialEntries: string[]) {
   const router = createMemoryRouter([{ path: "*", element: <List /> }], { initialEntries });
-  const place = document.body.appendChild(document.createElement("div"));
-  createRoot(place).render(<RouterProvider router={router} />);
-  const [open, close] = await vi.waitUntil(() => {
-    const buttons = [...place.querySelectorAll("button")];
-    return buttons.length === 2 && buttons;
-  });
-  const shows = (text: string) => vi.waitFor(() => expect(place.querySelector("output")?.textContent).toBe(text));
+  drawnAt(router);
+  const open = await button("open");
+  const close = await button("close");
+  const shows = (text: string) => holds(() => expect(document.querySelector("output")?.textContent).toBe(text));
   const address = () => router.state.location.pathname + router.state.location.search;
-  return { router, shows, address, open: () => open?.click(), close: () => close?.click() };
+  return { router, shows, address, open: () => open.click(), close: () => close.click() };
 }
 
 test("going back closes a drawer and going forward opens it", async () => {

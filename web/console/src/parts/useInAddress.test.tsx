@@ -1,6 +1,6 @@
-import { createRoot } from "react-dom/client";
-import { createMemoryRouter, RouterProvider } from "react-router";
-import { expect, test, vi } from "vitest";
+import { createMemoryRouter } from "react-router";
+import { expect, test } from "vitest";
+import { drawnAt, holds, soon } from "../testing/drawn";
 import { useInAddress } from "./useInAddress";
 
 function Choices() {
@@ -14,12 +14,11 @@ function Choices() {
 
 test("a choice is read from the address and written to it, and all else there stays", async () => {
   const router = createMemoryRouter([{ path: "/", element: <Choices /> }], { initialEntries: ["/?kind=text&page=2"] });
-  const place = document.body.appendChild(document.createElement("div"));
-  createRoot(place).render(<RouterProvider router={router} />);
-  const button = await vi.waitUntil(() => place.querySelector("button"));
+  drawnAt(router);
+  const button = await soon(() => document.querySelector("button"));
   expect(button.textContent).toBe("text-");
   button.click();
-  await vi.waitFor(() => expect(button.textContent).toBe("-p/1"));
+  await holds(() => expect(button.textContent).toBe("-p/1"));
   expect(router.state.location.search).toBe("?page=2&push=p%2F1");
   expect(router.state.historyAction).toBe("REPLACE");
   expect(router.state.location.state).toEqual({ beside: ["kind", "push"] });

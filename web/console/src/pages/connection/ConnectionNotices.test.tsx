@@ -1,23 +1,10 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { App } from "antd";
 import type { ReactNode } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { createMemoryRouter, Outlet, RouterProvider } from "react-router";
-import { afterEach, expect, test, vi } from "vitest";
-import { queries } from "../../api/queries";
+import { expect, test, vi } from "vitest";
 import type { ConnectionSettings, Door } from "../../api/types";
 import { moment } from "../../i18n";
+import { drawnInPool, holds } from "../../testing/drawn";
 import { WaitingForWeChat } from "../connections/Paste";
 import { ConnectionNotices, ProgramNotices } from "./ConnectionNotices";
-
-let root: Root | null = null;
-
-afterEach(() => {
-  root?.unmount();
-  vi.unstubAllGlobals();
-  queries.clear();
-  document.body.replaceChildren();
-});
 
 const EARLY = "2026-03-01T08:00:00Z";
 const LATE = "2026-03-02T09:00:00Z";
@@ -45,26 +32,13 @@ function server({ door = QUIET, notices = [] as object[] }): void {
   );
 }
 
-function shown(page: ReactNode): void {
-  const pool = { id: "p", slug: "main", scopes: ["deliveries:read"] };
-  const routes = [{ path: "/", element: <Outlet context={pool} />, children: [{ index: true, element: page }] }];
-  root = createRoot(document.body.appendChild(document.createElement("div")));
-  root.render(
-    <App>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={createMemoryRouter(routes)} />
-      </QueryClientProvider>
-    </App>,
-  );
-}
+const shown = (page: ReactNode) => drawnInPool(page, ["deliveries:read"]);
 
 const told = (...titles: string[]) =>
-  vi.waitFor(
-    () =>
-      expect([...document.querySelectorAll(".ant-alert")].map((one) => one.textContent)).toEqual(
-        titles.map((title) => expect.stringContaining(title)),
-      ),
-    { timeout: 5_000 },
+  holds(() =>
+    expect([...document.querySelectorAll(".ant-alert")].map((one) => one.textContent)).toEqual(
+      titles.map((title) => expect.stringContaining(title)),
+    ),
   );
 
 const links = () => [...document.querySelectorAll("a")].map((one) => one.getAttribute("href"));

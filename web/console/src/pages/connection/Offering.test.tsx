@@ -1,18 +1,6 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { App } from "antd";
-import { createRoot } from "react-dom/client";
-import { createMemoryRouter, Outlet, RouterProvider } from "react-router";
-import { afterEach, expect, test, vi } from "vitest";
-import "../../i18n";
-import { queries } from "../../api/queries";
+import { expect, test, vi } from "vitest";
+import { drawnInPool, holds, soon } from "../../testing/drawn";
 import { Offering } from "./Offering";
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  queries.clear();
-});
-
-const POOL = { id: "p", slug: "main", scopes: ["applications:write"] };
 
 const shop = (connections: string[]) => ({ clientId: "shop", name: "Shop", madeByFile: false, connections });
 
@@ -33,22 +21,7 @@ function meanwhile(): string[] {
 
 test("a connection that is switched on keeps what somebody else switched on meanwhile", async () => {
   const sent = meanwhile();
-  const page = {
-    path: "/",
-    element: <Outlet context={POOL} />,
-    children: [{ index: true, element: <Offering identifier="c" /> }],
-  };
-  const place = document.body.appendChild(document.createElement("div"));
-  const root = createRoot(place);
-  root.render(
-    <App>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={createMemoryRouter([page])} />
-      </QueryClientProvider>
-    </App>,
-  );
-  const on = await vi.waitUntil(() => place.querySelector<HTMLElement>("[role=switch]"), { timeout: 5_000 });
-  on.click();
-  await vi.waitFor(() => expect(sent).toEqual(['{"connections":["a","b","c"]}']));
-  root.unmount();
+  drawnInPool(<Offering identifier="c" />, ["applications:write"]);
+  (await soon(() => document.querySelector<HTMLElement>("[role=switch]"))).click();
+  await holds(() => expect(sent).toEqual(['{"connections":["a","b","c"]}']));
 });

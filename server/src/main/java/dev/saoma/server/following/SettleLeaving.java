@@ -1,11 +1,12 @@
 package dev.saoma.server.following;
 
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.oidc.EndLogins;
 import dev.saoma.server.user.Followings;
 import dev.saoma.server.user.Unsettled;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,6 +22,8 @@ class SettleLeaving {
 
     private static final Logger log = LoggerFactory.getLogger(SettleLeaving.class);
 
+    private static final String FAILED = "What follows from somebody's leaving could not be done; it is tried again.";
+
     /// So many at once at the first time; at the second they are done one by one.
     private static final int AT_ONCE = 16;
 
@@ -33,29 +36,26 @@ class SettleLeaving {
     private final EndLogins logins;
     private final TransactionOperations transaction;
     private final InstantSource clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ErrandRoom room;
 
-    SettleLeaving(Followings followings, EndLogins logins, TransactionOperations transaction, InstantSource clock) {
+    SettleLeaving(
+            Followings followings,
+            EndLogins logins,
+            TransactionOperations transaction,
+            InstantSource clock,
+            Errands errands) {
         this.followings = followings;
         this.logins = logins;
         this.transaction = transaction;
         this.clock = clock;
+        this.room = errands.room("settle-leaving", AT_ONCE, FAILED);
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(FollowingChanged changed) {
-        if (!places.tryAcquire()) {
-            return;
-        }
-        Thread.ofVirtual().name("settle-leaving").start(() -> {
-            try {
-                followings.unsettled(changed.identity()).ifPresent(this::settle);
-            } catch (RuntimeException e) {
-                log.warn("What follows from somebody's leaving could not be done yet; it is tried again", e);
-            } finally {
-                places.release();
-            }
-        });
+        room.run(
+                changed.identity(),
+                () -> followings.unsettled(changed.identity()).ifPresent(this::settle));
     }
 
     @Scheduled(fixedDelay = 5_000, initialDelay = 0)
@@ -74,7 +74,7 @@ class SettleLeaving {
             settle(unsettled);
             followings.settled(unsettled);
         } catch (RuntimeException e) {
-            log.error("What follows from somebody's leaving could not be done; it is tried again", e);
+            log.error(FAILED, e);
             followings.putOff(unsettled, clock.instant());
         }
     }

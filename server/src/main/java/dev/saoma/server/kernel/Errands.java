@@ -20,10 +20,19 @@ public final class Errands implements SmartLifecycle {
     private boolean running = true;
     private int underWay;
 
+    /// Room for errands of one kind.
+    ///
+    /// @param name of their threads
+    /// @param most how many at once
+    /// @param failed a sentence for the log: what was not done, and what comes of it
+    public ErrandRoom room(String name, int most, String failed) {
+        return new ErrandRoom(this, name, most, failed);
+    }
+
     /// Begins work, unless the server is stopping.
     ///
-    /// @return whether it has begun; if not, whatever was taken for it is to be given back
-    public boolean run(String name, Runnable work) {
+    /// @return whether it has begun
+    boolean run(String name, Runnable work) {
         var begins = begins();
         if (begins) {
             Thread.ofVirtual().name(name).start(() -> {

@@ -6,6 +6,8 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.Sent;
 import dev.saoma.server.connection.WeChat;
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.message.SendingCounts;
 import dev.saoma.server.message.SendingCounts.Limit;
@@ -14,7 +16,6 @@ import dev.saoma.server.user.User;
 import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,14 +38,21 @@ class TellInChat {
     private final SendingCounts counts;
     private final WeChat weChat;
     private final InstantSource clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ErrandRoom room;
 
-    TellInChat(Users users, Connections connections, SendingCounts counts, WeChat weChat, InstantSource clock) {
+    TellInChat(
+            Users users,
+            Connections connections,
+            SendingCounts counts,
+            WeChat weChat,
+            InstantSource clock,
+            Errands errands) {
         this.users = users;
         this.connections = connections;
         this.counts = counts;
         this.weChat = weChat;
         this.clock = clock;
+        this.room = errands.room("tell-in-chat", AT_ONCE, "A user could not be told in a chat.");
     }
 
     private record Chat(OfficialAccount account, OpenId person) {}
@@ -83,20 +91,15 @@ class TellInChat {
     }
 
     private void inBackground(User user, List<Chat> chats, Text text) {
-        if (!places.tryAcquire()) {
-            log.warn("Too many messages at once: user {} is not told in a chat", user.id());
-            return;
-        }
-        Thread.ofVirtual().name("tell-in-chat").start(() -> {
-            try {
-                var told = chats.stream()
-                        .anyMatch(chat -> weChat.send(chat.account(), chat.person(), text) instanceof Reply.Ok<Sent>);
-                if (!told) {
-                    log.warn("User {} could not be told in a chat: WeChat did not take it", user.id());
-                }
-            } finally {
-                places.release();
+        var begun = room.run(user.id(), () -> {
+            var told = chats.stream()
+                    .anyMatch(chat -> weChat.send(chat.account(), chat.person(), text) instanceof Reply.Ok<Sent>);
+            if (!told) {
+                log.warn("User {} could not be told in a chat: WeChat did not take it", user.id());
             }
         });
+        if (!begun) {
+            log.warn("Too many messages at once: user {} is not told in a chat", user.id());
+        }
     }
 }

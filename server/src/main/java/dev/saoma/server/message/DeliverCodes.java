@@ -1,5 +1,6 @@
 package dev.saoma.server.message;
 
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.Vault;
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
@@ -39,14 +40,15 @@ class DeliverCodes {
             AlarmKind codeAlarm,
             Vault vault,
             TransactionOperations transaction,
-            InstantSource clock) {
+            InstantSource clock,
+            Errands errands) {
         this.codes = codes;
         this.carriers = carriers.stream().collect(Collectors.toUnmodifiableMap(Carrier::channel, Function.identity()));
         this.pools = pools;
         this.vault = vault;
         this.clock = clock;
-        this.sending =
-                new Sending<>(new Sending.Manner(codeAlarm, FIRST_PAUSE, AT_ONCE), codes, alarms, transaction, clock);
+        this.sending = new Sending<>(
+                new Sending.Manner(codeAlarm, FIRST_PAUSE, AT_ONCE), codes, alarms, transaction, clock, errands);
     }
 
     @EventListener

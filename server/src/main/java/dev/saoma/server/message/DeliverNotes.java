@@ -1,5 +1,6 @@
 package dev.saoma.server.message;
 
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.kernel.alarm.AlarmRang;
@@ -29,13 +30,14 @@ class DeliverNotes {
             AlarmClock alarms,
             AlarmKind noteAlarm,
             TransactionOperations transaction,
-            InstantSource clock) {
+            InstantSource clock,
+            Errands errands) {
         this.notes = notes;
         this.carrier = carrier;
         this.seal = seal;
         this.clock = clock;
-        this.sending =
-                new Sending<>(new Sending.Manner(noteAlarm, FIRST_PAUSE, AT_ONCE), notes, alarms, transaction, clock);
+        this.sending = new Sending<>(
+                new Sending.Manner(noteAlarm, FIRST_PAUSE, AT_ONCE), notes, alarms, transaction, clock, errands);
     }
 
     @EventListener

@@ -1,5 +1,7 @@
 package dev.saoma.server.message;
 
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.kernel.alarm.AlarmRang;
@@ -8,12 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Has what waits sent when its alarm rings, and again while there is time: a mail server that greylists takes at the
@@ -30,20 +29,23 @@ final class Sending<I extends SendingId> {
     private final AlarmClock alarms;
     private final TransactionOperations transaction;
     private final InstantSource clock;
-    private final Semaphore places;
+    private final ErrandRoom room;
 
     Sending(
             Manner manner,
             Sendings<I> store,
             AlarmClock alarms,
             TransactionOperations transaction,
-            InstantSource clock) {
+            InstantSource clock,
+            Errands errands) {
         this.manner = manner;
         this.store = store;
         this.alarms = alarms;
         this.transaction = transaction;
         this.clock = clock;
-        this.places = new Semaphore(manner.atOnce());
+        var name = manner.alarm().name();
+        this.room = errands.room(
+                "send-" + name, manner.atOnce(), "A %s could not be sent; its alarm rings again.".formatted(name));
     }
 
     /// How one kind of thing is sent.
@@ -62,24 +64,9 @@ final class Sending<I extends SendingId> {
     ///
     /// @param send tries once
     void on(AlarmRang rang, Consumer<String> send) {
-        var name = manner.alarm().name();
-        if (!rang.kind().equals(name) || !places.tryAcquire()) {
-            return;
+        if (rang.kind().equals(manner.alarm().name())) {
+            room.run(rang.id(), () -> send.accept(rang.id()));
         }
-        Thread.ofVirtual().name("send-" + name).start(() -> {
-            try {
-                send.accept(rang.id());
-            } catch (DataAccessException | TransactionException e) {
-                log.warn(
-                        "A {} waits for the database: {}",
-                        name,
-                        e.getMostSpecificCause().getMessage());
-            } catch (RuntimeException e) {
-                log.error("The {} {} could not be sent; its alarm rings again", name, rang.id(), e);
-            } finally {
-                places.release();
-            }
-        });
     }
 
     /// Does what follows from a try.

@@ -6,11 +6,12 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.Sent;
 import dev.saoma.server.connection.WeChat;
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.push.Outcome;
 import dev.saoma.server.push.PushConsequence;
 import dev.saoma.server.push.ReceivedPush;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,12 @@ final class SendAsMessage implements PushConsequence {
 
     private final WhatToSay what;
     private final WeChat weChat;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ErrandRoom room;
 
-    SendAsMessage(WhatToSay what, WeChat weChat) {
+    SendAsMessage(WhatToSay what, WeChat weChat, Errands errands) {
         this.what = what;
         this.weChat = weChat;
+        this.room = errands.room("send-message", AT_ONCE, "A message was not sent.");
     }
 
     @Override
@@ -52,19 +54,13 @@ final class SendAsMessage implements PushConsequence {
     }
 
     private void inBackground(OfficialAccount account, OpenId person, Shown message) {
-        if (!places.tryAcquire()) {
-            log.warn("Too many messages at once: one to {} of {} is not sent", person, account.identifier());
-            return;
-        }
-        Thread.ofVirtual().name("send-message").start(() -> {
-            try {
-                if (!(weChat.send(account, person, message) instanceof Reply.Ok<Sent>)) {
-                    log.warn(
-                            "A message to {} of {} was not sent: WeChat did not take it", person, account.identifier());
-                }
-            } finally {
-                places.release();
+        var begun = room.run(account.identifier(), () -> {
+            if (!(weChat.send(account, person, message) instanceof Reply.Ok<Sent>)) {
+                log.warn("A message to {} of {} was not sent: WeChat did not take it", person, account.identifier());
             }
         });
+        if (!begun) {
+            log.warn("Too many messages at once: one to {} of {} is not sent", person, account.identifier());
+        }
     }
 }

@@ -2,14 +2,14 @@ package dev.saoma.server.route;
 
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.PoolId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -18,17 +18,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class SendAgain {
 
-    private static final Logger log = LoggerFactory.getLogger(SendAgain.class);
-
     /// More than that is a matter of several calls.
     private static final int MOST = 10_000;
+
+    /// The dead letters of so many routes.
+    private static final int AT_ONCE = 16;
 
     private final Deliveries deliveries;
     private final DeliveriesOfPool ofPool;
     private final Routes routes;
     private final BeginDelivery begin;
     private final ApplicationEventPublisher events;
+    private final Errands errands;
     private final InstantSource clock;
+    private final ErrandRoom room;
     private final Set<RouteId> underWay = ConcurrentHashMap.newKeySet();
 
     SendAgain(
@@ -37,13 +40,19 @@ public class SendAgain {
             Routes routes,
             BeginDelivery begin,
             ApplicationEventPublisher events,
+            Errands errands,
             InstantSource clock) {
         this.deliveries = deliveries;
         this.ofPool = ofPool;
         this.routes = routes;
         this.begin = begin;
         this.events = events;
+        this.errands = errands;
         this.clock = clock;
+        this.room = errands.room(
+                "send-dead-letters",
+                AT_ONCE,
+                "Dead letters could not all be sent again; the rest of them are dead letters still.");
     }
 
     /// Sends one delivery again; it keeps its id, so that a server that did handle it can tell.
@@ -68,7 +77,7 @@ public class SendAgain {
     /// asked is written down before the first of them leaves; nobody has to wait until the last has. What a
     /// crash interrupts stays a dead letter.
     ///
-    /// @return how many, which is none while those of an earlier call are still being sent
+    /// @return how many, which is none while those of an earlier call are still being sent, or of too many routes
     public int allDead(Connection connection, Route route, Actor actor) {
         if (!underWay.add(route.id())) {
             return 0;
@@ -76,31 +85,35 @@ public class SendAgain {
         try {
             events.publishEvent(new DeadLettersSent(connection.pool(), actor, connection.identifier(), route.name()));
             var letters = deliveries.dead(route.id(), clock.instant(), MOST);
-            Thread.ofVirtual().name("send-dead-letters").start(() -> {
+            var begun = room.run(route.id(), () -> {
                 try {
                     sendInOrder(letters);
                 } finally {
                     underWay.remove(route.id());
                 }
             });
-            return letters.size();
+            if (begun) {
+                return letters.size();
+            }
+            underWay.remove(route.id());
+            return 0;
         } catch (RuntimeException e) {
             underWay.remove(route.id());
             throw e;
         }
     }
 
-    /// Each gets a later place than the one before, however coarse the clock is.
+    /// Each gets a later place than the one before, however coarse the clock is. What a stop interrupts stays a dead
+    /// letter, too.
     private void sendInOrder(List<DeliveryId> letters) {
         var place = 0L;
-        try {
-            for (var letter : letters) {
-                place = Math.max(place + 1, Delivery.place(clock.instant()));
-                var at = place;
-                deliveries.find(letter).ifPresent(delivery -> begin.again(delivery, at, Optional.empty()));
+        for (var letter : letters) {
+            if (!errands.isRunning()) {
+                return;
             }
-        } catch (RuntimeException e) {
-            log.error("Dead letters could not all be sent again; the rest of them are dead letters still", e);
+            place = Math.max(place + 1, Delivery.place(clock.instant()));
+            var at = place;
+            deliveries.find(letter).ifPresent(delivery -> begin.again(delivery, at, Optional.empty()));
         }
     }
 }

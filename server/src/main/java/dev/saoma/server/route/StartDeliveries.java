@@ -1,25 +1,20 @@
 package dev.saoma.server.route;
 
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.alarm.AlarmRang;
 import dev.saoma.server.route.Courier.Return;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Has deliveries tried: right after the commit that made them wait, and when their alarm rings. Each try has a thread
 /// of its own; one that finds no place here, or fails for our own reasons, is left to its alarm.
 @Component
 class StartDeliveries {
-
-    private static final Logger log = LoggerFactory.getLogger(StartDeliveries.class);
 
     /// So many at once, of all routes: those that are tried, and those that a gate makes wait for a moment.
     private static final int AT_ONCE = 4 * DeliverySettings.MOST_AT_ONCE;
@@ -29,15 +24,21 @@ class StartDeliveries {
     private final TryDelivery tries;
     private final SettleDelivery settle;
     private final RouteAnswers answers;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ErrandRoom room;
 
     StartDeliveries(
-            Deliveries deliveries, Alarms alarms, TryDelivery tries, SettleDelivery settle, RouteAnswers answers) {
+            Deliveries deliveries,
+            Alarms alarms,
+            TryDelivery tries,
+            SettleDelivery settle,
+            RouteAnswers answers,
+            Errands errands) {
         this.deliveries = deliveries;
         this.alarms = alarms;
         this.tries = tries;
         this.settle = settle;
         this.answers = answers;
+        this.room = errands.room("delivery", AT_ONCE, "A delivery could not be tried; its alarm rings again.");
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -45,11 +46,11 @@ class StartDeliveries {
         for (var delivery : routed.deliveries()) {
             if (routed.answering().filter(delivery.id()::equals).isPresent()) {
                 var heard = answers.expect(routed.push());
-                inBackground(
-                        () -> begin(delivery, reply -> reply.to(routed.opened()), heard),
-                        () -> heard.accept(Optional.empty()));
+                if (!room.run(delivery.id(), () -> begin(delivery, reply -> reply.to(routed.opened()), heard))) {
+                    heard.accept(Optional.empty());
+                }
             } else {
-                inBackground(() -> begin(delivery), () -> {});
+                room.run(delivery.id(), () -> begin(delivery));
             }
         }
     }
@@ -57,14 +58,14 @@ class StartDeliveries {
     @TransactionalEventListener(fallbackExecution = true)
     void on(DeliveriesDue due) {
         for (var delivery : due.deliveries()) {
-            inBackground(() -> begin(delivery), () -> {});
+            room.run(delivery.id(), () -> begin(delivery));
         }
     }
 
     @EventListener
     void on(AlarmRang rang) {
         if (DeliveryAlarms.isOne(rang)) {
-            inBackground(() -> resume(new DeliveryId(rang.id())), () -> {});
+            room.run(rang.id(), () -> resume(new DeliveryId(rang.id())));
         }
     }
 
@@ -98,25 +99,5 @@ class StartDeliveries {
 
     private static Optional<TargetReply> said(Return result) {
         return result instanceof Return.Taken taken ? Optional.of(TargetReply.of(taken.answer())) : Optional.empty();
-    }
-
-    private void inBackground(Runnable work, Runnable instead) {
-        if (!places.tryAcquire()) {
-            instead.run();
-            return;
-        }
-        Thread.ofVirtual().name("delivery").start(() -> {
-            try {
-                work.run();
-            } catch (DataAccessException | TransactionException e) {
-                log.warn(
-                        "A delivery waits for the database: {}",
-                        e.getMostSpecificCause().getMessage());
-            } catch (RuntimeException e) {
-                log.error("A delivery could not be tried; its alarm rings again", e);
-            } finally {
-                places.release();
-            }
-        });
     }
 }

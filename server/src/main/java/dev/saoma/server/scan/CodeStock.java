@@ -6,6 +6,7 @@ import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.MiniProgram.CodePage;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.ErrandRoom;
 import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.Secret;
 import java.time.Duration;
@@ -13,10 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
 /// browser's, when it is taken.
 @Component
 class CodeStock {
-
-    private static final Logger log = LoggerFactory.getLogger(CodeStock.class);
 
     /// So many accounts at once; the others' turn comes when somebody takes a code of theirs.
     private static final int FILLED_AT_ONCE = 16;
@@ -42,13 +38,14 @@ class CodeStock {
     private final Errands errands;
     private final InstantSource clock;
     private final Map<Account, Shelf> shelves = new ConcurrentHashMap<>();
-    private final Semaphore places = new Semaphore(FILLED_AT_ONCE);
+    private final ErrandRoom room;
 
     CodeStock(MakeCode make, ScanSettings settings, Errands errands, InstantSource clock) {
         this.make = make;
         this.settings = settings;
         this.errands = errands;
         this.clock = clock;
+        this.room = errands.room("lay-in-codes", FILLED_AT_ONCE, "No codes could be laid in.");
     }
 
     /// What a code belongs to: those of an AppID from before are of no use, and a secret from before gets no more.
@@ -115,14 +112,10 @@ class CodeStock {
     }
 
     private void fill(Shelf shelf) {
-        if (!places.tryAcquire()) {
-            return;
-        }
         if (!shelf.beginsToFill(clock.instant())) {
-            places.release();
             return;
         }
-        var begun = errands.run("lay-in-codes", () -> {
+        var begun = room.run(shelf.account().identifier(), () -> {
             try {
                 while (errands.isRunning() && shelf.goesOn(clock.instant())) {
                     make.make(shelf.account(), settings.life().plus(settings.stockFor()))
@@ -133,15 +126,12 @@ class CodeStock {
                                     () -> shelf.pause(clock.instant().plus(PAUSE)));
                 }
             } catch (RuntimeException e) {
-                log.error("No codes could be laid in for {}", shelf.account().identifier(), e);
                 shelf.pause(clock.instant().plus(PAUSE));
-            } finally {
-                places.release();
+                throw e;
             }
         });
         if (!begun) {
             shelf.pause(clock.instant());
-            places.release();
         }
     }
 }

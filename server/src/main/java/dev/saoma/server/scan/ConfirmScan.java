@@ -2,13 +2,11 @@ package dev.saoma.server.scan;
 
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.ErrandRoom;
 import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.user.Arrival;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -18,7 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 class ConfirmScan {
 
-    private static final Logger log = LoggerFactory.getLogger(ConfirmScan.class);
+    private static final String FAILED = "A scan could not be confirmed; it is tried again until its deadline.";
 
     /// So many at once; the rest waits in the database for the next round.
     private static final int AT_ONCE = 256;
@@ -32,10 +30,9 @@ class ConfirmScan {
     private final MoveScan move;
     private final Connections connections;
     private final IdentifyScan identify;
-    private final Errands errands;
     private final InstantSource clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Semaphore placesForThoseLeftBehind = new Semaphore(LEFT_BEHIND_AT_ONCE);
+    private final ErrandRoom room;
+    private final ErrandRoom roomForThoseLeftBehind;
     private int passedOver;
 
     ConfirmScan(
@@ -43,20 +40,21 @@ class ConfirmScan {
             MoveScan move,
             Connections connections,
             IdentifyScan identify,
-            Errands errands,
-            InstantSource clock) {
+            InstantSource clock,
+            Errands errands) {
         this.scans = scans;
         this.move = move;
         this.connections = connections;
         this.identify = identify;
-        this.errands = errands;
         this.clock = clock;
+        this.room = errands.room("confirm-scan", AT_ONCE, FAILED);
+        this.roomForThoseLeftBehind = errands.room("confirm-scan", LEFT_BEHIND_AT_ONCE, FAILED);
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(ScanCame came) {
         if (came.now().state() instanceof ScanState.Scanned) {
-            inBackground(came.now().id(), places);
+            inBackground(came.now().id(), room);
         }
     }
 
@@ -68,25 +66,11 @@ class ConfirmScan {
         var now = clock.instant();
         var left = scans.unidentified(now, now.minus(LEFT_BEHIND_AFTER), passedOver, LEFT_BEHIND_AT_ONCE);
         passedOver = left.size() < LEFT_BEHIND_AT_ONCE ? 0 : passedOver + LEFT_BEHIND_AT_ONCE;
-        left.forEach(scan -> inBackground(scan.id(), placesForThoseLeftBehind));
+        left.forEach(scan -> inBackground(scan.id(), roomForThoseLeftBehind));
     }
 
-    private void inBackground(ScanId id, Semaphore free) {
-        if (!free.tryAcquire()) {
-            return;
-        }
-        var begun = errands.run("confirm-scan", () -> {
-            try {
-                scans.find(id).ifPresent(this::confirm);
-            } catch (RuntimeException e) {
-                log.error("Scan {} could not be confirmed; it is tried again until its deadline", id, e);
-            } finally {
-                free.release();
-            }
-        });
-        if (!begun) {
-            free.release();
-        }
+    private void inBackground(ScanId id, ErrandRoom free) {
+        free.run(id, () -> scans.find(id).ifPresent(this::confirm));
     }
 
     private void confirm(Scan scan) {

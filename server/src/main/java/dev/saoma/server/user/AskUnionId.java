@@ -3,10 +3,9 @@ package dev.saoma.server.user;
 import dev.saoma.server.connection.Follower;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.connection.WeChat;
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -15,8 +14,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class AskUnionId {
 
-    private static final Logger log = LoggerFactory.getLogger(AskUnionId.class);
-
     /// So many at once; of the others it is asked when they log in again.
     private static final int AT_ONCE = 16;
 
@@ -24,29 +21,19 @@ class AskUnionId {
     private final WeChat weChat;
     private final LearnUnionId learn;
     private final InstantSource clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ErrandRoom room;
 
-    AskUnionId(Users users, WeChat weChat, LearnUnionId learn, InstantSource clock) {
+    AskUnionId(Users users, WeChat weChat, LearnUnionId learn, InstantSource clock, Errands errands) {
         this.users = users;
         this.weChat = weChat;
         this.learn = learn;
         this.clock = clock;
+        this.room = errands.room("ask-union-id", AT_ONCE, "A union id could not be added; it is tried again tomorrow.");
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(UnionIdMissing missing) {
-        if (!places.tryAcquire()) {
-            return;
-        }
-        Thread.ofVirtual().name("ask-union-id").start(() -> {
-            try {
-                ask(missing);
-            } catch (RuntimeException e) {
-                log.warn("The union id of {} could not be added; it is tried again tomorrow", missing.openId(), e);
-            } finally {
-                places.release();
-            }
-        });
+        room.run(missing.openId(), () -> ask(missing));
     }
 
     private void ask(UnionIdMissing missing) {

@@ -1,17 +1,14 @@
 package dev.saoma.server.webhook;
 
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.kernel.alarm.AlarmRang;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Has messages tried: right after the commit of what they tell of, when the one before them ends, and when their alarm
@@ -20,33 +17,34 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class StartMessages {
 
-    private static final Logger log = LoggerFactory.getLogger(StartMessages.class);
-
     private final WebhookMessages messages;
     private final AlarmClock alarms;
     private final AlarmKind webhookAlarm;
     private final TryMessage tries;
-    private final Semaphore places = new Semaphore(WebhookSettings.MOST_AT_ONCE);
+    private final ErrandRoom room;
 
     /// How often those that are being looked at were asked for since that began.
     private final Map<MessageId, Integer> underway = new ConcurrentHashMap<>();
 
-    StartMessages(WebhookMessages messages, AlarmClock alarms, AlarmKind webhookAlarm, TryMessage tries) {
+    StartMessages(
+            WebhookMessages messages, AlarmClock alarms, AlarmKind webhookAlarm, TryMessage tries, Errands errands) {
         this.messages = messages;
         this.alarms = alarms;
         this.webhookAlarm = webhookAlarm;
         this.tries = tries;
+        this.room = errands.room(
+                "webhook", WebhookSettings.MOST_AT_ONCE, "A webhook could not be told; the alarm rings again.");
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(MessagesDue due) {
-        due.messages().forEach(id -> inBackground(() -> look(id)));
+        due.messages().forEach(id -> room.run(id, () -> look(id)));
     }
 
     @EventListener
     void on(AlarmRang rang) {
         if (rang.kind().equals(WebhookConfiguration.ALARM)) {
-            inBackground(() -> look(new MessageId(rang.id())));
+            room.run(rang.id(), () -> look(new MessageId(rang.id())));
         }
     }
 
@@ -77,24 +75,5 @@ class StartMessages {
             alarms.cancel(webhookAlarm, id.value());
         }
         return message.map(tries::of).orElse(true);
-    }
-
-    private void inBackground(Runnable work) {
-        if (!places.tryAcquire()) {
-            return;
-        }
-        Thread.ofVirtual().name("webhook").start(() -> {
-            try {
-                work.run();
-            } catch (DataAccessException | TransactionException e) {
-                log.warn(
-                        "Telling a webhook waits for the database: {}",
-                        e.getMostSpecificCause().getMessage());
-            } catch (RuntimeException e) {
-                log.error("A webhook could not be told; the alarm rings again", e);
-            } finally {
-                places.release();
-            }
-        });
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.kernel.AppId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.kernel.alarm.AlarmClock;
@@ -45,7 +46,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// What a crash has left undone.
 @OnH2
-@Import({SettleLeaving.class, EndLogins.class, TellApplications.class, SettleLeavingTests.Quiet.class})
+@Import({SettleLeaving.class, Errands.class, EndLogins.class, TellApplications.class, SettleLeavingTests.Quiet.class})
 class SettleLeavingTests {
 
     /// No application wants to hear of anything here.
@@ -139,7 +140,8 @@ class SettleLeavingTests {
         clock.move(Duration.ofSeconds(1));
         var next = left(pool.id());
         clock.move(Duration.ofSeconds(20));
-        var stumbling = new SettleLeaving(new Stumbling(followings, stuck.user()), logins, transaction, clock);
+        var stumbling =
+                new SettleLeaving(new Stumbling(followings, stuck.user()), logins, transaction, clock, new Errands());
 
         stumbling.finish();
 

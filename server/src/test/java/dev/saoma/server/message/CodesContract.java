@@ -3,6 +3,7 @@ package dev.saoma.server.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.kernel.alarm.AlarmRang;
@@ -55,7 +56,7 @@ abstract class CodesContract extends MessagesContract {
     }
 
     private DeliverCodes deliver() {
-        return new DeliverCodes(codes, List.of(mail), pools, alarms, ALARM, vault, transaction, clock);
+        return new DeliverCodes(codes, List.of(mail), pools, alarms, ALARM, vault, transaction, clock, new Errands());
     }
 
     private static Recipient address() {

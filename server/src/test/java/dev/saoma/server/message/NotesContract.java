@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.kernel.Audited;
 import dev.saoma.server.kernel.EmailAddress;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.message.Carrier.Carried;
@@ -23,7 +24,8 @@ abstract class NotesContract extends MessagesContract {
 
     /// All whose alarm is set.
     private void ring() {
-        var deliver = new DeliverNotes(notes, mail, new SealNotes(vault), alarms, ALARM, transaction, clock);
+        var deliver =
+                new DeliverNotes(notes, mail, new SealNotes(vault), alarms, ALARM, transaction, clock, new Errands());
         alarms.set().keySet().forEach(id -> deliver.send(new NoteId(id)));
     }
 

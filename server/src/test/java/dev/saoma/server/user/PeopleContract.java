@@ -7,6 +7,7 @@ import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.OnLeave;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.ClientId;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
@@ -100,6 +101,7 @@ abstract class PeopleContract {
         IdentifyPerson.class,
         MeetPerson.class,
         AskUnionId.class,
+        Errands.class,
         LearnUnionId.class,
         OnePerson.class,
         MergeUsers.class

@@ -10,6 +10,8 @@ import dev.saoma.server.connection.TokenOwner;
 import dev.saoma.server.connection.TokenRefusal;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.Secret;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,8 +21,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Hands out the platform token. A token that is soon to end is renewed in the background while it is still used;
@@ -28,20 +28,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class TokenKeeper implements PlatformTokenSource {
 
-    private static final Logger log = LoggerFactory.getLogger(TokenKeeper.class);
+    /// So many accounts' tokens.
+    private static final int AT_ONCE = 256;
 
     private final PlatformTokens tokens;
     private final TokenRenewal renewal;
     private final WeChatSettings settings;
     private final InstantSource clock;
+    private final ErrandRoom room;
     private final ConcurrentMap<TokenOwner, CompletableFuture<Reply<PlatformToken>>> running =
             new ConcurrentHashMap<>();
 
-    TokenKeeper(PlatformTokens tokens, TokenRenewal renewal, WeChatSettings settings, InstantSource clock) {
+    TokenKeeper(
+            PlatformTokens tokens,
+            TokenRenewal renewal,
+            WeChatSettings settings,
+            InstantSource clock,
+            Errands errands) {
         this.tokens = tokens;
         this.renewal = renewal;
         this.settings = settings;
         this.clock = clock;
+        this.room = errands.room("renew-platform-token", AT_ONCE, "A platform token could not be renewed.");
     }
 
     Reply<PlatformToken> token(Connection connection, Deadline deadline) {
@@ -114,7 +122,10 @@ final class TokenKeeper implements PlatformTokenSource {
             return other;
         }
         // A thread of its own: the renewal serves all who wait, so it must not end with the patience of the first.
-        Thread.ofVirtual().name("renew-platform-token").start(() -> renew(owner, connection, mine));
+        if (!room.run(owner.appId(), () -> renew(owner, connection, mine))) {
+            running.remove(owner, mine);
+            mine.complete(new Reply.Unreachable<>("no platform token is asked for while the server stops"));
+        }
         return mine;
     }
 
@@ -124,9 +135,9 @@ final class TokenKeeper implements PlatformTokenSource {
             running.remove(owner, result);
             result.complete(reply);
         } catch (RuntimeException e) {
-            log.error("The platform token of {} could not be renewed", owner.appId(), e);
             running.remove(owner, result);
             result.completeExceptionally(e);
+            throw e;
         }
     }
 

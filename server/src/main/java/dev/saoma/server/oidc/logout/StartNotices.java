@@ -1,15 +1,12 @@
 package dev.saoma.server.oidc.logout;
 
+import dev.saoma.server.kernel.ErrandRoom;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.kernel.alarm.AlarmClock;
 import dev.saoma.server.kernel.alarm.AlarmKind;
 import dev.saoma.server.kernel.alarm.AlarmRang;
-import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Has notices tried: right after the commit that ended the session, and when their alarm rings. Each try has a thread
@@ -18,34 +15,34 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class StartNotices {
 
-    private static final Logger log = LoggerFactory.getLogger(StartNotices.class);
-
     private static final int AT_ONCE = 256;
 
     private final LogoutNotices notices;
     private final AlarmClock alarms;
     private final AlarmKind logoutAlarm;
     private final TryNotice tries;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ErrandRoom room;
 
-    StartNotices(LogoutNotices notices, AlarmClock alarms, AlarmKind logoutAlarm, TryNotice tries) {
+    StartNotices(LogoutNotices notices, AlarmClock alarms, AlarmKind logoutAlarm, TryNotice tries, Errands errands) {
         this.notices = notices;
         this.alarms = alarms;
         this.logoutAlarm = logoutAlarm;
         this.tries = tries;
+        this.room = errands.room(
+                "logout-notice", AT_ONCE, "An application could not be told of a logout; the alarm rings again.");
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(NoticesDue due) {
         for (var notice : due.notices()) {
-            inBackground(() -> tries.of(notice));
+            room.run(notice.id(), () -> tries.of(notice));
         }
     }
 
     @EventListener
     void on(AlarmRang rang) {
         if (rang.kind().equals(LogoutConfiguration.ALARM)) {
-            inBackground(() -> resume(new NoticeId(rang.id())));
+            room.run(rang.id(), () -> resume(new NoticeId(rang.id())));
         }
     }
 
@@ -56,24 +53,5 @@ class StartNotices {
         } else {
             alarms.cancel(logoutAlarm, id.value());
         }
-    }
-
-    private void inBackground(Runnable work) {
-        if (!places.tryAcquire()) {
-            return;
-        }
-        Thread.ofVirtual().name("logout-notice").start(() -> {
-            try {
-                work.run();
-            } catch (DataAccessException | TransactionException e) {
-                log.warn(
-                        "Telling of a logout waits for the database: {}",
-                        e.getMostSpecificCause().getMessage());
-            } catch (RuntimeException e) {
-                log.error("An application could not be told of a logout; the alarm rings again", e);
-            } finally {
-                places.release();
-            }
-        });
     }
 }

@@ -6,6 +6,7 @@ import dev.saoma.server.connection.PlatformTokens;
 import dev.saoma.server.connection.WeChat;
 import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.connection.WebVisitors;
+import dev.saoma.server.kernel.Errands;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.Stores;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class Node implements AutoCloseable {
                                 "--saoma.data-directory=target/test-data"),
                         Arrays.stream(settings))
                 .toArray(String[]::new);
-        return new Node(new SpringApplicationBuilder(Stores.class, Client.class)
+        return new Node(new SpringApplicationBuilder(Stores.class, Client.class, Errands.class)
                 .web(WebApplicationType.NONE)
                 .run(all));
     }
