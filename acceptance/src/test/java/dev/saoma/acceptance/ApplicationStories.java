@@ -72,7 +72,9 @@ interface ApplicationStories extends Console {
             window.setViewportSize(width, 760);
             Object left = window.locator("main table")
                     .evaluate("table => table.closest('section').scrollWidth - table.closest('section').clientWidth");
-            Assertions.assertThat(left).as("what has to be scrolled at " + width + " px").isEqualTo(0);
+            Assertions.assertThat(left)
+                    .as("what has to be scrolled at " + width + " px")
+                    .isEqualTo(0);
         }
     }
 

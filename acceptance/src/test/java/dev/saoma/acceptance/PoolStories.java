@@ -141,7 +141,8 @@ interface PoolStories extends Console {
             press(page, "Create webhook");
             page.getByLabel("Name").fill("Cashier of the shop");
             page.getByLabel("Address").fill("https://10.0.0.1/hook");
-            assertThat(page.getByText("This address is not on the public internet.")).isVisible();
+            assertThat(page.getByText("This address is not on the public internet."))
+                    .isVisible();
             page.getByLabel("Address")
                     .fill("http://127.0.0.1:" + shop.getAddress().getPort() + "/hook");
             page.getByLabel("Logged in").check();
