@@ -56,7 +56,7 @@ export function DataTable<T>({ name, csv, all, failed = false, fitsPhone = false
 /** When something was stays on one line: a table of many rows is read down that column. */
 function unbroken<T>(columns: Columns<T>): Columns<T> {
   return columns.map((column) =>
-    "dataIndex" in column && typeof column.dataIndex === "string" && /^at$|At$/.test(column.dataIndex)
+    "dataIndex" in column && typeof column.dataIndex === "string" && /^(at|since)$|At$/.test(column.dataIndex)
       ? { ...column, className: "when" }
       : column,
   );

@@ -14,19 +14,29 @@ export function OwnSessions() {
     queryFn: () => get<Page<OwnSession>>("/api/v1/me/sessions"),
   });
   const end = useMutation({
-    mutationFn: (session: OwnSession) => call("DELETE", `/api/v1/me/sessions/${session.id}`),
+    mutationFn: (session: OwnSession | "others") =>
+      call("DELETE", `/api/v1/me/sessions${session === "others" ? "" : `/${session.id}`}`),
     onSettled: () => queries.invalidateQueries({ queryKey: ["account"] }),
   });
+  const items = sessions.data?.items ?? [];
+  const ending = (session: OwnSession | "others") => end.isPending && end.variables === session;
   return (
     <section>
-      <h2 style={{ fontSize: 18 }}>{t("account.sessions")}</h2>
+      <div className="row" style={{ justifyContent: "space-between" }}>
+        <h2 style={{ fontSize: 18 }}>{t("account.sessions")}</h2>
+        {items.length > 1 && (
+          <Button danger loading={ending("others")} onClick={() => end.mutate("others")}>
+            {t("account.sessions.endOthers")}
+          </Button>
+        )}
+      </div>
       {sessions.isError && <ProblemBox error={sessions.error} again={() => void sessions.refetch()} />}
       {end.isError && <ProblemBox error={end.error} />}
       <DataTable<OwnSession>
         name={t("account.sessions")}
         csv="sessions"
         rowKey="id"
-        dataSource={sessions.data?.items ?? []}
+        dataSource={items}
         loading={sessions.isPending}
         failed={sessions.isError}
         columns={[
@@ -47,7 +57,7 @@ export function OwnSessions() {
               !session.here && (
                 <Button
                   aria-label={t("account.sessions.endOf", { address: session.address })}
-                  loading={end.isPending}
+                  loading={ending(session)}
                   onClick={() => end.mutate(session)}
                 >
                   {t("account.sessions.end")}

@@ -48,6 +48,7 @@ export function People({ identifier }: { identifier: string }) {
           },
           {
             title: t("people.when"),
+            className: "when",
             render: (_, one) => {
               const at = one.leftAt ?? one.since;
               return at === null ? "" : moment(at, language);

@@ -110,12 +110,9 @@ function List() {
           { title: t("users.status"), render: (_, user) => <StatusTag status={user.status} /> },
           {
             title: t("users.lastLoginAt"),
-            render: (_, user) =>
-              user.lastLoginAt === null ? (
-                <span className="quiet">{t("users.noLogin")}</span>
-              ) : (
-                moment(user.lastLoginAt, language)
-              ),
+            dataIndex: "lastLoginAt",
+            render: (at: string | null) =>
+              at === null ? <span className="quiet">{t("users.noLogin")}</span> : moment(at, language),
           },
           { title: t("users.createdAt"), dataIndex: "createdAt", render: (at: string) => moment(at, language) },
         ]}

@@ -186,6 +186,19 @@ interface SigningInStories extends Console {
         assertThat(page.getByText("Add a second factor")).isVisible();
     }
 
+    @Test
+    default void whoIsStillSignedInElsewhereEndsThatFromHere() {
+        Page elsewhere = signedIn(Look.DESKTOP);
+        Page page = signedIn(Look.DESKTOP);
+        page.navigate(saoma().addresses().console() + "account");
+        press(page, "End all others");
+        assertThat(page.getByText("End all others")).hasCount(0);
+        elsewhere.reload();
+        heading(elsewhere, "Sign in to the console").waitFor();
+        page.reload();
+        heading(page, "Your account").waitFor();
+    }
+
     /// Where somebody is who has given the password alone; the field for the code.
     private Locator asksForTheSecondFactor(Page page) {
         page.context().clearCookies();

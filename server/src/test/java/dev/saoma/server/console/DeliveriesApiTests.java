@@ -26,7 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +50,9 @@ class DeliveriesApiTests {
     @Autowired
     private Deliveries deliveries;
 
+    @AutoClose
     private final Shop shop = new Shop();
+
     private Pool pool = TestPools.pool();
     private OfficialAccount account = TestConnections.officialAccount(pool.id());
 
@@ -58,11 +60,6 @@ class DeliveriesApiTests {
     void anAccount() {
         pool = api.pool();
         account = api.account(pool);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

@@ -250,6 +250,23 @@ class DeveloperAccountTests {
     }
 
     @Test
+    void allSessionsOfADeveloperButTheOneThatAsksAreEndedAtOnce() {
+        var developer = developers.ownerOfAll();
+        var here = developers.signedIn(developer);
+        var elsewhere = List.of(developers.signedIn(developer), developers.signedIn(developer));
+        var stranger = developers.signedIn(developers.ownerOfAll());
+
+        assertThat(here.delete("/api/v1/me/sessions").statusCode()).isEqualTo(204);
+
+        for (var visit : elsewhere) {
+            assertProblem(visit.get("/api/v1/me"), 401, "unauthorized");
+        }
+        assertThat(json(here.get("/api/v1/me/sessions")).get("items")).hasSize(1);
+        assertThat(stranger.get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(here.get("/api/v1/audit?limit=50").body()).contains("developer.other-sessions-ended");
+    }
+
+    @Test
     void theTrailSaysWhenAWayToSignInCameAndWent() {
         var with = withApp();
         with.visit().delete("/api/v1/me/second-factor");

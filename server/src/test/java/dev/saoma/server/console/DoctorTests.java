@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,7 +84,9 @@ class DoctorTests {
     @Autowired
     private SettableClock clock;
 
+    @AutoClose
     private final DirectedApi weChat = new DirectedApi();
+
     private Pool pool;
     private OfficialAccount account;
     private String token;
@@ -104,11 +106,6 @@ class DoctorTests {
         pool = api.pool();
         account = api.account(TestConnections.at(weChat.url(), TestConnections.officialAccount(pool.id())));
         token = api.token(pool, ApiScope.DOCTOR_RUN, ApiScope.AUDIT_READ);
-    }
-
-    @AfterEach
-    void stopWeChat() {
-        weChat.close();
     }
 
     private JsonNode report() {

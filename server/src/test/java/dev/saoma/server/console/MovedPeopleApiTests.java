@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,9 @@ class MovedPeopleApiTests {
     @Autowired
     private Users users;
 
+    @AutoClose
     private final DirectedApi weChat = new DirectedApi();
+
     private Pool pool;
     private OfficialAccount account;
     private String token;
@@ -45,11 +47,6 @@ class MovedPeopleApiTests {
         pool = api.pool();
         account = api.account(TestConnections.at(weChat.url(), TestConnections.officialAccount(pool.id())));
         token = api.token(pool, ApiScope.USERS_IMPORT, ApiScope.USERS_READ, ApiScope.AUDIT_READ);
-    }
-
-    @AfterEach
-    void stopWeChat() {
-        weChat.close();
     }
 
     private String path() {

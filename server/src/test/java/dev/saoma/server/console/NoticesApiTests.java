@@ -20,7 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,9 @@ class NoticesApiTests {
     @Autowired
     private PlatformTokenSource tokens;
 
+    @AutoClose
     private final DirectedApi weChat;
+
     private Pool pool;
     private OfficialAccount account;
 
@@ -53,11 +55,6 @@ class NoticesApiTests {
     void anAccount() {
         pool = api.pool();
         account = api.account(TestConnections.at(weChat.url(), TestConnections.officialAccount(pool.id())));
-    }
-
-    @AfterEach
-    void stopWeChat() {
-        weChat.close();
     }
 
     private void refuses(int errcode) {

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +33,9 @@ class PlatformTokenTests {
     @Autowired
     private SettableClock clock;
 
+    @AutoClose
     private final DirectedApi weChat = new DirectedApi();
+
     private Pool pool;
     private OfficialAccount account;
 
@@ -43,11 +45,6 @@ class PlatformTokenTests {
     void makeAccount() {
         pool = api.pool();
         account = api.account(TestConnections.at(weChat.url(), TestConnections.officialAccount(pool.id())));
-    }
-
-    @AfterEach
-    void stopWeChat() {
-        weChat.close();
     }
 
     private String path() {

@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +54,9 @@ class RoutesApiTests {
     @Autowired
     private Deliveries deliveries;
 
+    @AutoClose
     private final Shop shop = new Shop();
+
     private Pool pool;
     private Visit owner;
     private OfficialAccount account;
@@ -71,11 +73,6 @@ class RoutesApiTests {
         assertThat(made.statusCode()).isEqualTo(201);
         account = (OfficialAccount) connections.find(pool.id(), "shop").orElseThrow();
         path = "/api/v1/pools/" + pool.id() + "/connections/shop";
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

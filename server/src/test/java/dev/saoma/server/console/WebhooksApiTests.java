@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +69,9 @@ class WebhooksApiTests {
     @Autowired
     private TransactionOperations transaction;
 
+    @AutoClose
     private final Listener shop = new Listener();
+
     private Pool pool;
     private Program program;
     private String token = "";
@@ -90,11 +92,6 @@ class WebhooksApiTests {
                 ApiScope.USERS_UNMASK,
                 ApiScope.AUDIT_READ);
         token = api.token(program);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

@@ -43,7 +43,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,7 +100,9 @@ class RoutingTests {
     @Autowired
     private ReadJournal journal;
 
+    @AutoClose
     private final Shop shop = new Shop();
+
     private final AtomicInteger second = new AtomicInteger();
     private OfficialAccount account = TestConnections.officialAccount(new PoolId(Ids.id()));
 
@@ -110,11 +112,6 @@ class RoutingTests {
         pools.save(new Pool(pool, "p" + Ids.hex(6), "A pool"));
         account = TestConnections.officialAccount(pool);
         connections.save(account);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     private Route route(Selection selection, boolean answers) {

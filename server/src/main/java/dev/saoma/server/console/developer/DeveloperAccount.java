@@ -105,6 +105,15 @@ public class DeveloperAccount {
         return sessions.of(developer.id(), clock.instant());
     }
 
+    /// Ends all but the one that asks for it.
+    public void endOthers(SignedIn signedIn, String address) {
+        var developer = signedIn.developer();
+        transaction.executeWithoutResult(_ -> {
+            sessions.removeOthers(developer.id(), signedIn.session().key());
+            events.publishEvent(DeveloperEvent.of(developer, "developer.other-sessions-ended", address));
+        });
+    }
+
     /// Ends one.
     ///
     /// @return whether it was there

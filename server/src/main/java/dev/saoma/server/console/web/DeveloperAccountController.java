@@ -118,6 +118,15 @@ class DeveloperAccountController {
                 null);
     }
 
+    /// Ends all sessions of the developer but this one.
+    @DeleteMapping("/sessions")
+    @ForDevelopers
+    @Answers(operation = "endOtherOwnSessions")
+    ResponseEntity<Void> endOthers(SignedIn signedIn, HttpServletRequest request) {
+        account.endOthers(signedIn, ConsoleRequests.from(request));
+        return ResponseEntity.noContent().build();
+    }
+
     /// Ends a session of the developer.
     @DeleteMapping("/sessions/{id}")
     @ForDevelopers

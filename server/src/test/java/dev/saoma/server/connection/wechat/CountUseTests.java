@@ -12,9 +12,7 @@ import dev.saoma.server.testing.TestPools;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -28,32 +26,20 @@ class CountUseTests {
     private static final String BUSY = "{\"errcode\":-1,\"errmsg\":\"system error\"}";
     private static final String CODE = "{\"ticket\":\"t\",\"url\":\"http://weixin.qq.com/q/k\"}";
 
-    private static Node node;
-    private static Node otherNode;
+    @AutoClose
+    private static final Node node = Node.start();
 
+    @AutoClose
+    private static final Node otherNode = Node.start();
+
+    @AutoClose
     private final DirectedApi api = new DirectedApi();
+
     private final OfficialAccount account = TestConnections.at(
             api.url(), TestConnections.officialAccount(TestPools.pool().id()));
 
     CountUseTests() throws IOException {
         api.on("qrcode/create", json(CODE));
-    }
-
-    @BeforeAll
-    static void startNodes() {
-        node = Node.start();
-        otherNode = Node.start();
-    }
-
-    @AfterAll
-    static void stopNodes() {
-        node.close();
-        otherNode.close();
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
     }
 
     private static Map<Counted, Long> today(Node of, OfficialAccount account) {

@@ -15,36 +15,22 @@ import dev.saoma.server.testing.TestPools;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// What becomes of the answers to the calls by which a set-up is examined.
 class DiagnosticsTests {
 
-    private static Node node;
+    @AutoClose
+    private static final Node node = Node.start();
 
+    @AutoClose
     private final DirectedApi api = new DirectedApi();
+
     private final OfficialAccount account = TestConnections.at(
             api.url(), TestConnections.officialAccount(TestPools.pool().id()));
 
     DiagnosticsTests() throws IOException {}
-
-    @BeforeAll
-    static void startNode() {
-        node = Node.start();
-    }
-
-    @AfterAll
-    static void stopNode() {
-        node.close();
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
-    }
 
     @Test
     void theCallbackCheckIsAskedForAndReadAsTheDocumentsHaveIt() {

@@ -22,9 +22,7 @@ import dev.saoma.server.testing.TestPools;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// What a mini program's calls send to WeChat, and what becomes of its answers.
@@ -36,28 +34,16 @@ class MiniProgramCallsTests {
     private static final String HOLDER_CALL = "/sns/jscode2session";
     private static final String PHONE_CALL = "/wxa/business/getuserphonenumber";
 
-    private static Node node;
+    @AutoClose
+    private static final Node node = Node.start();
 
+    @AutoClose
     private final DirectedApi api = new DirectedApi();
+
     private final MiniProgram program = TestConnections.at(
             api.url(), TestConnections.miniProgram(TestPools.pool().id()));
 
     MiniProgramCallsTests() throws IOException {}
-
-    @BeforeAll
-    static void startNode() {
-        node = Node.start();
-    }
-
-    @AfterAll
-    static void stopNode() {
-        node.close();
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
-    }
 
     private static MiniPrograms programs() {
         return node.programs();

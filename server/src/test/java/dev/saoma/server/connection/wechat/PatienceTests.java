@@ -14,16 +14,17 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// A WeChat that does not answer holds up nobody for longer than the settings say. The node's patience is short
 /// here; the API holds each request until the test has its result.
 class PatienceTests {
 
-    private static Node node;
+    @AutoClose
+    private static final Node node = Node.start(
+            "--saoma.wechat.read-timeout=300ms", "--saoma.wechat.budget=1s", "--saoma.wechat.calls-at-once=1");
 
     private final DirectedApi api = new DirectedApi();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -31,17 +32,6 @@ class PatienceTests {
             api.url(), TestConnections.officialAccount(TestPools.pool().id()));
 
     PatienceTests() throws IOException {}
-
-    @BeforeAll
-    static void startNode() {
-        node = Node.start(
-                "--saoma.wechat.read-timeout=300ms", "--saoma.wechat.budget=1s", "--saoma.wechat.calls-at-once=1");
-    }
-
-    @AfterAll
-    static void stopNode() {
-        node.close();
-    }
 
     @AfterEach
     void stopApi() {

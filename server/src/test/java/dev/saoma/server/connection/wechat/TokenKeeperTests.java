@@ -18,9 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -36,32 +34,20 @@ class TokenKeeperTests {
     private static final String CODE = "{\"ticket\":\"t\",\"url\":\"http://weixin.qq.com/q/k\"}";
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
 
-    private static Node node;
-    private static Node otherNode;
+    @AutoClose
+    private static final Node node = Node.start();
 
+    @AutoClose
+    private static final Node otherNode = Node.start();
+
+    @AutoClose
     private final DirectedApi api = new DirectedApi();
+
     private final OfficialAccount account = TestConnections.at(
             api.url(), TestConnections.officialAccount(TestPools.pool().id()));
 
     TokenKeeperTests() throws IOException {
         api.on("qrcode/create", json(CODE));
-    }
-
-    @BeforeAll
-    static void startNodes() {
-        node = Node.start();
-        otherNode = Node.start();
-    }
-
-    @AfterAll
-    static void stopNodes() {
-        node.close();
-        otherNode.close();
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
     }
 
     private static void move(Duration by) {

@@ -19,9 +19,7 @@ import dev.saoma.server.testing.TestPools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// What becomes of WeChat's answers, and of those that are not WeChat's.
@@ -31,28 +29,16 @@ class WeChatCallsTests {
             {"ticket":"gQH47joAAAA==","expire_seconds":120,"url":"http:\\/\\/weixin.qq.com\\/q\\/kZgfwMTm72WWPkovabbI"}""";
     private static final OpenId WHO = new OpenId("oABCDEFGHIJKLMNOPQRSTUVWXYZ0");
 
-    private static Node node;
+    @AutoClose
+    private static final Node node = Node.start();
 
+    @AutoClose
     private final DirectedApi api = new DirectedApi();
+
     private final OfficialAccount account = TestConnections.at(
             api.url(), TestConnections.officialAccount(TestPools.pool().id()));
 
     WeChatCallsTests() throws IOException {}
-
-    @BeforeAll
-    static void startNode() {
-        node = Node.start();
-    }
-
-    @AfterAll
-    static void stopNode() {
-        node.close();
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
-    }
 
     private Reply<QrCode> createQrCode() {
         return node.weChat().createQrCode(account, "scene_-1", Duration.ofMinutes(2));

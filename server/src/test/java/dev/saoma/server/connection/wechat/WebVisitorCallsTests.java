@@ -14,9 +14,7 @@ import dev.saoma.server.testing.DirectedApi;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestPools;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// What web authorization sends to WeChat, and what becomes of its answers.
@@ -25,30 +23,18 @@ class WebVisitorCallsTests {
     private static final Secret CODE = new Secret("0213Abc000y2");
     private static final String CALL = "/sns/oauth2/access_token";
 
-    private static Node node;
+    @AutoClose
+    private static final Node node = Node.start();
 
+    @AutoClose
     private final DirectedApi api = new DirectedApi();
+
     private final OfficialAccount account = TestConnections.inWeChat(
             WebAuthorization.USERINFO,
             TestConnections.at(
                     api.url(), TestConnections.officialAccount(TestPools.pool().id())));
 
     WebVisitorCallsTests() throws IOException {}
-
-    @BeforeAll
-    static void startNode() {
-        node = Node.start();
-    }
-
-    @AfterAll
-    static void stopNode() {
-        node.close();
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
-    }
 
     @Test
     void theAddressHasItsParametersInTheOrderThatWeChatInsistsOn() {
