@@ -75,6 +75,15 @@ interface ApplicationStories extends Console {
             Assertions.assertThat(left)
                     .as("what has to be scrolled at " + width + " px")
                     .isEqualTo(0);
+            Object above = window.locator("main pre").first().evaluate("""
+                    pre => {
+                      const text = document.createRange();
+                      text.selectNodeContents(pre);
+                      return Math.round(text.getBoundingClientRect().top - pre.getBoundingClientRect().top);
+                    }""");
+            Assertions.assertThat((int) above)
+                    .as("room above the code at " + width + " px")
+                    .isLessThan(20);
         }
     }
 
