@@ -1436,7 +1436,7 @@ export interface components {
         Trashed: {
             /** @description As its address had it: the identifier of a connection. */
             id: string;
-            /** @description What people call it: of a webhook its address. */
+            /** @description What people call it: of a webhook without a name its address. */
             name: string;
             /**
              * Format: date-time
@@ -1562,6 +1562,8 @@ export interface components {
         /** @description A webhook, without its secret. */
         Webhook: {
             id: string;
+            /** @description What people call it; null where it has no name. */
+            name: string | null;
             /** @description For who may change it; for others without path and query, which may hold a key. */
             url: string;
             events: string[];
@@ -1653,6 +1655,8 @@ export interface components {
             tries: components["schemas"]["WebhookAttempt"][];
         };
         WebhooksBody: {
+            /** @description Null leaves it as it is, and an empty one takes it away. */
+            name?: string | null;
             url?: string | null;
             events?: string[] | null;
             weChatIds?: boolean | null;

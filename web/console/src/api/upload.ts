@@ -4,15 +4,20 @@ interface Sending {
   type: string;
   ifMatch?: string;
   progress?: (sent: number, total: number) => void;
+  /** Hears the beginning of the answer as it grows; of a long one not all of it. */
+  answering?: (text: string) => void;
   signal?: AbortSignal;
 }
+
+/** In bytes: each look at the text of an answer is a copy of it. */
+const LONGEST_BEGINNING = 64 * 1024;
 
 /** Sends a file as it is, and tells how far it has come. */
 export function upload(
   method: Method,
   path: string,
   file: Blob,
-  { type, ifMatch, progress, signal }: Sending,
+  { type, ifMatch, progress, answering, signal }: Sending,
 ): Promise<{ text: string; etag: string | null }> {
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
@@ -21,6 +26,9 @@ export function upload(
     request.setRequestHeader("Content-Type", type);
     if (ifMatch !== undefined) request.setRequestHeader("If-Match", ifMatch);
     request.upload.onprogress = (event) => progress?.(event.loaded, event.total);
+    request.onprogress = (event) => {
+      if (request.status === 200 && event.loaded < LONGEST_BEGINNING) answering?.(request.responseText);
+    };
     request.onload = () => {
       const answered = new Headers();
       const retryAfter = request.getResponseHeader("Retry-After");

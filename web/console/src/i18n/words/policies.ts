@@ -3,7 +3,18 @@ import { words } from "./words";
 /** What an application asks, and how it and the issuer speak with one another. */
 export const policies = words(
   {
-    "policy.device": "A device lets nobody in at once: whoever scans its code allows it on the phone first.",
+    "policy.device": "How a device is allowed",
+    "policy.device.instant": "On the phone",
+    "policy.device.instant.help":
+      "Whoever scans the device's code sees which device and place asks, and allows it. Who types its code in a browser logs in there by a scan alone, and then allows it.",
+    "policy.device.confirm": "On the phone; in a browser, confirmed in WeChat as well",
+    "policy.device.confirm.help":
+      "Whoever scans the device's code is asked the same. Who types it in a browser confirms that browser's login in WeChat, and then allows the device.",
+    "policy.device.number": "In a browser only, with a number",
+    "policy.device.number.help":
+      "The device shows no code to scan, as it has no page for a number. Whoever types its code in a browser logs in there by the number on the screen, and then allows it. Protects also from a code that somebody else passed on.",
+    "policy.device.raise.help":
+      "For who types the code in a browser: where they have not logged in from that country before.",
     "policy.instant": "Logged in at once",
     "policy.instant.help": "The scan is the login. The quickest; a code passed on in a chat would log its sender in.",
     "policy.confirm": "Confirm in WeChat",
@@ -45,7 +56,17 @@ export const policies = words(
       "Left empty, tokens live as long as the installation allows (saoma.oidc in the settings), and never longer. Sessions are set for the user pool.",
   },
   {
-    "policy.device": "设备不会直接登录：扫码的人总是先在手机上允许。",
+    "policy.device": "如何允许设备",
+    "policy.device.instant": "在手机上允许",
+    "policy.device.instant.help":
+      "扫描设备二维码的人看到是哪台设备、在哪里，再允许。在浏览器中输入设备代码的人，扫码即在浏览器登录，然后允许设备。",
+    "policy.device.confirm": "在手机上允许；用浏览器时还须在微信中确认",
+    "policy.device.confirm.help":
+      "扫描设备二维码的人同样先看再允许。在浏览器中输入设备代码的人，先在微信中确认浏览器的登录，然后允许设备。",
+    "policy.device.number": "只能用浏览器，并回复数字",
+    "policy.device.number.help":
+      "设备没有可显示数字的页面，因此不显示二维码。用户在浏览器中输入设备代码，回复屏幕上的数字登录，然后允许设备。也能防止他人转发的二维码。",
+    "policy.device.raise.help": "仅对在浏览器中输入设备代码的用户：以前没有在那个国家登录过时。",
     "policy.instant": "直接登录",
     "policy.instant.help": "扫码即登录，最快；但在聊天中转发的二维码会让转发者登录。",
     "policy.confirm": "在微信中确认",

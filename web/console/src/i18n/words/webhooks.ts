@@ -9,6 +9,8 @@ export const webhooks = words(
     "webhooks.create": "Create webhook",
     "webhooks.createText":
       "The messages follow the Standard Webhooks specification: there is a library for most languages.",
+    "webhooks.name": "Name",
+    "webhooks.nameHelp": "What you call it in this console. Without one it is called by its host.",
     "webhooks.url": "Address",
     "webhooks.urlHelp": "Messages are posted there. Answer with 200 within 15 seconds, and do the work afterwards.",
     "webhooks.urlRule": "Enter the complete https address.",
@@ -79,6 +81,8 @@ export const webhooks = words(
     "webhooks.none": "尚未通知任何服务器。",
     "webhooks.create": "创建 Webhook",
     "webhooks.createText": "消息遵循 Standard Webhooks 规范，大多数语言都有现成的库。",
+    "webhooks.name": "名称",
+    "webhooks.nameHelp": "在控制台中的称呼。不填则以域名称呼。",
     "webhooks.url": "地址",
     "webhooks.urlHelp": "消息将以 POST 发送到此地址。请在 15 秒内返回 200，再处理业务。",
     "webhooks.urlRule": "请填写完整的 https 地址。",

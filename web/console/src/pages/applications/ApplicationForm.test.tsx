@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { drawnInPool, holds, type } from "../../testing/drawn";
+import { drawnInPool, holds, says, soon, type } from "../../testing/drawn";
 import { ApplicationForm } from "./ApplicationForm";
 
 const WRONG = {
@@ -41,4 +41,16 @@ test("of a new application the server says all that is wrong, beside what was ty
     ]),
   );
   expect(asked.at(-1)).toBe("POST /api/v1/pools/p/applications?dry-run=true http://a.example/#x");
+});
+
+test("of a device it is said how it is allowed, and nothing that holds for websites alone", async () => {
+  server();
+  drawnInPool(<ApplicationForm save={() => Promise.reject(new Error("nothing is saved here"))} />, [
+    "applications:write",
+  ]);
+  const device = await soon(() => document.querySelector<HTMLInputElement>("input[value=device]"));
+  await says("Logged in at once");
+  device.click();
+  await says("How a device is allowed");
+  expect(document.body.textContent).not.toContain("Logged in at once");
 });

@@ -9,22 +9,20 @@ const POLICIES = ["instant", "confirm", "number"] as const;
 /** What is asked of whoever scans, each with what it protects from. */
 export function Asked({ kind }: { kind: ApplicationKind }) {
   const { t } = useWords();
+  // A device is always allowed by a tap: what is chosen says how, and how whoever types its code logs in.
+  const of = kind === "device" ? "policy.device" : "policy";
   return (
     <>
-      <Form.Item
-        name="policy"
-        label={t("applications.policy")}
-        extra={kind === "device" ? t("policy.device") : undefined}
-      >
+      <Form.Item name="policy" label={t(kind === "device" ? "policy.device" : "applications.policy")}>
         <Radio.Group className="stack">
           {POLICIES.map((value) => (
             <Radio key={value} value={value}>
-              <Told label={t(`policy.${value}`)} help={t(`policy.${value}.help`)} />
+              <Told label={t(`${of}.${value}`)} help={t(`${of}.${value}.help`)} />
             </Radio>
           ))}
         </Radio.Group>
       </Form.Item>
-      <Tick name="raiseUnusual" label="policy.raise" help="policy.raise.help" />
+      <Tick name="raiseUnusual" label="policy.raise" help={`${of}.raise.help`} />
       <Tick name="closed" label="policy.closed" help="policy.closed.help" />
     </>
   );

@@ -31,6 +31,7 @@ export function Result({ result }: { result: TrialResult }) {
           name={t("trial.steps")}
           csv="login-steps"
           rowKey="step"
+          fitsPhone
           dataSource={result.steps.map((one, index) => ({ ...one, gap: after[index] ?? null }))}
           columns={[
             { title: t("trial.step"), dataIndex: "step", render: (_, one) => t(`trial.step.${one.step}`) },

@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Steps } from "antd";
+import { Alert, Button, Steps } from "antd";
 import { Link } from "react-router";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -7,7 +7,8 @@ import { NotYours } from "../../parts/NotYours";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { DropFile } from "./DropFile";
 import { Reported } from "./Reported";
-import { stepOf, workOn } from "./sent";
+import { stepOf } from "./sent";
+import { Underway } from "./Underway";
 import { useSending } from "./useSending";
 
 /** A file is looked at first; only then is it taken. */
@@ -48,11 +49,14 @@ export function Import() {
         </>
       )}
       {sent.kind === "sending" && (
-        <>
-          <p role="status">{t(`import.${workOn(sent)}`, { name: file?.name ?? "" })}</p>
-          <Progress percent={Math.floor(sent.share * 100)} status="active" aria-label={t("import.progress")} />
-          <Button onClick={stop}>{t("import.stop")}</Button>
-        </>
+        <Underway
+          sent={sent}
+          name={file?.name ?? ""}
+          checking="import.checking"
+          taking="import.taking"
+          stopped="import.stop"
+          stop={stop}
+        />
       )}
       {sent.kind === "checked" && (
         <>

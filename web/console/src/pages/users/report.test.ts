@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readReport, typeOf } from "./report";
+import { Problem } from "../../api/client";
+import { doneOf, readReport, typeOf } from "./report";
 
 test("each thing that is wrong is a line, and the last line says how it went", () => {
   const report = readReport(
@@ -16,4 +17,15 @@ test("each thing that is wrong is a line, and the last line says how it went", (
 test("the name of a file says how users are written in it", () => {
   expect(typeOf("Users.CSV")).toBe("text/csv");
   expect(typeOf("users.jsonl")).toBe("application/x-ndjson");
+});
+
+test("how many rows are done is told before the report, by whole lines", () => {
+  expect(doneOf("")).toBe(0);
+  expect(doneOf('{"done":10000}\n{"done":20000}\n{"done":300')).toBe(20_000);
+  expect(readReport('{"done":10000}\n{"rows":5,"created":5,"existing":0,"refused":0}\n')).toMatchObject({ rows: 5 });
+});
+
+test("a report that was broken off is told as what went wrong", () => {
+  expect(() => readReport('{"done":10000}\n{"code":"unavailable","detail":"Later."}')).toThrow(Problem);
+  expect(() => readReport("")).toThrow(Problem);
 });

@@ -1,3 +1,5 @@
+import { problem } from "../../api/client";
+
 /** What came of a file of users, as the server tells it: a line for each bad row, and at the end how it went. */
 export interface Report {
   rows: number;
@@ -23,23 +25,32 @@ interface Line {
   existing?: number;
   refused?: number;
   unlisted?: number;
+  done?: number;
 }
 
+/** A report that does not end with how it went is none: what stands there instead is why. */
 export function readReport(text: string): Report {
   const report: Report = { rows: 0, created: 0, existing: 0, refused: 0, bad: [], unlisted: 0 };
-  for (const line of text.split("\n").filter((one) => one !== "")) {
+  const lines = text.split("\n").filter((one) => one !== "");
+  for (const line of lines) {
     const read = JSON.parse(line) as Line;
-    if (read.errors !== undefined) {
-      for (const { field, detail } of read.errors) report.bad.push({ line: read.line ?? 0, field, detail });
-    } else {
-      report.rows = read.rows ?? 0;
+    if (read.line !== undefined) {
+      for (const { field, detail } of read.errors ?? []) report.bad.push({ line: read.line, field, detail });
+    } else if (read.rows !== undefined) {
+      report.rows = read.rows;
       report.created = read.created ?? 0;
       report.existing = read.existing ?? 0;
       report.refused = read.refused ?? 0;
       report.unlisted = read.unlisted ?? 0;
+      return report;
     }
   }
-  return report;
+  throw problem({ status: 500, headers: new Headers() }, lines.at(-1) ?? "");
+}
+
+/** How many rows are done, by what has come of the report. */
+export function doneOf(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/^\{"done":(\d+)\}$/gm)].map(([, done]) => Number(done)));
 }
 
 export const typeOf = (name: string): string => (/\.csv$/i.test(name) ? "text/csv" : "application/x-ndjson");

@@ -1,9 +1,21 @@
 import type { Report } from "./report";
 
+/** It is on its way, and then worked on. */
+export interface Sending {
+  kind: "sending";
+  dry: boolean;
+  /** How much of it has been sent, of 1. */
+  share: number;
+  /** How many of its rows the server has done, as far as is known. */
+  done: number;
+  /** How many it has; null while nobody has counted them. */
+  rows: number | null;
+}
+
 /** How far a file has come: it is looked at, and then taken. */
 export type Sent =
   | { kind: "choose" }
-  | { kind: "sending"; dry: boolean; share: number }
+  | Sending
   | { kind: "checked"; report: Report }
   | { kind: "done"; report: Report }
   | { kind: "stopped" }
@@ -13,6 +25,17 @@ export type Sent =
 export function further(sent: Sent, bytes: number, total: number): Sent {
   if (sent.kind !== "sending" || total === 0) return sent;
   return { ...sent, share: Math.max(sent.share, bytes / total) };
+}
+
+/** The server has done so many rows. */
+export function worked(sent: Sent, done: number): Sent {
+  return sent.kind === "sending" ? { ...sent, done: Math.max(sent.done, done) } : sent;
+}
+
+/** How full the bar is, of 100: what is told by bytes until all is sent, and then by rows. Full it is at the end. */
+export function percentOf({ share, done, rows }: Sending): number | null {
+  if (share < 1) return Math.floor(share * 100);
+  return rows === null || rows === 0 ? null : Math.min(99, Math.floor((done / rows) * 100));
 }
 
 /** Which of the three steps it is at: chosen, looked at, taken; one more is the end of the way. */
@@ -31,6 +54,5 @@ export function stepOf(sent: Sent): number {
   }
 }
 
-/** What the server is doing with it. When all is sent it still has work to do with the last of it. */
-export const workOn = ({ dry, share }: Sent & { kind: "sending" }) =>
-  dry ? (share >= 1 ? "reading" : "checking") : share >= 1 ? "ending" : "taking";
+/** What is being done with it: when all is sent the server still works on its rows. */
+export const workOn = ({ dry, share }: Sending) => (share < 1 ? "uploading" : dry ? "checking" : "taking");

@@ -5,8 +5,8 @@ import { upload } from "../../api/upload";
 import { usePool } from "../../frame/InPool";
 import type { Key } from "../../i18n/words";
 import { useUnsaved } from "../../parts/useUnsaved";
-import { readReport, typeOf } from "./report";
-import { further, type Sent } from "./sent";
+import { doneOf, readReport, typeOf } from "./report";
+import { further, type Sent, worked } from "./sent";
 
 /** What is asked of whoever goes away. */
 export interface Leaving {
@@ -20,7 +20,7 @@ export interface Leaving {
  * A file that is looked at first and only then taken. Going away ends what is on its way, and forgets what was looked
  * at.
  *
- * @param address below the pool's, for a trial or for the act
+ * @param address below the pool's, with a query, for a trial or for the act
  */
 export function useSending(address: (dry: boolean) => string, leaving: Leaving) {
   const pool = usePool();
@@ -30,13 +30,14 @@ export function useSending(address: (dry: boolean) => string, leaving: Leaving) 
   useEffect(() => () => stop.current.abort(), []);
   const waits = sent.kind === "checked" && sent.report.created > 0;
   useUnsaved(waits || (sent.kind === "sending" && !sent.dry), waits ? leaving.checked : leaving.taking);
-  const send = async (chosen: File, dry: boolean) => {
+  const send = async (chosen: File, dry: boolean, rows: number | null) => {
     stop.current = new AbortController();
-    setSent({ kind: "sending", dry, share: 0 });
+    setSent({ kind: "sending", dry, share: 0, done: 0, rows });
     try {
-      const { text } = await upload("POST", `${poolPath(pool)}${address(dry)}`, chosen, {
+      const { text } = await upload("POST", `${poolPath(pool)}${address(dry)}&progress=true`, chosen, {
         type: typeOf(chosen.name),
         progress: (bytes, total) => setSent((sent) => further(sent, bytes, total)),
+        answering: (text) => setSent((sent) => worked(sent, doneOf(text))),
         signal: stop.current.signal,
       });
       setSent({ kind: dry ? "checked" : "done", report: readReport(text) });
@@ -52,10 +53,10 @@ export function useSending(address: (dry: boolean) => string, leaving: Leaving) 
     sent,
     look: (chosen: File) => {
       setFile(chosen);
-      void send(chosen, true);
+      void send(chosen, true, null);
     },
     take: () => {
-      if (file !== null) void send(file, false);
+      if (file !== null) void send(file, false, sent.kind === "checked" ? sent.report.rows : null);
     },
     stop: () => stop.current.abort(),
     choose: () => setSent({ kind: "choose" }),

@@ -7,7 +7,7 @@ import { moment, useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
 import { Copy } from "../../parts/Copy";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { hostOf } from "./host";
+import { nameOf } from "./nameOf";
 import type { Webhook, WithSecret } from "./types";
 
 interface Props {
@@ -55,7 +55,7 @@ export function Manage({ path, webhook, version }: Props) {
           <Copy name={t("webhooks.secret")} value={renew.data.body.secret} />
         </>
       )}
-      <ByName name={hostOf(webhook.url)} title={t("webhook.renew")} confirmed={() => renew.mutate()}>
+      <ByName name={nameOf(webhook)} title={t("webhook.renew")} confirmed={() => renew.mutate()}>
         <Button loading={renew.isPending}>{t("webhook.renew")}</Button>
       </ByName>
     </>

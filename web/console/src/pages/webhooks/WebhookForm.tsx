@@ -1,12 +1,22 @@
 import { Checkbox, Form, Input } from "antd";
+import { poolPath } from "../../api/queries";
+import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { SavedForm } from "../../parts/SavedForm";
+import { useDryRun } from "../../parts/useDryRun";
 import { useSaving } from "../../parts/useSaving";
 import { EVENTS, type Webhook } from "./types";
 
-export type Filled = Pick<Webhook, "url" | "events" | "weChatIds">;
+export type Filled = Pick<Webhook, "url" | "events" | "weChatIds"> & { name: string };
 
-const filled = ({ url, events, weChatIds }: Filled): Filled => ({ url, events, weChatIds });
+const EMPTY: Filled = {
+  name: "",
+  url: "",
+  events: ["user.created", "user.updated", "user.merged", "user.deleted"],
+  weChatIds: false,
+};
+
+const filled = ({ name, url, events, weChatIds }: Webhook): Filled => ({ name: name ?? "", url, events, weChatIds });
 
 interface Props {
   stored?: Webhook;
@@ -17,22 +27,30 @@ interface Props {
 export function WebhookForm({ stored, readOnly = false, save }: Props) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
+  const pool = usePool();
+  const look = useDryRun(
+    form,
+    stored === undefined ? "POST" : "PUT",
+    `${poolPath(pool)}/webhooks${stored === undefined ? "" : `/${stored.id}`}`,
+  );
   const { saving, touch } = useSaving(form, (values: Filled) => save(values));
   return (
     <SavedForm<Filled>
       form={form}
-      initialValues={{
-        url: stored?.url ?? "",
-        events: stored?.events ?? ["user.created", "user.updated", "user.merged", "user.deleted"],
-        weChatIds: stored?.weChatIds ?? false,
-      }}
+      initialValues={stored === undefined ? EMPTY : filled(stored)}
       isNew={stored === undefined}
       readOnly={readOnly}
       saving={saving}
       fill={filled}
-      changed={touch}
+      changed={() => {
+        touch();
+        look(() => form.getFieldsValue(true));
+      }}
       finish={saving.mutate}
     >
+      <Form.Item name="name" label={t("webhooks.name")} extra={t("webhooks.nameHelp")}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
       <Form.Item
         name="url"
         label={t("webhooks.url")}

@@ -10,9 +10,9 @@ import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
 import { Loading } from "../../parts/Loading";
 import { NotRead } from "../../parts/NotRead";
-import { hostOf } from "./host";
 import { Manage } from "./Manage";
 import { Messages } from "./Messages";
+import { nameOf } from "./nameOf";
 import { Ping } from "./Ping";
 import { StateTag } from "./StateTag";
 import type { Webhook } from "./types";
@@ -45,7 +45,7 @@ export function WebhookPage() {
       <div>
         <Link to={`/pools/${pool.slug}/webhooks`}>{t("nav.webhooks")}</Link>
       </div>
-      <Head title={hostOf(webhook.url)}>
+      <Head title={nameOf(webhook)}>
         <StateTag webhook={webhook} />
       </Head>
       {webhook.state === "disabled" && (
@@ -63,7 +63,7 @@ export function WebhookPage() {
       <div className="two" style={{ marginTop: 32 }}>
         <div>
           <h2 style={{ fontSize: 16 }}>{t("webhook.settings")}</h2>
-          <Held read={read.data} shown={({ url, events, weChatIds }) => [url, events, weChatIds]}>
+          <Held read={read.data} shown={({ name, url, events, weChatIds }) => [name, url, events, weChatIds]}>
             {(held) => (
               <WebhookForm stored={held.body} readOnly={!writes} save={(values) => save(values, held.etag ?? "")} />
             )}
@@ -80,7 +80,7 @@ export function WebhookPage() {
             <Delete
               kind="webhooks"
               id={webhook.id}
-              name={hostOf(webhook.url)}
+              name={nameOf(webhook)}
               version={version}
               title={t("webhook.delete")}
               text={t("trash.webhooks")}

@@ -9,6 +9,7 @@ import { DeletedLately } from "../../parts/DeletedLately";
 import { Nothing } from "../../parts/Head";
 import { ListHead } from "../../parts/ListHead";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { nameOf } from "./nameOf";
 import { StateTag } from "./StateTag";
 import type { Webhook } from "./types";
 
@@ -45,12 +46,17 @@ export function Webhooks() {
         locale={{ emptyText: nothing }}
         columns={[
           {
-            title: t("webhooks.url"),
-            dataIndex: "url",
-            render: (url: string, webhook) => (
-              <Link to={`/pools/${pool.slug}/webhooks/${webhook.id}`} style={{ overflowWrap: "anywhere" }}>
-                {url}
-              </Link>
+            title: t("webhooks.name"),
+            dataIndex: "name",
+            render: (_, webhook) => (
+              <>
+                <Link to={`/pools/${pool.slug}/webhooks/${webhook.id}`} style={{ overflowWrap: "anywhere" }}>
+                  {nameOf(webhook)}
+                </Link>
+                <div className="quiet" style={{ overflowWrap: "anywhere" }}>
+                  {webhook.url}
+                </div>
+              </>
             ),
           },
           {

@@ -11,7 +11,15 @@ export function Listing({ file, text }: { file: string; text: string }) {
   let from = 0;
   return (
     <figure style={{ margin: 0 }}>
-      <figcaption className="quiet">{file}</figcaption>
+      <figcaption className="row listed">
+        <span className="quiet">{file}</span>
+        <Button
+          type="text"
+          icon={done ? <CheckOutlined className="good" /> : <CopyOutlined />}
+          aria-label={t(done ? "copy.done" : "copy.do", { name: file })}
+          onClick={copy}
+        />
+      </figcaption>
       <div className="listing">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys (WCAG 2.1.1) */}
         <section className="wide" tabIndex={0} aria-label={file}>
@@ -29,12 +37,6 @@ export function Listing({ file, text }: { file: string; text: string }) {
             </code>
           </pre>
         </section>
-        <Button
-          type="text"
-          icon={done ? <CheckOutlined className="good" /> : <CopyOutlined />}
-          aria-label={t(done ? "copy.done" : "copy.do", { name: file })}
-          onClick={copy}
-        />
       </div>
     </figure>
   );

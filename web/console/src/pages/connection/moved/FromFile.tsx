@@ -1,4 +1,4 @@
-import { Alert, Button, Progress } from "antd";
+import { Alert, Button } from "antd";
 import { Link } from "react-router";
 import { usePool } from "../../../frame/InPool";
 import { useWords } from "../../../i18n";
@@ -6,7 +6,7 @@ import { ByName } from "../../../parts/ByName";
 import { ProblemBox } from "../../../parts/ProblemBox";
 import { DropFile } from "../../users/DropFile";
 import { Reported } from "../../users/Reported";
-import { workOn } from "../../users/sent";
+import { Underway } from "../../users/Underway";
 import { useSending } from "../../users/useSending";
 
 /** Moves people by pairs of OpenIDs that somebody has. */
@@ -20,11 +20,14 @@ export function FromFile({ identifier, from, to }: { identifier: string; from: s
   const name = file?.name ?? "";
   if (sent.kind === "sending") {
     return (
-      <>
-        <p role="status">{t(`moved.${workOn(sent)}`, { name })}</p>
-        <Progress percent={Math.floor(sent.share * 100)} status="active" aria-label={t("moved.sent")} />
-        <Button onClick={stop}>{t("moved.stop")}</Button>
-      </>
+      <Underway
+        sent={sent}
+        name={name}
+        checking="moved.checking"
+        taking="moved.taking"
+        stopped="moved.stop"
+        stop={stop}
+      />
     );
   }
   if (sent.kind === "checked") {

@@ -3,10 +3,13 @@ import type { Route } from "../../../api/types";
 import { useWords } from "../../../i18n";
 import { Choice } from "../../../parts/Choice";
 import { SavedForm } from "../../../parts/SavedForm";
+import { useDryRun } from "../../../parts/useDryRun";
 import { useSaving } from "../../../parts/useSaving";
-import { EMPTY, EVENTS, type Filled, filled, MESSAGE_TYPES, TARGET, written } from "./filled";
+import { EMPTY, EVENTS, type Filled, filled, MESSAGE_TYPES, written } from "./filled";
 
 interface Props {
+  /** Where the routes of its connection are. */
+  path: string;
   stored?: Route;
   readOnly?: boolean;
   /** The name of another route of the connection that answers, if one does. */
@@ -17,12 +20,18 @@ interface Props {
 const options = (values: string[]) => values.map((value) => ({ value, label: value }));
 
 /** The form of a route, each field with what it does. */
-export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Props) {
+export function RouteForm({ path, stored, readOnly = false, otherAnswers, save }: Props) {
   const { t } = useWords();
   const [form] = Form.useForm<Filled>();
   const initial = stored === undefined ? EMPTY : filled(stored);
   const what = Form.useWatch("what", form) ?? initial.what;
+  const look = useDryRun(
+    form,
+    stored === undefined ? "POST" : "PUT",
+    stored === undefined ? path : `${path}/${stored.id}`,
+  );
   const { saving, touch } = useSaving(form, (values: Filled) => save(written(values)));
+  const all = (): Filled => ({ ...EMPTY, ...form.getFieldsValue(true) });
   return (
     <SavedForm<Filled>
       form={form}
@@ -32,8 +41,11 @@ export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Prop
       saving={saving}
       fill={filled}
       width={640}
-      changed={touch}
-      finish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
+      changed={() => {
+        touch();
+        look(() => written(all()));
+      }}
+      finish={() => saving.mutate(all())}
     >
       <Form.Item
         name="name"
@@ -47,7 +59,7 @@ export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Prop
         name="target"
         label={t("route.target")}
         extra={t("route.target.help")}
-        rules={[{ required: true, pattern: TARGET, message: t("route.target.rule") }]}
+        rules={[{ required: true, whitespace: true, message: t("route.target.rule") }]}
       >
         <Input maxLength={500} autoComplete="off" spellCheck={false} placeholder="https://www.example.org/wechat" />
       </Form.Item>
@@ -71,7 +83,7 @@ export function RouteForm({ stored, readOnly = false, otherAnswers, save }: Prop
           rules={[
             {
               validator: () => {
-                const now = { ...EMPTY, ...form.getFieldsValue(true) };
+                const now = all();
                 const named = now.messageTypes.length + now.events.length + now.scenePrefixes.length;
                 return now.what === "all" || named > 0
                   ? Promise.resolve()

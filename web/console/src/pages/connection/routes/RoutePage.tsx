@@ -55,7 +55,7 @@ export function RoutePage({ identifier, item, ofFile }: Props) {
       ) : item === "new" ? (
         <>
           {ofFile && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("routes.byFile")} />}
-          {!fixed && <RouteForm save={create} otherAnswers={otherAnswers} />}
+          {!fixed && <RouteForm path={path} save={create} otherAnswers={otherAnswers} />}
         </>
       ) : route === undefined ? (
         <Nothing text={t("route.gone")} />
@@ -63,7 +63,7 @@ export function RoutePage({ identifier, item, ofFile }: Props) {
         <Stored
           route={route}
           version={read.data.etag ?? ""}
-          path={`${path}/${route.id}`}
+          path={path}
           here={here}
           fixed={fixed}
           ofFile={ofFile}
@@ -102,18 +102,19 @@ function Stored({ route, version, path, here, fixed, ofFile, otherAnswers }: Sto
   const { t } = useWords();
   const pool = usePool();
   const go = useNavigate();
+  const at = `${path}/${route.id}`;
   const { message } = App.useApp();
   const change = async (body: Record<string, unknown>, seen: string) => {
-    await call("PUT", path, body, seen);
+    await call("PUT", at, body, seen);
     void message.success(t("form.saved"));
     await forgetPool(pool);
   };
   const renew = useMutation({
-    mutationFn: () => call<RouteWithSecret>("POST", `${path}/secret`, undefined, version),
+    mutationFn: () => call<RouteWithSecret>("POST", `${at}/secret`, undefined, version),
     onSuccess: () => forgetPool(pool),
   });
   const remove = useMutation({
-    mutationFn: () => call("DELETE", path, undefined, version),
+    mutationFn: () => call("DELETE", at, undefined, version),
     onSuccess: async () => {
       await go(here, { state: GONE });
       await forgetPool(pool);
@@ -125,6 +126,7 @@ function Stored({ route, version, path, here, fixed, ofFile, otherAnswers }: Sto
       <Held read={{ body: route, etag: version }}>
         {(held) => (
           <RouteForm
+            path={path}
             stored={held.body}
             readOnly={fixed}
             save={(body) => change(body, held.etag ?? "")}

@@ -24,9 +24,6 @@ export const EMPTY: Filled = {
   scenePrefixes: [],
 };
 
-/** A complete address. Whether pushes may go there the server knows. */
-export const TARGET = /^\s*https?:\/\/[^\s/@#]+(\/[^\s#]*)?\s*$/;
-
 /** What people send, and the events that a website's server mostly wants; others can be typed. */
 export const MESSAGE_TYPES = ["text", "image", "voice", "video", "shortvideo", "location", "link", "event"];
 export const EVENTS = ["subscribe", "unsubscribe", "SCAN", "CLICK", "VIEW", "LOCATION", "TEMPLATESENDJOBFINISH"];

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
@@ -56,12 +57,34 @@ interface ApplicationStories extends Console {
         assertThat(window).hasURL(Pattern.compile("/console/trials/[0-9a-f]{24}/[0-9a-f]{24}$"));
         axe().findsNoBarrier(window, "a login that was tried");
         Pictures.take(window, "console-trial", Look.DESKTOP);
+        seesAllOfEachStep(window);
         triesAgainInChineseAndInTheDark(window);
 
         page.navigate(address("/overview"));
         assertThat(page.locator(".tile").first()).containsText(Pattern.compile("Logins[1-9]"));
         press(page, "As a table");
         hasNoBarrier(page, "the overview with a login");
+    }
+
+    /// At the size in which the window opens, and on a phone.
+    private static void seesAllOfEachStep(Page window) {
+        for (int width : List.of(520, 360)) {
+            window.setViewportSize(width, 760);
+            Object left = window.locator("main table")
+                    .evaluate("table => table.closest('section').scrollWidth - table.closest('section').clientWidth");
+            Assertions.assertThat(left)
+                    .as("what has to be scrolled at " + width + " px")
+                    .isEqualTo(0);
+            Object above = window.locator("main pre").first().evaluate("""
+                    pre => {
+                      const text = document.createRange();
+                      text.selectNodeContents(pre);
+                      return Math.round(text.getBoundingClientRect().top - pre.getBoundingClientRect().top);
+                    }""");
+            Assertions.assertThat((int) above)
+                    .as("room above the code at " + width + " px")
+                    .isLessThan(20);
+        }
     }
 
     /// The window has no button for either.
@@ -120,6 +143,8 @@ interface ApplicationStories extends Console {
         page.navigate(address("/applications/new"));
         picks(page, "Device");
         assertThat(page.getByLabel("Addresses to come back to (redirect URIs)")).hasCount(0);
+        assertThat(page.getByText("How a device is allowed")).isVisible();
+        assertThat(page.getByText("Logged in at once")).hasCount(0);
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Television in the shop");
         press(page, "Create");
         assertThat(page.getByText("Enter these values in your program.")).isVisible();

@@ -1,5 +1,6 @@
 package dev.saoma.server.application;
 
+import dev.saoma.server.kernel.InternationalHost;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumSet;
@@ -17,6 +18,9 @@ public final class RedirectUri {
     /// At least one dot: a short one like `shop` may be any program's.
     private static final Pattern OWN_SCHEME = Pattern.compile("[a-z][a-z0-9+-]*(\\.[a-z0-9+-]+)+");
 
+    /// Where somebody is in the middle of typing; Java reads no address in it.
+    private static final Pattern BARE_SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:)(//)?");
+
     private RedirectUri() {}
 
     /// What can be wrong with an address.
@@ -26,9 +30,13 @@ public final class RedirectUri {
         MALFORMED,
         /// It has no host, or one that cannot be.
         NO_HOST,
+        /// Its host is written as people read it, and not as it is on the wire.
+        INTERNATIONAL_HOST,
         NOT_HTTPS,
         /// A native application's own scheme without a dot may be any program's.
         SCHEME_WITHOUT_DOT,
+        /// A native application's own scheme, and nothing behind it.
+        SCHEME_ALONE,
         FRAGMENT,
         USER
     }
@@ -49,11 +57,19 @@ public final class RedirectUri {
             return EnumSet.of(Flaw.TOO_LONG);
         }
         try {
-            var uri = new URI(text);
-            return kind == ClientKind.NATIVE && hasOwnScheme(uri) ? flawsOfOwnScheme(uri) : flawsOfWebsite(uri);
+            var bare = BARE_SCHEME.matcher(text);
+            if (!bare.matches()) {
+                return flaws(new URI(text), kind);
+            }
+            var flaws = flaws(new URI(bare.group(1) + "/"), kind);
+            return flaws.isEmpty() ? EnumSet.of(Flaw.SCHEME_ALONE) : flaws;
         } catch (URISyntaxException e) {
             return EnumSet.of(Flaw.MALFORMED);
         }
+    }
+
+    private static Set<Flaw> flaws(URI uri, ClientKind kind) {
+        return kind == ClientKind.NATIVE && hasOwnScheme(uri) ? flawsOfOwnScheme(uri) : flawsOfWebsite(uri);
     }
 
     private static boolean hasOwnScheme(URI uri) {
@@ -83,7 +99,7 @@ public final class RedirectUri {
             flaws.add(Flaw.NOT_HTTPS);
         }
         if (host == null && isWeb(uri)) {
-            flaws.add(Flaw.NO_HOST);
+            flaws.add(InternationalHost.of(uri.toString()).isPresent() ? Flaw.INTERNATIONAL_HOST : Flaw.NO_HOST);
         }
         if (uri.getRawFragment() != null) {
             flaws.add(Flaw.FRAGMENT);

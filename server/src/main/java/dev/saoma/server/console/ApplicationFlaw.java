@@ -3,6 +3,7 @@ package dev.saoma.server.console;
 import dev.saoma.protocol.Bilingual;
 import dev.saoma.server.application.ClientKind;
 import dev.saoma.server.application.RedirectUri;
+import dev.saoma.server.kernel.InternationalHost;
 import java.util.List;
 
 /// What is wrong with one field of an application's settings.
@@ -52,7 +53,7 @@ public record ApplicationFlaw(String field, Bilingual text) {
     /// All that is wrong with an address, each with what would be right.
     static List<ApplicationFlaw> ofAddress(String field, String typed, ClientKind kind) {
         return RedirectUri.flaws(typed, kind).stream()
-                .map(flaw -> of(field, typed, right(flaw, kind)))
+                .map(flaw -> of(field, typed, right(flaw, typed, kind)))
                 .toList();
     }
 
@@ -63,7 +64,16 @@ public record ApplicationFlaw(String field, Bilingual text) {
                 field, one.isEmpty() ? right : new Bilingual(one + "：" + right.zh(), one + ": " + right.en()));
     }
 
-    private static Bilingual right(RedirectUri.Flaw flaw, ClientKind kind) {
+    /// How a host in other letters is written.
+    static Bilingual ofHost(InternationalHost host) {
+        return host.ascii()
+                .map(ascii -> new Bilingual(
+                        "域名须填写其 ASCII 形式：" + ascii + "。", "Write its host in the ASCII form: " + ascii + "."))
+                .orElseGet(() -> new Bilingual(
+                        "域名须填写其 ASCII 形式（以 xn-- 开头）。", "Write its host in the ASCII form, which begins with xn--."));
+    }
+
+    private static Bilingual right(RedirectUri.Flaw flaw, String typed, ClientKind kind) {
         return switch (flaw) {
             case TOO_LONG -> new Bilingual("地址最多 2000 个字符。", "An address has at most 2000 characters.");
             case MALFORMED ->
@@ -72,13 +82,18 @@ public record ApplicationFlaw(String field, Bilingual text) {
                         "It has a character that no address has, such as a space: encode it (%20).");
             case NO_HOST ->
                 new Bilingual(
-                        "缺少有效的域名，例如 https://www.example.org/callback。",
-                        "It needs a valid host name, as in https://www.example.org/callback.");
+                        "缺少有效的域名（字母、数字、连字符和点），例如 https://shop.example/callback。",
+                        "It needs a host of letters, digits, '-' and '.', as in https://shop.example/callback.");
+            case INTERNATIONAL_HOST -> ofHost(InternationalHost.of(typed).orElseThrow());
             case NOT_HTTPS -> kind == ClientKind.NATIVE ? HTTPS_OR_OWN_SCHEME : HTTPS;
             case SCHEME_WITHOUT_DOT ->
                 new Bilingual(
                         "自有协议须为带点的反写域名，例如 com.example.app:/callback。",
                         "An application's own scheme is a domain reversed, with a dot: com.example.app:/callback.");
+            case SCHEME_ALONE ->
+                new Bilingual(
+                        "协议之后还须有内容，例如 com.example.app:/callback。",
+                        "Something follows the scheme, as in com.example.app:/callback.");
             case FRAGMENT -> new Bilingual("不能含 #：请去掉 # 及其后的内容。", "Leave out '#' and what follows it.");
             case USER -> new Bilingual("不能含用户名或密码：请去掉 @ 及其前的内容。", "Leave out the user name and password before '@'.");
         };

@@ -3,6 +3,7 @@ package dev.saoma.server.console;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.Versions.Kind;
+import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.WebhookSecret;
 import dev.saoma.server.route.Route;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,14 +71,32 @@ public class ChangeRoutes {
 
     /// Makes one, behind the others and with a secret of its own.
     public Change<Written, RouteFlaw> create(Caller caller, String identifier, RouteSettings settings) {
-        var change = tryToCreate(caller, identifier, settings);
+        var change = createOnce(caller, identifier, settings);
         for (var more = 1; more < TRIES && change instanceof Change.Overtaken<Written, RouteFlaw>; more++) {
-            change = tryToCreate(caller, identifier, settings);
+            change = createOnce(caller, identifier, settings);
         }
         return change;
     }
 
-    private Change<Written, RouteFlaw> tryToCreate(Caller caller, String identifier, RouteSettings settings) {
+    /// What would come of making one. Nothing is kept, and nobody is called.
+    public Change<Route, RouteFlaw> tryToCreate(Caller caller, String identifier, RouteSettings settings) {
+        return found(
+                caller,
+                identifier,
+                (account, _) -> tried(account, Optional.empty(), settings.with(WebhookSecret.generated(chance))));
+    }
+
+    /// What would come of changing one. Nothing is kept, and nobody is called.
+    public Change<Route, RouteFlaw> tryToChange(
+            Caller caller, String identifier, String route, RouteSettings settings) {
+        return found(
+                caller,
+                identifier,
+                (account, _) -> one(
+                        account, route, before -> tried(account, Optional.of(before), settings.with(before.secret()))));
+    }
+
+    private Change<Written, RouteFlaw> createOnce(Caller caller, String identifier, RouteSettings settings) {
         return written(() -> at(caller, identifier, null, (account, version) -> {
             var secret = WebhookSecret.generated(chance);
             return saved(caller, account, version, Optional.empty(), settings.with(secret), "route.created");
@@ -122,7 +142,7 @@ public class ChangeRoutes {
             }
             known.forEach(
                     route -> routes.saveByApi(route.at(order.indexOf(route.id().value()))));
-            return done(caller, account, claimed, "route.ordered", object(account), Map.of());
+            return new Change.Done<>(done(caller, account, claimed, "route.ordered", object(account), Map.of()));
         }));
     }
 
@@ -130,7 +150,8 @@ public class ChangeRoutes {
     public Change<Integer, RouteFlaw> delete(Caller caller, String identifier, String route, int version) {
         return inTransaction(() -> one(caller, identifier, route, version, (account, before) -> {
             routes.delete(before.id(), clock.instant());
-            return done(caller, account, version, "route.deleted", object(account, before), target(before));
+            return new Change.Done<>(
+                    done(caller, account, version, "route.deleted", object(account, before), target(before)));
         }));
     }
 
@@ -141,20 +162,22 @@ public class ChangeRoutes {
             Optional<Route> before,
             RouteSettings settings,
             String action) {
+        return tried(account, before, settings).map(route -> {
+            routes.saveByApi(route);
+            return new Written(route, done(caller, account, version, action, object(account, route), target(route)));
+        });
+    }
+
+    private Change<Route, RouteFlaw> tried(OfficialAccount account, Optional<Route> before, RouteSettings settings) {
         return switch (plan.checkOne(account.id(), before, settings)) {
             case Checked.Invalid(var mistakes) ->
                 new Change.Wrong<>(mistakes.stream().map(Mistake::flaw).toList());
-            case Checked.Valid(var checked) -> {
-                var route = checked.getFirst();
-                routes.saveByApi(route);
-                yield done(caller, account, version, action, object(account, route), target(route))
-                        .map(now -> new Written(route, now));
-            }
+            case Checked.Valid(var checked) -> new Change.Done<>(checked.getFirst());
         };
     }
 
     /// @return the connection's version from now on
-    private Change<Integer, RouteFlaw> done(
+    private int done(
             Caller caller,
             OfficialAccount account,
             int version,
@@ -163,7 +186,7 @@ public class ChangeRoutes {
             Map<String, String> details) {
         events.publishEvent(new Changed(caller.pool(), caller.actor(), action, object, details));
         events.publishEvent(new RoutesChanged(account.id()));
-        return new Change.Done<>(version + 1);
+        return version + 1;
     }
 
     private <T> Change<T, RouteFlaw> one(
@@ -176,11 +199,16 @@ public class ChangeRoutes {
                 caller,
                 identifier,
                 version,
-                (account, _) -> routes.of(account.id()).stream()
-                        .filter(known -> known.id().value().equals(route))
-                        .findAny()
-                        .map(known -> change.apply(account, known))
-                        .orElseGet(Change.Unknown::new));
+                (account, _) -> one(account, route, known -> change.apply(account, known)));
+    }
+
+    private <T> Change<T, RouteFlaw> one(
+            OfficialAccount account, String route, Function<Route, Change<T, RouteFlaw>> change) {
+        return routes.of(account.id()).stream()
+                .filter(known -> known.id().value().equals(route))
+                .findAny()
+                .map(change)
+                .orElseGet(Change.Unknown::new);
     }
 
     /// The claim comes first: who comes at the same time waits for the end of the transaction, and sees what it left.
@@ -189,6 +217,17 @@ public class ChangeRoutes {
             String identifier,
             @Nullable Integer version,
             BiFunction<OfficialAccount, Integer, Change<T, RouteFlaw>> change) {
+        return found(caller, identifier, (account, mark) -> {
+            var claimed = version == null ? mark.version() : version;
+            return versions.claim(Kind.CONNECTION, account.id().value(), claimed)
+                    ? change.apply(account, claimed)
+                    : new Change.Overtaken<>();
+        });
+    }
+
+    /// A connection whose routes can be written by the API.
+    private <T> Change<T, RouteFlaw> found(
+            Caller caller, String identifier, BiFunction<OfficialAccount, Mark, Change<T, RouteFlaw>> goOn) {
         var found = connections
                 .find(caller.pool(), identifier)
                 .filter(OfficialAccount.class::isInstance)
@@ -196,14 +235,8 @@ public class ChangeRoutes {
         if (found.isEmpty()) {
             return new Change.Unknown<>();
         }
-        var account = found.get();
-        var id = account.id().value();
-        var mark = versions.mark(Kind.CONNECTION, id);
-        if (mark.madeByFile()) {
-            return new Change.OfFile<>();
-        }
-        var claimed = version == null ? mark.version() : version;
-        return versions.claim(Kind.CONNECTION, id, claimed) ? change.apply(account, claimed) : new Change.Overtaken<>();
+        var mark = versions.mark(Kind.CONNECTION, found.get().id().value());
+        return mark.madeByFile() ? new Change.OfFile<>() : goOn.apply(found.get(), mark);
     }
 
     /// Two routes may get one name at the same moment only if a database lets them; then the name is taken.

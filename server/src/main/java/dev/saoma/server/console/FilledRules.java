@@ -7,6 +7,7 @@ import dev.saoma.server.application.ClientRules;
 import dev.saoma.server.application.Origin;
 import dev.saoma.server.application.TokenAlgorithm;
 import dev.saoma.server.application.TokenLives;
+import dev.saoma.server.kernel.InternationalHost;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -74,7 +75,10 @@ record FilledRules(List<ApplicationFlaw> flaws) {
         }
         for (var index = 0; index < typed.size(); index++) {
             if (!Origin.isAllowed(typed.get(index))) {
-                flaws.add(ApplicationFlaw.of("origins[" + index + "]", typed.get(index), ApplicationFlaw.ORIGIN));
+                var right = InternationalHost.of(typed.get(index))
+                        .map(ApplicationFlaw::ofHost)
+                        .orElse(ApplicationFlaw.ORIGIN);
+                flaws.add(ApplicationFlaw.of("origins[" + index + "]", typed.get(index), right));
             }
         }
         return new ArrayList<>(new LinkedHashSet<>(typed));

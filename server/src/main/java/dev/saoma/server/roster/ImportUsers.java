@@ -151,6 +151,9 @@ public class ImportUsers {
             if (batch.size() == batchSize || weight >= HEAVIEST) {
                 settle();
             }
+            if (batch.isEmpty()) {
+                report.done(rows);
+            }
         }
 
         /// Ids of one run ascend, and so lie beside each other in the indexes; half of each is chance.

@@ -64,6 +64,7 @@ public class MoveIdentities {
         try (var seen = new SeenBefore()) {
             for (var next = lines.next(); next.isPresent(); next = lines.next()) {
                 var line = next.get();
+                report.done(run.rows);
                 run.rows++;
                 var repeated = repeated(line, seen);
                 if (!repeated.isEmpty()) {

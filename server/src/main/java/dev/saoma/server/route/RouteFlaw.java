@@ -14,6 +14,10 @@ public enum RouteFlaw {
             "target",
             "目标为完整的 https 地址，最多 500 个字符，不含用户名、密码和 #。",
             "A target is a complete https address of at most 500 characters, without user name, password and '#'."),
+    TARGET_HOST(
+            "target",
+            "域名须填写其 ASCII 形式（以 xn-- 开头）。",
+            "Write a host in other letters in its ASCII form, which begins with xn--."),
     TARGET_NOT_ENCRYPTED(
             "target",
             "目标须使用 https。只有 saoma.route.allowed-networks 中的网络可以用 http。",

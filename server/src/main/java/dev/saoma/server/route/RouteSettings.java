@@ -1,5 +1,6 @@
 package dev.saoma.server.route;
 
+import dev.saoma.server.kernel.InternationalHost;
 import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.WebhookSecret;
@@ -52,7 +53,10 @@ public record RouteSettings(
         if (givenName().isEmpty()) {
             flaws.add(RouteFlaw.NAME);
         }
-        givenTarget().ifPresentOrElse(given -> check(given, guard, flaws), () -> flaws.add(RouteFlaw.TARGET));
+        givenTarget()
+                .ifPresentOrElse(
+                        given -> check(given, guard, flaws),
+                        () -> flaws.add(hasInternationalHost() ? RouteFlaw.TARGET_HOST : RouteFlaw.TARGET));
         if (givenSecret().isEmpty()) {
             flaws.add(RouteFlaw.SECRET);
         }
@@ -60,6 +64,10 @@ public record RouteSettings(
         check(events, WECHAT_NAME, RouteFlaw.EVENT, flaws);
         check(scenePrefixes, PREFIX, RouteFlaw.SCENE_PREFIX, flaws);
         return flaws;
+    }
+
+    private boolean hasInternationalHost() {
+        return given(target).flatMap(InternationalHost::of).isPresent();
     }
 
     Optional<String> givenName() {

@@ -73,35 +73,51 @@ public class ManageWebhooks {
 
     /// Makes one, with a secret of its own.
     public Managed create(PoolId pool, WebhookForm form, Actor actor) {
-        var flaws = new ArrayList<>(form.flaws(guard));
         return inTransaction(() -> {
-            if (webhooks.of(pool).size() >= MOST) {
-                flaws.add(WebhookFlaw.TOO_MANY);
+            var tried = tryToCreate(pool, form);
+            if (!(tried instanceof Managed.Done(var made))) {
+                return tried;
             }
-            if (!flaws.isEmpty()) {
-                return new Managed.Wrong(flaws);
-            }
-            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var made = form.made(new WebhookId(chance.id()), pool, Signing.fresh(chance), now);
             webhooks.add(made);
             return done(made, actor, "webhook.created");
         });
     }
 
+    /// What would come of making one. Nothing is kept, and nobody is called.
+    public Managed tryToCreate(PoolId pool, WebhookForm form) {
+        var flaws = new ArrayList<>(form.flaws(guard));
+        if (webhooks.of(pool).size() >= MOST) {
+            flaws.add(WebhookFlaw.TOO_MANY);
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return flaws.isEmpty()
+                ? new Managed.Done(form.made(new WebhookId(chance.id()), pool, Signing.fresh(chance), now))
+                : new Managed.Wrong(flaws);
+    }
+
     /// Changes one. One that is active from then on is tried at once.
     public Managed change(PoolId pool, WebhookId id, int version, WebhookForm form, Actor actor) {
-        var flaws = form.flaws(guard);
         return changed(pool, id, actor, "webhook.changed", before -> {
-            if (!flaws.isEmpty()) {
-                return new Managed.Wrong(flaws);
+            var tried = tried(form, before);
+            if (!(tried instanceof Managed.Done(var after))) {
+                return tried;
             }
-            var after = form.on(before);
             var done = written(after, version);
             if (done instanceof Managed.Done && after.isActive() && !before.isActive()) {
                 events.publishEvent(new WebhookResumed(id));
             }
             return done;
         });
+    }
+
+    /// What would come of changing one. Nothing is kept, and nobody is called.
+    public Managed tryToChange(PoolId pool, WebhookId id, WebhookForm form) {
+        return find(pool, id).map(before -> tried(form, before)).orElseGet(Managed.Unknown::new);
+    }
+
+    private Managed tried(WebhookForm form, Webhook before) {
+        var flaws = form.flaws(guard);
+        return flaws.isEmpty() ? new Managed.Done(form.on(before)) : new Managed.Wrong(flaws);
     }
 
     /// Gives it a new secret. The former one signs beside it for a while.
@@ -115,6 +131,7 @@ public class ManageWebhooks {
                         new Webhook(
                                 before.id(),
                                 before.pool(),
+                                before.name(),
                                 before.target(),
                                 before.topics(),
                                 before.weChatIds(),

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who is told what becomes of a pool's users.
 ///
+/// @param name what people call it; null where its host is all that they call it by
 /// @param weChatIds whether openids and union ids are told, too
 /// @param failingSince since when nothing has arrived there; null while all does
 /// @param version grows with each change by somebody
 public record Webhook(
         WebhookId id,
         PoolId pool,
+        @Nullable String name,
         Target target,
         Set<Topic> topics,
         boolean weChatIds,
@@ -34,6 +36,11 @@ public record Webhook(
         PAUSED,
         /// It did not hear anything for days, or said that it is gone: nothing is kept for it.
         DISABLED
+    }
+
+    /// What people call it: its name, or its host, as the rest of its address may hold a key.
+    public String called() {
+        return name == null ? target.host() : name;
     }
 
     public boolean isActive() {

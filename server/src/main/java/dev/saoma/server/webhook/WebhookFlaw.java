@@ -4,10 +4,18 @@ import dev.saoma.protocol.Bilingual;
 
 /// What can be wrong with what somebody filled in for a webhook. Never repeats what was entered.
 public enum WebhookFlaw {
+    NAME(
+            "name",
+            "名称最多 100 个字符，不能含不可见字符；可以留空。",
+            "A name has at most 100 characters, none of them invisible. It can be left empty."),
     URL(
             "url",
             "地址为完整的 https 地址，最多 500 个字符，不含用户名、密码和 #。",
             "An address is a complete https address of at most 500 characters, without user name, password and '#'."),
+    HOST(
+            "url",
+            "域名须填写其 ASCII 形式（以 xn-- 开头）。",
+            "Write a host in other letters in its ASCII form, which begins with xn--."),
     NOT_ENCRYPTED(
             "url",
             "地址须使用 https。只有 saoma.webhook.allowed-networks 中的网络可以用 http。",

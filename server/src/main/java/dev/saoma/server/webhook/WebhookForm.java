@@ -1,5 +1,7 @@
 package dev.saoma.server.webhook;
 
+import dev.saoma.server.kernel.InternationalHost;
+import dev.saoma.server.kernel.OneLine;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.outbound.AddressGuard;
 import dev.saoma.server.kernel.outbound.Target;
@@ -13,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A webhook as somebody filled it in: anything may be missing or wrong.
 ///
+/// @param name null leaves it as it is, and an empty one takes it away
 /// @param active whether it is told; false for one that is paused
-public record WebhookForm(@Nullable String url, List<String> events, boolean weChatIds, boolean active) {
+public record WebhookForm(
+        @Nullable String name, @Nullable String url, List<String> events, boolean weChatIds, boolean active) {
 
     List<WebhookFlaw> flaws(AddressGuard guard) {
         var flaws = new ArrayList<WebhookFlaw>();
+        if (name != null && !name.isBlank() && OneLine.name(name).isEmpty()) {
+            flaws.add(WebhookFlaw.NAME);
+        }
         target().map(given -> given.under(guard))
                 .ifPresentOrElse(
                         standing -> {
@@ -27,7 +34,7 @@ public record WebhookForm(@Nullable String url, List<String> events, boolean weC
                                 case NOT_PUBLIC -> flaws.add(WebhookFlaw.NOT_PUBLIC);
                             }
                         },
-                        () -> flaws.add(WebhookFlaw.URL));
+                        () -> flaws.add(hasInternationalHost() ? WebhookFlaw.HOST : WebhookFlaw.URL));
         if (events.isEmpty()
                 || events.stream().anyMatch(name -> Topic.parse(name).isEmpty())) {
             flaws.add(WebhookFlaw.EVENTS);
@@ -39,9 +46,14 @@ public record WebhookForm(@Nullable String url, List<String> events, boolean weC
         return Optional.ofNullable(url).map(String::strip).flatMap(Target::parse);
     }
 
+    private boolean hasInternationalHost() {
+        return Optional.ofNullable(url).flatMap(InternationalHost::of).isPresent();
+    }
+
     /// A new webhook with what is filled in, which has no flaw.
     Webhook made(WebhookId id, PoolId pool, Signing signing, Instant now) {
-        return new Webhook(id, pool, target().orElseThrow(), topics(), weChatIds, signing, state(), null, now, 0);
+        return new Webhook(
+                id, pool, named(null), target().orElseThrow(), topics(), weChatIds, signing, state(), null, now, 0);
     }
 
     /// The same webhook with what is filled in. One that is active has nothing held against it.
@@ -49,6 +61,7 @@ public record WebhookForm(@Nullable String url, List<String> events, boolean weC
         return new Webhook(
                 before.id(),
                 before.pool(),
+                named(before.name()),
                 target().orElseThrow(),
                 topics(),
                 weChatIds,
@@ -57,6 +70,10 @@ public record WebhookForm(@Nullable String url, List<String> events, boolean weC
                 active && before.isActive() ? before.failingSince() : null,
                 before.createdAt(),
                 before.version());
+    }
+
+    private @Nullable String named(@Nullable String before) {
+        return name == null ? before : OneLine.name(name).orElse(null);
     }
 
     private Set<Topic> topics() {

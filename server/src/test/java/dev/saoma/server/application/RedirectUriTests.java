@@ -2,6 +2,8 @@ package dev.saoma.server.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.application.RedirectUri.Flaw;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +55,21 @@ class RedirectUriTests {
         assertThat(RedirectUri.isAllowed("org.example.app:/callback#token", ClientKind.NATIVE))
                 .isFalse();
         assertThat(RedirectUri.isAllowed("shop:/callback", ClientKind.NATIVE)).isFalse();
+    }
+
+    @Test
+    void aSchemeAloneIsNoAddress() {
+        for (var scheme : List.of("org.example.app:", "org.example.app://")) {
+            assertThat(RedirectUri.flaws(scheme, ClientKind.NATIVE)).containsExactly(Flaw.SCHEME_ALONE);
+            assertThat(RedirectUri.flaws(scheme, ClientKind.WEB)).containsExactly(Flaw.NOT_HTTPS);
+        }
+        assertThat(RedirectUri.flaws("shop://", ClientKind.NATIVE)).containsExactly(Flaw.SCHEME_WITHOUT_DOT);
+        assertThat(RedirectUri.flaws("https://", ClientKind.NATIVE)).containsExactly(Flaw.NO_HOST);
+    }
+
+    @Test
+    void aHostInOtherLettersIsNotTakenForNone() {
+        assertThat(RedirectUri.flaws("https://例子.中国/cb", ClientKind.WEB)).containsExactly(Flaw.INTERNATIONAL_HOST);
+        assertThat(RedirectUri.flaws("https://a_b.example/cb", ClientKind.WEB)).containsExactly(Flaw.NO_HOST);
     }
 }

@@ -126,9 +126,41 @@ class ApplicationsApiTests {
                                 + " 127.0.0.1, [::1]) http:// will do.",
                         "http://me@a.example/x#y: Leave out '#' and what follows it.",
                         "http://me@a.example/x#y: Leave out the user name and password before '@'.",
-                        "https:///bye: It needs a valid host name, as in https://www.example.org/callback.",
+                        "https:///bye: It needs a host of letters, digits, '-' and '.', as in https://shop.example/callback.",
                         "https://a.example/a b: It has a character that no address has, such as a space: encode it"
                                 + " (%20).");
+    }
+
+    @Test
+    void whoIsInTheMiddleOfTypingIsToldHowAnAddressGoesOn() {
+        var answer = owner.post(path, """
+                {"name":"Shop","redirectUris":["https:","https://","https:/","http://"]}""");
+
+        var needsHost = "It needs a host of letters, digits, '-' and '.', as in https://shop.example/callback.";
+        assertThat(json(answer).get("errors").findValuesAsString("detail"))
+                .containsExactlyInAnyOrder(
+                        "https:: " + needsHost,
+                        "https://: " + needsHost,
+                        "https:/: " + needsHost,
+                        "http://: Begin it with https://. Only on the visitor's own machine (localhost, 127.0.0.1,"
+                                + " [::1]) http:// will do.",
+                        "http://: " + needsHost);
+    }
+
+    @Test
+    void ofAHostInOtherLettersTheFormIsToldThatBrowsersSend() {
+        var answer = owner.post(path, """
+                {"name":"Shop","redirectUris":["https://例子.中国:8443/cb","https://straße.example/cb"],
+                 "origins":["https://例子.中国"]}""");
+
+        assertThat(json(answer).get("errors").findValuesAsString("detail"))
+                .containsExactlyInAnyOrder(
+                        "https://例子.中国:8443/cb: Write its host in the ASCII form: xn--fsqu00a.xn--fiqs8s.",
+                        "https://straße.example/cb: Write its host in the ASCII form, which begins with xn--.",
+                        "https://例子.中国: Write its host in the ASCII form: xn--fsqu00a.xn--fiqs8s.");
+        assertThat(owner.post(path, "{\"name\":\"Shop\",\"redirectUris\":[\"https://xn--fsqu00a.xn--fiqs8s/cb\"]}")
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test

@@ -250,6 +250,20 @@ class RosterApiTests {
     }
 
     @Test
+    void whoAsksForItHearsMeanwhileHowManyRowsAreDone() {
+        var token = api.token(pool, ApiScope.USERS_IMPORT);
+        var rows = ROW.repeat(20_000);
+
+        var told = lines(send("/users/import?dry-run=true&progress=true", "application/x-ndjson", rows, token));
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst().get("done").asInt()).isEqualTo(10_000);
+        assertThat(told.getLast().get("rows").asInt()).isEqualTo(20_000);
+
+        assertThat(lines(send("/users/import?dry-run=true", "application/x-ndjson", rows, token)))
+                .hasSize(1);
+    }
+
+    @Test
     void aFileMayBeLargerThanOtherBodies() {
         var token = api.token(pool, ApiScope.USERS_IMPORT);
         var rows = "{\"name\":\"" + "x".repeat(90) + "\",\"picture\":\"12\"}\n";

@@ -123,6 +123,24 @@ class RoutesApiTests {
     }
 
     @Test
+    void aTrialTellsWhatIsWrongAndKeepsNothing() {
+        var good = body("till", shop.url(), "");
+        var wrong = body("cashier", "http://169.254.169.254/", "");
+        var trial = path + "/routes?dry-run=true";
+        assertThat(owner.post(trial, good).statusCode()).isEqualTo(204);
+        assertThat(fields(owner.post(trial, wrong))).containsExactly("target");
+        assertThat(json(list()).get("items")).isEmpty();
+
+        var made = made("cashier", "");
+        var changed = path + "/routes/" + id(made) + "?dry-run=true";
+        assertThat(fields(owner.post(trial, body("cashier", shop.url(), "")))).containsExactly("name");
+        assertThat(owner.put(changed, "", good).statusCode()).isEqualTo(204);
+        assertThat(fields(owner.put(changed, "", wrong))).containsExactly("target");
+        assertThat(json(list()).get("items").get(0).get("name").asString()).isEqualTo("cashier");
+        assertThat(etag(list())).isEqualTo(etag(made));
+    }
+
+    @Test
     void allThatIsWrongIsToldAtOnceAndByTheApisNames() {
         made("cashier", ",\"answers\":true");
 

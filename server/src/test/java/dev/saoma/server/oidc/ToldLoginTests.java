@@ -36,7 +36,7 @@ class ToldLoginTests {
     void aLoginWhoseAnswerWasLostIsToldOnce() {
         try (var listener = new Listener()) {
             var pool = sites.pool();
-            var form = new WebhookForm(listener.url(), List.of("user.logged_in"), false, true);
+            var form = new WebhookForm(null, listener.url(), List.of("user.logged_in"), false, true);
             webhooks.create(pool.id(), form, new Actor.Itself());
             var user = sites.user(pool);
             var repeated = new SessionId(chance.name());
@@ -65,7 +65,7 @@ class ToldLoginTests {
     void aLoginIsToldWithItsSessionAndHow() {
         try (var listener = new Listener()) {
             var pool = sites.pool();
-            var form = new WebhookForm(listener.url(), List.of("user.logged_in"), false, true);
+            var form = new WebhookForm(null, listener.url(), List.of("user.logged_in"), false, true);
             webhooks.create(pool.id(), form, new Actor.Itself());
             var site = sites.site(pool);
             var user = sites.user(pool);

@@ -60,6 +60,7 @@ abstract class WebhooksContract {
         return new Webhook(
                 new WebhookId(Ids.id()),
                 pool,
+                "Shop",
                 Target.parse("https://shop.example/hook?key=a").orElseThrow(),
                 Set.of(Topic.USER_CREATED, Topic.USER_FOLLOWED),
                 true,

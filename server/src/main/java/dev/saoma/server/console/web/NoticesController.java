@@ -152,7 +152,7 @@ class NoticesController {
     }
 
     private static NoticeView notice(Kind kind, Webhook webhook, @Nullable Instant since) {
-        return notice(kind, webhook.id().value(), webhook.target().host(), since);
+        return notice(kind, webhook.id().value(), webhook.called(), since);
     }
 
     private static NoticeView notice(Kind kind, String object, String name, @Nullable Instant since) {

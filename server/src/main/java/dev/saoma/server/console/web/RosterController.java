@@ -175,6 +175,7 @@ class RosterController {
     /// refused why, and the last one how it went.
     ///
     /// @param dryRun tells the same and writes nothing
+    /// @param progress whether lines tell meanwhile how many rows are done; whoever asks for them has to read them
     @PostMapping(IMPORT)
     @Needs(value = ApiScope.USERS_IMPORT, costly = true)
     @Answers(
@@ -185,6 +186,7 @@ class RosterController {
     ResponseEntity<Void> in(
             Caller caller,
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean progress,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale)
@@ -197,6 +199,9 @@ class RosterController {
             if (!files.tryAcquire()) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "60");
                 return Problems.answer(Problem.TOO_MANY_CALLS, locale);
+            }
+            if (progress) {
+                report.tellProgress(response);
             }
             // The place is free again before anybody reads the answer, for which they may take their time.
             report.write(imported(caller, format.get(), request, dryRun, report), dryRun, response);
@@ -220,6 +225,7 @@ class RosterController {
     /// @param from the former AppID
     /// @param to the AppID now
     /// @param dryRun tells the same and writes nothing
+    /// @param progress whether lines tell meanwhile how many rows are done; whoever asks for them has to read them
     @PostMapping(MOVE)
     @Needs(value = ApiScope.USERS_IMPORT, costly = true)
     @Answers(
@@ -232,6 +238,7 @@ class RosterController {
             @Form(pattern = "[A-Za-z0-9_-]{1,64}") @RequestParam(required = false) @Nullable String from,
             @Form(pattern = "[A-Za-z0-9_-]{1,64}") @RequestParam(required = false) @Nullable String to,
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean progress,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale)
@@ -254,6 +261,9 @@ class RosterController {
             return fields.problem(locale);
         }
         try (var report = new RosterReport(locale, clock)) {
+            if (progress) {
+                report.tellProgress(response);
+            }
             var lines = format.get().lines(request.getInputStream(), MoveIdentities.FIELDS);
             var move = new MoveIdentities.Move(source, target);
             report.write(

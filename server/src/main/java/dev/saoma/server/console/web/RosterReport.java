@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is wrong with a file, one JSON object a line, and at the end how it went. It waits on the disk until the file
@@ -39,6 +40,7 @@ final class RosterReport implements ImportReport, AutoCloseable {
     private final InstantSource clock;
     private long room;
     private long unlisted;
+    private @Nullable RosterProgress progress;
 
     RosterReport(Locale locale, InstantSource clock) throws IOException {
         this(locale, clock, LONGEST);
@@ -51,6 +53,20 @@ final class RosterReport implements ImportReport, AutoCloseable {
         this.file = Files.createTempFile("saoma-report", ".jsonl");
         this.out = new BufferedOutputStream(Files.newOutputStream(file));
         this.locale = locale;
+    }
+
+    /// Tells meanwhile how far it has come. From the first row on there is no other answer than this report.
+    void tellProgress(HttpServletResponse response) throws IOException {
+        begin(response);
+        response.setHeader("X-Accel-Buffering", "no");
+        progress = new RosterProgress(response.getOutputStream(), clock);
+    }
+
+    @Override
+    public void done(long rows) throws IOException {
+        if (progress != null) {
+            progress.done(rows);
+        }
     }
 
     /// @param field empty for the whole row
@@ -73,7 +89,7 @@ final class RosterReport implements ImportReport, AutoCloseable {
         }
     }
 
-    private static byte[] line(Object told) {
+    static byte[] line(Object told) {
         return (JSON.writeValueAsString(told) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -90,9 +106,13 @@ final class RosterReport implements ImportReport, AutoCloseable {
         }
         out.write(line(sum));
         out.close();
+        begin(response);
+        copy(response.getOutputStream());
+    }
+
+    private static void begin(HttpServletResponse response) {
         response.setContentType("application/x-ndjson;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        copy(response.getOutputStream());
     }
 
     /// The container ends the connection of a reader who takes nothing, but not of one who takes a little at a time.

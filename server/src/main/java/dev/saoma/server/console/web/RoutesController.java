@@ -14,6 +14,7 @@ import dev.saoma.server.console.Versions;
 import dev.saoma.server.console.Versions.Kind;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
+import dev.saoma.server.route.Route;
 import dev.saoma.server.route.RouteFlaw;
 import dev.saoma.server.route.RouteSettings;
 import dev.saoma.server.route.Routes;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The routes of a connection: where its pushes go besides here.
@@ -99,7 +101,14 @@ class RoutesController {
     @Needs(ApiScope.CONNECTIONS_WRITE)
     @Answers(value = 201, operation = "createRoute", problems = Problem.MADE_BY_FILE, etag = true)
     ResponseEntity<RouteWithSecretView> create(
-            Caller caller, @PathVariable String identifier, @RequestBody Body body, Locale locale) {
+            Caller caller,
+            @PathVariable String identifier,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            @RequestBody Body body,
+            Locale locale) {
+        if (dryRun) {
+            return tried(change.tryToCreate(caller, identifier, body.settings()), locale);
+        }
         return answer(
                 change.create(caller, identifier, body.settings()),
                 locale,
@@ -119,8 +128,12 @@ class RoutesController {
             @PathVariable String identifier,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             @RequestBody Body body,
             Locale locale) {
+        if (dryRun) {
+            return tried(change.tryToChange(caller, identifier, id, body.settings()), locale);
+        }
         return Revision.required(
                 ifMatch,
                 locale,
@@ -206,6 +219,11 @@ class RoutesController {
         return Revision.marked(answer, written.version())
                 .body(new RouteWithSecretView(
                         RouteView.of(route, caller), route.secret().text().reveal()));
+    }
+
+    /// Nothing was changed; what would have been wrong is told.
+    private static <V> ResponseEntity<V> tried(Change<Route, RouteFlaw> change, Locale locale) {
+        return answer(change, locale, _ -> ResponseEntity.noContent().build());
     }
 
     private static <T, V> ResponseEntity<V> answer(

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A webhook, without its secret.
 ///
+/// @param name what people call it; null where it has no name
 /// @param url for who may change it; for others without path and query, which may hold a key
 /// @param failingSince since when nothing has arrived there; null while all does
 /// @param formerSecretUntil until when the secret before signs, too; null where there is none
 /// @param deadLetters how many messages were given up and not sent again
 record WebhookView(
         String id,
+        @Nullable String name,
         String url,
         List<String> events,
         boolean weChatIds,
@@ -30,6 +32,7 @@ record WebhookView(
         var former = webhook.signing().former();
         return new WebhookView(
                 webhook.id().value(),
+                webhook.name(),
                 caller.scopes().contains(ApiScope.WEBHOOKS_WRITE)
                         ? webhook.target().address().toString()
                         : webhook.target().toString(),

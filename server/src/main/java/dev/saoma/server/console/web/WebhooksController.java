@@ -3,6 +3,7 @@ package dev.saoma.server.console.web;
 import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
+import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.Page;
 import dev.saoma.server.kernel.Problem;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The webhooks of a pool.
@@ -49,8 +51,10 @@ class WebhooksController {
         this.ping = ping;
     }
 
+    /// @param name null leaves it as it is, and an empty one takes it away
     /// @param active null is true
     record Body(
+            @Form(most = 100) @Nullable String name,
             @Nullable String url,
             @Nullable List<@Nullable String> events,
             @Nullable Boolean weChatIds,
@@ -59,6 +63,7 @@ class WebhooksController {
         WebhookForm form() {
             var names = events;
             return new WebhookForm(
+                    name,
                     url,
                     names == null
                             ? List.of()
@@ -99,7 +104,14 @@ class WebhooksController {
     @PostMapping
     @Needs(ApiScope.WEBHOOKS_WRITE)
     @Answers(value = 201, etag = true)
-    ResponseEntity<WithSecretView> create(Caller caller, @RequestBody Body body, Locale locale) {
+    ResponseEntity<WithSecretView> create(
+            Caller caller,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            @RequestBody Body body,
+            Locale locale) {
+        if (dryRun) {
+            return tried(manage.tryToCreate(caller.pool(), body.form()), locale);
+        }
         return answer(
                 manage.create(caller.pool(), body.form(), caller.actor()),
                 locale,
@@ -109,7 +121,7 @@ class WebhooksController {
                         caller));
     }
 
-    /// Changes a webhook. Its secret stays.
+    /// Changes a webhook. Its secret stays, and so does its name where the body does not speak of it.
     @PutMapping("/{id}")
     @Needs(ApiScope.WEBHOOKS_WRITE)
     @Answers(etag = true)
@@ -117,10 +129,18 @@ class WebhooksController {
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             @RequestBody Body body,
             Locale locale) {
+        var webhook = WebhookId.parse(id);
+        if (dryRun) {
+            return tried(
+                    webhook.map(known -> manage.tryToChange(caller.pool(), known, body.form()))
+                            .orElseGet(Managed.Unknown::new),
+                    locale);
+        }
         return Revision.required(
-                WebhookId.parse(id),
+                webhook,
                 ifMatch,
                 locale,
                 (known, version) -> answer(
@@ -183,6 +203,11 @@ class WebhooksController {
                 .flatMap(known -> manage.find(caller.pool(), known))
                 .map(goOn)
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
+    }
+
+    /// Nothing was changed; what would have been wrong is told.
+    private static <T> ResponseEntity<T> tried(Managed managed, Locale locale) {
+        return answer(managed, locale, _ -> ResponseEntity.noContent().build());
     }
 
     static <T> ResponseEntity<T> answer(Managed managed, Locale locale, Function<Webhook, ResponseEntity<T>> done) {

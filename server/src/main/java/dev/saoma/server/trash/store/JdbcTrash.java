@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcTrash implements TrashStore {
 
     /// @param id the column that addresses name it by
-    /// @param name the column with what people call it
+    /// @param name the column with what people call it, or an expression of columns
     private record Table(String table, String id, String name) {
 
         static Table of(TrashKind kind) {
             return switch (kind) {
                 case APPLICATION -> new Table("application", "id", "name");
                 case CONNECTION -> new Table("connection", "identifier", "display_name");
-                case WEBHOOK -> new Table("webhook", "id", "target");
+                case WEBHOOK -> new Table("webhook", "id", "coalesce(name, target)");
             };
         }
 

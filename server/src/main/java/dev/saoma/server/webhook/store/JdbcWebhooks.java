@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 final class JdbcWebhooks implements Webhooks {
 
     private static final String SELECT = """
-            select id, pool_id, target, topics, wechat_ids, secret_sealed, former_sealed, former_until, state,
+            select id, pool_id, name, target, topics, wechat_ids, secret_sealed, former_sealed, former_until, state,
                    failing_since, created_at, version
             from webhook where active = true\s""";
 
@@ -59,9 +59,9 @@ final class JdbcWebhooks implements Webhooks {
     @Override
     public void add(Webhook webhook) {
         jdbc.sql("""
-                        insert into webhook (id, pool_id, target, topics, wechat_ids, secret_sealed, former_sealed,
+                        insert into webhook (id, pool_id, name, target, topics, wechat_ids, secret_sealed, former_sealed,
                                              former_until, state, failing_since, created_at, version)
-                        values (:id, :pool, :target, :topics, :weChatIds, :secret, :former, :until, :state, :failing,
+                        values (:id, :pool, :name, :target, :topics, :weChatIds, :secret, :former, :until, :state, :failing,
                                 :created, :version)""").params(columns(webhook)).update();
     }
 
@@ -70,7 +70,7 @@ final class JdbcWebhooks implements Webhooks {
         var columns = columns(webhook);
         columns.put("seen", version);
         return jdbc.sql("""
-                                update webhook set target = :target, topics = :topics, wechat_ids = :weChatIds,
+                                update webhook set name = :name, target = :target, topics = :topics, wechat_ids = :weChatIds,
                                        secret_sealed = :secret, former_sealed = :former, former_until = :until,
                                        state = :state, failing_since = :failing, version = version + 1
                                 where id = :id and version = :seen and active = true""").params(columns).update() == 1;
@@ -113,6 +113,7 @@ final class JdbcWebhooks implements Webhooks {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", webhook.id().value());
         columns.put("pool", webhook.pool().value());
+        columns.put("name", webhook.name());
         columns.put("target", webhook.target().address().toString());
         columns.put(
                 "topics", webhook.topics().stream().map(Topic::value).sorted().collect(Collectors.joining(" ")));
@@ -132,6 +133,7 @@ final class JdbcWebhooks implements Webhooks {
         return new Webhook(
                 id,
                 new PoolId(row.getString("pool_id")),
+                row.getString("name"),
                 new Target(URI.create(row.getString("target"))),
                 topics(row.getString("topics")),
                 row.getBoolean("wechat_ids"),
