@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.alarm.AlarmKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// One try to tell: in order, as the webhook's gate allows.
@@ -46,28 +47,38 @@ class TryMessage {
 
     /// Tries it, unless it has to wait for another one: false then.
     boolean of(WebhookMessage message) {
-        var webhook = webhooks.find(message.webhook());
-        if (webhook.isEmpty() || !webhook.get().isActive()) {
-            switchedOff(message);
-        } else if (waitsForAnother(message)) {
-            return false;
-        } else {
-            call(message, webhook.get());
+        var webhook = told(message);
+        if (webhook.isEmpty()) {
+            if (clock.instant().isAfter(message.givesUpAt())) {
+                settle.giveUp(message, WebhookAttempt.none(clock.instant()));
+                return true;
+            }
+            putOff(message);
+            // Whoever resumes it at this moment may have set the alarm before it was put off.
+            webhook = told(message);
         }
+        if (webhook.isEmpty()) {
+            return true;
+        }
+        if (waitsForAnother(message)) {
+            return false;
+        }
+        call(message, webhook.get());
         return true;
     }
 
-    /// Paused, disabled or deleted: it waits for whoever resumes it or has it back, as long as it is tried at
-    /// all. It is looked at less and less: a paused webhook gathers what happens, and mostly in vain.
-    private void switchedOff(WebhookMessage message) {
+    /// The webhook, unless it is paused, disabled or deleted.
+    private Optional<Webhook> told(WebhookMessage message) {
+        return webhooks.find(message.webhook()).filter(Webhook::isActive);
+    }
+
+    /// It waits for whoever resumes the webhook or has it back, as long as it is tried at all. It is looked at less
+    /// and less: a paused webhook gathers what happens, and mostly in vain.
+    private void putOff(WebhookMessage message) {
         var now = clock.instant();
-        if (now.isAfter(message.givesUpAt())) {
-            settle.giveUp(message, WebhookAttempt.none(now));
-        } else {
-            var waited = Duration.between(message.createdAt(), now);
-            var pause = waited.compareTo(LEAST_UNTIL_LOOKED_AGAIN) > 0 ? waited : LEAST_UNTIL_LOOKED_AGAIN;
-            alarms.move(webhookAlarm, message.id().value(), now.plus(pause));
-        }
+        var waited = Duration.between(message.createdAt(), now);
+        var pause = waited.compareTo(LEAST_UNTIL_LOOKED_AGAIN) > 0 ? waited : LEAST_UNTIL_LOOKED_AGAIN;
+        alarms.move(webhookAlarm, message.id().value(), now.plus(pause));
     }
 
     /// The one before may end while its alarm is moved: then it found nobody to wake, and this one looks once more.

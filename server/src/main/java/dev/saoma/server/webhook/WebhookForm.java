@@ -56,7 +56,8 @@ public record WebhookForm(
                 id, pool, named(null), target().orElseThrow(), topics(), weChatIds, signing, state(), null, now, 0);
     }
 
-    /// The same webhook with what is filled in. One that is active has nothing held against it.
+    /// The same webhook with what is filled in. One that is resumed has nothing held against it; one that was
+    /// disabled stays so until then.
     Webhook on(Webhook before) {
         return new Webhook(
                 before.id(),
@@ -66,7 +67,7 @@ public record WebhookForm(
                 topics(),
                 weChatIds,
                 before.signing(),
-                state(),
+                !active && before.state() == Webhook.State.DISABLED ? Webhook.State.DISABLED : state(),
                 active && before.isActive() ? before.failingSince() : null,
                 before.createdAt(),
                 before.version());

@@ -329,6 +329,8 @@ class WebhooksApiTests {
         later(Duration.ofSeconds(20), () -> state().equals("disabled"));
 
         assertThat(notices().getFirst().get("kind").asString()).isEqualTo("webhook-disabled");
+        assertThat(change(only(), "false").statusCode()).isEqualTo(200);
+        assertThat(state()).as("changed, and not resumed").isEqualTo("disabled");
     }
 
     @Test
