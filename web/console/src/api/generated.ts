@@ -472,6 +472,8 @@ export interface components {
             at: string;
             code: string;
             meaning: components["schemas"]["Bilingual"];
+            /** @description Whether it is to be taken for WeChat's: not once WeChat has got through with the Token. */
+            stands: boolean;
         };
         Failure: {
             /** @description As the login page is told it: `wechat-unavailable` and `wechat-not-set-up` too. */

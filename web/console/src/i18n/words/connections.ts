@@ -120,6 +120,8 @@ export const connections = words(
     "paste.waiting": "Waiting for WeChat's check …",
     "paste.verified": "Verified {{at}}",
     "paste.refused": "Refused {{at}}",
+    "paste.stray":
+      "A check that came at {{at}} was refused ({{why}}). If you are changing the Token at WeChat just now, set the same one here. Otherwise it was a stranger's.",
     "following.follows": "Follows",
     "following.left": "Has left",
     "following.unsaid": "Not known",
@@ -237,6 +239,8 @@ export const connections = words(
     "paste.waiting": "等待微信验证……",
     "paste.verified": "已验证 {{at}}",
     "paste.refused": "已拒绝 {{at}}",
+    "paste.stray":
+      "{{at}} 的一次验证被拒绝（{{why}}）。若是你正在公众平台修改 Token，请在此填写同一个；否则是他人所为。",
     "following.follows": "已关注",
     "following.left": "已取消关注",
     "following.unsaid": "未知",

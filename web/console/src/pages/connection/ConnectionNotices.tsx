@@ -1,12 +1,12 @@
 import { Alert, Button } from "antd";
 import { Link } from "react-router";
-import { useDoor, useOfPool } from "../../api/queries";
-import type { AuditEntry, ConnectionSettings, Page, Pool } from "../../api/types";
+import { useDoor } from "../../api/queries";
+import type { ConnectionSettings } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { refusedCheck } from "../connections/heard";
 import { placeOf, refusalsOf, useNotices, useNoticeWords } from "../start/Notices";
-import { lastDoctor } from "./lastDoctor";
+import { useLastVisit } from "./lastVisit";
 import { RunDoctor } from "./RunDoctor";
 
 /** What of this connection wants somebody to look at it, each with where to go; nothing where all is well. */
@@ -18,14 +18,15 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
   const own = notices.filter(({ object }) => object === connection.identifier);
   const letters = own.some(({ kind }) => kind === "route-dead-letters");
   const worded = useNoticeWords();
-  const doctor = useLastDoctor(pool, connection.identifier);
+  const doctor = useLastVisit(connection.identifier);
   const refused = door === undefined ? null : refusedCheck(door);
   const came = door?.mode ?? null;
   const wanted = [
     ...refusalsOf(notices, connection.identifier).map((one) => ({ title: worded(one), to: placeOf(one.kind) })),
-    // The settings have it beside the form, where WeChat is waited for.
+    // The settings tell it beside the form, and the server mode below the address.
     refused !== null &&
-      tab !== "settings" && {
+      tab !== "settings" &&
+      tab !== "mode" && {
         title: t("notice.check-refused", { at: moment(refused.at, language) }),
         to: "settings",
       },
@@ -41,7 +42,7 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
       {wanted.map(({ title, to }) => (
         <Wanted key={title} identifier={connection.identifier} tab={tab} title={title} to={to} />
       ))}
-      {doctor?.details.verdict === "failed" && tab !== "doctor" && (
+      {doctor?.details.verdict === "failed" && tab !== "doctor" && may(pool, "doctor:run") && (
         <Alert
           type="warning"
           showIcon
@@ -82,12 +83,4 @@ function Wanted({ identifier, tab, title, to }: { identifier: string; tab: strin
       }
     />
   );
-}
-
-/** When the doctor was last here and what it found, as the trail has it. */
-function useLastDoctor(pool: Pool, identifier: string): AuditEntry | undefined {
-  return useOfPool<Page<AuditEntry>>(pool, lastDoctor(identifier), {
-    every: 60_000,
-    enabled: may(pool, "audit:read") && may(pool, "doctor:run"),
-  }).data?.items[0];
 }

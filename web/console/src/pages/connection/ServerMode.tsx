@@ -1,4 +1,4 @@
-import { Alert, Radio } from "antd";
+import { Alert, Button, Radio } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { Answer } from "../../api/client";
@@ -8,7 +8,7 @@ import type { ConnectionSettings } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
-import { type Heard, heard } from "../connections/heard";
+import { type Heard, heard, refusedCheck } from "../connections/heard";
 import { OutOfReach } from "../connections/Paste";
 import { Forwarding } from "./Forwarding";
 
@@ -23,7 +23,7 @@ const SHOWN = {
 
 /** Whom WeChat calls: Saoma, or the customer's own server, which hands on what it gets. */
 export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
-  const { t, language } = useWords();
+  const { t, said, language } = useWords();
   const pool = usePool();
   const { identifier, forwarding, serverUrl } = read.body;
   const forwards = forwarding.hasSecret || forwarding.authingJson;
@@ -31,6 +31,7 @@ export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
   const system = useSystem().data;
   const door = useDoor(pool, identifier).data;
   const last = door === undefined ? undefined : heard(door);
+  const refused = door === undefined ? null : refusedCheck(door);
   return (
     <div style={{ maxWidth: 820 }}>
       <p className="quiet">{t("mode.text")}</p>
@@ -69,6 +70,14 @@ export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
           showIcon
           role="status"
           title={t(last.kind, { at: last.at === null ? "" : moment(last.at, language) })}
+          description={refused !== null && said(refused.meaning)}
+          action={
+            refused !== null && (
+              <Link to={`/pools/${pool.slug}/connections/${identifier}/settings`}>
+                <Button size="small">{t("notice.look")}</Button>
+              </Link>
+            )
+          }
         />
       )}
     </div>

@@ -3,7 +3,7 @@ import { post } from "../../api/client";
 import { connectionPath, queries } from "../../api/queries";
 import type { Report } from "../../api/types";
 import { usePool } from "../../frame/InPool";
-import { lastDoctor } from "./lastDoctor";
+import { lastVisitPath } from "./lastVisit";
 
 /** Asks the doctor. What it said is the same wherever it was asked from, until it is asked again. */
 export function useDoctor(identifier: string) {
@@ -16,7 +16,7 @@ export function useDoctor(identifier: string) {
       queries.setQueryData(said, found);
       // What WeChat gives the doctor ends the notice that it gives nothing.
       await Promise.all(
-        [lastDoctor(identifier), "/notices"].map((path) =>
+        [lastVisitPath(identifier), "/notices"].map((path) =>
           queries.invalidateQueries({ queryKey: ["pool", pool.id, path] }),
         ),
       );

@@ -6,7 +6,7 @@ import type { MessageMode } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
-import { refusedCheck } from "./heard";
+import { refusedCheck, strayCheck } from "./heard";
 
 interface Props {
   /** Null while the connection is not there yet. */
@@ -127,7 +127,9 @@ export function WaitingForWeChat({ identifier }: { identifier: string }) {
   const through = verified ?? door?.pushedAt ?? null;
   if (through !== null) {
     const title = t(verified === null ? "connections.lastPush" : "paste.verified", { at: moment(through, language) });
-    return <Alert type="success" showIcon role="status" title={title} />;
+    const stray = door === undefined ? null : strayCheck(door);
+    const mentioned = stray !== null && t("paste.stray", { at: moment(stray.at, language), why: said(stray.meaning) });
+    return <Alert type="success" showIcon role="status" title={title} description={mentioned} />;
   }
   return (
     <Alert

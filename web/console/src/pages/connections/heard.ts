@@ -19,9 +19,13 @@ export function heard(door: Came): Heard {
     : { kind: "connections.checked", at: checkedAt };
 }
 
-/** The check of the address that was refused, unless WeChat got through later: by another check, or by a push. */
-export function refusedCheck({ pushedAt, checkedAt, failedCheck }: Came): Door["failedCheck"] {
-  if (failedCheck === null) return null;
+/** The refused check of the address that is to be taken for WeChat's, as the server judges it. */
+export const refusedCheck = ({ failedCheck }: Came): Door["failedCheck"] =>
+  failedCheck?.stands === true ? failedCheck : null;
+
+/** One that may well be a stranger's, while nothing came since: whoever is changing the Token at WeChat looks for it. */
+export function strayCheck({ pushedAt, checkedAt, failedCheck }: Came): Door["failedCheck"] {
+  if (failedCheck === null || failedCheck.stands) return null;
   const refusedAt = Date.parse(failedCheck.at);
   const later = (at: string | null) => at !== null && Date.parse(at) > refusedAt;
   return later(checkedAt) || later(pushedAt) ? null : failedCheck;

@@ -2,7 +2,9 @@ import { Button } from "antd";
 import { useId, useState } from "react";
 import { useWords } from "../../i18n";
 import { DataTable } from "../../parts/DataTable";
+import { axes } from "./axes";
 import { scale } from "./numbers";
+import { useWidth } from "./useWidth";
 
 interface Point {
   key: string;
@@ -10,13 +12,9 @@ interface Point {
   value: number;
 }
 
-const WIDTH = 640;
 const HEIGHT = 200;
-const LEFT = 40;
 const TOP = 8;
 const BOTTOM = 24;
-/** So many labels fit beside each other. */
-const LABELS = 10;
 
 /** Numbers by day as bars; the same as a table for who does not see them or wants them exactly. */
 export function Bars({ name, unit, points }: { name: string; unit: string; points: Point[] }) {
@@ -57,41 +55,48 @@ export function Bars({ name, unit, points }: { name: string; unit: string; point
   );
 }
 
+/** As wide as the page has room, with letters of the same size on each. */
 function Drawing({ points, text, greatest }: { points: Point[]; text: string; greatest: number }) {
+  const [ref, width] = useWidth();
   const ticks = scale(greatest);
   const top = ticks.at(-1) ?? 1;
   const height = HEIGHT - TOP - BOTTOM;
-  const step = (WIDTH - LEFT) / points.length;
-  const each = Math.ceil(points.length / LABELS);
   const y = (value: number) => TOP + height - (value / top) * height;
+  const days = points.map(({ label }) => label);
+  const { left, step, labels } = axes(width, days, ticks);
   return (
-    <svg className="bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text}>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} />
-          <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
-      {points.map((point, index) => (
-        <g key={point.key}>
-          <rect
-            x={LEFT + index * step + step * 0.15}
-            width={step * 0.7}
-            y={y(point.value)}
-            height={TOP + height - y(point.value)}
-            rx={2}
-          >
-            <title>{`${point.key}: ${point.value}`}</title>
-          </rect>
-          {(points.length - 1 - index) % each === 0 && (
-            <text x={LEFT + (index + 0.5) * step} y={HEIGHT - 8} textAnchor="middle">
-              {point.label}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
+    <div ref={ref}>
+      <svg className="bars" role="img" aria-label={text}>
+        {width > 0 && (
+          <>
+            {ticks.map((tick) => (
+              <g key={tick}>
+                <line x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+                <text x={left - 6} y={y(tick) + 4} textAnchor="end">
+                  {tick}
+                </text>
+              </g>
+            ))}
+            {points.map((point, index) => (
+              <rect
+                key={point.key}
+                x={left + index * step + step * 0.15}
+                width={step * 0.7}
+                y={y(point.value)}
+                height={TOP + height - y(point.value)}
+                rx={2}
+              >
+                <title>{`${point.key}: ${point.value}`}</title>
+              </rect>
+            ))}
+            {labels.map(({ index, x, anchor }) => (
+              <text key={index} x={x} y={HEIGHT - 8} textAnchor={anchor}>
+                {days[index]}
+              </text>
+            ))}
+          </>
+        )}
+      </svg>
+    </div>
   );
 }

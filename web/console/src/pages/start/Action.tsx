@@ -4,6 +4,7 @@ import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { RunDoctor } from "../connection/RunDoctor";
 import { useTrial } from "../trial/useTrial";
+import { placeOf } from "./Notices";
 import { type Facts, mainOf, type Step, siteOf } from "./steps";
 
 /** What takes a step further, beside it. */
@@ -14,6 +15,7 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
   const { connection, applications, system } = facts;
   const application = mainOf(applications);
   const site = siteOf(applications);
+  const refused = facts.refusals[0];
   switch (step.key) {
     case "simulator":
       return (
@@ -27,19 +29,22 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
         <Link to={`${base}/connections/new`}>
           <Button type="primary">{t("connections.create")}</Button>
         </Link>
-      ) : (
+      ) : refused === undefined ? (
         <Link to={`${base}/connections/${connection.identifier}`}>{connection.displayName}</Link>
+      ) : (
+        <ToTab connection={connection} base={base} tab={placeOf(refused.kind)} />
       );
     case "wechat":
       return null;
     case "doctor":
-      if (connection !== undefined && step.state === "blocked" && may(pool, "doctor:run")) {
+      if (connection !== undefined && facts.doctor !== undefined && step.state !== "done" && may(pool, "doctor:run")) {
         return <RunDoctor identifier={connection.identifier} />;
       }
-      return <ToDoctor connection={connection} base={base} />;
+      return <ToTab connection={connection} base={base} tab="doctor" />;
     case "check":
+      return <ToTab connection={connection} base={base} tab={step.state === "blocked" ? "settings" : "doctor"} />;
     case "address":
-      return <ToDoctor connection={connection} base={base} />;
+      return <ToTab connection={connection} base={base} tab="doctor" />;
     case "push":
       return connection === undefined ? null : (
         <Link to={`${base}/connections/${connection.identifier}/journal`}>{t("connection.journal")}</Link>
@@ -70,7 +75,7 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
               {t("start.openSite")}
             </Button>
           )}
-          {application.kind !== "device" && may(pool, "applications:write") && (
+          {refused === undefined && application.kind !== "device" && may(pool, "applications:write") && (
             <Button type="primary" title={t("trial.hint")} onClick={() => openTrial(pool.id, application.clientId)}>
               {t("trial.try")}
             </Button>
@@ -80,11 +85,17 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
   }
 }
 
-function ToDoctor({ connection, base }: { connection: Facts["connection"]; base: string }) {
+interface OnTab {
+  connection: Facts["connection"];
+  base: string;
+  tab: "settings" | "doctor";
+}
+
+function ToTab({ connection, base, tab }: OnTab) {
   const { t } = useWords();
   return (
     connection !== undefined && (
-      <Link to={`${base}/connections/${connection.identifier}/doctor`}>{t("connection.doctor")}</Link>
+      <Link to={`${base}/connections/${connection.identifier}/${tab}`}>{t(`connection.${tab}`)}</Link>
     )
   );
 }

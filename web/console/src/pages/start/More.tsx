@@ -1,10 +1,10 @@
 import { QRCode } from "antd";
 import { reachOf } from "../../api/reach";
 import { useWords } from "../../i18n";
-import { en, type Key } from "../../i18n/words";
 import { Copy } from "../../parts/Copy";
+import { failedSteps, stepName } from "../connection/lastVisit";
 import { OwnServer } from "./OwnServer";
-import { type Facts, failedSteps, type Step, siteOf } from "./steps";
+import { type Facts, type Step, siteOf } from "./steps";
 
 /** What somebody needs to know to take a step, below it. */
 export function More({ step, facts }: { step: Step; facts: Facts }) {
@@ -16,17 +16,23 @@ export function More({ step, facts }: { step: Step; facts: Facts }) {
     return <OwnPhone address={`${facts.system.weChatApi}/phone`} />;
   if (step.key === "check" && step.state === "blocked" && refusal !== null)
     return <div className="bad">{said(refusal.meaning)}</div>;
+  if (step.key === "connection" && step.state === "blocked")
+    return <InTheWay what={facts.refusals.map(({ kind }) => t(`notice.chip.${kind}`))} />;
   if (step.key === "doctor" && step.state === "blocked")
-    return (
-      <ul className="bad">
-        {failedSteps(facts.doctor).map((code) => (
-          <li key={code}>{nameOf(code, t)}</li>
-        ))}
-      </ul>
-    );
+    return <InTheWay what={failedSteps(facts.doctor).map((code) => stepName(code, t))} />;
   return step.key === "others" && step.state === "open" && site !== null ? (
     <Copy name={t("start.others.address")} value={site.origin} />
   ) : null;
+}
+
+function InTheWay({ what }: { what: string[] }) {
+  return (
+    <ul className="bad">
+      {what.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** The simulated phone is a page: a real one may open it, too, where it can reach that. */
@@ -41,10 +47,4 @@ function OwnPhone({ address }: { address: string }) {
       <div className="quiet">{t("start.phone.scan")}</div>
     </div>
   );
-}
-
-/** A step of the doctor in words; its code where there are none, as of a later server. */
-function nameOf(code: string, t: (key: Key) => string): string {
-  const key = `doctor.step.${code}`;
-  return key in en ? t(key as Key) : code;
 }

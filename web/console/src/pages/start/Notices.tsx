@@ -18,9 +18,11 @@ interface Other {
 
 type Notice = { object: string; name: string; since: string | null } & (Refused | Other);
 
+export type Refusal = Notice & Refused;
+
 /** What WeChat refuses of a connection: a token, codes, or both. */
-export function refusalsOf(notices: Notice[], connection: string): (Notice & Refused)[] {
-  const isOfIt = (one: Notice): one is Notice & Refused => one.refusal !== null && one.object === connection;
+export function refusalsOf(notices: Notice[], connection: string | undefined): Refusal[] {
+  const isOfIt = (one: Notice): one is Refusal => one.refusal !== null && one.object === connection;
   return notices.filter(isOfIt);
 }
 
@@ -77,6 +79,6 @@ function mended(notice: Notice): string {
 }
 
 /** The tab of the connection on which a refusal is mended, or else tried again. */
-export function placeOf(kind: Refused["kind"]): string {
+export function placeOf(kind: Refused["kind"]): "settings" | "doctor" {
   return kind === "app-id-refused" || kind === "secret-refused" ? "settings" : "doctor";
 }

@@ -8,16 +8,16 @@ import { Alert, Button, Progress, Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import { useApplications, useConnections, useDoor, useOfPool, useSystem } from "../../api/queries";
 import { isSimulated } from "../../api/reach";
-import type { AuditEntry, ListedUser, Page, Push } from "../../api/types";
+import type { ListedUser, Page, Push } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { lastDoctor } from "../connection/lastDoctor";
+import { useLastVisit } from "../connection/lastVisit";
 import { Action } from "./Action";
 import { More } from "./More";
-import { Notices } from "./Notices";
+import { Notices, refusalsOf, useNotices } from "./Notices";
 import { type Facts, lastLogins, type State, type Step, steps } from "./steps";
 
 const MARKS: Record<State, ReactNode> = {
@@ -45,10 +45,8 @@ export function Start() {
     every: 3_000,
     enabled: may(pool, "users:read"),
   });
-  const trail = useOfPool<Page<AuditEntry>>(pool, lastDoctor(identifier ?? ""), {
-    every: 10_000,
-    enabled: identifier !== undefined && may(pool, "audit:read"),
-  });
+  const visit = useLastVisit(identifier);
+  const refusals = refusalsOf(useNotices(pool), identifier);
   const simulated = isSimulated(system.data);
   const [chosen, setChosen] = useState<"simulator" | "real" | null>(null);
   const real = chosen === null ? !simulated : chosen === "real";
@@ -60,7 +58,8 @@ export function Start() {
     connection,
     door: door.data,
     lastPush: pushes.data?.items[0],
-    doctor: trail.data?.items[0],
+    refusals,
+    doctor: visit,
     loggedIn: lastLogins(users.data?.items ?? []),
     applications: applications.data?.items ?? [],
   };

@@ -3,18 +3,24 @@ import { expect, test } from "vitest";
 import { isSimulated } from "../../api/reach";
 import type { Application, AuditEntry, Connection, Door, ListedUser } from "../../api/types";
 import { en } from "../../i18n/words";
-import { type Facts, failedSteps, lastLogins, mainOf, siteOf, steps } from "./steps";
+import { failedSteps } from "../connection/lastVisit";
+import type { Refusal } from "./Notices";
+import { type Facts, lastLogins, mainOf, siteOf, steps } from "./steps";
 
 const NOTHING: Facts = {
   system: undefined,
   connection: undefined,
   door: undefined,
+  refusals: [],
   lastPush: undefined,
   doctor: undefined,
   loggedIn: [],
   applications: [],
 };
 const CONNECTION = { identifier: "official-account" } as Connection;
+const site = (...redirectUris: string[]) => ({ redirectUris }) as Application;
+const LATEST = "2026-03-01T09:00:00Z";
+const EARLIER = "2026-03-01T08:00:00Z";
 const QUIET: Door = { checkedAt: null, failedCheck: null, pushedAt: null, mode: null };
 
 const system = (publicUrl: string) => ({
@@ -36,16 +42,39 @@ test("without a connection what comes after it waits", () => {
   expect(steps(NOTHING, false).map((step) => step.state)).toEqual(["done", "open", "later", "later", "later", "later"]);
 });
 
-test("WeChat's check is waited for, seen, or blocked by the last refusal", () => {
+test("WeChat's check is waited for, seen, or blocked by a refusal that stands", () => {
   const at = (door: Door) => state({ ...NOTHING, connection: CONNECTION, door }, "check");
-  const refused = { at: "2026-03-01T08:00:00Z", code: "signature", meaning: { zh: "", en: "" } };
+  const refused = (stands: boolean) => ({
+    at: "2026-03-01T08:00:00Z",
+    code: "bad-signature",
+    meaning: { zh: "", en: "" },
+    stands,
+  });
+  const seen = { ...QUIET, checkedAt: "2026-03-01T07:59:59Z" };
   expect(at(QUIET)).toBe("open");
-  expect(at({ ...QUIET, checkedAt: "2026-03-01T08:00:00Z" })).toBe("done");
-  expect(at({ ...QUIET, failedCheck: refused })).toBe("blocked");
-  expect(at({ ...QUIET, failedCheck: refused, checkedAt: "2026-03-01T08:00:01Z" })).toBe("done");
+  expect(at(seen)).toBe("done");
   expect(at({ ...QUIET, pushedAt: "2026-03-01T08:00:00Z" })).toBe("done");
-  expect(at({ ...QUIET, failedCheck: refused, pushedAt: "2026-03-01T07:59:59Z" })).toBe("blocked");
-  expect(at({ ...QUIET, failedCheck: refused, pushedAt: "2026-03-01T08:00:01Z" })).toBe("done");
+  expect(at({ ...QUIET, failedCheck: refused(true) })).toBe("blocked");
+  expect(at({ ...seen, failedCheck: refused(true) })).toBe("blocked");
+  expect(at({ ...seen, failedCheck: refused(false) })).toBe("done");
+});
+
+const REFUSED = { kind: "secret-refused" } as Refusal;
+
+test("what WeChat refuses now is not shown done, whoever logged in before", () => {
+  const shop = site("https://shop.example.org/callback");
+  const good = { ...NOTHING, connection: CONNECTION, applications: [shop], loggedIn: [LATEST] };
+  expect(state(good, "connection")).toBe("done");
+  const bad = { ...good, refusals: [REFUSED] };
+  expect(steps(bad, true).find(({ key }) => key === "connection")).toEqual({
+    key: "connection",
+    state: "blocked",
+    why: "start.connection.refused",
+    at: null,
+  });
+  expect(state(bad, "connection", false)).toBe("blocked");
+  expect(state({ ...bad, loggedIn: [] }, "login")).toBe("later");
+  expect(state({ ...good, loggedIn: [] }, "login")).toBe("open");
 });
 
 test("any other place for WeChat's API is a simulated one", () => {
@@ -77,6 +106,8 @@ test("the doctor is still to be asked, found nothing wrong, or blocks by what it
   expect(state(NOTHING, "doctor")).toBe("later");
   expect(at(undefined)).toBe("open");
   expect(at(visit({ verdict: "ok" }))).toBe("done");
+  const overtaken = { ...NOTHING, connection: CONNECTION, doctor: visit({ verdict: "ok" }), refusals: [REFUSED] };
+  expect(state(overtaken, "doctor")).toBe("open");
   expect(at(visit({ verdict: "could-not-tell" }))).toBe("done");
   expect(at(visit({ verdict: "failed", failed: "egress-ip firewall" }))).toBe("blocked");
   expect(failedSteps(visit({ verdict: "failed", failed: "egress-ip firewall" }))).toEqual(["egress-ip", "firewall"]);
@@ -90,10 +121,6 @@ test("each step of the doctor has the server's words", () => {
   const words = codes.map(([, code, , title]) => [code, en[`doctor.step.${code}` as keyof typeof en], title]);
   expect(words.filter(([, ours, title]) => ours !== title)).toEqual([]);
 });
-
-const site = (...redirectUris: string[]) => ({ redirectUris }) as Application;
-const LATEST = "2026-03-01T09:00:00Z";
-const EARLIER = "2026-03-01T08:00:00Z";
 
 test("somebody else's phone is waited for after the first login, where others can open the website", () => {
   const shop = site("https://shop.example.org/callback");

@@ -2,12 +2,15 @@ import { isSimulated, reachOf } from "../../api/reach";
 import type { Application, AuditEntry, Connection, Door, ListedUser, Push, SystemInfo } from "../../api/types";
 import type { Key } from "../../i18n/words";
 import { refusedCheck } from "../connections/heard";
+import type { Refusal } from "./Notices";
 
 /** What is known so far; what has not been answered yet is undefined. */
 export interface Facts {
   system: SystemInfo | undefined;
   connection: Connection | undefined;
   door: Door | undefined;
+  /** What WeChat refuses of the connection now. */
+  refusals: Refusal[];
   lastPush: Push | undefined;
   /** The doctor's last visit, as the trail has it. */
   doctor: AuditEntry | undefined;
@@ -58,17 +61,29 @@ function check({ connection, door }: Facts): Step {
   return door?.pushedAt != null ? step("done", "start.check.used", door.pushedAt) : step("open", "start.check.waiting");
 }
 
-function doctor({ connection, doctor }: Facts): Step {
+/** What WeChat refuses is not done, however well it went before. */
+function reached({ connection, refusals }: Facts): Step {
+  const step = (state: State, why: Key): Step => ({ key: "connection", state, why, at: null });
+  if (connection === undefined) return step("open", "start.connection.none");
+  return refusals.length === 0 ? step("done", "start.connection.good") : step("blocked", "start.connection.refused");
+}
+
+function login({ connection, refusals, loggedIn, applications }: Facts): Step {
+  const step = (state: State, why: Key, at: string | null = null): Step => ({ key: "login", state, why, at });
+  const last = loggedIn[0];
+  if (last !== undefined) return step("done", "start.login.good", last);
+  if (refusals.length > 0) return step("later", "start.login.refused");
+  return step(connection !== undefined && mainOf(applications) !== undefined ? "open" : "later", "start.login.none");
+}
+
+function doctor({ connection, refusals, doctor }: Facts): Step {
   const step = (state: State, why: Key): Step => ({ key: "doctor", state, why, at: doctor?.at ?? null });
   if (connection === undefined) return step("later", "start.needsConnection");
   if (doctor === undefined) return step("open", "start.doctor.never");
   if (doctor.details.verdict === "failed") return step("blocked", "start.doctor.failed");
+  if (refusals.length > 0) return step("open", "start.doctor.overtaken");
   return step("done", doctor.details.verdict === "ok" ? "start.doctor.good" : "start.doctor.unsure");
 }
-
-/** What the doctor found wrong, by the codes of its steps. */
-export const failedSteps = (visit: AuditEntry | undefined): string[] =>
-  (visit?.details.failed ?? "").split(" ").filter((code) => code !== "");
 
 /** The one that a first login is tried with: a website before what has no page of its own. */
 export const mainOf = (applications: Application[]): Application | undefined =>
@@ -120,16 +135,13 @@ function elsewhere(system: SystemInfo | undefined): Step[] {
 /** The shortest way to a first login, as far as it has been gone. */
 export function steps(facts: Facts, real: boolean): Step[] {
   if (real && isSimulated(facts.system)) return elsewhere(facts.system);
-  const { connection, applications, lastPush, loggedIn, door } = facts;
+  const { connection, applications, lastPush, door } = facts;
   const application = mainOf(applications);
-  const lastLogin = loggedIn[0];
   const pushedAt = lastPush?.receivedAt ?? door?.pushedAt ?? null;
   const ready = connection !== undefined;
   return [
     real ? address(facts.system) : { key: "simulator", state: "done", why: "start.simulator.good", at: null },
-    ready
-      ? { key: "connection", state: "done", why: "start.connection.good", at: null }
-      : { key: "connection", state: "open", why: "start.connection.none", at: null },
+    reached(facts),
     check(facts),
     ...(real ? [doctor(facts)] : []),
     application !== undefined
@@ -138,14 +150,7 @@ export function steps(facts: Facts, real: boolean): Step[] {
     pushedAt !== null
       ? { key: "push", state: "done", why: "start.push.good", at: pushedAt }
       : { key: "push", state: ready ? "open" : "later", why: "start.push.none", at: null },
-    lastLogin !== undefined
-      ? { key: "login", state: "done", why: "start.login.good", at: lastLogin }
-      : {
-          key: "login",
-          state: ready && application !== undefined ? "open" : "later",
-          why: "start.login.none",
-          at: null,
-        },
+    login(facts),
     ...(real ? [others(facts)] : []),
   ];
 }

@@ -49,6 +49,7 @@ class HouseTests {
                 .resideOutsideOfPackages(
                         "..web..",
                         "..store..",
+                        "..user.row..",
                         "..connection.wechat..",
                         "..kernel.database..",
                         "..kernel.alarm..",

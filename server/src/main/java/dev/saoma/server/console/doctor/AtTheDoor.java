@@ -24,6 +24,7 @@ class AtTheDoor {
                 push == null ? null : push.skew(),
                 last.checkedAt(),
                 failed == null ? null : failed.at(),
-                failed == null ? null : failed.why().text());
+                failed == null ? null : failed.why().text(),
+                last.refuses(account));
     }
 }

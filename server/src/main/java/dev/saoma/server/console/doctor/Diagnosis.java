@@ -127,6 +127,13 @@ enum Diagnosis {
                     + " after it.",
             "若验证来自微信：核对两边的令牌 (Token)，再在公众平台点击提交。",
             "If it was WeChat's: compare the Token on both sides, then submit at WeChat again."),
+    SERVER_STRAY_CHECK(
+            OK,
+            "微信能够访问服务器地址。此后的一次验证（{failedAt}）被拒绝：{why}；任何人都能发出这样的请求。",
+            "WeChat gets through to the server address. A check after that, at {failedAt}, was refused: {why}. Anybody"
+                    + " can send one.",
+            "若是你正在公众平台修改令牌 (Token)：在此填写同一个。否则无需处理。",
+            "If you are changing the Token at WeChat just now, set the same one here. Otherwise there is nothing to do."),
     SERVER_IN_USE(OK, "推送已经到达，服务器地址有效。", "Pushes arrive, so the server address is right.", "无需处理。", "Nothing to do."),
     SERVER_NOT_SEEN(
             COULD_NOT_TELL,

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param mode in which mode it came
 /// @param skew how far our clock was from its timestamp
 /// @param checkedAt when WeChat last verified the server address
-/// @param failedAt when it last tried to and was refused
+/// @param failedAt when a check was last refused, which may have been a stranger's
 /// @param why why it was refused
+/// @param refused whether that refusal stands against the account
 record DoorFacts(
         @Nullable Instant pushedAt,
         @Nullable MessageMode mode,
         @Nullable Duration skew,
         @Nullable Instant checkedAt,
         @Nullable Instant failedAt,
-        @Nullable Bilingual why) {
+        @Nullable Bilingual why,
+        boolean refused) {
 
     /// Nothing ever came.
-    static final DoorFacts NOTHING = new DoorFacts(null, null, null, null, null, null);
+    static final DoorFacts NOTHING = new DoorFacts(null, null, null, null, null, null, false);
 }

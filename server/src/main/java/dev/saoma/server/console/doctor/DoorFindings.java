@@ -20,7 +20,8 @@ final class DoorFindings {
         var failedAt = facts.failedAt();
         var why = facts.why();
         if (failedAt != null && why != null && isBefore(checkedAt, failedAt) && isBefore(facts.pushedAt(), failedAt)) {
-            return Diagnosis.SERVER_REFUSED.at(Step.SERVER_ADDRESS, Map.of("failedAt", failedAt, "why", why));
+            return (facts.refused() ? Diagnosis.SERVER_REFUSED : Diagnosis.SERVER_STRAY_CHECK)
+                    .at(Step.SERVER_ADDRESS, Map.of("failedAt", failedAt, "why", why));
         }
         if (checkedAt != null) {
             return Diagnosis.SERVER_VERIFIED.at(Step.SERVER_ADDRESS, Map.of("checkedAt", checkedAt));

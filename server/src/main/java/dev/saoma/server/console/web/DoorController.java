@@ -1,8 +1,10 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MessageMode;
+import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.Answers;
 import dev.saoma.server.console.ApiScope;
 import dev.saoma.server.console.Caller;
@@ -41,7 +43,7 @@ class DoorController {
             @Nullable Instant pushedAt,
             @Form(of = MessageMode.class) @Nullable String mode) {
 
-        static DoorView of(LastSeen last) {
+        static DoorView of(LastSeen last, Connection connection) {
             var push = last.push();
             var failed = last.failedCheck();
             return new DoorView(
@@ -51,14 +53,17 @@ class DoorController {
                             : new FailedView(
                                     failed.at(),
                                     failed.why().code(),
-                                    failed.why().text()),
+                                    failed.why().text(),
+                                    connection instanceof OfficialAccount account && last.refuses(account)),
                     push == null ? null : push.at(),
                     push == null ? null : Fields.name(push.mode()));
         }
     }
 
     /// A check that was refused, and why.
-    record FailedView(Instant at, String code, Bilingual meaning) {}
+    ///
+    /// @param stands whether it is to be taken for WeChat's: not once WeChat has got through with the Token
+    record FailedView(Instant at, String code, Bilingual meaning, boolean stands) {}
 
     /// Shows what was last seen at a connection's address: WeChat's check of it, a refused one, and a push.
     @GetMapping(AdminApi.POOL + "/connections/{identifier}/door")
@@ -69,7 +74,7 @@ class DoorController {
                 .find(caller.pool(), identifier)
                 .map(connection -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
-                        .body(DoorView.of(seen.of(connection.id()))))
+                        .body(DoorView.of(seen.of(connection.id()), connection)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 }

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class MaskedNames {
 
-    private static final int SHOWN_OF_AN_ID = 3;
-
     private final Users users;
     private final Connections connections;
 
@@ -29,7 +27,8 @@ final class MaskedNames {
         this.connections = connections;
     }
 
-    /// The name of the user who has scanned and is being waited for; nothing of whoever is none yet.
+    /// The name of the user who has scanned and is being waited for; nothing of whoever is none yet, or has no name
+    /// that they would know again.
     Optional<String> of(Scan scan, Instant now) {
         return who(scan.stateAt(now))
                 .flatMap(who -> connections
@@ -37,7 +36,7 @@ final class MaskedNames {
                         .flatMap(at -> users.recognise(IdentityId.of(at, who)))
                         .filter(Recognised::isActive)
                         .flatMap(known -> users.find(scan.pool(), known.user())))
-                .map(MaskedNames::masked);
+                .flatMap(MaskedNames::masked);
     }
 
     private static Optional<OpenId> who(ScanState state) {
@@ -57,14 +56,13 @@ final class MaskedNames {
         };
     }
 
-    /// `王*`, `M*`; of a name that we made ourselves `*3fa`. A name that does not begin with a letter may be a phone
-    /// number or an address: nothing of it is shown.
-    static String masked(User user) {
+    /// `王*`, `M*`; nothing of a name that its owner need not know, because we made it of the id, or that does not begin
+    /// with a letter: it may be a phone number or an address.
+    static Optional<String> masked(User user) {
         if (user.name().equals(DefaultName.of(user.id()))) {
-            var id = user.id().value();
-            return "*" + id.substring(id.length() - SHOWN_OF_AN_ID);
+            return Optional.empty();
         }
         var first = user.name().strip().codePoints().limit(1).boxed().findFirst();
-        return first.filter(Character::isLetter).map(Character::toString).orElse("") + "*";
+        return first.filter(Character::isLetter).map(letter -> Character.toString(letter) + "*");
     }
 }

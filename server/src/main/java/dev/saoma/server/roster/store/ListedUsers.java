@@ -1,26 +1,15 @@
 package dev.saoma.server.roster.store;
 
-import dev.saoma.server.kernel.ConnectionId;
-import dev.saoma.server.kernel.EmailAddress;
-import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.roster.RosterStore.Place;
 import dev.saoma.server.roster.RosterStore.SearchBy;
-import dev.saoma.server.user.Logins;
-import dev.saoma.server.user.Profile;
 import dev.saoma.server.user.User;
-import dev.saoma.server.user.UserSource;
-import dev.saoma.server.user.UserStatus;
-import dev.saoma.server.user.Username;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import dev.saoma.server.user.row.PersonRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// are: one walk through those who stand alike with the last one seen, and one through whoever comes behind them.
 final class ListedUsers {
 
-    static final String COLUMNS = """
-            p.id, p.pool_id, p.name, p.nickname, p.picture, p.username, p.phone, p.phone_verified, p.email,
-            p.email_verified, p.external_id, p.status, p.source, p.source_connection,
-            p.login_count, p.last_login_at, p.created_at, p.updated_at, p.password_hash""";
-
-    private static final String SELECT = "select " + COLUMNS + " from person p where p.pool_id = :pool";
+    private static final String SELECT = "select " + PersonRow.COLUMNS + " from person p where p.pool_id = :pool";
 
     /// An order begins with what is the same in all: H2 takes an index for it only if both begin alike.
     private static final String NEWEST_FIRST = " order by p.pool_id desc, p.created_at desc, p.id desc limit :limit";
@@ -143,46 +127,7 @@ final class ListedUsers {
                 .param("pool", pool.value())
                 .param("limit", limit)
                 .params(values)
-                .query((row, number) -> user(row))
+                .query(PersonRow::read)
                 .list();
-    }
-
-    static User user(ResultSet row) throws SQLException {
-        var connection = row.getString("source_connection");
-        return new User(
-                new UserId(row.getString("id")),
-                new PoolId(row.getString("pool_id")),
-                new Profile(
-                        row.getString("name"),
-                        row.getString("nickname"),
-                        row.getString("picture"),
-                        value(row.getString("username"), Username::new),
-                        value(row.getString("phone"), PhoneNumber::new),
-                        row.getBoolean("phone_verified"),
-                        value(row.getString("email"), EmailAddress::new),
-                        row.getBoolean("email_verified"),
-                        row.getString("external_id")),
-                UserStatus.valueOf(row.getString("status")),
-                value(
-                        row.getString("source"),
-                        kind -> new UserSource(UserSource.Kind.valueOf(kind), value(connection, ConnectionId::new))),
-                logins(row),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                updated(row));
-    }
-
-    private static Logins logins(ResultSet row) throws SQLException {
-        var count = row.getLong("login_count");
-        var last = row.getLong("last_login_at");
-        return new Logins(count, row.wasNull() ? null : Instant.ofEpochMilli(last));
-    }
-
-    private static Instant updated(ResultSet row) throws SQLException {
-        var updated = row.getLong("updated_at");
-        return Instant.ofEpochMilli(row.wasNull() ? row.getLong("created_at") : updated);
-    }
-
-    private static <T> @Nullable T value(@Nullable String text, Function<String, T> value) {
-        return text == null ? null : value.apply(text);
     }
 }

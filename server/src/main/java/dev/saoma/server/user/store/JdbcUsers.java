@@ -14,6 +14,7 @@ import dev.saoma.server.user.Recognised;
 import dev.saoma.server.user.User;
 import dev.saoma.server.user.Username;
 import dev.saoma.server.user.Users;
+import dev.saoma.server.user.row.PersonRow;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;

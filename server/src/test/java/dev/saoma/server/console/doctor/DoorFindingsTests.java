@@ -30,7 +30,8 @@ class DoorFindingsTests {
 
     @Test
     void aCheckThatWasRefusedIsToldWithItsReason() {
-        var finding = DoorFindings.serverAddress(new DoorFacts(THEN, null, null, THEN, THEN.plusSeconds(1), WHY), URL);
+        var finding =
+                DoorFindings.serverAddress(new DoorFacts(THEN, null, null, THEN, THEN.plusSeconds(1), WHY, true), URL);
 
         assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(finding.meaning().zh()).contains("签名不符");
@@ -39,14 +40,15 @@ class DoorFindingsTests {
 
     @Test
     void aPushThatWasBelievedAfterwardsCountsAsWell() {
-        var facts = new DoorFacts(THEN.plusSeconds(2), null, null, THEN, THEN.plusSeconds(1), WHY);
+        var facts = new DoorFacts(THEN.plusSeconds(2), null, null, THEN, THEN.plusSeconds(1), WHY, false);
 
         assertThat(DoorFindings.serverAddress(facts, URL).verdict()).isEqualTo(Verdict.OK);
     }
 
     @Test
     void aCheckThatSucceededAfterwardsCounts() {
-        var finding = DoorFindings.serverAddress(new DoorFacts(null, null, null, THEN.plusSeconds(1), THEN, WHY), URL);
+        var finding =
+                DoorFindings.serverAddress(new DoorFacts(null, null, null, THEN.plusSeconds(1), THEN, WHY, false), URL);
 
         assertThat(finding.code()).isEqualTo("server-verified");
         assertThat(finding.verdict()).isEqualTo(Verdict.OK);
@@ -82,6 +84,6 @@ class DoorFindingsTests {
     }
 
     private static DoorFacts pushed(@Nullable MessageMode mode, @Nullable Duration skew) {
-        return new DoorFacts(THEN, mode, skew, null, null, null);
+        return new DoorFacts(THEN, mode, skew, null, null, null, false);
     }
 }

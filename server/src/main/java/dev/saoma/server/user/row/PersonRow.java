@@ -1,4 +1,4 @@
-package dev.saoma.server.user.store;
+package dev.saoma.server.user.row;
 
 import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.EmailAddress;
@@ -20,16 +20,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A user as a row.
-final class PersonRow {
+public final class PersonRow {
 
-    static final String COLUMNS = """
+    /// What [#read] needs, of `person p`.
+    public static final String COLUMNS = """
             p.id, p.pool_id, p.name, p.nickname, p.picture, p.username, p.phone, p.phone_verified, p.email,
             p.email_verified, p.external_id, p.status, p.source, p.source_connection,
             p.login_count, p.last_login_at, p.created_at, p.updated_at""";
 
     private PersonRow() {}
 
-    static Map<String, @Nullable Object> columns(User user) {
+    /// The values of its columns, by their names in a statement.
+    public static Map<String, @Nullable Object> columns(User user) {
         var profile = user.profile();
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", user.id().value());
@@ -56,7 +58,10 @@ final class PersonRow {
         return columns;
     }
 
-    static User read(ResultSet row, int number) throws SQLException {
+    /// The user of a row.
+    ///
+    /// @param number which of the rows that were found, which makes no difference
+    public static User read(ResultSet row, int number) throws SQLException {
         var connection = row.getString("source_connection");
         var createdAt = Instant.ofEpochMilli(row.getLong("created_at"));
         var updated = row.getLong("updated_at");
