@@ -1,4 +1,5 @@
 import { handsAreOn } from "./hands";
+import { keepFile } from "./keepFile";
 
 /** Calls the server. What it refuses is thrown as a problem with a stable code (RFC 9457). */
 
@@ -85,11 +86,8 @@ export async function download(path: string, name: string): Promise<void> {
     throw new Problem(0, "unreachable", "");
   }
   if (!response.ok) throw problem(response, await response.text());
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const named = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  keepFile(await response.blob(), named ?? name);
 }
 
 /** Reads a refusal, whoever wrote it: a proxy's is no JSON. */

@@ -15,6 +15,7 @@ test("that there is nothing is said when it is known", async () => {
         columns={[{ title: "Name" }]}
         dataSource={[]}
         loading={loading}
+        failed={false}
         locale={{ emptyText: "No users yet" }}
       />,
     );

@@ -4,17 +4,28 @@ import { AsCsvBelow } from "./AsCsv";
 
 type Columns<T> = NonNullable<TableProps<T>["columns"]>;
 
-interface Props<T> extends TableProps<T> {
+type Props<T> = Omit<TableProps<T>, "loading"> & Named<T> & (AtHand | BeingRead);
+
+interface Named<T> {
   /** What its rows are, for who hears it. */
   name: string;
   /** The name of the file that its rows are kept in as CSV, or null where the page has a button of its own for it. */
   csv: string | null;
   /** All rows, where those that are shown may be the first of many. */
   all?: () => Promise<{ rows: T[]; more: boolean }>;
-  /** Whether the rows could not be read: then it is not said that there are none. */
-  failed?: boolean;
   /** Whether its columns of the class `off-phone` are enough to leave out there: a phone shows the rest unscrolled. */
   fitsPhone?: boolean;
+}
+
+interface AtHand {
+  loading?: never;
+  failed?: never;
+}
+
+/** Rows that are asked for are there at last, or are not: then nobody knows that there are none, and it is not said. */
+interface BeingRead {
+  loading: boolean;
+  failed: boolean;
 }
 
 /** While it loads nobody knows that there is nothing. */

@@ -1,3 +1,5 @@
+import { keepFile } from "../api/keepFile";
+
 /** A list as CSV (RFC 4180): what has parts has a column for each of them. What a spreadsheet would take for a formula is quoted away. */
 export function csv(all: Record<string, unknown>[]): string {
   const rows = all.map((row) => flat(row));
@@ -30,9 +32,5 @@ const listed = (values: unknown[]): string =>
 export const BYTE_ORDER_MARK = "\ufeff";
 
 export function save(name: string, rows: Record<string, unknown>[]): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, csv(rows)], { type: "text/csv" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  keepFile(new Blob([BYTE_ORDER_MARK, csv(rows)], { type: "text/csv" }), name);
 }

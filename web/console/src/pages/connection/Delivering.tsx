@@ -58,6 +58,7 @@ export function Delivering({ identifier, ofFile }: { identifier: string; ofFile:
         rowKey="id"
         dataSource={items}
         loading={deliveries.isPending}
+        failed={deliveries.isError}
         locale={{
           emptyText: <Nothing text={t(`routes.no.${state}`)} />,
           expand: t("routes.why"),

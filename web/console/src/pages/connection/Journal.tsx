@@ -15,10 +15,16 @@ import { useInAddress } from "../../parts/useInAddress";
 import { fits, merged, query } from "./live";
 import { Story } from "./Story";
 import { useLive } from "./useLive";
+import { usePause } from "./usePause";
 
 const RESULTS = ["scanned", "answered", "ignored", "recorded", "repeated", "refused"] as const;
 const KINDS = ["text", "image", "event/scan", "event/subscribe", "event/unsubscribe", "event/click", "event/view"];
-const COLOURS = { live: "success", connecting: "processing", lost: "error" } as const;
+const LOOKS = {
+  connecting: ["processing", "journal.connecting"],
+  catchingUp: ["processing", "journal.connecting"],
+  live: ["success", "journal.live"],
+  lost: ["error", "journal.lost"],
+} as const;
 
 /** What WeChat sends, as it comes, and what became of it. */
 export function Journal({ identifier }: { identifier: string }) {
@@ -26,24 +32,24 @@ export function Journal({ identifier }: { identifier: string }) {
   const pool = usePool();
   const [filter, choose] = useInAddress("kind", "result", "verified");
   const drawer = useDrawer("push");
-  const { list: listed, items, all } = useListOfPool<Push>(pool, `/connections/${identifier}/pushes?${query(filter)}`);
-  const { live, tell } = useLive(`${connectionPath(pool, identifier)}/pushes/stream`);
-  const rows = merged(
+  const asked = query(filter);
+  const { list: listed, items, all } = useListOfPool<Push>(pool, `/connections/${identifier}/pushes?${asked}`);
+  const live = useLive(`${connectionPath(pool, identifier)}/pushes/stream`, listed);
+  const now = merged(
     live.rows.filter((push) => fits(push, filter)),
     items,
   );
+  const { rows, paused, waiting, toggle } = usePause(now, asked, !listed.isPending);
+  const [colour, state] = LOOKS[live.line];
   const any = [{ value: "", label: t("journal.any") }];
   return (
     <>
       <div className="row" style={{ marginBottom: 12 }}>
         <span role="status">
-          <Badge status={COLOURS[live.line]} text={t(`journal.${live.line}`)} />
+          <Badge status={colour} text={t(state)} />
         </span>
-        <Button
-          icon={live.paused ? <PlayCircleOutlined /> : <PauseCircleOutlined />}
-          onClick={() => tell({ kind: live.paused ? "resumed" : "paused" })}
-        >
-          {live.paused ? t("journal.resume", { count: live.held.length }) : t("journal.pause")}
+        <Button icon={paused ? <PlayCircleOutlined /> : <PauseCircleOutlined />} onClick={toggle}>
+          {paused ? t("journal.resume", { count: waiting }) : t("journal.pause")}
         </Button>
         <Choice
           aria-label={t("journal.kind")}

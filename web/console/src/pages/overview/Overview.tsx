@@ -75,25 +75,25 @@ export function Overview() {
         <>
           <Tiles total={read.data.total} />
           <div className="two">
-            <div>
-              {days > 1 && (
-                <Bars
-                  name={t("overview.byDay")}
-                  unit={t("overview.done")}
-                  points={read.data.days.map(({ day, figures }) => ({
-                    key: day,
-                    label: shorter(day, language),
-                    value: figures.done,
-                  }))}
-                />
-              )}
-              <ByConnection connections={read.data.connections} />
-            </div>
-            <div>
+            {days > 1 ? (
+              <Bars
+                name={t("overview.byDay")}
+                unit={t("overview.done")}
+                points={read.data.days.map(({ day, figures }) => ({
+                  key: day,
+                  label: shorter(day, language),
+                  value: figures.done,
+                }))}
+              />
+            ) : (
               <Funnel total={read.data.total} />
+            )}
+            <div>
+              {days > 1 && <Funnel total={read.data.total} />}
               <Failures total={read.data.total} />
             </div>
           </div>
+          <ByConnection connections={read.data.connections} />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Button, Modal, Radio } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { headers, problem } from "../../api/client";
+import { keepFile } from "../../api/keepFile";
 import { poolPath, signedOut } from "../../api/queries";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -42,11 +43,7 @@ export function Export({ close }: { close: () => void }) {
         for (const byte of part.value) if (byte === LINE_END) lines++;
         setView({ kind: "running", users: users(lines, format), bytes });
       }
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob(fileOf(format, parts)));
-      link.download = `users.${SUFFIX[format]}`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      keepFile(new Blob(fileOf(format, parts)), `users.${SUFFIX[format]}`);
       setView({ kind: "done", users: users(lines, format) });
     } catch (error) {
       signedOut(error);

@@ -108,6 +108,7 @@ export function Routes({ identifier, ofFile }: Props) {
         rowKey="id"
         dataSource={routes}
         loading={read.isPending}
+        failed={read.isError}
         locale={{
           emptyText: (
             <Nothing
