@@ -50,6 +50,16 @@ test("a website whose WeChat is not set up says what its people can look up", as
   });
 });
 
+test("a scan that lets nobody in says why", async () => {
+  const { scans } = answering(403, '{"code":"scan-denied","reason":"not-allowed"}');
+  expect(await scans.redeem("a", "sealed")).toEqual({
+    kind: "problem",
+    code: "scan-denied",
+    retryAfter: 0,
+    reason: "not-allowed",
+  });
+});
+
 test("a server that is busy says so itself", async () => {
   const { scans } = answering(503, '{"code":"busy"}', { "retry-after": "2" });
   expect(await scans.state("a")).toEqual({ kind: "problem", code: "busy", retryAfter: 2 });

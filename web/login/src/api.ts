@@ -9,6 +9,8 @@ export type Answer<T> =
       readonly code: string;
       readonly retryAfter: number;
       readonly triesLeft?: number;
+      /** Why a scan lets nobody in. */
+      readonly reason?: string;
       /** WeChat's, where the website's people have something to set right. */
       readonly errcode?: number;
     }
@@ -132,5 +134,6 @@ function problem(response: Response, body: unknown): Answer<never> {
   const answer = { kind: "problem", code, retryAfter: Number.isFinite(seconds) ? seconds : 0 } as const;
   if (!isRecord(body)) return answer;
   if (typeof body.triesLeft === "number") return { ...answer, triesLeft: body.triesLeft };
+  if (typeof body.reason === "string") return { ...answer, reason: body.reason };
   return typeof body.errcode === "number" ? { ...answer, errcode: body.errcode } : answer;
 }

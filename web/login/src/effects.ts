@@ -85,7 +85,7 @@ function redeemed(answer: Answer<Redeemed>): Message {
     case "ok":
       return { kind: "redeemed", location: answer.body.location };
     case "problem":
-      return { kind: "redeem-refused", code: answer.code };
+      return { ...answer, kind: "redeem-refused" };
     case "unreachable":
       return { kind: "redeem-unreached" };
   }

@@ -33,7 +33,7 @@ export type Message =
   | { readonly kind: "silence"; readonly scan: string }
   | { readonly kind: "gone"; readonly scan: string }
   | { readonly kind: "redeemed"; readonly location: string }
-  | { readonly kind: "redeem-refused"; readonly code: string }
+  | { readonly kind: "redeem-refused"; readonly code: string; readonly reason?: string }
   | { readonly kind: "redeem-unreached" }
   | { readonly kind: "tick" }
   | { readonly kind: "visible" }

@@ -251,13 +251,16 @@ test("whoever got no question on the phone, or did not scan, gets a new code at 
   expect(story([0, created("a")], [5, news("a", "confirmed")], [15, { kind: "pressed" }]).effects).toEqual([]);
 });
 
-test("a login that was disowned while the page was on its way in is denied", () => {
-  const { model } = story(
-    [0, created("a")],
-    [5, news("a", "confirmed")],
-    [6, { kind: "redeem-refused", code: "scan-denied" }],
-  );
-  expect(model.view).toEqual({ kind: "denied", reason: "disowned" });
+test("a login that is denied while the page is on its way in is told for what it is", () => {
+  const denied = (...why: { reason: string }[]) =>
+    story(
+      [0, created("a")],
+      [5, news("a", "confirmed")],
+      [6, { kind: "redeem-refused", code: "scan-denied", ...why[0] }],
+    ).model.view;
+  expect(denied({ reason: "disowned" })).toEqual({ kind: "denied", reason: "disowned" });
+  expect(denied({ reason: "not-allowed" })).toEqual({ kind: "denied", reason: "not-allowed" });
+  expect(denied()).toEqual({ kind: "denied", reason: "other" });
 });
 
 test("the way in is tried until it is answered, even behind another tab", () => {

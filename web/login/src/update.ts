@@ -67,7 +67,7 @@ export function update(model: Model, message: Message, moment: Moment): Step {
     case "redeemed":
       return [model, [{ kind: "leave", location: message.location }]];
     case "redeem-refused":
-      return turnedAway(model, message.code, moment);
+      return turnedAway(model, message, moment);
     case "redeem-unreached": {
       const scan = redeeming(model.view);
       const retryAt = moment.now + waitSecondsAtTheDoor(model.failures, moment) * 1000;
@@ -163,10 +163,10 @@ function heard(before: Model, old: Scan, news: ScanNews, moment: Moment): Step {
   }
 }
 
-function turnedAway(model: Model, code: string, moment: Moment): Step {
+function turnedAway(model: Model, { code, reason }: Message & { kind: "redeem-refused" }, moment: Moment): Step {
   const scan = redeeming(model.view);
   if (code === "request-expired") return requestExpired(model);
-  if (code === "scan-denied") return [{ ...model, view: { kind: "denied", reason: "disowned" } }, []];
+  if (code === "scan-denied") return [{ ...model, view: { kind: "denied", reason: reason ?? "other" } }, []];
   // The page knew more than the server does now; what becomes of the scan is to be waited for once more.
   if (code === "scan-not-confirmed" && scan !== null) {
     return [{ ...model, view: { kind: "scanned", scan, name: "" } }, [{ kind: "watch", scan: scan.id }]];

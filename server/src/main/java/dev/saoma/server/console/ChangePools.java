@@ -65,12 +65,19 @@ public class ChangePools {
     /// A pool as a change has left it: the database may hold somebody's next one already.
     public record Settled(Pool pool, PoolStanding standing) {}
 
+    /// What somebody wants a pool to be.
+    ///
+    /// @param life how long its users' sessions live
+    /// @param merge what becomes of two users who turn out to be one person
+    public record Wanted(String name, SessionLife life, MergeRule merge) {}
+
     /// Makes a pool; nothing where another has that name in addresses.
-    public Optional<Pool> create(Developer owner, String slug, String name) {
-        var pool = new Pool(new PoolId(chance.id()), slug, name);
+    public Optional<Pool> create(Developer owner, String slug, Wanted wanted) {
+        var pool = new Pool(new PoolId(chance.id()), slug, wanted.name());
         try {
             return Optional.of(inTransaction(() -> {
                 standings.add(pool);
+                set(pool, wanted);
                 var actor = new Actor.Developer(owner.id());
                 publish(actor, pool.id(), "pool.created", pool);
                 publish(actor, Audited.INSTALLATION, "pool.created", pool);
@@ -81,15 +88,13 @@ public class ChangePools {
         }
     }
 
-    /// Changes its name, how long its users' sessions live, and what becomes of two users who turn out to be one
-    /// person.
+    /// Makes it what is wanted.
     ///
     /// @param version the one that the caller has seen
-    public Change<Settled, String> change(Caller caller, int version, String name, SessionLife life, MergeRule merge) {
+    public Change<Settled, String> change(Caller caller, int version, Wanted wanted) {
         return claimed(caller, version, pool -> {
-            standings.rename(pool.id(), name);
-            lives.save(pool.id(), life);
-            mergeRules.save(pool.id(), merge);
+            standings.rename(pool.id(), wanted.name());
+            set(pool, wanted);
             publish(caller.actor(), pool.id(), "pool.changed", pool);
         });
     }
@@ -106,6 +111,11 @@ public class ChangePools {
     /// @param version the one that the caller has seen
     public Change<Settled, String> restore(Caller caller, int version) {
         return leave(caller, version, null, "pool.restored");
+    }
+
+    private void set(Pool pool, Wanted wanted) {
+        lives.save(pool.id(), wanted.life());
+        mergeRules.save(pool.id(), wanted.merge());
     }
 
     private Change<Settled, String> leave(Caller caller, int version, @Nullable Instant at, String action) {

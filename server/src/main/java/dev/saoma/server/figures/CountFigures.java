@@ -10,6 +10,7 @@ import dev.saoma.server.scan.ScanCame;
 import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
 import dev.saoma.server.scan.ScanStore;
+import dev.saoma.server.scan.ScanTimes;
 import dev.saoma.server.user.NewcomerMet;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -112,7 +114,14 @@ class CountFigures implements AutoCloseable {
     /// What cannot be written stays for the next time.
     @Scheduled(fixedDelay = 5_000)
     void write() {
-        time();
+        try {
+            time();
+        } finally {
+            sum();
+        }
+    }
+
+    private void sum() {
         for (var of : unwritten.keySet()) {
             var times = unwritten.getOrDefault(of, 0L);
             if (times > 0) {
@@ -125,9 +134,19 @@ class CountFigures implements AutoCloseable {
     private void time() {
         var ids = new ArrayList<ScanId>();
         untimed.drainTo(ids);
-        scans.times(ids)
+        times(ids)
                 .forEach(times -> times.fromPhoneToPage()
                         .ifPresent(wait -> count(times.pool(), times.connection(), Wait.of(wait))));
+    }
+
+    /// Those that cannot be read wait for the next time, as far as there is room.
+    private List<ScanTimes> times(List<ScanId> ids) {
+        try {
+            return scans.times(ids);
+        } catch (DataAccessException e) {
+            ids.forEach(untimed::offer);
+            throw e;
+        }
     }
 
     @Scheduled(fixedDelay = 3_600_000)

@@ -100,6 +100,11 @@ public enum Problem {
             403,
             "This passkey is not known here, or it took too long: try again, or use your password.",
             "此通行密钥无法识别或已超时：请重试，或使用密码登录。"),
+    TOO_MANY_PASSKEYS(
+            "too-many-passkeys",
+            409,
+            "You have as many passkeys as there may be: remove one that you do not need first.",
+            "通行密钥数量已达上限：请先移除一个不再需要的。"),
     WECHAT_NOT_KNOWN(
             "wechat-not-known",
             403,

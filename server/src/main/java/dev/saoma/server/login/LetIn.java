@@ -9,6 +9,7 @@ import dev.saoma.server.oidc.LoginRequest;
 import dev.saoma.server.oidc.SessionOfScan;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.scan.BrowserKey;
+import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.RedeemScan;
 import dev.saoma.server.scan.Redemption;
 import dev.saoma.server.scan.Scan;
@@ -67,6 +68,7 @@ public class LetIn {
                 Objects.requireNonNull(transaction.execute(_ -> switch (redeem.redeem(pool.id(), id, browser)) {
                     case Redemption.SignedIn in -> begin(pool, scan.get(), in.user(), request, session);
                     case Redemption.Refused refused -> again(pool, scan.get(), browser, refused, request, session);
+                    case Redemption.Denied(var reason) -> new Entry.Denied(reason);
                 })));
         if (entry instanceof Entry.LoggedIn in) {
             usual.remember(in.user(), scan.get());
@@ -77,7 +79,7 @@ public class LetIn {
     private Entry begin(Pool pool, Scan scan, UserId user, LoginRequest request, Optional<String> session) {
         // Held: somebody who shuts the user out at the same moment finds the session and ends it.
         if (users.hold(pool.id(), user).filter(User::isActive).isEmpty()) {
-            return new Entry.Refused(Problem.SCAN_DENIED);
+            return new Entry.Denied(Denial.NOT_ALLOWED);
         }
         // Somebody in an unusual place was asked for more than this; it is not said, as the scan does not keep it.
         var policy = scan.origin().policy().policy();
@@ -106,7 +108,6 @@ public class LetIn {
                         .map(user -> begin(pool, scan, user, request, session))
                         .orElseGet(() -> new Entry.Refused(Problem.SCAN_REDEEMED));
             case NOT_CONFIRMED -> new Entry.Refused(Problem.SCAN_NOT_CONFIRMED);
-            case DENIED -> new Entry.Refused(Problem.SCAN_DENIED);
             case EXPIRED -> new Entry.Refused(Problem.SCAN_EXPIRED);
             case UNKNOWN -> new Entry.Refused(Problem.NOT_FOUND);
         };

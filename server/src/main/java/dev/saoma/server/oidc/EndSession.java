@@ -59,6 +59,11 @@ public class EndSession {
         return theirs;
     }
 
+    /// Ends all of the user's sessions but the given one, as [#revoke] does.
+    public void revokeOthers(PoolId pool, UserId user, SessionId kept) {
+        sessions.others(pool, user, kept, clock.instant()).forEach(session -> revoke(pool, session));
+    }
+
     /// Ends the session that an ID token was made in.
     ///
     /// @param asker the website that asked for it

@@ -6,6 +6,8 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.oidc.logout.TellApplications;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -59,21 +61,26 @@ class SessionEnds {
 
     /// Those of the user that are not the given one.
     void endOthers(PoolId pool, UserId user, SessionId kept, Instant now) {
-        transaction.executeWithoutResult(_ -> {
-            var after = Optional.<Sessions.PageKey>empty();
-            do {
-                var page = sessions.of(pool, user, now, after.orElse(null), PAGE);
-                page.stream()
-                        .map(session -> session.login().session())
-                        .filter(session -> !session.equals(kept))
-                        .forEach(session -> end(pool, session));
-                after = page.size() < PAGE
-                        ? Optional.empty()
-                        : Optional.of(page.getLast())
-                                .map(last -> new Sessions.PageKey(
-                                        last.login().at(), last.login().session()));
-            } while (after.isPresent());
-        });
+        transaction.executeWithoutResult(_ -> others(pool, user, kept, now).forEach(session -> end(pool, session)));
+    }
+
+    /// What [#endOthers] would end.
+    List<SessionId> others(PoolId pool, UserId user, SessionId kept, Instant now) {
+        var others = new ArrayList<SessionId>();
+        var after = Optional.<Sessions.PageKey>empty();
+        do {
+            var page = sessions.of(pool, user, now, after.orElse(null), PAGE);
+            page.stream()
+                    .map(session -> session.login().session())
+                    .filter(session -> !session.equals(kept))
+                    .forEach(others::add);
+            after = page.size() < PAGE
+                    ? Optional.empty()
+                    : Optional.of(page.getLast())
+                            .map(last -> new Sessions.PageKey(
+                                    last.login().at(), last.login().session()));
+        } while (after.isPresent());
+        return others;
     }
 
     /// The browsers stay logged in as somebody else; what applications hold of the user ends.

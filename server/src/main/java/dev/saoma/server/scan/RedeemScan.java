@@ -39,7 +39,7 @@ public class RedeemScan {
                         ? new SignedIn(confirmed.user())
                         : new Refused(Refusal.USED);
             case ScanState.Redeemed _ -> new Refused(Refusal.USED);
-            case ScanState.Denied _ -> new Refused(Refusal.DENIED);
+            case ScanState.Denied(var reason) -> new Redemption.Denied(reason);
             case ScanState.Expired _ -> new Refused(Refusal.EXPIRED);
         };
     }

@@ -8,7 +8,10 @@ public sealed interface Redemption {
     /// The browser may have a session of this user. Said once for each scan.
     record SignedIn(UserId user) implements Redemption {}
 
-    /// It may not.
+    /// The scan lets nobody in.
+    record Denied(Denial reason) implements Redemption {}
+
+    /// It may not, as it stands.
     record Refused(Refusal reason) implements Redemption {}
 
     /// Why a browser is not let in.
@@ -17,7 +20,6 @@ public sealed interface Redemption {
         UNKNOWN,
         NOT_CONFIRMED,
         USED,
-        DENIED,
         EXPIRED
     }
 }

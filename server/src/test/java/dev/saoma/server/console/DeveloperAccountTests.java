@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saoma.server.console.TestDevelopers.Visit;
 import dev.saoma.server.console.developer.AuthenticatorApp;
 import dev.saoma.server.console.developer.Developer;
+import dev.saoma.server.console.developer.HeldPasswords;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /// What developers do with their own account, and what a browser that was left open may not.
 @ApiServer
@@ -28,6 +30,9 @@ class DeveloperAccountTests {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private ApplicationContext server;
 
     private record WithApp(Developer developer, Visit visit, AuthenticatorApp app, String recoveryCode) {}
 
@@ -166,6 +171,20 @@ class DeveloperAccountTests {
         }
 
         assertProblem(visit.post("/api/v1/me/confirmation", password(PASSWORD)), 429, "sign-in-too-soon");
+    }
+
+    @Test
+    void aProofThatNobodyLookedAtIsNoGuess() throws InterruptedException {
+        var visit = developers.signedIn(developers.ownerOfAll());
+        for (var count = 0; count < 4; count++) {
+            visit.post("/api/v1/me/confirmation", password("guess " + count));
+        }
+        try (var _ = new HeldPasswords(server)) {
+            assertProblem(visit.post("/api/v1/me/confirmation", password(PASSWORD)), 429, "sign-in-too-soon");
+        }
+
+        assertThat(visit.post("/api/v1/me/confirmation", password(PASSWORD)).statusCode())
+                .isEqualTo(204);
     }
 
     @Test

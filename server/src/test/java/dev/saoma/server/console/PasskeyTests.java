@@ -86,6 +86,25 @@ class PasskeyTests {
     }
 
     @Test
+    void whoHasAsManyAsThereMayBeIsToldSoBeforeTheirDeviceMakesOneMore() {
+        var developer = developers.ownerOfAll();
+        var visit = developers.signedIn(developer);
+        for (var count = 1; count < 20; count++) {
+            assertThat(add(visit, passkey(developer)).statusCode()).isEqualTo(204);
+        }
+        var early = passkey(developer).made("One more", challenge(visit, "/api/v1/me/passkeys/options"));
+        assertThat(add(visit, passkey(developer)).statusCode()).isEqualTo(204);
+
+        assertProblem(visit.post("/api/v1/me/passkeys/options", "{}"), 409, "too-many-passkeys");
+        assertProblem(visit.post("/api/v1/me/passkeys", early), 409, "too-many-passkeys");
+
+        var id = json(visit.get("/api/v1/me/passkeys")).get("items").get(0).get("id");
+        assertThat(visit.delete("/api/v1/me/passkeys/" + id.asString()).statusCode())
+                .isEqualTo(204);
+        assertThat(add(visit, passkey(developer)).statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void aKeyOfAnotherSiteOrWithoutAPersonIsNotTaken() {
         var developer = developers.ownerOfAll();
         var visit = developers.signedIn(developer);

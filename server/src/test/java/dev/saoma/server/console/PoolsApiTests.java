@@ -14,6 +14,7 @@ import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,6 +74,36 @@ class PoolsApiTests {
         assertThat(visit.get(path + "/keys").statusCode()).isEqualTo(200);
         assertThat(json(visit.get("/api/v1/pools")).toString()).contains("People of the shop");
         assertThat(visit.get(path + "/audit").body()).contains("pool.created");
+    }
+
+    @Test
+    void aPoolIsMadeWithAllThatWasSaidOfIt() {
+        var visit = owner();
+        var said = "\"sessionIdleSeconds\":3600,\"sessionLifeSeconds\":7200,\"merge\":\"older-wins\"}";
+
+        var created = visit.post("/api/v1/pools", "{\"slug\":\"" + slug() + "\",\"name\":\"Shop\"," + said);
+
+        var path = made(created);
+        for (var told : List.of(json(created), json(visit.get(path)))) {
+            assertThat(told.get("sessionIdleSeconds").asInt()).isEqualTo(3600);
+            assertThat(told.get("sessionLifeSeconds").asInt()).isEqualTo(7200);
+            assertThat(told.get("merge").asString()).isEqualTo("older-wins");
+        }
+        assertThat(visit.get(path).headers().firstValue("ETag"))
+                .isEqualTo(created.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void nothingIsMadeOfAPoolOfWhichSomethingIsWrong() {
+        var visit = owner();
+        var slug = slug();
+        var wrong = "\"sessionIdleSeconds\":7200,\"sessionLifeSeconds\":3600,\"merge\":\"whoever\",\"name\":\"\"}";
+
+        var refused = visit.post("/api/v1/pools", "{\"slug\":\"" + slug + "\"," + wrong);
+
+        assertThat(TestApi.fields(refused)).containsExactlyInAnyOrder("sessionIdleSeconds", "merge", "name");
+        assertThat(discovery(visit, slug)).isEqualTo(404);
+        made(create(visit, slug, "Now"));
     }
 
     @Test

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.console.TestDevelopers.Visit;
 import dev.saoma.server.console.developer.Developer;
+import dev.saoma.server.console.developer.HeldPasswords;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.testing.SettableClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /// How developers come into the console, and what keeps others out.
 @ApiServer
@@ -26,6 +28,9 @@ class SignInTests {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private ApplicationContext server;
 
     private Visit signedInByPassword(Developer developer) {
         var visit = developers.visit();
@@ -96,6 +101,20 @@ class SignInTests {
 
         clock.move(Duration.ofSeconds(2));
         assertThat(guesser.signIn(email, PASSWORD).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aTryThatNobodyLookedAtIsNone() throws InterruptedException {
+        var email = developers.ownerOfAll().email().value();
+        var visit = developers.visit();
+        for (var count = 0; count < 4; count++) {
+            assertProblem(visit.signIn(email, "guess " + count), 403, "sign-in-refused");
+        }
+        try (var _ = new HeldPasswords(server)) {
+            assertProblem(visit.signIn(email, PASSWORD), 429, "sign-in-too-soon");
+        }
+
+        assertThat(visit.signIn(email, PASSWORD).statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -75,9 +75,10 @@ public class DeveloperAccount {
                 return new Proof.Wrong();
             }
         } catch (DeveloperPasswords.Busy _) {
+            limit.takeBack(rules);
             return new Proof.TooSoon(DeveloperPasswords.PATIENCE);
         }
-        limit.right(rules);
+        limit.takeBack(rules);
         sessions.confirm(signedIn.session().key(), clock.instant());
         return new Proof.Good();
     }

@@ -54,8 +54,8 @@ class GuessLimit {
         }
     }
 
-    /// Takes back what was counted for a try that was none: it was right.
-    void right(List<Rule> rules) {
+    /// Takes back what was counted for a try that was none: it was right, or nobody looked at it.
+    void takeBack(List<Rule> rules) {
         turn.lock();
         try {
             rules.forEach(rule -> tries.computeIfPresent(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -52,25 +53,41 @@ public class OwnPasskeys {
     @SuppressWarnings("ArrayRecordComponent") // carried from the request to the check, and never compared
     public record Made(byte[] credential, byte[] clientData, byte[] authenticatorData, byte[] spki, int algorithm) {}
 
-    public Wanted wanted(Developer developer) {
-        return new Wanted(
-                challenges.make("create/" + developer.id()),
-                challenges.site(),
-                passkeys.of(developer.id()).stream().map(Passkey::credential).toList());
+    /// What comes of a key that a browser made.
+    public enum Addition {
+        DONE,
+        /// It is not what we asked for, or not in time.
+        REFUSED,
+        /// There are as many as there may be.
+        TOO_MANY
+    }
+
+    /// Nothing where there are as many as there may be: a device that made one would keep it for nothing.
+    public Optional<Wanted> wanted(Developer developer) {
+        var known = passkeys.of(developer.id());
+        return known.size() < MOST
+                ? Optional.of(new Wanted(
+                        challenges.make("create/" + developer.id()),
+                        challenges.site(),
+                        known.stream().map(Passkey::credential).toList()))
+                : Optional.empty();
     }
 
     public List<Passkey> of(Developer developer) {
         return passkeys.of(developer.id());
     }
 
-    /// Adds it.
-    ///
-    /// @return whether it was what we asked for
-    public boolean add(Developer developer, String name, Made made, String address) {
+    /// Adds it, unless others were added since it was asked for, and are enough.
+    public Addition add(Developer developer, String name, Made made, String address) {
+        if (passkeys.of(developer.id()).size() >= MOST) {
+            return Addition.TOO_MANY;
+        }
         try {
-            return Boolean.TRUE.equals(transaction.execute(_ -> added(developer, name, made, address)));
+            return Boolean.TRUE.equals(transaction.execute(_ -> added(developer, name, made, address)))
+                    ? Addition.DONE
+                    : Addition.REFUSED;
         } catch (DuplicateKeyException _) {
-            return false; // the same one came twice at the same moment
+            return Addition.REFUSED; // the same one came twice at the same moment
         }
     }
 
@@ -83,7 +100,6 @@ public class OwnPasskeys {
                 && data.get().isVerifiedPerson()
                 && data.get().isOf(challenges.hashOfSite())
                 && Arrays.equals(data.get().credential(), made.credential())
-                && passkeys.of(developer.id()).size() < MOST
                 && challenges.accept(made.clientData(), "webauthn.create", "create/" + developer.id());
         if (!right) {
             return false;

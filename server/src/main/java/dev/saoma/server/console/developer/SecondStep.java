@@ -120,7 +120,7 @@ public class SecondStep {
             events.publishEvent(DeveloperEvent.secondRefused(developer, address));
             return new SignIn.Result.Refused();
         }
-        limit.right(rules);
+        limit.takeBack(rules);
         events.publishEvent(DeveloperEvent.of(developer, "developer.signed-in", address));
         return new SignIn.Result.Welcome(
                 switch (ticket.first()) {

@@ -91,6 +91,7 @@ public class SignIn {
         try {
             return look(known, password, address, rules);
         } catch (DeveloperPasswords.Busy _) {
+            limit.takeBack(rules);
             return new Result.TooSoon(DeveloperPasswords.PATIENCE);
         }
     }
@@ -106,7 +107,7 @@ public class SignIn {
             events.publishEvent(DeveloperEvent.refused(developer, address));
             return new Result.Refused();
         }
-        limit.right(rules);
+        limit.takeBack(rules);
         if (second.isNeeded(developer)) {
             return new Result.SecondStep(second.ticket(developer, new SecondStep.First.Password()));
         }

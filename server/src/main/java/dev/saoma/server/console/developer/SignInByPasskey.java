@@ -92,7 +92,7 @@ public class SignInByPasskey {
     private SignIn.Result signIn(Answer answer, String address, List<Rule> rules) {
         return Objects.requireNonNull(transaction.execute(_ -> bearer(answer, ANYBODY)
                 .<SignIn.Result>map(developer -> {
-                    limit.right(rules);
+                    limit.takeBack(rules);
                     events.publishEvent(DeveloperEvent.of(developer, "developer.signed-in", address));
                     return new SignIn.Result.Welcome(begin.of(developer, address));
                 })

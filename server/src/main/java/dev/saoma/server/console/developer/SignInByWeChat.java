@@ -140,8 +140,8 @@ public class SignInByWeChat {
 
     private SignIn.Result welcome(Came came, String address) {
         var developer = came.developer();
-        limit.right(rules(address));
-        limit.right(rulesOfEnd(address));
+        limit.takeBack(rules(address));
+        limit.takeBack(rulesOfEnd(address));
         if (second.isNeeded(developer)) {
             return new SignIn.Result.SecondStep(second.ticket(developer, came.by()));
         }

@@ -82,21 +82,24 @@ class PasskeysController {
     /// Tells a browser what it needs to make a passkey.
     @PostMapping("/passkeys/options")
     @ForDevelopers
-    @Answers(operation = "beginPasskey", problems = Problem.CONFIRM_FIRST)
+    @Answers(
+            operation = "beginPasskey",
+            problems = {Problem.CONFIRM_FIRST, Problem.TOO_MANY_PASSKEYS})
     ResponseEntity<WantedView> options(SignedIn signedIn, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
         }
         var developer = signedIn.developer();
-        var wanted = passkeys.wanted(developer);
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .body(new WantedView(
-                        wanted.challenge(),
-                        wanted.site(),
-                        developer.id().value(),
-                        developer.email().value(),
-                        wanted.known()));
+        return passkeys.wanted(developer)
+                .map(wanted -> ResponseEntity.ok()
+                        .header("Cache-Control", "no-store")
+                        .body(new WantedView(
+                                wanted.challenge(),
+                                wanted.site(),
+                                developer.id().value(),
+                                developer.email().value(),
+                                wanted.known())))
+                .orElseGet(() -> Problems.answer(Problem.TOO_MANY_PASSKEYS, locale));
     }
 
     /// Adds a passkey that a browser has made.
@@ -104,7 +107,7 @@ class PasskeysController {
     @ForDevelopers
     @Answers(
             operation = "addPasskey",
-            problems = {Problem.CONFIRM_FIRST, Problem.PASSKEY_REFUSED})
+            problems = {Problem.CONFIRM_FIRST, Problem.TOO_MANY_PASSKEYS, Problem.PASSKEY_REFUSED})
     ResponseEntity<Void> add(SignedIn signedIn, @RequestBody MadeBody body, HttpServletRequest request, Locale locale) {
         if (!account.isConfirmed(signedIn)) {
             return Problems.answer(Problem.CONFIRM_FIRST, locale);
@@ -120,9 +123,11 @@ class PasskeysController {
                 PasskeySignInController.bytes(body.authenticatorData()),
                 PasskeySignInController.bytes(body.publicKey()),
                 Objects.requireNonNullElse(body.algorithm(), 0));
-        return passkeys.add(signedIn.developer(), name, made, ConsoleRequests.from(request))
-                ? ResponseEntity.noContent().build()
-                : Problems.answer(Problem.PASSKEY_REFUSED, locale);
+        return switch (passkeys.add(signedIn.developer(), name, made, ConsoleRequests.from(request))) {
+            case DONE -> ResponseEntity.noContent().build();
+            case REFUSED -> Problems.answer(Problem.PASSKEY_REFUSED, locale);
+            case TOO_MANY -> Problems.answer(Problem.TOO_MANY_PASSKEYS, locale);
+        };
     }
 
     /// Removes a passkey: nobody signs in by it any more.

@@ -7,6 +7,7 @@ import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Change;
 import dev.saoma.server.console.ChangePools;
 import dev.saoma.server.console.ChangePools.Settled;
+import dev.saoma.server.console.ChangePools.Wanted;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.developer.SignedIn;
@@ -78,11 +79,11 @@ class PoolsController {
         }
         var fields = new Fields();
         var slug = PoolFields.slug(body.slug(), addresses, fields);
-        var name = PoolFields.name(body.name(), fields);
-        if (slug == null || name == null) {
+        var wanted = wanted(body, fields);
+        if (slug == null || wanted == null) {
             return fields.problem(locale);
         }
-        var made = change.create(signedIn.developer(), slug, name);
+        var made = change.create(signedIn.developer(), slug, wanted);
         if (made.isEmpty()) {
             fields.wrong("slug", PoolFields.TAKEN);
             return fields.problem(locale);
@@ -117,14 +118,16 @@ class PoolsController {
             Locale locale) {
         return Revision.required(ifMatch, locale, version -> {
             var fields = new Fields();
-            var name = PoolFields.name(body.name(), fields);
-            var life = PoolFields.life(body.sessionIdleSeconds(), body.sessionLifeSeconds(), fields);
-            var merge =
-                    body.merge() == null ? MergeRule.REPORT : fields.oneOf("merge", body.merge(), MergeRule.values());
-            return name == null || merge == null || !fields.areGood()
-                    ? fields.problem(locale)
-                    : answer(change.change(caller, version, name, life, merge), locale);
+            var wanted = wanted(body, fields);
+            return wanted == null ? fields.problem(locale) : answer(change.change(caller, version, wanted), locale);
         });
+    }
+
+    private static @Nullable Wanted wanted(PoolBody body, Fields fields) {
+        var name = PoolFields.name(body.name(), fields);
+        var life = PoolFields.life(body.sessionIdleSeconds(), body.sessionLifeSeconds(), fields);
+        var merge = body.merge() == null ? MergeRule.REPORT : fields.oneOf("merge", body.merge(), MergeRule.values());
+        return name == null || merge == null || !fields.areGood() ? null : new Wanted(name, life, merge);
     }
 
     /// Deletes the pool: nobody logs in there from now on, and `deleteAt` says when it is erased.

@@ -36,7 +36,7 @@ final class AccountController {
 
     private static final String PATH = "/account/sessions";
     private static final String OTHERS = "others";
-    private static final int MOST = 100;
+    private static final int MOST_SHOWN = 100;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final HeldSessions held;
@@ -106,23 +106,16 @@ final class AccountController {
         var pool = current.pool();
         var user = current.login().user();
         if (which.equals(OTHERS)) {
-            theirs(current).stream()
-                    .filter(session -> !session.key().equals(current.key()))
-                    .forEach(
-                            other -> endSession.revoke(pool, user, other.login().session()));
+            endSession.revokeOthers(pool, user, current.login().session());
         } else {
             endSession.revoke(pool, user, new SessionId(which));
         }
     }
 
-    private List<Session> theirs(Session current) {
-        return sessions.of(current.pool(), current.login().user(), null, MOST);
-    }
-
     private Content content(Session current, Words words, Language language) {
         var entries = new ArrayList<Entry>();
         entries.add(entry(current, words.of("this"), words.of("log-out"), words, language));
-        var others = theirs(current).stream()
+        var others = sessions.of(current.pool(), current.login().user(), null, MOST_SHOWN).stream()
                 .filter(session -> !session.key().equals(current.key()))
                 .toList();
         others.forEach(other -> entries.add(entry(other, "", words.of("end"), words, language)));

@@ -211,6 +211,7 @@ final class OnPhoneController {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .location(URI.create(visit.page().request().continueAt()))
                         .build();
+            case Entry.Denied _ -> problem(visit, PageProblem.NOT_LET_IN);
             case Entry.Refused _ -> problem(visit, PageProblem.CODE_SPENT);
         };
     }

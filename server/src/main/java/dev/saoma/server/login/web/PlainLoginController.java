@@ -1,7 +1,6 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.Connection;
-import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Language;
 import dev.saoma.server.login.Entry;
 import dev.saoma.server.login.LetIn;
@@ -161,8 +160,10 @@ final class PlainLoginController {
         var session = sessions.cookie(request);
         return switch (letIn.letIn(CurrentPool.get(), id, browser, page.request(), session)) {
             case Entry.LoggedIn in -> entered(page, in, way, language, request);
-            case Entry.Refused(var problem) ->
-                say(page, way, problem == Problem.SCAN_DENIED ? "denied" : "expired", language, request);
+            case Entry.Denied(var reason) ->
+                draw(page, new First(null, words.denied(reason.word(), page, way, language)), language, request);
+            case Entry.Refused _ ->
+                draw(page, new First(null, words.of("expired", page, way, language)), language, request);
         };
     }
 
@@ -191,11 +192,6 @@ final class PlainLoginController {
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, in.session().setCookie(CurrentPool.get(), addresses))
                 .body(answer.getBody());
-    }
-
-    private ResponseEntity<String> say(
-            LoginPage page, Connection way, String view, Language language, HttpServletRequest request) {
-        return draw(page, new First(null, words.of(view, page, way, language)), language, request);
     }
 
     private ResponseEntity<String> draw(LoginPage page, First first, Language language, HttpServletRequest request) {

@@ -28,14 +28,16 @@ final class PlainWords {
                         usual.view(),
                         Texts.fill(usual.title(), Map.of("number", String.valueOf(answer.number()))),
                         usual.detail());
-            case DENIED -> {
-                var denied = LoginFrame.part(part("script", page, language), "denied");
-                var reason = LoginFrame.text(denied, String.valueOf(answer.reason()));
-                yield new Said(
-                        usual.view(), usual.title(), reason.isEmpty() ? LoginFrame.text(denied, "other") : reason);
-            }
+            case DENIED -> denied(String.valueOf(answer.reason()), page, way, language);
             case ASKING_CONFIRM, CONFIRMED, EXPIRED -> usual;
         };
+    }
+
+    /// What is said of a scan that lets nobody in.
+    Said denied(String reason, LoginPage page, Connection way, Language language) {
+        var denied = LoginFrame.part(part("script", page, language), "denied");
+        var words = LoginFrame.text(denied, reason);
+        return of("denied", page, way, language).detail(words.isEmpty() ? LoginFrame.text(denied, "other") : words);
     }
 
     /// What is said where WeChat gives no code: nothing tries again by itself here.

@@ -7,6 +7,7 @@ import dev.saoma.server.login.LetIn;
 import dev.saoma.server.oidc.LoginRequests;
 import dev.saoma.server.pool.Addresses;
 import dev.saoma.server.pool.CurrentPool;
+import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.ScanId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -74,7 +75,14 @@ final class RedeemController {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header(HttpHeaders.SET_COOKIE, in.session().setCookie(CurrentPool.get(), addresses))
                         .body(new Location(in.continueAt()));
+            case Entry.Denied(var reason) -> denied(reason, locale);
             case Entry.Refused(var problem) -> Problems.answer(problem, locale);
         };
+    }
+
+    private static ResponseEntity<?> denied(Denial reason, Locale locale) {
+        var detail = Problems.detail(Problem.SCAN_DENIED, locale);
+        detail.setProperty("reason", reason.word());
+        return Problems.answer(detail);
     }
 }

@@ -94,11 +94,11 @@ public class PollDevice {
                 switch (refused.reason()) {
                     case NOT_CONFIRMED, EXPIRED, UNKNOWN -> new Answer.Pending();
                     case USED -> new Answer.Unknown();
-                    case DENIED -> {
-                        grants.deny(grant.id());
-                        yield new Answer.Denied();
-                    }
                 };
+            case Redemption.Denied _ -> {
+                grants.deny(grant.id());
+                yield new Answer.Denied();
+            }
         };
     }
 

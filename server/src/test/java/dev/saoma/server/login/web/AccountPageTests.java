@@ -2,11 +2,18 @@ package dev.saoma.server.login.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.oidc.Login;
+import dev.saoma.server.oidc.Session;
+import dev.saoma.server.oidc.SessionId;
+import dev.saoma.server.oidc.Sessions;
 import dev.saoma.server.testing.Ids;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// People see where they are logged in, and end what is not theirs.
 @LoginServer
@@ -14,6 +21,9 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 class AccountPageTests extends LoggedInTwice {
 
     private static final String PATH = "/account/sessions";
+
+    @Autowired
+    private Sessions all;
 
     private static HttpResponse<String> press(Browser browser, String which, String site) {
         return browser.submitFrom(site, PATH, "end=" + which);
@@ -57,6 +67,29 @@ class AccountPageTests extends LoggedInTwice {
         assertThat(isLoggedIn(there)).isFalse();
         assertThat(isLoggedIn(third)).isFalse();
         assertThat(isLoggedIn(here)).isTrue();
+    }
+
+    @Test
+    void howeverManyOthersThereAreAllAreLoggedOut() {
+        var first = session(pool, there).orElseThrow();
+        var login = first.login();
+        for (var day = 1; day <= 520; day++) {
+            var at = login.at().minus(Duration.ofDays(day));
+            all.add(new Session(
+                    Digest.of(Ids.hex(32)),
+                    pool.id(),
+                    new Login(login.user(), new SessionId(Ids.hex(11)), login.methods(), at),
+                    first.from(),
+                    at,
+                    first.expiresAt(),
+                    first.endsAt()));
+        }
+
+        press(here, "others", "same-origin");
+
+        assertThat(all.of(pool.id(), login.user(), clock.instant(), null, 600))
+                .extracting(Session::key)
+                .containsExactly(session(pool, here).orElseThrow().key());
     }
 
     @Test

@@ -211,6 +211,21 @@ class OnPhoneTests {
     }
 
     @Test
+    void whoeverIsShutOutBeforeTheyComeAgainIsToldThatTheyAreNotLetIn() {
+        var away = begin(phone, website(UnaryOperator.identity()));
+        var held = Map.copyOf(phone.cookies());
+        var code = weChat.code(TestUsers.openId().value());
+        comeBack(phone, away, code);
+        making.shutOut(pool, session(phone).login().user());
+        phone.cookies().putAll(held);
+
+        var again = comeBack(phone, away, code);
+
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(again.body()).contains("此微信号不能在这里登录");
+    }
+
+    @Test
     void whoDoesNotAgreeIsToldThatNobodyWasLoggedIn() {
         var away = begin(phone, website(UnaryOperator.identity()));
 

@@ -68,9 +68,13 @@ class PlainLoginTests {
 
     /// Who somebody new is, is found out after they have scanned, and the page that asks before is told to wait.
     private HttpResponse<String> pressOnceKnown(String scan, String path) {
+        awaitKnown(scan);
+        return press(browser, path);
+    }
+
+    private void awaitKnown(String scan) {
         await().untilAsserted(() ->
                 assertThat(browser.get("/login/scans/" + scan).body()).contains("\"state\":\"confirmed\""));
-        return press(browser, path);
     }
 
     private static String form(HttpResponse<String> page) {
@@ -141,6 +145,20 @@ class PlainLoginTests {
         assertThat(press(browser, form(code)).body())
                 .contains(">Go on<", "when you have answered on your phone, press the button")
                 .doesNotContain("<svg class=\"qr\"");
+    }
+
+    @Test
+    void whoeverIsShutOutAfterTheyHaveScannedIsToldWhyTheyAreNotIn() {
+        var code = press(browser, form(open()));
+        making.scan(scanOf(code), "openid-of-somebody-leaving");
+        awaitKnown(scanOf(code));
+        making.shutOut(pool, making.whoIsLetIn(scanOf(code)));
+
+        assertThat(press(browser, form(code)).body())
+                .contains(
+                        "data-view=\"denied\"",
+                        "<p id=\"detail\">This WeChat account cannot log in here. Use another one, or ask Corner shop.</p>");
+        assertThat(browser.cookies()).doesNotContainKey("saoma_session");
     }
 
     @Test

@@ -122,6 +122,7 @@ class PolicyTests {
         var refused = redeem(id);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(read(refused).get("code").asString()).isEqualTo("scan-denied");
+        assertThat(read(refused).get("reason").asString()).isEqualTo("cancelled");
     }
 
     @Test

@@ -176,6 +176,7 @@ class ScanEndpointTests {
                 Meanwhile.during(transaction, () -> making.shutOut(pool, user), () -> redeem(browser, id, request));
 
         assertThat(read(refused).get("code").asString()).isEqualTo("scan-denied");
+        assertThat(read(refused).get("reason").asString()).isEqualTo("not-allowed");
         assertThat(browser.cookies()).doesNotContainKey(SessionKey.COOKIE);
     }
 
