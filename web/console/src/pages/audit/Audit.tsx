@@ -9,8 +9,9 @@ import { Head, Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
 import { ProblemBox } from "../../parts/ProblemBox";
 import { useInAddress } from "../../parts/useInAddress";
+import { Action } from "./Action";
 import { Details } from "./Details";
-import { doneIn } from "./done";
+
 import { named, query } from "./filter";
 import { Narrow } from "./Narrow";
 import { asColumns, useActors } from "./useActors";
@@ -73,7 +74,7 @@ export function Audit() {
         }}
         columns={[
           { title: t("audit.at"), dataIndex: "at", render: (at: string) => moment(at, language) },
-          { title: t("audit.action"), dataIndex: "action", render: (action: string) => doneIn(action, t) },
+          { title: t("audit.action"), dataIndex: "action", render: (_, entry) => <Action entry={entry} /> },
           { title: t("audit.object"), dataIndex: "object", render: (object: string) => <What object={object} /> },
           {
             title: t("audit.actor"),

@@ -77,6 +77,13 @@ test("what WeChat refuses now is not shown done, whoever logged in before", () =
   expect(state({ ...good, loggedIn: [] }, "login")).toBe("open");
 });
 
+test("an address at which the doctor found something wrong is not done", () => {
+  const there = { ...NOTHING, connection: CONNECTION, system: system("https://login.example.org") };
+  const found = (failed: string) => visit({ verdict: "failed", failed });
+  expect(state({ ...there, doctor: found("public-address credentials") }, "address")).toBe("blocked");
+  expect(state({ ...there, doctor: found("credentials") }, "address")).toBe("done");
+});
+
 test("any other place for WeChat's API is a simulated one", () => {
   expect(isSimulated(system("http://localhost:7400"))).toBe(false);
   expect(isSimulated({ ...system("http://localhost:7400"), weChatApi: "http://localhost:7402" })).toBe(true);

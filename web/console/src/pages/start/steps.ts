@@ -1,6 +1,7 @@
 import { isSimulated, reachOf } from "../../api/reach";
 import type { Application, AuditEntry, Connection, Door, ListedUser, Push, SystemInfo } from "../../api/types";
 import type { Key } from "../../i18n/words";
+import { failedSteps } from "../connection/lastVisit";
 import { refusedCheck } from "../connections/heard";
 import type { Refusal } from "./Notices";
 
@@ -42,13 +43,16 @@ export interface Step {
   at: string | null;
 }
 
-function address(system: SystemInfo | undefined): Step {
-  if (system === undefined) return { key: "address", state: "later", why: "start.loading", at: null };
+/** By what it is, and by what the doctor found there. */
+function address({ system, doctor }: Facts): Step {
+  const step = (state: State, why: Key, at: string | null = null): Step => ({ key: "address", state, why, at });
+  if (system === undefined) return step("later", "start.loading");
   const url = new URL(system.publicUrl);
-  if (isLocal(url)) return { key: "address", state: "blocked", why: "start.address.local", at: null };
-  return url.protocol === "https:"
-    ? { key: "address", state: "done", why: "start.address.good", at: null }
-    : { key: "address", state: "open", why: "start.address.plain", at: null };
+  if (isLocal(url)) return step("blocked", "start.address.local");
+  if (url.protocol !== "https:") return step("open", "start.address.plain");
+  if (doctor !== undefined && failedSteps(doctor).includes("public-address"))
+    return step("blocked", "start.address.failed", doctor.at);
+  return step("done", doctor === undefined ? "start.address.unseen" : "start.address.good");
 }
 
 function check({ connection, door }: Facts): Step {
@@ -124,23 +128,23 @@ function others({ loggedIn, applications }: Facts): Step {
 const AFTER_THAT = ["connection", "check", "doctor", "application", "push", "login", "others"] as const;
 
 /** A real account cannot be tried where a simulator plays WeChat: what is here is the simulator's. */
-function elsewhere(system: SystemInfo | undefined): Step[] {
+function elsewhere(facts: Facts): Step[] {
   return [
     { key: "wechat", state: "blocked", why: "start.wechat.simulated", at: null },
-    address(system),
+    address(facts),
     ...AFTER_THAT.map((key): Step => ({ key, state: "later", why: "start.wechat.there", at: null })),
   ];
 }
 
 /** The shortest way to a first login, as far as it has been gone. */
 export function steps(facts: Facts, real: boolean): Step[] {
-  if (real && isSimulated(facts.system)) return elsewhere(facts.system);
+  if (real && isSimulated(facts.system)) return elsewhere(facts);
   const { connection, applications, lastPush, door } = facts;
   const application = mainOf(applications);
   const pushedAt = lastPush?.receivedAt ?? door?.pushedAt ?? null;
   const ready = connection !== undefined;
   return [
-    real ? address(facts.system) : { key: "simulator", state: "done", why: "start.simulator.good", at: null },
+    real ? address(facts) : { key: "simulator", state: "done", why: "start.simulator.good", at: null },
     reached(facts),
     check(facts),
     ...(real ? [doctor(facts)] : []),

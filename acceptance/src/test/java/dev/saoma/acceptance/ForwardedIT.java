@@ -74,6 +74,7 @@ final class ForwardedIT {
             phone.scanAndFollow(person, code);
             wasTold(person, "欢迎关注！");
             saoma.startAgain();
+            phone.follow(phone.newPerson("somebody later")); // which arrives, and so ends the pauses of what waits
 
             assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
         }
