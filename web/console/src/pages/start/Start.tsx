@@ -8,7 +8,7 @@ import { Alert, Button, Progress, Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import { useApplications, useConnections, useDoor, useOfPool, useSystem } from "../../api/queries";
 import { isSimulated } from "../../api/reach";
-import type { ListedUser, Page, Push } from "../../api/types";
+import type { ListedUser, Overview, Page, Push } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
@@ -45,6 +45,10 @@ export function Start() {
     every: 3_000,
     enabled: may(pool, "users:read"),
   });
+  const overview = useOfPool<Overview>(pool, "/overview?days=30", {
+    every: 10_000,
+    enabled: may(pool, "overview:read"),
+  });
   const visit = useLastVisit(identifier);
   const refusals = refusalsOf(useNotices(pool), identifier);
   const simulated = isSimulated(system.data);
@@ -61,6 +65,8 @@ export function Start() {
     refusals,
     doctor: visit,
     loggedIn: lastLogins(users.data?.items ?? []),
+    logins: overview.data?.total.done ?? 0,
+    newcomers: overview.data?.total.newcomers ?? 0,
     applications: applications.data?.items ?? [],
   };
   const all = steps(facts, real);

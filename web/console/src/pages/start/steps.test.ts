@@ -15,6 +15,8 @@ const NOTHING: Facts = {
   lastPush: undefined,
   doctor: undefined,
   loggedIn: [],
+  logins: 0,
+  newcomers: 0,
   applications: [],
 };
 const CONNECTION = { identifier: "official-account" } as Connection;
@@ -75,6 +77,14 @@ test("what WeChat refuses now is not shown done, whoever logged in before", () =
   expect(state(bad, "connection", false)).toBe("blocked");
   expect(state({ ...bad, loggedIn: [] }, "login")).toBe("later");
   expect(state({ ...good, loggedIn: [] }, "login")).toBe("open");
+});
+
+test("a first login stays done when many are entered who have not logged in", () => {
+  const shop = site("https://shop.example.org/callback");
+  const entered = { ...NOTHING, connection: CONNECTION, applications: [shop], logins: 3 };
+  expect(state(entered, "login")).toBe("done");
+  expect(state(entered, "others")).toBe("open");
+  expect(state({ ...entered, newcomers: 2 }, "others")).toBe("done");
 });
 
 test("an address at which the doctor found something wrong is not done", () => {

@@ -17,6 +17,10 @@ export interface Facts {
   doctor: AuditEntry | undefined;
   /** When those who have logged in, of the newest users, did so last: the latest first. */
   loggedIn: string[];
+  /** How many logins there were in the last 30 days, whoever has been entered since. */
+  logins: number;
+  /** How many people came for the first time by them. */
+  newcomers: number;
   applications: Application[];
 }
 
@@ -72,10 +76,11 @@ function reached({ connection, refusals }: Facts): Step {
   return refusals.length === 0 ? step("done", "start.connection.good") : step("blocked", "start.connection.refused");
 }
 
-function login({ connection, refusals, loggedIn, applications }: Facts): Step {
+function login({ connection, refusals, loggedIn, logins, applications }: Facts): Step {
   const step = (state: State, why: Key, at: string | null = null): Step => ({ key: "login", state, why, at });
   const last = loggedIn[0];
   if (last !== undefined) return step("done", "start.login.good", last);
+  if (logins > 0) return step("done", "start.login.lately");
   if (refusals.length > 0) return step("later", "start.login.refused");
   return step(connection !== undefined && mainOf(applications) !== undefined ? "open" : "later", "start.login.none");
 }
@@ -116,11 +121,12 @@ export const lastLogins = (users: ListedUser[]): string[] =>
     .reverse();
 
 /** Whether it goes with a phone that nobody here has set up. */
-function others({ loggedIn, applications }: Facts): Step {
+function others({ loggedIn, logins, newcomers, applications }: Facts): Step {
   const site = siteOf(applications);
   const step = (state: State, why: Key, at: string | null = null): Step => ({ key: "others", state, why, at });
   if (loggedIn[1] !== undefined) return step("done", "start.others.good", loggedIn[1]);
-  if (loggedIn.length === 0) return step("later", "start.others.first");
+  if (newcomers > 1) return step("done", "start.others.lately");
+  if (loggedIn.length === 0 && logins === 0) return step("later", "start.others.first");
   if (site !== null && isLocal(site)) return step("blocked", "start.others.local");
   return step("open", site === null ? "start.others.noSite" : "start.others.none");
 }
