@@ -76,7 +76,7 @@ interface ForwardingStories extends Console {
         page.getByLabel("Name", exactly()).fill("shop");
         Locator target = page.getByLabel("Address", exactly());
         target.fill("www.example.org/wechat");
-        Locator incomplete = page.getByText("Enter the complete https address.");
+        Locator incomplete = page.getByText("A target is a complete https address");
         assertThat(incomplete).isVisible();
         target.fill("http://192.0.2.7/wechat");
         assertThat(incomplete).isHidden();
@@ -93,6 +93,7 @@ interface ForwardingStories extends Console {
                 .containsText("A target needs https; http will do only in a network");
         hasNoBarrier(page, "a route to where none may go");
         target.fill("http://127.0.0.1:" + port + "/wechat");
+        assertThat(page.locator(".ant-form-item-explain-error")).hasCount(0);
         press(page, "Create");
         assertThat(page.getByText("The route is there")).isVisible();
         String secret = page.locator(".copyable code").textContent();
