@@ -89,8 +89,9 @@ interface ForwardingStories extends Console {
         types.press("Enter");
         types.press("Escape");
         press(page, "Create");
-        assertThat(page.locator(".ant-form-item-explain-error"))
-                .containsText("A target needs https; http will do only in a network");
+        assertThat(page.getByText("A target needs https; http will do only in a network"))
+                .isVisible();
+        assertThat(page.locator(".ant-form-item-explain-error")).hasCount(1);
         hasNoBarrier(page, "a route to where none may go");
         target.fill("http://127.0.0.1:" + port + "/wechat");
         assertThat(page.locator(".ant-form-item-explain-error")).hasCount(0);
