@@ -12,6 +12,7 @@ import dev.saoma.server.push.ReceivedPush;
 import dev.saoma.server.scan.Question;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.user.IdentifyPerson;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,13 @@ final class WhatToSay {
     private final Remembered<ConnectionId, Replies> known;
     private final Chat chat;
     private final Applications applications;
+    private final IdentifyPerson people;
 
-    WhatToSay(RepliesStore store, Chat chat, Applications applications, InstantSource clock) {
+    WhatToSay(RepliesStore store, Chat chat, Applications applications, IdentifyPerson people, InstantSource clock) {
         this.known = new Remembered<>(connection -> store.find(connection).orElse(Replies.DEFAULT), clock);
         this.chat = chat;
         this.applications = applications;
+        this.people = people;
     }
 
     /// What is set for the account that the push is for.
@@ -62,12 +65,14 @@ final class WhatToSay {
         return joined(login(push.account(), scan, replies), welcome(push, replies));
     }
 
-    /// Where strangers may be refused or asked, nobody has been logged in before it is known who scanned.
+    /// Where strangers may be refused or asked, nobody has been logged in before it is known who scanned; and whoever
+    /// is deactivated is refused anywhere.
     private Reply login(OfficialAccount account, Scan scan, Replies replies) {
-        var undecided = scan.state() instanceof ScanState.Scanned
+        var undecided = scan.state() instanceof ScanState.Scanned scanned
                 && (account.loginOnly()
                         || !(account.association() instanceof Association.None)
-                        || applications.registrationOf(scan.pool(), scan.application()) == Registration.CLOSED);
+                        || applications.registrationOf(scan.pool(), scan.application()) == Registration.CLOSED
+                        || people.isDeactivated(account, scanned.who()));
         return scan.told(account).isPresent() || (undecided && !(replies.login() instanceof Template.None))
                 ? new Reply.Text(chat.undecided(account, scan))
                 : chat.login(replies.login(), account, scan);

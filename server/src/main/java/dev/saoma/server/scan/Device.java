@@ -82,7 +82,8 @@ public record Device(String browser, String system) {
 
     /// Whether it is a browser: a person looks for it among their windows, and for anything else in their room.
     public boolean isBrowser() {
-        return BROWSERS.stream().anyMatch(known -> known.getValue().equals(browser));
+        return !system.equals(TELEVISION)
+                && BROWSERS.stream().anyMatch(known -> known.getValue().equals(browser));
     }
 
     private static String first(List<Map.Entry<String, String>> names, String userAgent) {

@@ -63,6 +63,13 @@ public class IdentifyPerson {
         return known(account, openId);
     }
 
+    /// Whether the person is a user who may not log in. One indexed read: fit for the path of a push.
+    public boolean isDeactivated(OfficialAccount account, OpenId openId) {
+        return users.recognise(IdentityId.of(account, openId))
+                .filter(known -> !known.isActive())
+                .isPresent();
+    }
+
     private Optional<Recognised> recognised(OfficialAccount account, OpenId openId) {
         var identity = IdentityId.of(account, openId);
         var known = users.recognise(identity);

@@ -16,6 +16,8 @@ import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.MessageMode;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
@@ -31,6 +33,8 @@ import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestConnections;
 import dev.saoma.server.testing.TestScans;
+import dev.saoma.server.user.ManageUsers;
+import dev.saoma.server.user.UserStatus;
 import dev.saoma.server.user.Users;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +96,9 @@ class AnswersOfOursTests {
     private Users users;
 
     @Autowired
+    private ManageUsers manage;
+
+    @Autowired
     private RepliesStore replies;
 
     private OfficialAccount account = TestConnections.officialAccount(new PoolId(Ids.id()));
@@ -143,6 +150,24 @@ class AnswersOfOursTests {
         var code = code(Policy.NUMBER);
         scan(code);
         assertThat(say(number(code))).contains("正在确认这个微信号能否登录").doesNotContain("已登录");
+    }
+
+    @Test
+    void whoIsShutOutIsNotToldThatTheyLoggedInAlsoWhereAnybodyMayBecomeAUser() {
+        shutOut();
+
+        assertThat(scan(code(Policy.INSTANT)))
+                .contains("正在确认这个微信号能否登录", "Corner shop", "/login/not-you/")
+                .doesNotContain("已登录");
+        var code = code(Policy.NUMBER);
+        scan(code);
+        assertThat(say(number(code))).contains("正在确认这个微信号能否登录").doesNotContain("已登录");
+    }
+
+    private void shutOut() {
+        var user = users.findByIdentity(account.pool(), account.appId(), new OpenId(person))
+                .orElseThrow();
+        manage.set(account.pool(), user, UserStatus.DEACTIVATED, new Actor.Itself());
     }
 
     @Test

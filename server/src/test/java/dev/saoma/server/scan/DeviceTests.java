@@ -29,8 +29,11 @@ class DeviceTests {
     }
 
     @Test
-    void aProgramIsNoBrowser() {
+    void aProgramIsNoBrowserNorIsATelevision() {
         assertThat(Device.of("curl/8.5.0").isBrowser()).isFalse();
+        assertThat(Device.of("Mozilla/5.0 (Web0S; Linux/SmartTV) Chrome/94 Safari/537.36")
+                        .isBrowser())
+                .isFalse();
         assertThat(Device.UNKNOWN.isBrowser()).isFalse();
         assertThat(Device.of("Mozilla/5.0 (Windows NT 10.0) Firefox/140.0").isBrowser())
                 .isTrue();

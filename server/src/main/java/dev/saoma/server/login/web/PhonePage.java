@@ -47,6 +47,12 @@ final class PhonePage {
         static Content saying(int status, String text) {
             return new Content(status, text, Optional.empty(), List.of());
         }
+
+        /// Whether it asks for something that has no browser to go back to.
+        boolean isOnDevice() {
+            return scan.filter(asked -> !asked.origin().visitor().device().isBrowser())
+                    .isPresent();
+        }
     }
 
     ResponseEntity<String> draw(Content content, HttpServletRequest request) {
@@ -62,7 +68,7 @@ final class PhonePage {
         model.put(Pages.LOOK, pages.look(content.scan().map(Scan::application)).model(language == Language.CHINESE));
         model.put("page", content.text());
         model.put("assets", assets.addresses(request.getContextPath()));
-        model.put("text", catalogue.get(content.text()));
+        model.put("text", catalogue.get(content.isOnDevice() ? content.text() + "-on-device" : content.text()));
         model.put("hasFacts", content.scan().isPresent());
         model.put(
                 "facts",
@@ -81,13 +87,12 @@ final class PhonePage {
         var origin = scan.origin();
         var visitor = origin.visitor();
         var place = visitor.place().words(language.locale());
-        var inBrowser = visitor.device().isBrowser();
         return Stream.of(
-                        fact(words, inBrowser ? "application" : "program", origin.website()),
+                        fact(words, origin.host().isEmpty() ? "program" : "application", origin.website()),
                         fact(words, "host", origin.host()),
                         fact(
                                 words,
-                                inBrowser ? "device" : "other-device",
+                                visitor.device().isBrowser() ? "device" : "other-device",
                                 visitor.device().words(language.locale())),
                         fact(words, "place", place.isEmpty() ? word(words, "unknown-place") : place),
                         fact(words, "address", visitor.address()),

@@ -267,6 +267,31 @@ class DeviceTests {
     }
 
     @Test
+    void thePagesOnThePhoneSpeakOfADeviceInBothLanguages() {
+        making.scan(scan().id().value(), "o-ming");
+        var asked = making.link(scan().id().value(), Purpose.ANSWER);
+        var disown = making.link(scan().id().value(), Purpose.DISOWN);
+        assertSays(asked, "Log in to Corner shop tool on a device?", "在设备上登录 Corner shop tool？");
+        assertSays(asked, "This device asks to be logged in as you.", "下面的设备请求以你的身份登录。");
+        assertSays(disown, "This device logs in by your scan.", "下面的设备凭你的扫码登录。");
+
+        allow();
+
+        assertSays(asked, "Look at that device", "请看那台设备");
+        press(browser, asked, "answer=not-me");
+        assertThat(browser.get(asked, "Accept-Language", "en").body()).contains("The browser or device is logged out");
+    }
+
+    private void assertSays(String page, String english, String chinese) {
+        assertThat(browser.get(page, "Accept-Language", "en").body())
+                .contains(english)
+                .doesNotContain("rowser");
+        assertThat(browser.get(page, "Accept-Language", "zh-CN").body())
+                .contains(chinese)
+                .doesNotContain("浏览器");
+    }
+
+    @Test
     void aRefusalOnThePhoneIsTold() {
         making.scan(scan().id().value(), "o-ming");
         press(browser, making.link(scan().id().value(), Purpose.ANSWER), "answer=refuse");
