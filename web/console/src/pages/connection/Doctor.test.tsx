@@ -1,6 +1,7 @@
+import { createMemoryRouter } from "react-router";
 import { expect, test, vi } from "vitest";
 import { moment } from "../../i18n";
-import { drawnInPool, holds } from "../../testing/drawn";
+import { drawnAt, drawnInPool, holds, pageOfPool, soon } from "../../testing/drawn";
 import { Doctor } from "./Doctor";
 
 const YESTERDAY = "2026-03-01T08:00:00Z";
@@ -44,6 +45,29 @@ test("that it found nothing wrong is told with its time, too", async () => {
   opened([visit({ verdict: "could-not-tell" })]);
   await told(`Nothing is wrong, as far as it can be toldExamined ${moment(YESTERDAY, "en")}`);
   expect(steps()).toEqual([]);
+});
+
+test("pressed twice at once it examines once, and whoever comes back meanwhile sees it at work", async () => {
+  const answers: ((response: Response) => void)[] = [];
+  vi.stubGlobal("fetch", (_: string, { method }: RequestInit) =>
+    method === "POST"
+      ? new Promise((answer) => answers.push(answer))
+      : Promise.resolve(Response.json({ items: [], next: null })),
+  );
+  const router = createMemoryRouter(
+    pageOfPool(<Doctor identifier="shop" />, ["doctor:run", "audit:read"], { path: "/away", element: <p>Away</p> }),
+  );
+  drawnAt(router);
+  const examine = await soon(button);
+  examine.click();
+  examine.click();
+  await holds(() => expect(examine.className).toContain("loading"));
+  expect(answers.length).toBe(1);
+  await router.navigate("/away");
+  await router.navigate(-1);
+  await holds(() => expect(button()?.className).toContain("loading"));
+  answers[0]?.(Response.json({ verdict: "ok", at: TODAY, steps: [] }));
+  await told(`All is wellExamined ${moment(TODAY, "en")}`);
 });
 
 test("where it never was there is only the button", async () => {

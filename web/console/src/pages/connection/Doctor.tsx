@@ -27,7 +27,7 @@ const WHOLE = {
 export function Doctor({ identifier }: { identifier: string }) {
   const { t, said } = useWords();
   const pool = usePool();
-  const { report, examine } = useDoctor(identifier);
+  const { report, examine, isAtWork, unlessAtWork } = useDoctor(identifier);
   const last = useLastVisit(identifier);
   if (!may(pool, "doctor:run")) return <Nothing text={t("doctor.notYours")} />;
   return (
@@ -36,15 +36,15 @@ export function Doctor({ identifier }: { identifier: string }) {
         <Button
           type="primary"
           icon={<MedicineBoxOutlined />}
-          loading={examine.isPending}
-          onClick={() => examine.mutate()}
+          loading={isAtWork}
+          onClick={() => unlessAtWork(examine.mutate)}
         >
           {t(report === undefined && last === undefined ? "doctor.run" : "doctor.again")}
         </Button>
         <span className="quiet">{t("doctor.text")}</span>
       </div>
       {examine.isError && <ProblemBox error={examine.error} />}
-      {examine.isPending && report === undefined && <Loading />}
+      {isAtWork && report === undefined && <Loading />}
       {report !== undefined && (
         <div aria-live="polite">
           <Whole verdict={report.verdict} at={report.at} />

@@ -86,6 +86,7 @@ test("paused, nothing moves, whatever comes or is read again; what waits is coun
   (await button("Pause")).click();
   journal = [push("third", 3), push("second", 2)];
   await says("Go on (0)");
+  expect(document.querySelector("[role=status]")?.textContent).toBe("Paused");
   line.tell("push", push("third", 3));
   await says("Go on (1)");
   await queries.invalidateQueries();
@@ -93,6 +94,7 @@ test("paused, nothing moves, whatever comes or is read again; what waits is coun
   expect(shown()).toEqual(["first"]);
   (await button("Go on (2)")).click();
   await showsAll("third", "second");
+  expect(document.querySelector("[role=status]")?.textContent).toBe("Live");
 });
 
 test("more than a page keeps comes while it is paused, and none of it is missing after", async () => {

@@ -24,6 +24,7 @@ const LOOKS = {
   catchingUp: ["processing", "journal.connecting"],
   live: ["success", "journal.live"],
   lost: ["error", "journal.lost"],
+  paused: ["warning", "journal.paused"],
 } as const;
 
 /** What WeChat sends, as it comes, and what became of it. */
@@ -40,7 +41,7 @@ export function Journal({ identifier }: { identifier: string }) {
     items,
   );
   const { rows, paused, waiting, toggle } = usePause(now, asked, !listed.isPending);
-  const [colour, state] = LOOKS[live.line];
+  const [colour, state] = LOOKS[paused && live.line === "live" ? "paused" : live.line];
   const any = [{ value: "", label: t("journal.any") }];
   return (
     <>
@@ -119,7 +120,7 @@ export function Journal({ identifier }: { identifier: string }) {
             title: t("journal.mode"),
             dataIndex: "mode",
             className: "off-phone",
-            render: (mode: string | null) => mode ?? "–",
+            render: (mode: Push["mode"]) => (mode === null ? "–" : t(`mode.${mode}`)),
           },
           {
             title: t("journal.took"),

@@ -12,17 +12,17 @@ export function RunDoctor({ identifier }: { identifier: string }) {
   const pool = usePool();
   const go = useNavigate();
   const { message } = App.useApp();
-  const { examine } = useDoctor(identifier);
+  const { examine, isAtWork, unlessAtWork } = useDoctor(identifier);
   // What this button is part of may be gone by the answer: all is well again then.
   const run = () => {
     const here = window.location.href;
-    return examine.mutateAsync().then(
+    return unlessAtWork(examine.mutateAsync)?.then(
       () => (window.location.href === here ? go(`/pools/${pool.slug}/connections/${identifier}/doctor`) : undefined),
       (error) => message.error(error instanceof Problem ? error.message : t("problem.unknown")),
     );
   };
   return (
-    <Button size="small" icon={<MedicineBoxOutlined />} loading={examine.isPending} onClick={() => void run()}>
+    <Button size="small" icon={<MedicineBoxOutlined />} loading={isAtWork} onClick={() => void run()}>
       {t("doctor.again")}
     </Button>
   );

@@ -4,7 +4,7 @@ import { App, Button, Descriptions, Drawer, Tag } from "antd";
 import { useState } from "react";
 import { post } from "../../api/client";
 import { forgetPool, poolPath, useOfPool } from "../../api/queries";
-import type { Page, PushStory, Route } from "../../api/types";
+import type { Page, Push, PushStory, Route } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Choice } from "../../parts/Choice";
@@ -35,6 +35,7 @@ function Told({ id, identifier, close }: Props & { id: string }) {
   if (story.isPending) return <Loading />;
   if (story.isLoadingError) return <NotReadBeside of="pushes" read={story} close={close} />;
   const { push, steps, deliveries } = story.data;
+  const mode = (one: Push["mode"]) => (one === null ? "–" : t(`mode.${one}`));
   return (
     <>
       <Descriptions
@@ -45,8 +46,8 @@ function Told({ id, identifier, close }: Props & { id: string }) {
           { key: "kind", label: t("journal.kind"), children: <code>{push.kind}</code> },
           { key: "sender", label: t("journal.sender"), children: <Sender id={id} masked={push.sender} /> },
           { key: "took", label: t("journal.took"), children: `${push.tookMillis} ms` },
-          { key: "way", label: t("story.way"), children: push.way },
-          { key: "mode", label: t("journal.mode"), children: `${push.mode ?? "–"} / ${push.expectedMode}` },
+          { key: "way", label: t("story.way"), children: t(`way.${push.way}`) },
+          { key: "mode", label: t("journal.mode"), children: `${mode(push.mode)} / ${mode(push.expectedMode)}` },
           { key: "skew", label: t("story.skew"), children: push.skewMillis === null ? "–" : `${push.skewMillis} ms` },
           { key: "reply", label: t("story.reply"), children: push.reply ?? "–" },
           { key: "id", label: "id", children: <code>{push.id}</code> },

@@ -1,4 +1,4 @@
-import { skipToken, useMutation, useQuery } from "@tanstack/react-query";
+import { skipToken, useIsMutating, useMutation, useQuery } from "@tanstack/react-query";
 import { post } from "../../api/client";
 import { connectionPath, queries } from "../../api/queries";
 import type { Report } from "../../api/types";
@@ -11,6 +11,7 @@ export function useDoctor(identifier: string) {
   const said = ["pool", pool.id, "doctor", identifier];
   const report = useQuery<Report>({ queryKey: said, queryFn: skipToken }).data;
   const examine = useMutation({
+    mutationKey: said,
     mutationFn: () => post<Report>(`${connectionPath(pool, identifier)}/doctor`),
     onSuccess: async (found) => {
       queries.setQueryData(said, found);
@@ -22,5 +23,9 @@ export function useDoctor(identifier: string) {
       );
     },
   });
-  return { report, examine };
+  const isAtWork = useIsMutating({ mutationKey: said }) > 0;
+  // Pressed twice at once, a button is not yet drawn as one that waits.
+  const unlessAtWork = <T>(ask: () => T): T | undefined =>
+    queries.isMutating({ mutationKey: said }) > 0 ? undefined : ask();
+  return { report, examine, isAtWork, unlessAtWork };
 }

@@ -11,7 +11,7 @@ export function Tiles({ total }: { total: Figures }) {
     { key: "overview.done", value: `${total.done}` },
     { key: "overview.newcomers", value: `${total.newcomers}` },
     { key: "overview.followed", value: `${total.followed}`, more: `${t("overview.left")}: ${total.left}` },
-    { key: "overview.median", value: time(total.medianMillis), more: t("overview.timed", { times: total.timed }) },
+    { key: "overview.median", value: time(total.medianMillis), more: t("overview.timed", { count: total.timed }) },
     { key: "overview.p95", value: time(total.p95Millis) },
   ];
   return (

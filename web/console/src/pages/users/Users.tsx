@@ -15,8 +15,9 @@ import { TabLinks } from "../../parts/TabLinks";
 import { Doubles } from "./Doubles";
 import { EditUser } from "./EditUser";
 import { Export } from "./Export";
-import { EVERYBODY, Search, type Sought } from "./Search";
+import { Search } from "./Search";
 import { StatusTag } from "./StatusTag";
+import { useSought } from "./useSought";
 
 /** All users, the newest first, or those of whom something begins so; and those who were found to be one person. */
 export function Users() {
@@ -68,7 +69,7 @@ function List() {
   const { t, language } = useWords();
   const pool = usePool();
   const go = useNavigate();
-  const [sought, setSought] = useState<Sought>(EVERYBODY);
+  const [sought, seek] = useSought();
   const query = sought.text === "" ? "" : `?by=${sought.by}&prefix=${encodeURIComponent(sought.text)}`;
   const { list, items, all } = useListOfPool<ListedUser>(pool, `/users${query}`);
   const nobody =
@@ -84,7 +85,7 @@ function List() {
   return (
     <>
       <div className="row" style={{ justifyContent: "space-between", marginBottom: 16 }}>
-        <Search search={setSought} />
+        <Search sought={sought} search={seek} />
         <AsCsv file="users" rows={all} disabled={items.length === 0}>
           {t("users.csv")}
         </AsCsv>
