@@ -82,24 +82,22 @@ public class SendAgain {
         if (!underWay.add(route.id())) {
             return 0;
         }
+        var begun = false;
         try {
             events.publishEvent(new DeadLettersSent(connection.pool(), actor, connection.identifier(), route.name()));
             var letters = deliveries.dead(route.id(), clock.instant(), MOST);
-            var begun = room.run(route.id(), () -> {
+            begun = room.run(route.id(), () -> {
                 try {
                     sendInOrder(letters);
                 } finally {
                     underWay.remove(route.id());
                 }
             });
-            if (begun) {
-                return letters.size();
+            return begun ? letters.size() : 0;
+        } finally {
+            if (!begun) {
+                underWay.remove(route.id());
             }
-            underWay.remove(route.id());
-            return 0;
-        } catch (RuntimeException e) {
-            underWay.remove(route.id());
-            throw e;
         }
     }
 

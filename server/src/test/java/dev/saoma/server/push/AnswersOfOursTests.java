@@ -144,18 +144,18 @@ class AnswersOfOursTests {
         account = saved(TestConnections.loginOnly(account));
         person = "o" + Ids.hex(13);
 
-        assertThat(scan(code(Policy.INSTANT)))
-                .contains("正在确认这个微信号能否登录", "Corner shop", "/login/not-you/")
-                .doesNotContain("已登录");
-        var code = code(Policy.NUMBER);
-        scan(code);
-        assertThat(say(number(code))).contains("正在确认这个微信号能否登录").doesNotContain("已登录");
+        isToldThatItIsLookedInto();
     }
 
     @Test
     void whoIsShutOutIsNotToldThatTheyLoggedInAlsoWhereAnybodyMayBecomeAUser() {
         shutOut();
 
+        isToldThatItIsLookedInto();
+    }
+
+    /// After a scan, and after the number that a website asked for.
+    private void isToldThatItIsLookedInto() {
         assertThat(scan(code(Policy.INSTANT)))
                 .contains("正在确认这个微信号能否登录", "Corner shop", "/login/not-you/")
                 .doesNotContain("已登录");
