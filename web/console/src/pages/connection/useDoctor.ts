@@ -13,14 +13,12 @@ export function useDoctor(identifier: string) {
   const examine = useMutation({
     mutationKey: said,
     mutationFn: () => post<Report>(`${connectionPath(pool, identifier)}/doctor`),
-    onSuccess: async (found) => {
+    onSuccess: (found) => {
       queries.setQueryData(said, found);
-      // What WeChat gives the doctor ends the notice that it gives nothing.
-      await Promise.all(
-        [lastVisitPath(identifier), "/notices"].map((path) =>
-          queries.invalidateQueries({ queryKey: ["pool", pool.id, path] }),
-        ),
-      );
+      // What WeChat gives the doctor ends the notice that it gives nothing. Nobody waits for that: the report is there.
+      for (const path of [lastVisitPath(identifier), "/notices"]) {
+        void queries.invalidateQueries({ queryKey: ["pool", pool.id, path] });
+      }
     },
   });
   const isAtWork = useIsMutating({ mutationKey: said }) > 0;

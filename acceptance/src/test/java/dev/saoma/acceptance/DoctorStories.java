@@ -80,13 +80,15 @@ interface DoctorStories extends Console {
                 .isVisible();
     }
 
+    /// Presses the button and waits until it may be pressed again: while the doctor is at work, it does nothing.
     private static void examines(Page page, String button) {
         page.waitForResponse(
                 Pattern.compile("/doctor$"),
                 () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                         .click());
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Examine again")))
-                .isVisible();
+                .not()
+                .hasClass(Pattern.compile("ant-btn-loading"));
     }
 
     private static Locator step(Page page, String title) {
