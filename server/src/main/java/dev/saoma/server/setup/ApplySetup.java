@@ -55,6 +55,7 @@ final class ApplySetup implements SmartInitializingSingleton {
     private final Brands brands;
     private final UnheardQuestions unheard;
     private final SwitchOff switchOff;
+    private final CurbPrograms curbPrograms;
     private final Addresses addresses;
     private final TransactionOperations transaction;
 
@@ -75,6 +76,7 @@ final class ApplySetup implements SmartInitializingSingleton {
             Brands brands,
             UnheardQuestions unheard,
             SwitchOff switchOff,
+            CurbPrograms curbPrograms,
             Addresses addresses,
             TransactionOperations transaction) {
         this.settings = settings;
@@ -93,6 +95,7 @@ final class ApplySetup implements SmartInitializingSingleton {
         this.brands = brands;
         this.unheard = unheard;
         this.switchOff = switchOff;
+        this.curbPrograms = curbPrograms;
         this.addresses = addresses;
         this.transaction = transaction;
     }
@@ -158,6 +161,7 @@ final class ApplySetup implements SmartInitializingSingleton {
 
     private void apply(Plan plan) {
         var off = transaction.execute(_ -> {
+            var programs = curbPrograms.of(plan);
             plan.pools().forEach(pools::save);
             standings.leaveToConsole(plan.pools().stream().map(Pool::id).collect(Collectors.toUnmodifiableSet()));
             plan.mergeRules().forEach(mergeRules::save);
@@ -170,7 +174,9 @@ final class ApplySetup implements SmartInitializingSingleton {
             plan.apiClients().forEach(apiClients::save);
             endFormerSecrets(plan);
             plan.pools().forEach(pool -> applyBrands(plan, pool.id()));
-            return switchOff.allBut(plan);
+            var switchedOff = switchOff.allBut(plan);
+            curbPrograms.tell(programs);
+            return switchedOff;
         });
         Objects.requireNonNull(off).forEach(ApplySetup::warn);
     }

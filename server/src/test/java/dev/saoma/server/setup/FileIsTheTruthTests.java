@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saoma.server.SaomaServer;
 import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.developer.Email;
+import dev.saoma.server.console.developer.Invitation;
+import dev.saoma.server.console.developer.Invitations;
+import dev.saoma.server.console.developer.Role;
+import dev.saoma.server.kernel.Actor;
+import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.ConnectionId;
+import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.InvitationId;
+import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.push.Knock;
 import dev.saoma.server.push.TestPushes;
+import dev.saoma.server.testing.Ids;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,8 +29,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +80,9 @@ class FileIsTheTruthTests {
                         scopes: [ "connections:read" ]
             """;
 
+    private static final PoolId MAIN = new PoolId("5f0c00000000000000000001");
+    private static final Email EMAIL = new Email("invited@example.org");
+    private static final Instant NOW = Instant.now();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -115,6 +130,25 @@ class FileIsTheTruthTests {
             assertThat(knock(account)).isEqualTo(200);
             assertThat(authorize()).isEqualTo(200);
             assertThat(token().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatAProgramInvitedToEndsWhereTheFileLetsItDoLess() throws Exception {
+        var program = new Actor.Program(new ClientId("5f0c00000000000000000004"));
+        var everything = CONTENT.replace("\"connections:read\"", "\"connections:read\", \"developers:write\"");
+        try (var server = start(POOL + everything)) {
+            var invitation = new Invitation(
+                    new InvitationId(Ids.id()), MAIN, EMAIL, Role.AUDITOR, program, NOW, NOW.plus(Duration.ofDays(1)));
+            server.getBean(Invitations.class).add(invitation, Digest.of("a link"));
+        }
+        assertThat(invitations(POOL + everything)).hasSize(1);
+        assertThat(invitations(POOL + CONTENT)).isEmpty();
+    }
+
+    private List<Invitation> invitations(String file) throws IOException {
+        try (var server = start(file)) {
+            return server.getBean(Invitations.class).of(MAIN, NOW);
         }
     }
 
