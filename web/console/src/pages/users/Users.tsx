@@ -102,7 +102,7 @@ function List() {
         columns={[
           {
             title: t("users.name"),
-            minWidth: 160,
+            minWidth: 120,
             render: (_, user) => <Link to={`/pools/${pool.slug}/users/${user.id}`}>{user.name || user.id}</Link>,
           },
           { title: t("users.phone"), dataIndex: "phone", className: "whole" },
