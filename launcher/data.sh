@@ -119,6 +119,17 @@ another_database() {
   [ -z "$DATABASE" ] || printf 'spring:\n  datasource:\n    url: "%s"\n' "$DATABASE"
 }
 
+# By this machine's clock, as the simulated phone's own; by the usual one where that is not told.
+time_zone() {
+  local zone
+  zone=$(readlink /etc/localtime) || zone=
+  case "${zone#*zoneinfo/}" in
+    "" | /*) ;;
+    *[!A-Za-z0-9/_+-]*) ;;
+    *) printf '  time-zone: %s\n' "${zone#*zoneinfo/}" ;;
+  esac
+}
+
 write_server_settings() {
   local folder
   folder=$(printf '%s' "$DATA" | sed 's/[\\"]/\\&/g')
@@ -135,9 +146,12 @@ $(another_database)
 saoma:
   public-url: $SERVER
   data-directory: "$folder"
+$(time_zone)
   wechat:
     api-base-url: $SIMULATOR
     open-base-url: $SIMULATOR
+  login:
+    simulated-phone: $SIMULATOR/phone
   scan:
     stock: 0 # the phone shows every code that there is: let each of them be on a screen
   logout:

@@ -2,15 +2,22 @@ import { type Query, QueryClient, useInfiniteQuery, useQuery } from "@tanstack/r
 import { call, get, Problem, setCsrfToken } from "./client";
 import { forgetMade } from "./justMade";
 import { tellOtherWindows } from "./otherWindows";
+import { forgetSearches } from "./searches";
 import type { Application, Connection, ConnectionSettings, Door, Me, Page, Pool, SystemInfo } from "./types";
 
 /** Whether nobody was signed in when that was heard of last. */
 let away = false;
 
+/** Nobody who signs in next at this tab finds what was typed here. */
+export function forgetTyped(): void {
+  forgetMade();
+  forgetSearches();
+}
+
 /** Who is not signed in any more is shown the sign-in page, wherever the refusal came from. */
 export function signedOut(error: unknown): void {
   if (error instanceof Problem && error.status === 401) {
-    forgetMade();
+    forgetTyped();
     away = true;
     void queries.setQueryData(["me"], null);
   }
@@ -23,6 +30,7 @@ export function signedOut(error: unknown): void {
 function heardOf(me: unknown): void {
   if (away && me !== null) void queries.invalidateQueries({ predicate: isOfSomebody });
   away = me === null;
+  if (away) forgetTyped();
 }
 
 const isOfSomebody = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== "me";
@@ -80,12 +88,17 @@ queries.getQueryCache().config.onSuccess = (data, { queryKey }) => {
   if (queryKey[0] === "me") heardOf(data);
 };
 
-let known: string | null = null;
+/** Who was signed in at this tab last, even if the page was loaded again meanwhile. */
+const LAST = "saoma.last";
 
-/** Nobody is shown what was read for another, who was signed in here before. */
+/** Nobody is shown what was read for another, or typed by them, who was signed in here before. */
 function forgetOthers(id: string): void {
-  if (known !== null && known !== id) queries.removeQueries({ predicate: isOfSomebody });
-  known = id;
+  const last = sessionStorage.getItem(LAST);
+  if (last !== null && last !== id) {
+    queries.removeQueries({ predicate: isOfSomebody });
+    forgetTyped();
+  }
+  sessionStorage.setItem(LAST, id);
 }
 
 /** Looks by itself every so often, for as long as somebody is signed in who could be answered. */

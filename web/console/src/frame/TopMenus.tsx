@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
 import { useNavigate } from "react-router";
 import { call } from "../api/client";
-import { queries, useMe } from "../api/queries";
+import { forgetTyped, queries, useMe } from "../api/queries";
 import { choose, useWords } from "../i18n";
 import { type Choice, chooseLook, useChoice } from "./look";
 
@@ -42,6 +42,7 @@ export function Account() {
   const out = useMutation({
     mutationFn: () => call("DELETE", "/console/session"),
     onSettled: () => {
+      forgetTyped();
       queries.clear();
       void queries.invalidateQueries();
       window.location.assign("/console/");

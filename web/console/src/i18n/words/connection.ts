@@ -42,7 +42,8 @@ export const connection = words(
     "route.name.help": "For you: in the journal and beside dead letters.",
     "route.name.rule": "Enter a name.",
     "route.target": "Address",
-    "route.target.help": "Pushes are posted there. It has to be https and on the public internet.",
+    "route.target.help":
+      "Pushes are posted there. It has to be https and on the public internet; another network, and http there, only where the operator of this server allows it (saoma.route.allowed-networks).",
     "route.target.rule": "Enter the complete https address.",
     "route.what.all": "All pushes",
     "route.what.some": "Some pushes",
@@ -135,7 +136,8 @@ export const connection = words(
     "route.name.help": "供你自己辨认：显示在日志和死信中。",
     "route.name.rule": "请填写名称。",
     "route.target": "地址",
-    "route.target.help": "推送将以 POST 发送到此地址。须为公网上的 https 地址。",
+    "route.target.help":
+      "推送将以 POST 发送到此地址。须为公网上的 https 地址；只有服务器运维允许的网络（saoma.route.allowed-networks）例外，在其中也可以用 http。",
     "route.target.rule": "请填写完整的 https 地址。",
     "route.what.all": "全部推送",
     "route.what.some": "部分推送",

@@ -12,7 +12,8 @@ export const webhooks = words(
     "webhooks.name": "Name",
     "webhooks.nameHelp": "What you call it in this console. Without one it is called by its host.",
     "webhooks.url": "Address",
-    "webhooks.urlHelp": "Messages are posted there. Answer with 200 within 15 seconds, and do the work afterwards.",
+    "webhooks.urlHelp":
+      "Messages are posted there. Answer with 200 within 15 seconds, and do the work afterwards. It has to be https and on the public internet; another network, and http there, only where the operator of this server allows it (saoma.webhook.allowed-networks).",
     "webhooks.urlRule": "Enter the complete https address.",
     "webhooks.events": "Events",
     "webhooks.eventsRule": "Choose at least one event.",
@@ -84,7 +85,8 @@ export const webhooks = words(
     "webhooks.name": "名称",
     "webhooks.nameHelp": "在控制台中的称呼。不填则以域名称呼。",
     "webhooks.url": "地址",
-    "webhooks.urlHelp": "消息将以 POST 发送到此地址。请在 15 秒内返回 200，再处理业务。",
+    "webhooks.urlHelp":
+      "消息将以 POST 发送到此地址。请在 15 秒内返回 200，再处理业务。须为公网上的 https 地址；只有服务器运维允许的网络（saoma.webhook.allowed-networks）例外，在其中也可以用 http。",
     "webhooks.urlRule": "请填写完整的 https 地址。",
     "webhooks.events": "事件",
     "webhooks.eventsRule": "请至少选择一个事件。",

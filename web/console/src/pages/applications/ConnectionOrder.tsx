@@ -28,7 +28,10 @@ export function ConnectionOrder({ connections, disabled, value = [], onChange }:
               onChange={(on) => onChange?.(switched(value, one.identifier, on))}
             />
             <span style={{ flex: 1, minWidth: 0 }}>
-              {one.displayName} <span className="quiet">{one.identifier}</span>
+              {one.displayName}{" "}
+              <span className="quiet" style={{ display: "inline-block" }}>
+                {one.identifier}
+              </span>
             </span>
             <Button
               type="text"

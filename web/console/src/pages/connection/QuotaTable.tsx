@@ -9,7 +9,8 @@ import { ProblemBox } from "../../parts/ProblemBox";
 
 /** How much of WeChat's daily quotas is used. */
 export function QuotaTable({ identifier }: { identifier: string }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const count = (calls: number) => calls.toLocaleString(language);
   const pool = usePool();
   const quotas = useOfPool<Quotas>(pool, `/connections/${identifier}/quotas`, { every: 10_000 });
   if (quotas.isPending) return <Loading />;
@@ -32,7 +33,9 @@ export function QuotaTable({ identifier }: { identifier: string }) {
             <div className="step-body">
               <div className="row" style={{ justifyContent: "space-between" }}>
                 <code>{one.call}</code>
-                <span>{t("quotas.used", { used: one.used, limit: one.limit ?? "∞" })}</span>
+                <span>
+                  {t("quotas.used", { used: count(one.used), limit: one.limit === null ? "∞" : count(one.limit) })}
+                </span>
               </div>
               {one.limit !== null && (
                 <Progress

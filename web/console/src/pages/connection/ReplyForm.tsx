@@ -1,6 +1,7 @@
-import { Collapse, Form, Input, Radio } from "antd";
+import { Form, Input, Radio } from "antd";
 import type { ReplyTemplate } from "../../api/types";
 import { useWords } from "../../i18n";
+import { MoreSettings } from "../../parts/MoreSettings";
 
 const KINDS = ["none", "text", "news"] as const;
 
@@ -41,32 +42,20 @@ export function HowToSay() {
     </Form.Item>
   );
   return (
-    <Collapse
-      ghost
-      items={[
-        {
-          key: "more",
-          label: t("form.more"),
-          forceRender: true,
-          children: (
-            <>
-              {choice("language", t("replies.language"), t("replies.languageText"), [
-                { value: "zh-CN", label: t("replies.chinese") },
-                { value: "en", label: t("replies.english") },
-              ])}
-              {choice("first", t("replies.first"), t("replies.firstText"), [
-                { value: "auto", label: t("replies.first.auto") },
-                { value: "saoma", label: t("replies.first.saoma") },
-                { value: "route", label: t("replies.first.route") },
-              ])}
-              {choice("channel", t("replies.channel"), t("replies.channelText"), [
-                { value: "answer", label: t("replies.channel.answer") },
-                { value: "message", label: t("replies.channel.message") },
-              ])}
-            </>
-          ),
-        },
-      ]}
-    />
+    <MoreSettings>
+      {choice("language", t("replies.language"), t("replies.languageText"), [
+        { value: "zh-CN", label: t("replies.chinese") },
+        { value: "en", label: t("replies.english") },
+      ])}
+      {choice("first", t("replies.first"), t("replies.firstText"), [
+        { value: "auto", label: t("replies.first.auto") },
+        { value: "saoma", label: t("replies.first.saoma") },
+        { value: "route", label: t("replies.first.route") },
+      ])}
+      {choice("channel", t("replies.channel"), t("replies.channelText"), [
+        { value: "answer", label: t("replies.channel.answer") },
+        { value: "message", label: t("replies.channel.message") },
+      ])}
+    </MoreSettings>
   );
 }

@@ -13,7 +13,8 @@ import { useSaving } from "../../parts/useSaving";
 import { Association } from "./Association";
 import { EMPTY, type Filled, filled, untouched, written } from "./filled";
 import { MoreFields } from "./MoreFields";
-import { AES_KEY, APP_ID, APP_SECRET, IDENTIFIER, TOKEN } from "./rules";
+import { Names } from "./Names";
+import { AES_KEY, APP_ID, APP_SECRET, TOKEN } from "./rules";
 
 const MODES = ["safe", "compatible", "plaintext"] as const;
 
@@ -79,22 +80,7 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
       finish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
     >
       {making.isError && <ProblemBox error={making.error} />}
-      <Form.Item
-        name="identifier"
-        label={t("field.identifier")}
-        extra={t("field.identifier.help")}
-        rules={[{ required: true, pattern: IDENTIFIER, message: t("field.identifier.rule") }]}
-      >
-        <Input disabled={!isNew} autoComplete="off" spellCheck={false} maxLength={31} />
-      </Form.Item>
-      <Form.Item
-        name="displayName"
-        label={t("field.displayName")}
-        extra={t("field.displayName.help")}
-        rules={[{ required: true, message: t("field.displayName.rule") }]}
-      >
-        <Input autoComplete="off" maxLength={100} />
-      </Form.Item>
+      <Names isNew={isNew} identifier="field.identifier.help" displayName="field.displayName.help" />
       <Form.Item
         name="appId"
         label={t("field.appId")}

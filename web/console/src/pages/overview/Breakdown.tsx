@@ -46,7 +46,7 @@ export function Failures({ total }: { total: Figures }) {
     return key in en ? t(key as Key) : reason;
   };
   return (
-    <section>
+    <section style={{ marginTop: 24 }}>
       <h2 style={{ fontSize: 16 }}>{t("overview.failures")}</h2>
       {total.failures.length === 0 ? (
         <p className="quiet">{t("overview.noFailures")}</p>
@@ -60,7 +60,7 @@ export function Failures({ total }: { total: Figures }) {
           ))}
         </ul>
       )}
-      <p className="quiet">{t("overview.notScanned", { times: unscanned })}</p>
+      <p className="quiet">{t("overview.notScanned", { count: unscanned })}</p>
     </section>
   );
 }

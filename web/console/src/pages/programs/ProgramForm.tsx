@@ -8,7 +8,8 @@ import { SavedForm } from "../../parts/SavedForm";
 import { useDryRun } from "../../parts/useDryRun";
 import { useSaving } from "../../parts/useSaving";
 import { Association } from "../connections/Association";
-import { APP_ID, APP_SECRET, IDENTIFIER } from "../connections/rules";
+import { Names } from "../connections/Names";
+import { APP_ID, APP_SECRET } from "../connections/rules";
 import { EMPTY, type Filled, filled, written } from "./filled";
 import { type LogoChange, LogoField } from "./LogoField";
 import { MoreOfProgram } from "./MoreOfProgram";
@@ -59,22 +60,7 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
       }}
       finish={() => saving.mutate(typed())}
     >
-      <Form.Item
-        name="identifier"
-        label={t("field.identifier")}
-        extra={t("program.identifier.help")}
-        rules={[{ required: true, pattern: IDENTIFIER, message: t("field.identifier.rule") }]}
-      >
-        <Input disabled={!isNew} autoComplete="off" spellCheck={false} maxLength={31} />
-      </Form.Item>
-      <Form.Item
-        name="displayName"
-        label={t("field.displayName")}
-        extra={t("program.displayName.help")}
-        rules={[{ required: true, message: t("field.displayName.rule") }]}
-      >
-        <Input autoComplete="off" maxLength={100} />
-      </Form.Item>
+      <Names isNew={isNew} identifier="program.identifier.help" displayName="program.displayName.help" />
       <Form.Item name="callbackUrl" label={t("program.callbackUrl")} extra={t("program.callbackUrl.help")}>
         <Input autoComplete="off" spellCheck={false} maxLength={500} placeholder="https://" />
       </Form.Item>

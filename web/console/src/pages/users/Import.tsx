@@ -1,7 +1,9 @@
+import { DownloadOutlined } from "@ant-design/icons";
 import { Alert, Button, Steps } from "antd";
 import { Link } from "react-router";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { save } from "../../parts/csv";
 import { Head } from "../../parts/Head";
 import { NotYours } from "../../parts/NotYours";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -9,7 +11,13 @@ import { DropFile } from "./DropFile";
 import { Reported } from "./Reported";
 import { stepOf } from "./sent";
 import { Underway } from "./Underway";
+import { Unreadable } from "./Unreadable";
 import { useSending } from "./useSending";
+
+/** The usual columns, and a person made up. */
+const TEMPLATE = [
+  { name: "Mei", phone: "+8613800138000", email: "mei@example.org", external_id: "c-17", identities: "" },
+];
 
 /** A file is looked at first; only then is it taken. */
 export function Import() {
@@ -32,8 +40,9 @@ export function Import() {
         style={{ marginBottom: 24 }}
         items={[{ title: t("import.choose") }, { title: t("import.check") }, { title: t("import.take") }]}
       />
-      {(sent.kind === "choose" || sent.kind === "stopped" || sent.kind === "failed") && (
+      {(sent.kind === "choose" || sent.kind === "unreadable" || sent.kind === "stopped" || sent.kind === "failed") && (
         <>
+          {sent.kind === "unreadable" && <Unreadable name={file?.name ?? ""} detail={sent.detail} />}
           {sent.kind === "failed" && <ProblemBox error={sent.error} />}
           {(sent.kind === "stopped" || (sent.kind === "failed" && !sent.dry)) && (
             <Alert type="info" showIcon role="status" style={{ marginBottom: 16 }} title={t("import.stopped")} />
@@ -46,6 +55,9 @@ export function Import() {
           <pre className="wide" tabIndex={0}>
             name,phone,email,external_id,identities{"\n"}Mei,+8613800138000,,c-17,wx…:openid:unionid
           </pre>
+          <Button icon={<DownloadOutlined />} onClick={() => save("users-template.csv", TEMPLATE)}>
+            {t("import.template")}
+          </Button>
         </>
       )}
       {sent.kind === "sending" && (

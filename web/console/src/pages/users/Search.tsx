@@ -1,11 +1,12 @@
 import { Input } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import type { Sought } from "../../api/searches";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Choice } from "../../parts/Choice";
 import { useClear } from "../../parts/useClear";
-import { BY, type Sought } from "./useSought";
+import { BY } from "./useSought";
 
 interface Props {
   sought: Sought;

@@ -28,9 +28,10 @@ export function Underway({ sent, name, checking, taking, stopped, stop }: Props)
       {work !== "uploading" && (
         <p className="row">
           {percent === null && <Spin size="small" />}
-          {sent.rows === null
-            ? t("import.rowsDone", { done: count(sent.done) })
-            : t("import.rowsOf", { done: count(sent.done), rows: count(sent.rows) })}
+          {sent.done > 0 &&
+            (sent.rows === null
+              ? t("import.rowsDone", { done: count(sent.done) })
+              : t("import.rowsOf", { done: count(sent.done), rows: count(sent.rows) }))}
         </p>
       )}
       {percent !== null && (

@@ -102,9 +102,10 @@ function List() {
         columns={[
           {
             title: t("users.name"),
+            minWidth: 120,
             render: (_, user) => <Link to={`/pools/${pool.slug}/users/${user.id}`}>{user.name || user.id}</Link>,
           },
-          { title: t("users.phone"), dataIndex: "phone" },
+          { title: t("users.phone"), dataIndex: "phone", className: "whole" },
           { title: t("users.email"), dataIndex: "email" },
           { title: t("users.username"), dataIndex: "username" },
           { title: t("users.externalId"), dataIndex: "externalId" },

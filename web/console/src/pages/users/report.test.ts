@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Problem } from "../../api/client";
-import { doneOf, readReport, typeOf } from "./report";
+import { doneOf, readReport, typeOf, unreadable } from "./report";
 
 test("each thing that is wrong is a line, and the last line says how it went", () => {
   const report = readReport(
@@ -17,6 +17,17 @@ test("each thing that is wrong is a line, and the last line says how it went", (
 test("the name of a file says how users are written in it", () => {
   expect(typeOf("Users.CSV")).toBe("text/csv");
   expect(typeOf("users.jsonl")).toBe("application/x-ndjson");
+  expect(typeOf("notes.txt")).toBe("text/csv");
+});
+
+test("what is no table at all is told once, and what is wrong with rows of it is not", () => {
+  const whole = (line: number) => ({ line, field: "", detail: "One object a line." });
+  const report = { rows: 2, created: 0, existing: 0, refused: 2, bad: [whole(1), whole(2)], unlisted: 0 };
+  expect(unreadable(report)).toBe("One object a line.");
+  expect(unreadable({ ...report, rows: 3, created: 1 })).toBeNull();
+  expect(unreadable({ ...report, bad: [whole(1), { line: 2, field: "", detail: "Not UTF-8." }] })).toBeNull();
+  expect(unreadable({ ...report, bad: [{ line: 2, field: "phone", detail: "A number." }] })).toBeNull();
+  expect(unreadable({ ...report, rows: 0, refused: 0, bad: [] })).toBeNull();
 });
 
 test("how many rows are done is told before the report, by whole lines", () => {

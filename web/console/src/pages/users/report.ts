@@ -48,9 +48,17 @@ export function readReport(text: string): Report {
   throw problem({ status: 500, headers: new Headers() }, lines.at(-1) ?? "");
 }
 
+/** What is wrong with a file as a whole, where no row of it is one and each is refused for the same. */
+export function unreadable({ rows, refused, bad, unlisted }: Report): string | null {
+  const [first] = bad;
+  if (first === undefined || refused < rows || unlisted > 0) return null;
+  return bad.every(({ field, detail }) => field === "" && detail === first.detail) ? first.detail : null;
+}
+
 /** How many rows are done, by what has come of the report. */
 export function doneOf(text: string): number {
   return Math.max(0, ...[...text.matchAll(/^\{"done":(\d+)\}$/gm)].map(([, done]) => Number(done)));
 }
 
-export const typeOf = (name: string): string => (/\.csv$/i.test(name) ? "text/csv" : "application/x-ndjson");
+/** What is no JSON by its name is read as a table, which says at its first line what is wrong. */
+export const typeOf = (name: string): string => (/\.(jsonl|ndjson)$/i.test(name) ? "application/x-ndjson" : "text/csv");

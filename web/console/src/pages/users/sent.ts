@@ -16,6 +16,7 @@ export interface Sending {
 export type Sent =
   | { kind: "choose" }
   | Sending
+  | { kind: "unreadable"; detail: string }
   | { kind: "checked"; report: Report }
   | { kind: "done"; report: Report }
   | { kind: "stopped" }
@@ -32,10 +33,13 @@ export function worked(sent: Sent, done: number): Sent {
   return sent.kind === "sending" ? { ...sent, done: Math.max(sent.done, done) } : sent;
 }
 
-/** How full the bar is, of 100: what is told by bytes until all is sent, and then by rows. Full it is at the end. */
+/**
+ * How full the bar is, of 100: what is told by bytes until all is sent, and then by rows, as soon as some are done: of
+ * a small file none are before all are. Full it is at the end.
+ */
 export function percentOf({ share, done, rows }: Sending): number | null {
   if (share < 1) return Math.floor(share * 100);
-  return rows === null || rows === 0 ? null : Math.min(99, Math.floor((done / rows) * 100));
+  return rows === null || done === 0 ? null : Math.min(99, Math.floor((done / rows) * 100));
 }
 
 /** Which of the three steps it is at: chosen, looked at, taken; one more is the end of the way. */
@@ -48,6 +52,7 @@ export function stepOf(sent: Sent): number {
     case "done":
       return 3;
     case "choose":
+    case "unreadable":
     case "stopped":
     case "failed":
       return 0;

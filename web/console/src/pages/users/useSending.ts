@@ -5,7 +5,7 @@ import { upload } from "../../api/upload";
 import { usePool } from "../../frame/InPool";
 import type { Key } from "../../i18n/words";
 import { useUnsaved } from "../../parts/useUnsaved";
-import { doneOf, readReport, typeOf } from "./report";
+import { doneOf, type Report, readReport, typeOf, unreadable } from "./report";
 import { further, type Sent, worked } from "./sent";
 
 /** What is asked of whoever goes away. */
@@ -14,6 +14,12 @@ export interface Leaving {
   taking: Key;
   /** It was looked at, and nothing is taken yet, though it may seem so. */
   checked: Key;
+}
+
+function cameOf(report: Report, dry: boolean): Sent {
+  if (!dry) return { kind: "done", report };
+  const detail = unreadable(report);
+  return detail === null ? { kind: "checked", report } : { kind: "unreadable", detail };
 }
 
 /**
@@ -40,7 +46,7 @@ export function useSending(address: (dry: boolean) => string, leaving: Leaving) 
         answering: (text) => setSent((sent) => worked(sent, doneOf(text))),
         signal: stop.current.signal,
       });
-      setSent({ kind: dry ? "checked" : "done", report: readReport(text) });
+      setSent(cameOf(readReport(text), dry));
     } catch (error) {
       signedOut(error);
       const stopped = error instanceof Problem && error.code === "stopped";

@@ -7,6 +7,7 @@ import { ProblemBox } from "../../../parts/ProblemBox";
 import { DropFile } from "../../users/DropFile";
 import { Reported } from "../../users/Reported";
 import { Underway } from "../../users/Underway";
+import { Unreadable } from "../../users/Unreadable";
 import { useSending } from "../../users/useSending";
 
 /** Moves people by pairs of OpenIDs that somebody has. */
@@ -65,6 +66,7 @@ export function FromFile({ identifier, from, to }: { identifier: string; from: s
   }
   return (
     <>
+      {sent.kind === "unreadable" && <Unreadable name={name} detail={sent.detail} />}
       {sent.kind === "failed" && <ProblemBox error={sent.error} />}
       {(sent.kind === "stopped" || (sent.kind === "failed" && !sent.dry)) && (
         <Alert type="info" showIcon role="status" style={{ marginBottom: 16 }} title={t("moved.fileStopped")} />

@@ -50,6 +50,12 @@ interface PeopleStories extends Console {
         page.navigate(address("/users/import"));
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
+                        "notes.txt", "text/plain", "Milk\nBread, and butter\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("No row of notes.txt can be read");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The first line names the columns.");
+        hasNoBarrier(page, "import-unreadable");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
                         "users.csv",
                         "text/csv",
                         "name,phone\nComes from a file,+8613900139000\nBad,12\n".getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,8 @@
 package dev.saoma.server.login;
 
+import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     still there
 /// @param disownWithin for how long whoever scanned can say by the link in their chat that it was not them; a
 ///     scan has to be kept as long (`saoma.scan.kept-for`)
+/// @param simulatedPhone where the phone of a simulator is, to which login pages lead then; never where WeChat itself
+///     is called
 @ConfigurationProperties("saoma.login")
 public record LoginSettings(
         @DefaultValue("12") int codesPerBrowser,
@@ -30,7 +34,8 @@ public record LoginSettings(
         @DefaultValue("100") int streamsPerAddress,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("4m") Duration streamLife,
-        @DefaultValue("24h") Duration disownWithin) {
+        @DefaultValue("24h") Duration disownWithin,
+        @Nullable URI simulatedPhone) {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 

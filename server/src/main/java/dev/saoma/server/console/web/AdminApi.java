@@ -1,5 +1,9 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.Caller;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+
 /// Where the admin API answers.
 final class AdminApi {
 
@@ -14,4 +18,9 @@ final class AdminApi {
     static final String DOCUMENT = "/api/v1/openapi.json";
 
     private AdminApi() {}
+
+    /// Says where in the pool the thing is that was made.
+    static ResponseEntity.BodyBuilder created(Caller caller, String path) {
+        return ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + path));
+    }
 }

@@ -19,7 +19,6 @@ import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,13 +56,7 @@ class ApiClientsController {
             @Nullable List<@Nullable String> scopes) {
 
         Wanted wanted() {
-            return new Wanted(
-                    name,
-                    scopes == null
-                            ? List.of()
-                            : scopes.stream()
-                                    .map(scope -> scope == null ? "" : scope)
-                                    .toList());
+            return new Wanted(name, Fields.texts(scopes));
         }
     }
 
@@ -111,8 +104,7 @@ class ApiClientsController {
                 change.create(caller, body.wanted()),
                 locale,
                 made -> withSecret(
-                        ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/api-clients/"
-                                + made.client().id())),
+                        AdminApi.created(caller, "/api-clients/" + made.client().id()),
                         made,
                         mark(made.client().id()),
                         caller));
@@ -172,9 +164,7 @@ class ApiClientsController {
     ResponseEntity<SecretsView> secrets(Caller caller, @PathVariable String id, Locale locale) {
         return ClientId.parse(id)
                 .filter(known -> clients.find(caller.pool(), known).isPresent())
-                .map(known -> ResponseEntity.ok()
-                        .header("Cache-Control", "no-store")
-                        .body(SecretsView.of(change.former(caller, known))))
+                .map(known -> SecretsView.answer(change.former(caller, known)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 

@@ -26,7 +26,6 @@ import dev.saoma.server.kernel.ConnectionId;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,9 +96,9 @@ class ApplicationsController {
             return new ApplicationSettings(
                     name,
                     kind,
-                    orNone(redirectUris),
-                    orNone(postLogoutRedirectUris),
-                    orNone(connections),
+                    stripped(redirectUris),
+                    stripped(postLogoutRedirectUris),
+                    stripped(connections),
                     policy,
                     raiseUnusual,
                     registration,
@@ -110,18 +109,13 @@ class ApplicationsController {
                             accessTokenFormat,
                             tokenAlgorithm,
                             userClaimsInIdToken,
-                            origins == null ? null : orNone(origins),
+                            origins == null ? null : stripped(origins),
                             new ApplicationSettings.Lives(accessTokenSeconds, idTokenSeconds, refreshTokenSeconds),
                             backChannelLogoutUri));
         }
 
-        /// One that is null is as wrong as an empty one, and is told as such.
-        private static List<String> orNone(@Nullable List<@Nullable String> texts) {
-            return texts == null
-                    ? List.of()
-                    : texts.stream()
-                            .map(text -> text == null ? "" : text.strip())
-                            .toList();
+        private static List<String> stripped(@Nullable List<@Nullable String> texts) {
+            return Fields.texts(texts).stream().map(String::strip).toList();
         }
     }
 
@@ -176,8 +170,8 @@ class ApplicationsController {
                 change.create(caller, body.settings()),
                 locale,
                 made -> withSecret(
-                        ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/applications/"
-                                + made.application().id())),
+                        AdminApi.created(
+                                caller, "/applications/" + made.application().id()),
                         made,
                         mark(made.application().id())));
     }
@@ -231,7 +225,7 @@ class ApplicationsController {
                 ifMatch,
                 locale,
                 (known, version) -> answer(
-                        change.offer(caller, known, version, Body.orNone(body.connections())),
+                        change.offer(caller, known, version, Body.stripped(body.connections())),
                         locale,
                         changed -> Revision.marked(ResponseEntity.ok(), Revision.after(version))
                                 .body(view(changed.application(), Revision.after(version)))));
@@ -244,9 +238,7 @@ class ApplicationsController {
     ResponseEntity<SecretsView> secrets(Caller caller, @PathVariable String id, Locale locale) {
         return ClientId.parse(id)
                 .filter(known -> applications.findListed(caller.pool(), known).isPresent())
-                .map(known -> ResponseEntity.ok()
-                        .header("Cache-Control", "no-store")
-                        .body(SecretsView.of(change.former(caller, known))))
+                .map(known -> SecretsView.answer(change.former(caller, known)))
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 

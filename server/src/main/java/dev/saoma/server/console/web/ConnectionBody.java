@@ -61,17 +61,11 @@ record ConnectionBody(
                 new MannersSettings(
                         text(requireMode),
                         text(loginOnly),
-                        new AssociationSettings(association, list(associationFields), list(associationMethods)),
+                        new AssociationSettings(
+                                association, Fields.texts(associationFields), Fields.texts(associationMethods)),
                         onLeave,
                         forwarding == null ? null : forwarding.settings(),
                         webAuthorization));
-    }
-
-    /// One that is null is as wrong as an empty one, and is told as such.
-    private static List<String> list(@Nullable List<@Nullable String> typed) {
-        return typed == null
-                ? List.of()
-                : typed.stream().map(text -> text == null ? "" : text).toList();
     }
 
     private static @Nullable String text(@Nullable Boolean value) {

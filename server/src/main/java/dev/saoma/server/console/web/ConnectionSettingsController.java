@@ -14,7 +14,6 @@ import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import dev.saoma.server.pool.Addresses;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +75,8 @@ class ConnectionSettingsController {
                 change.create(caller, body.settings(null)),
                 locale,
                 made -> view(
-                        ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/connections/"
-                                + made.connection().identifier() + "/settings")),
+                        AdminApi.created(
+                                caller, "/connections/" + made.connection().identifier() + "/settings"),
                         made.connection(),
                         new Mark(made.version(), false)));
     }

@@ -51,6 +51,13 @@ public final class Fields {
                         .findAny());
     }
 
+    /// Texts of which there may be none. One that is null is as wrong as an empty one, and is told as such.
+    static List<String> texts(@Nullable List<@Nullable String> given) {
+        return given == null
+                ? List.of()
+                : given.stream().map(text -> text == null ? "" : text).toList();
+    }
+
     /// Notes what would be right in a field.
     public void wrong(String field, Bilingual right) {
         flaws.add(new Flaw(field, right));

@@ -13,7 +13,6 @@ import dev.saoma.server.console.Versions.Kind;
 import dev.saoma.server.console.Versions.Mark;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +70,8 @@ class MiniProgramsController {
                 change.create(caller, body.settings(null)),
                 locale,
                 made -> view(
-                        ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/mini-programs/"
-                                + made.connection().identifier())),
+                        AdminApi.created(
+                                caller, "/mini-programs/" + made.connection().identifier()),
                         made.connection(),
                         new Mark(made.version(), false)));
     }

@@ -18,7 +18,6 @@ import dev.saoma.server.route.Route;
 import dev.saoma.server.route.RouteFlaw;
 import dev.saoma.server.route.RouteSettings;
 import dev.saoma.server.route.Routes;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -70,9 +69,9 @@ class RoutesController {
                     null,
                     !Boolean.FALSE.equals(active),
                     Boolean.TRUE.equals(answers),
-                    list(messageTypes),
-                    list(events),
-                    list(scenePrefixes));
+                    Fields.texts(messageTypes),
+                    Fields.texts(events),
+                    Fields.texts(scenePrefixes));
         }
     }
 
@@ -113,8 +112,10 @@ class RoutesController {
                 change.create(caller, identifier, body.settings()),
                 locale,
                 made -> withSecret(
-                        ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/connections/"
-                                + identifier + "/routes/" + made.route().id())),
+                        AdminApi.created(
+                                caller,
+                                "/connections/" + identifier + "/routes/"
+                                        + made.route().id()),
                         made,
                         caller));
     }
@@ -198,7 +199,7 @@ class RoutesController {
                 ifMatch,
                 locale,
                 version -> answer(
-                        change.order(caller, identifier, version, list(body.routes())),
+                        change.order(caller, identifier, version, Fields.texts(body.routes())),
                         locale,
                         _ -> list(caller, identifier, locale)));
     }
@@ -229,12 +230,5 @@ class RoutesController {
     private static <T, V> ResponseEntity<V> answer(
             Change<T, RouteFlaw> change, Locale locale, Function<T, ResponseEntity<V>> done) {
         return ChangeAnswer.of(change, locale, flaw -> ConnectionAnswer.spelled(flaw.field()), RouteFlaw::text, done);
-    }
-
-    /// One that is null is as wrong as an empty one, and is told as such.
-    private static List<String> list(@Nullable List<@Nullable String> typed) {
-        return typed == null
-                ? List.of()
-                : typed.stream().map(text -> text == null ? "" : text).toList();
     }
 }

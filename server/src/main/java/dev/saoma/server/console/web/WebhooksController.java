@@ -17,7 +17,6 @@ import dev.saoma.server.webhook.WebhookForm;
 import dev.saoma.server.webhook.WebhookId;
 import dev.saoma.server.webhook.WebhookMessages;
 import dev.saoma.server.webhook.Webhooks;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -61,17 +60,8 @@ class WebhooksController {
             @Nullable Boolean active) {
 
         WebhookForm form() {
-            var names = events;
             return new WebhookForm(
-                    name,
-                    url,
-                    names == null
-                            ? List.of()
-                            : names.stream()
-                                    .map(name -> name == null ? "" : name)
-                                    .toList(),
-                    Boolean.TRUE.equals(weChatIds),
-                    !Boolean.FALSE.equals(active));
+                    name, url, Fields.texts(events), Boolean.TRUE.equals(weChatIds), !Boolean.FALSE.equals(active));
         }
     }
 
@@ -115,10 +105,7 @@ class WebhooksController {
         return answer(
                 manage.create(caller.pool(), body.form(), caller.actor()),
                 locale,
-                made -> withSecret(
-                        ResponseEntity.created(URI.create("/api/v1/pools/" + caller.pool() + "/webhooks/" + made.id())),
-                        made,
-                        caller));
+                made -> withSecret(AdminApi.created(caller, "/webhooks/" + made.id()), made, caller));
     }
 
     /// Changes a webhook. Its secret stays, and so does its name where the body does not speak of it.

@@ -1,9 +1,12 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.MiniProgram;
+import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.web.Language;
+import dev.saoma.server.login.LoginSettings;
 import dev.saoma.server.scan.Scan;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,11 +23,13 @@ final class DrawLogin {
     private final LoginFrame frame;
     private final Pages pages;
     private final InstantSource clock;
+    private final @Nullable URI simulatedPhone;
 
-    DrawLogin(LoginFrame frame, Pages pages, InstantSource clock) {
+    DrawLogin(LoginFrame frame, Pages pages, InstantSource clock, LoginSettings settings, WeChatSettings weChat) {
         this.frame = frame;
         this.pages = pages;
         this.clock = clock;
+        this.simulatedPhone = weChat.isReal() ? null : settings.simulatedPhone();
     }
 
     /// @param first what stands in it from the beginning; null where its script asks for a code
@@ -60,10 +65,12 @@ final class DrawLogin {
                 Homes.of(application).or(() -> callback(page)).orElse(null),
                 first,
                 resumed);
-        var drawn = pages.login(
-                language,
-                frame.content(about, pages.look(Optional.of(application.id())), language, request.getContextPath()),
-                application.rules().origins());
+        var content =
+                frame.content(about, pages.look(Optional.of(application.id())), language, request.getContextPath());
+        if (simulatedPhone != null) {
+            content.put(LoginFrame.SIMULATED_PHONE, simulatedPhone.toString());
+        }
+        var drawn = pages.login(language, content, application.rules().origins());
         var answer = ResponseEntity.status(drawn.getStatusCode()).headers(drawn.getHeaders());
         if (!application.rules().origins().isEmpty() && "iframe".equals(request.getHeader("Sec-Fetch-Dest"))) {
             // The website's page may be isolated from other origins, and shows only what is as strict itself.

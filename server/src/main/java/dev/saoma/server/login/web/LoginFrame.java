@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class LoginFrame {
 
+    /// Where the phone of a simulator is; a frame has none unless it is put there.
+    static final String SIMULATED_PHONE = "simulatedPhone";
+
     private final Texts texts;
     private final Assets assets;
     private final JsonMapper json;
@@ -84,6 +87,7 @@ final class LoginFrame {
         content.put("hasWays", about.ways().size() > 1);
         content.put("account", about.ways().getFirst().name());
         content.put("assets", assets.addresses(base));
+        content.put(SIMULATED_PHONE, false);
         content.put("data", data(about, script, base));
         return content;
     }

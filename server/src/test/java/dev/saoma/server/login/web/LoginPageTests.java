@@ -50,6 +50,11 @@ class LoginPageTests {
     }
 
     @Test
+    void whereWeChatItselfIsCalledNobodyIsLedToASimulatedPhone() {
+        assertThat(page("").body()).doesNotContain("http://localhost:7402/phone");
+    }
+
+    @Test
     void thePageSpeaksTheLanguageOfTheVisitorsBrowser() {
         assertThat(page("", "Accept-Language", "zh-TW,zh;q=0.9,en;q=0.8").body())
                 .contains("登录 Corner shop");

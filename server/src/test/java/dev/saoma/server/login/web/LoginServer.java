@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "saoma.data-directory=target/test-data/login",
             "management.server.port=-1",
+            "saoma.login.simulated-phone=http://localhost:7402/phone",
             "saoma.login.codes-per-address=30",
             "saoma.login.codes-per-application=40",
             "saoma.login.codes-per-connection=60",
