@@ -82,7 +82,6 @@ class FileIsTheTruthTests {
 
     private static final PoolId MAIN = new PoolId("5f0c00000000000000000001");
     private static final Email EMAIL = new Email("invited@example.org");
-    private static final Instant NOW = Instant.now();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -135,11 +134,12 @@ class FileIsTheTruthTests {
 
     @Test
     void whatAProgramInvitedToEndsWhereTheFileLetsItDoLess() throws Exception {
+        var now = Instant.now();
         var program = new Actor.Program(new ClientId("5f0c00000000000000000004"));
         var everything = CONTENT.replace("\"connections:read\"", "\"connections:read\", \"developers:write\"");
         try (var server = start(POOL + everything)) {
             var invitation = new Invitation(
-                    new InvitationId(Ids.id()), MAIN, EMAIL, Role.AUDITOR, program, NOW, NOW.plus(Duration.ofDays(1)));
+                    new InvitationId(Ids.id()), MAIN, EMAIL, Role.AUDITOR, program, now, now.plus(Duration.ofDays(1)));
             server.getBean(Invitations.class).add(invitation, Digest.of("a link"));
         }
         assertThat(invitations(POOL + everything)).hasSize(1);
@@ -148,7 +148,7 @@ class FileIsTheTruthTests {
 
     private List<Invitation> invitations(String file) throws IOException {
         try (var server = start(file)) {
-            return server.getBean(Invitations.class).of(MAIN, NOW);
+            return server.getBean(Invitations.class).of(MAIN, Instant.now());
         }
     }
 

@@ -61,7 +61,7 @@ class ForwarderJarIT {
 
         first.destroyForcibly().waitFor();
         held.countDown();
-        start();
+        answers(start());
 
         assertThat(webhookId()).isEqualTo(id);
         assertThat(log()).doesNotContain(TestAccount.SECRET.substring(6), TestAccount.KEY);
@@ -86,7 +86,7 @@ class ForwarderJarIT {
 
     /// Until it says that it is there, or is not.
     private void answers(Process process) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
             assertThat(process.isAlive()).as(log()).isTrue();
             return log().contains("Takes WeChat's pushes at port");
         });
