@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
 import { Button, Switch } from "antd";
 import type { Connection } from "../../api/types";
 import { useWords } from "../../i18n";
+import { Trouble } from "../connections/Trouble";
 import { inOrder, moved, switched } from "./order";
 
 interface Props {
@@ -28,7 +29,7 @@ export function ConnectionOrder({ connections, disabled, value = [], onChange }:
               onChange={(on) => onChange?.(switched(value, one.identifier, on))}
             />
             <span style={{ flex: 1, minWidth: 0 }}>
-              {one.displayName} <span className="quiet">{one.identifier}</span>
+              {one.displayName} <span className="quiet">{one.identifier}</span> <Trouble identifier={one.identifier} />
             </span>
             <Button
               type="text"
