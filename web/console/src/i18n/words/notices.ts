@@ -18,7 +18,7 @@ export const notices = words(
     "notice.chip.address-refused": "IP not whitelisted",
     "notice.chip.account-refused": "No token from WeChat",
     "notice.chip.codes-refused": "May not make codes",
-    "notice.chip.doctor-failed": "Doctor found something wrong",
+    "notice.chip.doctor-failed": "Fault found",
     "notice.doctor-failed":
       "The doctor found something wrong here at {{at}}. Whether it is mended since, it tells when it is run again.",
     "notice.route-dead-letters": "Pushes of {{name}} could not be forwarded: there are dead letters.",

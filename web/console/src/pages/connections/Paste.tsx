@@ -63,15 +63,13 @@ export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Pr
 /** How to find out the address that WeChat has to be told of. */
 export function NoIps() {
   const { t } = useWords();
-  return (
-    <Alert
-      type="info"
-      showIcon
-      style={{ marginBottom: 14 }}
-      title={t("paste.noIps")}
-      description={t("paste.findIps")}
-    />
+  const title = (
+    <>
+      {t("paste.noIps")}
+      <div>{t("paste.findIps")}</div>
+    </>
   );
+  return <Alert type="info" showIcon style={{ marginBottom: 14 }} title={title} />;
 }
 
 /** WeChat would be told an address that leads it nowhere. */

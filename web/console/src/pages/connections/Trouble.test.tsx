@@ -45,7 +45,7 @@ test.each([
     expect(
       [...document.querySelectorAll("a:has(.ant-tag)")].map((one) => [one.getAttribute("href"), one.textContent]),
     ).toEqual([
-      ["/pools/main/connections/failed/doctor", "Doctor found something wrong"],
+      ["/pools/main/connections/failed/doctor", "Fault found"],
       ["/pools/main/connections/refused/settings", "AppSecret refused"],
     ]),
   );

@@ -1,17 +1,17 @@
 import { Tag } from "antd";
 import { Link } from "react-router";
 import { usePool } from "../../frame/InPool";
-import { useWords } from "../../i18n";
+import { moment, useWords } from "../../i18n";
 import { useLastReport } from "../connection/visits";
 import { placeOf, refusalsOf, useNotices, useNoticeWords } from "../start/Notices";
 
 /** What is wrong with a connection, beside its name: what WeChat refuses, or else that the doctor found something. */
 export function Trouble({ identifier }: { identifier: string }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const pool = usePool();
   const worded = useNoticeWords();
   const [refused] = refusalsOf(useNotices(pool), identifier);
-  const found = useLastReport(identifier)?.report?.verdict;
+  const report = useLastReport(identifier)?.report;
   const here = `/pools/${pool.slug}/connections/${identifier}`;
   if (refused !== undefined) {
     return (
@@ -21,9 +21,9 @@ export function Trouble({ identifier }: { identifier: string }) {
     );
   }
   return (
-    found === "failed" && (
-      <Link to={`${here}/doctor`}>
-        <Tag color="warning">{t("notice.chip.doctor-failed")}</Tag>
+    report?.verdict === "failed" && (
+      <Link to={`${here}/doctor`} title={t("notice.doctor-failed", { at: moment(report.at, language) })}>
+        <Tag color="error">{t("notice.chip.doctor-failed")}</Tag>
       </Link>
     )
   );
