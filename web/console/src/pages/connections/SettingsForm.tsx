@@ -158,9 +158,11 @@ export function SettingsForm({ stored, taken = [], readOnly = false, save, typed
         <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t("form.plaintextWarning")} />
       )}
       <Form.Item label={t("connection.mode")}>
-        {t(isNew ? "form.modeLater" : "form.modeElsewhere")}{" "}
+        {t(isNew ? "form.modeLater" : "form.modeElsewhere")}
         {stored !== undefined && (
-          <Link to={`/pools/${pool.slug}/connections/${stored.identifier}/mode`}>{t("form.toMode")}</Link>
+          <div>
+            <Link to={`/pools/${pool.slug}/connections/${stored.identifier}/mode`}>{t("form.toMode")}</Link>
+          </div>
         )}
       </Form.Item>
       <Form.Item
