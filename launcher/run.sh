@@ -114,6 +114,7 @@ Saoma is ready ($1 s).
   $(console_address)
 
   Saoma itself: $SERVER · data and logs: $DATA
+  Health and metrics, for who operates it: $MANAGEMENT/actuator/health and /prometheus
 TEXT
 }
 

@@ -680,6 +680,13 @@ export interface components {
             /** @description Where the next part begins: its `cursor`; null when this is the last. */
             next: string | null;
         };
+        /** @description What the doctor found when it was last there. */
+        LastReport: {
+            /** @description Nothing where it never was. */
+            report: components["schemas"]["Report"] | null;
+            /** @description Whether the connection was changed by the API since. */
+            outdated: boolean;
+        };
         Left: {
             /** @description Who was not moved. */
             user: string;

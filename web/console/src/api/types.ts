@@ -23,6 +23,7 @@ export type Door = Schemas["Door"];
 export type Verdict = Report["verdict"];
 export type Finding = Schemas["Finding"];
 export type Report = Schemas["Report"];
+export type LastReport = Schemas["LastReport"];
 export type PushResult = Push["result"];
 export type Push = Schemas["Push"];
 export type PushStory = Schemas["PushStory"];

@@ -23,6 +23,7 @@ export const applications = words(
     "applications.made.program": "Enter these values in your program.",
     "applications.secretOnce": "The secret is shown this once. Copy it now.",
     "applications.open": "To the application",
+    "application.notOfDevices": "There is no “{{part}}” of a device: it has no address.",
     "application.noConnection":
       "Nobody can log in: this application offers no connection. Choose one in its settings. A deleted one can be restored under the list of connections.",
     "application.byFile": "The configuration file made this application: change it there and start again.",
@@ -79,6 +80,7 @@ export const applications = words(
     "applications.made.program": "请在你的程序中填写以下信息。",
     "applications.secretOnce": "密钥只显示这一次，请立即复制。",
     "applications.open": "查看应用",
+    "application.notOfDevices": "设备没有地址，因此没有“{{part}}”。",
     "application.noConnection":
       "无人可以登录：此应用没有启用任何身份源连接。请在设置中选择；已删除的连接可在连接列表下方恢复。",
     "application.byFile": "此应用由配置文件创建：请在配置文件中修改并重新启动。",

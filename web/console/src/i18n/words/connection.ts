@@ -28,7 +28,7 @@ export const connection = words(
     "doctor.could-not-tell": "Could not tell",
     "doctor.unsure": "Nothing is wrong, as far as it can be told",
     "doctor.at": "Examined {{at}}",
-    "doctor.last": "What to do about it, and whether it is mended since, is told when you examine again.",
+    "doctor.outdated": "The connection was changed since: examine it again.",
     "doctor.notYours": "Your role does not let you run the doctor.",
     "routes.none": "No routes: pushes stay here. With a route they go to your own server, too.",
     "routes.text":
@@ -123,7 +123,7 @@ export const connection = words(
     "doctor.could-not-tell": "无法判断",
     "doctor.unsure": "能检查的都没有问题",
     "doctor.at": "诊断于 {{at}}",
-    "doctor.last": "再次诊断会说明如何处理，以及之后是否已经修正。",
+    "doctor.outdated": "此后连接的设置有更改，请再次诊断。",
     "doctor.notYours": "你的角色不能运行诊断。",
     "routes.none": "没有转发：推送只留在这里。创建转发后，推送也会发送到你自己的服务器。",
     "routes.text": "每条符合条件的转发都会收到微信原样的推送：带签名、按用户顺序、失败自动重试。",

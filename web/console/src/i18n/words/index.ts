@@ -7,7 +7,6 @@ import { clients } from "./clients";
 import { connection } from "./connection";
 import { connections } from "./connections";
 import { developers } from "./developers";
-import { doctor } from "./doctor";
 import { done } from "./done";
 import { frame } from "./frame";
 import { journal } from "./journal";
@@ -56,7 +55,6 @@ export const en = {
   ...developers.en,
   ...pool.en,
   ...audit.en,
-  ...doctor.en,
   ...done.en,
   ...keys.en,
   ...logouts.en,
@@ -95,7 +93,6 @@ export const zh: Record<Key, string> = {
   ...pool.zh,
   ...audit.zh,
   ...keys.zh,
-  ...doctor.zh,
   ...done.zh,
   ...logouts.zh,
   ...claims.zh,

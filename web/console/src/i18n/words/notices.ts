@@ -18,6 +18,7 @@ export const notices = words(
     "notice.chip.address-refused": "IP not whitelisted",
     "notice.chip.account-refused": "No token from WeChat",
     "notice.chip.codes-refused": "May not make codes",
+    "notice.chip.doctor-failed": "Fault found",
     "notice.doctor-failed":
       "The doctor found something wrong here at {{at}}. Whether it is mended since, it tells when it is run again.",
     "notice.route-dead-letters": "Pushes of {{name}} could not be forwarded: there are dead letters.",
@@ -44,6 +45,7 @@ export const notices = words(
     "notice.chip.address-refused": "IP 不在白名单",
     "notice.chip.account-refused": "微信未发放令牌",
     "notice.chip.codes-refused": "无二维码权限",
+    "notice.chip.doctor-failed": "诊断发现问题",
     "notice.doctor-failed": "{{at}} 的诊断发现问题。之后是否已经修正，请重新诊断确认。",
     "notice.route-dead-letters": "{{name}} 的推送未能转发，有死信。",
     "notice.webhook-dead-letters": "{{name}} 错过了消息，有死信。",

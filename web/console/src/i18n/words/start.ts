@@ -27,9 +27,9 @@ export const start = words(
     "start.allDone": "All steps are done with the simulated WeChat.",
     "start.goOn": "Go on with your official account",
     "start.ownServer":
-      "The file is in server/target/ of what ./saoma run has built. A web server with https goes before port 7400. Its log has the link to its own console: make an account and a user pool there, and this list goes on.",
+      "The file is in server/target/ of what ./saoma run has built. A web server with https goes before port 7400; port 7403 has health and metrics for who operates it, and stays inside. Its log has the link to its own console: make an account and a user pool there, and this list goes on.",
     "start.wechat.simulated":
-      "This server talks to the simulated WeChat. For your account start another where WeChat reaches it, with three lines of settings:",
+      "This server talks to the simulated WeChat. For your account start another where WeChat reaches it. It begins empty: the users and applications of this demo, and the simulated account, do not come along. Three lines of settings are enough:",
     "start.wechat.there": "On that server.",
     "start.connection": "Connection to an official account",
     "start.connection.good": "It is there.",
@@ -56,6 +56,7 @@ export const start = words(
     "start.doctor.never": "Ask the doctor: it looks at everything between WeChat and here, and says what is wrong.",
     "start.doctor.good": "Nothing is wrong. Asked last",
     "start.doctor.unsure": "Nothing is wrong, as far as it can be told. Asked last",
+    "start.doctor.outdated": "The connection was changed since: run the doctor again. Asked last",
     "start.doctor.overtaken": "WeChat has refused something since: run the doctor again. Asked last",
     "start.doctor.failed": "This failed. Mend it, and run the doctor again to see whether it still does. Asked last",
     "start.others": "Somebody else's phone",
@@ -99,9 +100,9 @@ export const start = words(
     "start.allDone": "模拟微信的步骤已全部完成。",
     "start.goOn": "接入你的公众号",
     "start.ownServer":
-      "该文件由 ./saoma run 构建在 server/target/ 中。请在 7400 端口之前放置提供 https 的 Web 服务器。它的日志中有自己控制台的链接：在那里创建账号和用户池，再按此清单继续。",
+      "该文件由 ./saoma run 构建在 server/target/ 中。请在 7400 端口之前放置提供 https 的 Web 服务器；7403 端口是供运维使用的健康检查与指标，不要对外开放。它的日志中有自己控制台的链接：在那里创建账号和用户池，再按此清单继续。",
     "start.wechat.simulated":
-      "这台服务器连接的是模拟微信。接入你的公众号，请在微信能访问的地方另启一台，配置只需三行：",
+      "这台服务器连接的是模拟微信。接入你的公众号，请在微信能访问的地方另启一台。它从空白开始：这里的演示用户、应用和模拟公众号不会带过去。配置只需三行：",
     "start.wechat.there": "在那台服务器上进行。",
     "start.connection": "公众号连接",
     "start.connection.good": "已创建。",
@@ -128,6 +129,7 @@ export const start = words(
     "start.doctor.never": "请运行诊断：它会检查微信与服务器之间的每一步，并指出问题所在。",
     "start.doctor.good": "没有问题。上次诊断：",
     "start.doctor.unsure": "能检查的都没有问题。上次诊断：",
+    "start.doctor.outdated": "此后连接的设置有更改，请重新诊断。上次诊断：",
     "start.doctor.overtaken": "此后微信又有拒绝，请重新诊断。上次诊断：",
     "start.doctor.failed": "以下步骤未通过。修正后请重新诊断，确认是否已经解决。上次诊断：",
     "start.others": "别人的手机",

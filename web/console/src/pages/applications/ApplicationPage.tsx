@@ -18,6 +18,9 @@ import { Settings } from "./Settings";
 
 const TABS = ["settings", "check", "code", "logouts"] as const;
 
+/** A device comes back to no address, and is told of logouts at none. */
+const OF_ADDRESSES: readonly string[] = ["check", "logouts"];
+
 /** One application. The tab is part of the address. */
 export function ApplicationPage() {
   const { t } = useWords();
@@ -28,8 +31,9 @@ export function ApplicationPage() {
   if (read.isPending) return <Loading />;
   if (read.isLoadingError) return <NotRead of="applications" id={clientId} read={read} />;
   const application = read.data.body;
-  const tabs = TABS.filter((one) => one !== "check" || application.kind !== "device"); // it comes back to no address
+  const tabs = TABS.filter((one) => application.kind !== "device" || !OF_ADDRESSES.includes(one));
   const here = tabs.find((one) => one === tab) ?? "settings";
+  const leftOut = TABS.find((one) => one === tab && one !== here);
   const pages = {
     settings: <Held read={read.data}>{(held) => <Settings application={held.body} version={held.etag ?? ""} />}</Held>,
     check: <Checker clientId={clientId} />,
@@ -89,6 +93,14 @@ export function ApplicationPage() {
           here: one === here,
         }))}
       />
+      {leftOut !== undefined && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={t("application.notOfDevices", { part: t(`application.${leftOut}`) })}
+        />
+      )}
       {pages[here]}
     </>
   );

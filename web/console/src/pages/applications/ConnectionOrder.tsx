@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
 import { Button, Switch } from "antd";
 import type { Connection } from "../../api/types";
 import { useWords } from "../../i18n";
+import { Trouble } from "../connections/Trouble";
 import { inOrder, moved, switched } from "./order";
 
 interface Props {
@@ -31,7 +32,8 @@ export function ConnectionOrder({ connections, disabled, value = [], onChange }:
               {one.displayName}{" "}
               <span className="quiet" style={{ display: "inline-block" }}>
                 {one.identifier}
-              </span>
+              </span>{" "}
+              <Trouble identifier={one.identifier} />
             </span>
             <Button
               type="text"

@@ -6,8 +6,8 @@ import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { refusedCheck } from "../connections/heard";
 import { placeOf, refusalsOf, useNotices, useNoticeWords } from "../start/Notices";
-import { useLastVisit } from "./lastVisit";
 import { RunDoctor } from "./RunDoctor";
+import { useLastReport } from "./visits";
 
 /** What of this connection wants somebody to look at it, each with where to go; nothing where all is well. */
 export function ConnectionNotices({ connection, tab }: { connection: ConnectionSettings; tab: string }) {
@@ -18,7 +18,6 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
   const own = notices.filter(({ object }) => object === connection.identifier);
   const letters = own.some(({ kind }) => kind === "route-dead-letters");
   const worded = useNoticeWords();
-  const doctor = useLastVisit(connection.identifier);
   const refused = door === undefined ? null : refusedCheck(door);
   const came = door?.mode ?? null;
   const wanted = [
@@ -42,16 +41,28 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
       {wanted.map(({ title, to }) => (
         <Wanted key={title} identifier={connection.identifier} tab={tab} title={title} to={to} />
       ))}
-      {doctor?.details.verdict === "failed" && tab !== "doctor" && may(pool, "doctor:run") && (
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginBottom: 12 }}
-          title={t("notice.doctor-failed", { at: moment(doctor.at, language) })}
-          action={<RunDoctor identifier={connection.identifier} />}
-        />
-      )}
+      <FoundWrong identifier={connection.identifier} tab={tab} />
     </>
+  );
+}
+
+/** That the doctor found something wrong, with the way to ask it again. */
+function FoundWrong({ identifier, tab }: { identifier: string; tab: string }) {
+  const { t, language } = useWords();
+  const pool = usePool();
+  const report = useLastReport(identifier)?.report;
+  return (
+    report?.verdict === "failed" &&
+    tab !== "doctor" &&
+    may(pool, "doctor:run") && (
+      <Alert
+        type="warning"
+        showIcon
+        style={{ marginBottom: 12 }}
+        title={t("notice.doctor-failed", { at: moment(report.at, language) })}
+        action={<RunDoctor identifier={identifier} />}
+      />
+    )
   );
 }
 
@@ -59,9 +70,14 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
 export function ProgramNotices({ identifier, tab }: { identifier: string; tab: string }) {
   const refusals = refusalsOf(useNotices(usePool()), identifier);
   const worded = useNoticeWords();
-  return refusals.map((one) => (
-    <Wanted key={one.kind} identifier={identifier} tab={tab} title={worded(one)} to={placeOf(one.kind)} />
-  ));
+  return (
+    <>
+      {refusals.map((one) => (
+        <Wanted key={one.kind} identifier={identifier} tab={tab} title={worded(one)} to={placeOf(one.kind)} />
+      ))}
+      <FoundWrong identifier={identifier} tab={tab} />
+    </>
+  );
 }
 
 /** One of them, with the tab on which it is mended. */

@@ -1,14 +1,13 @@
 import { CheckCircleFilled, CloseCircleFilled, MedicineBoxOutlined, QuestionCircleFilled } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
-import type { AuditEntry, Verdict } from "../../api/types";
+import type { Finding, LastReport, Report, Verdict } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Nothing } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { failedSteps, stepName, useLastVisit } from "./lastVisit";
-import { useDoctor } from "./useDoctor";
+import { examine, useDoctorsWork, useLastReport } from "./visits";
 
 const MARKS: Record<Verdict, ReactNode> = {
   ok: <CheckCircleFilled className="good" />,
@@ -25,78 +24,77 @@ const WHOLE = {
 
 /** Examines the set-up, and says in words what is wrong and what to do. */
 export function Doctor({ identifier }: { identifier: string }) {
-  const { t, said } = useWords();
+  const { t } = useWords();
   const pool = usePool();
-  const { report, examine, isAtWork, unlessAtWork } = useDoctor(identifier);
-  const last = useLastVisit(identifier);
-  if (!may(pool, "doctor:run")) return <Nothing text={t("doctor.notYours")} />;
+  const { isAtWork, error } = useDoctorsWork(identifier);
+  const last = useLastReport(identifier);
+  const report = last?.report ?? null;
+  const runs = may(pool, "doctor:run");
+  if (!runs && report === null) return <Nothing text={t("doctor.notYours")} />;
   return (
     <>
-      <div className="row" style={{ marginBottom: 16 }}>
-        <Button
-          type="primary"
-          icon={<MedicineBoxOutlined />}
-          loading={isAtWork}
-          onClick={() => unlessAtWork(examine.mutate)}
-        >
-          {t(report === undefined && last === undefined ? "doctor.run" : "doctor.again")}
-        </Button>
-        <span className="quiet">{t("doctor.text")}</span>
-      </div>
-      {examine.isError && <ProblemBox error={examine.error} />}
-      {isAtWork && report === undefined && <Loading />}
-      {report !== undefined && (
+      {runs ? (
+        <div className="row" style={{ marginBottom: 16 }}>
+          <Button
+            type="primary"
+            icon={<MedicineBoxOutlined />}
+            loading={isAtWork}
+            // What goes wrong is told below.
+            onClick={() => void examine(pool, identifier).catch(() => {})}
+          >
+            {t(report === null ? "doctor.run" : "doctor.again")}
+          </Button>
+          <span className="quiet">{t("doctor.text")}</span>
+        </div>
+      ) : (
+        <p className="quiet">{t("doctor.notYours")}</p>
+      )}
+      {error !== null && <ProblemBox error={error} />}
+      {isAtWork && report === null && <Loading />}
+      {report !== null && (
         <div aria-live="polite">
-          <Whole verdict={report.verdict} at={report.at} />
+          <Whole report={report} outdated={last?.outdated === true} />
           <ol className="plain-list">
             {report.steps.map((finding) => (
-              <Step key={finding.step} verdict={finding.verdict} title={said(finding.title)}>
-                <div>{said(finding.meaning)}</div>
-                {finding.verdict !== "ok" && <div className="quiet">{said(finding.advice)}</div>}
-                <code className="quiet">{finding.code}</code>
-              </Step>
+              <Step key={finding.step} finding={finding} />
             ))}
           </ol>
         </div>
       )}
-      {report === undefined && last !== undefined && <FoundLast visit={last} />}
     </>
   );
 }
 
-/** Of an earlier visit only what failed is known. */
-function FoundLast({ visit }: { visit: AuditEntry }) {
-  const { t } = useWords();
-  const verdict = (["ok", "failed"] as const).find((one) => one === visit.details.verdict) ?? "could-not-tell";
-  return (
-    <>
-      <Whole verdict={verdict} at={visit.at} />
-      <ol className="plain-list">
-        {failedSteps(visit).map((code) => (
-          <Step key={code} verdict="failed" title={stepName(code, t)} />
-        ))}
-      </ol>
-      {verdict === "failed" && <p className="quiet">{t("doctor.last")}</p>}
-    </>
-  );
-}
-
-function Whole({ verdict, at }: { verdict: Verdict; at: string }) {
+function Whole({ report, outdated }: { report: Report; outdated: LastReport["outdated"] }) {
   const { t, language } = useWords();
-  const { type, title } = WHOLE[verdict];
-  return <Alert type={type} showIcon title={t(title)} description={t("doctor.at", { at: moment(at, language) })} />;
+  const { type, title } = WHOLE[report.verdict];
+  return (
+    <Alert
+      type={outdated ? "warning" : type}
+      showIcon
+      title={t(title)}
+      description={
+        <>
+          {t("doctor.at", { at: moment(report.at, language) })}
+          {outdated && <div>{t("doctor.outdated")}</div>}
+        </>
+      }
+    />
+  );
 }
 
-function Step({ verdict, title, children }: { verdict: Verdict; title: string; children?: ReactNode }) {
-  const { t } = useWords();
+function Step({ finding }: { finding: Finding }) {
+  const { t, said } = useWords();
   return (
     <li className="step">
-      <span className="step-mark" role="img" aria-label={t(`doctor.${verdict}`)}>
-        {MARKS[verdict]}
+      <span className="step-mark" role="img" aria-label={t(`doctor.${finding.verdict}`)}>
+        {MARKS[finding.verdict]}
       </span>
       <div className="step-body">
-        <strong>{title}</strong>
-        {children}
+        <strong>{said(finding.title)}</strong>
+        <div>{said(finding.meaning)}</div>
+        {finding.verdict !== "ok" && <div className="quiet">{said(finding.advice)}</div>}
+        <code className="quiet">{finding.code}</code>
       </div>
     </li>
   );

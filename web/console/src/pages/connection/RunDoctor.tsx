@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import { Problem } from "../../api/client";
 import { usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
-import { useDoctor } from "./useDoctor";
+import { examine, useDoctorsWork } from "./visits";
 
 /** Asks the doctor again, and leads to what it says, unless whoever asked is elsewhere by then. */
 export function RunDoctor({ identifier }: { identifier: string }) {
@@ -12,12 +12,15 @@ export function RunDoctor({ identifier }: { identifier: string }) {
   const pool = usePool();
   const go = useNavigate();
   const { message } = App.useApp();
-  const { examine, isAtWork, unlessAtWork } = useDoctor(identifier);
+  const { isAtWork } = useDoctorsWork(identifier);
   // What this button is part of may be gone by the answer: all is well again then.
   const run = () => {
     const here = window.location.href;
-    return unlessAtWork(examine.mutateAsync)?.then(
-      () => (window.location.href === here ? go(`/pools/${pool.slug}/connections/${identifier}/doctor`) : undefined),
+    return examine(pool, identifier).then(
+      (report) =>
+        report !== null && window.location.href === here
+          ? go(`/pools/${pool.slug}/connections/${identifier}/doctor`)
+          : undefined,
       (error) => message.error(error instanceof Problem ? error.message : t("problem.unknown")),
     );
   };

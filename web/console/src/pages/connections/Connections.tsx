@@ -9,8 +9,8 @@ import { Nothing } from "../../parts/Head";
 import { ListHead } from "../../parts/ListHead";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { placeOf, refusalsOf, useNotices, useNoticeWords } from "../start/Notices";
 import { type Heard, heard } from "./heard";
+import { Trouble } from "./Trouble";
 
 const LOOKS: Record<Heard["kind"], string> = {
   "connections.lastPush": "good",
@@ -56,8 +56,6 @@ export function Connections() {
 
 function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connection }) {
   const { t, language } = useWords();
-  const worded = useNoticeWords();
-  const [refused] = refusalsOf(useNotices(pool), connection.identifier);
   const isAccount = connection.type === "official-account";
   const door = useDoor(pool, isAccount ? connection.identifier : undefined).data;
   const last = door === undefined ? undefined : heard(door);
@@ -67,11 +65,7 @@ function ConnectionCard({ pool, connection }: { pool: Pool; connection: Connecti
       title={<Link to={connection.identifier}>{connection.displayName}</Link>}
       extra={
         <span className="row">
-          {refused !== undefined && (
-            <Link to={`${connection.identifier}/${placeOf(refused.kind)}`} title={worded(refused)}>
-              <Tag color="error">{t(`notice.chip.${refused.kind}`)}</Tag>
-            </Link>
-          )}
+          <Trouble identifier={connection.identifier} />
           <Tag>
             {connection.messageMode === undefined ? t("connections.program") : t(`mode.${connection.messageMode}`)}
           </Tag>

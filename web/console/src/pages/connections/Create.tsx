@@ -9,7 +9,7 @@ import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { NotYours } from "../../parts/NotYours";
-import { EMPTY, type Filled, free } from "./filled";
+import { EMPTY, type Filled, suggestedIdentifier } from "./filled";
 import { Paste } from "./Paste";
 import { SettingsForm } from "./SettingsForm";
 
@@ -22,11 +22,8 @@ export function Create() {
   const [typed, setTyped] = useState<Filled | null>(null);
   if (!may(pool, "connections:write")) return <NotYours title={t("create.title")} />;
   if (others.isPending) return <Loading />;
-  const suggested = free(
-    EMPTY.identifier,
-    (others.data?.items ?? []).map((one) => one.identifier),
-  );
-  const identifier = typed?.identifier ?? suggested;
+  const taken = (others.data?.items ?? []).map((one) => one.identifier);
+  const { identifier } = typed ?? { identifier: suggestedIdentifier(EMPTY, taken) };
   const save = async (body: Record<string, unknown>) => {
     const made = await call<ConnectionSettings>("POST", `${poolPath(pool)}/connections`, body);
     // The secrets that were typed are shown beside the settings once more: they still have to be pasted at WeChat.
@@ -38,7 +35,7 @@ export function Create() {
     <>
       <Head title={t("create.title")} text={t("create.text")} />
       <div className="two">
-        <SettingsForm suggested={suggested} save={save} typed={setTyped} />
+        <SettingsForm taken={taken} save={save} typed={setTyped} />
         <Paste
           identifier={null}
           serverUrl={`${system?.publicUrl ?? ""}/connections/social/${identifier}/${pool.id}/events`}

@@ -1,5 +1,4 @@
 import { Alert, Card, Spin } from "antd";
-import { Link } from "react-router";
 import { useDoor, useSystem } from "../../api/queries";
 import { isOutOfReach } from "../../api/reach";
 import type { MessageMode } from "../../api/types";
@@ -20,7 +19,6 @@ interface Props {
 /** What belongs into WeChat's admin, beside the form that it belongs to; below it, whether WeChat has come. */
 export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Props) {
   const { t } = useWords();
-  const pool = usePool();
   const system = useSystem().data;
   const ips = system?.publicIps ?? [];
   const away = isOutOfReach(system);
@@ -42,33 +40,36 @@ export function Paste({ identifier, serverUrl, token, encodingAesKey, mode }: Pr
           <Copy name={t("field.encodingAesKey")} value={encodingAesKey} />
         ))}
       <Copy name={t("field.messageMode")} value={t(`mode.${mode}`)} />
-      {ips.length > 0 ? (
-        <Copy name={t("paste.ips")} value={ips.join("\n")} hint={t("paste.ipsWhere")} />
-      ) : (
-        <Alert type="info" showIcon style={{ marginBottom: 14 }} title={t("paste.noIps")} />
-      )}
+      {ips.length > 0 ? <Copy name={t("paste.ips")} value={ips.join("\n")} hint={t("paste.ipsWhere")} /> : <NoIps />}
       {identifier === null ? (
         <p>{t("paste.first")}</p>
       ) : (
-        <>
-          {!away && (
-            <>
-              <strong>{t("paste.then")}</strong>
-              <ol style={{ margin: "4px 0 14px", paddingInlineStart: 20 }}>
-                <li>{t("paste.submit")}</li>
-                <li>{t("paste.enable")}</li>
-                <li>{t("paste.permission")}</li>
-              </ol>
-              <WaitingForWeChat identifier={identifier} />
-            </>
-          )}
-          <p>
-            <Link to={`/pools/${pool.slug}/connections/${identifier}/mode`}>{t("paste.mode")}</Link>
-          </p>
-        </>
+        !away && (
+          <>
+            <strong>{t("paste.then")}</strong>
+            <ol style={{ margin: "4px 0 14px", paddingInlineStart: 20 }}>
+              <li>{t("paste.submit")}</li>
+              <li>{t("paste.enable")}</li>
+              <li>{t("paste.permission")}</li>
+            </ol>
+            <WaitingForWeChat identifier={identifier} />
+          </>
+        )
       )}
     </Card>
   );
+}
+
+/** How to find out the address that WeChat has to be told of. */
+export function NoIps() {
+  const { t } = useWords();
+  const title = (
+    <>
+      {t("paste.noIps")}
+      <div>{t("paste.findIps")}</div>
+    </>
+  );
+  return <Alert type="info" showIcon style={{ marginBottom: 14 }} title={title} />;
 }
 
 /** WeChat would be told an address that leads it nowhere. */

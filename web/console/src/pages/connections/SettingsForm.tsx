@@ -1,6 +1,7 @@
 import { ThunderboltOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { Alert, App, Button, Form, Input, Radio, Switch } from "antd";
+import { Alert, Button, Form, Input, Radio, Switch } from "antd";
+import { Link } from "react-router";
 import { post } from "../../api/client";
 import { connectionPath, poolPath } from "../../api/queries";
 import type { ConnectionSettings, NewSecrets } from "../../api/types";
@@ -10,8 +11,9 @@ import { ProblemBox } from "../../parts/ProblemBox";
 import { SavedForm } from "../../parts/SavedForm";
 import { useDryRun } from "../../parts/useDryRun";
 import { useSaving } from "../../parts/useSaving";
+import { isUntried, useSaidSaved } from "../connection/useSaidSaved";
 import { Association } from "./Association";
-import { EMPTY, type Filled, filled, untouched, written } from "./filled";
+import { EMPTY, type Filled, filled, suggestedIdentifier, untouched, written } from "./filled";
 import { MoreFields } from "./MoreFields";
 import { Names } from "./Names";
 import { AES_KEY, APP_ID, APP_SECRET, TOKEN } from "./rules";
@@ -23,18 +25,19 @@ const MODES_OF_ASSOCIATION = ["none", "ask-binding"] as const;
 
 interface Props {
   stored?: ConnectionSettings;
-  /** What a new one may be called: no other of the pool is. */
-  suggested?: string;
+  /** What others of the pool are called, and so a new one may not be. */
+  taken?: string[];
   readOnly?: boolean;
   save: (body: Record<string, unknown>) => Promise<unknown>;
   typed?: (values: Filled) => void;
 }
 
 /** The form of an official account, each field with where to find its value. */
-export function SettingsForm({ stored, suggested, readOnly = false, save, typed }: Props) {
+export function SettingsForm({ stored, taken = [], readOnly = false, save, typed }: Props) {
   const { t } = useWords();
   const pool = usePool();
-  const { message } = App.useApp();
+  const isNew = stored === undefined;
+  const said = useSaidSaved();
   const [form] = Form.useForm<Filled>();
   const mode = Form.useWatch("messageMode", form) ?? stored?.messageMode ?? "safe";
   const look = useDryRun(
@@ -42,12 +45,13 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
     stored === undefined ? "POST" : "PUT",
     stored === undefined ? `${poolPath(pool)}/connections` : `${connectionPath(pool, stored.identifier)}/settings`,
   );
-  const saves = (values: Filled) => save({ ...untouched(stored), ...written(values) });
+  const saves = async (values: Filled) => {
+    const body = { ...untouched(stored), ...written(values) };
+    await save(body);
+    said(values.identifier, isUntried(body, stored));
+  };
   const { saving, dirty, touch } = useSaving(form, saves, {
-    saved: () => {
-      form.resetFields(["appSecret", "token", "encodingAesKey"]);
-      void message.success(t("form.saved"));
-    },
+    saved: () => form.resetFields(["appSecret", "token", "encodingAesKey"]),
   });
   const making = useMutation({
     mutationFn: () => post<NewSecrets>(`${poolPath(pool)}/connection-secrets`),
@@ -60,17 +64,23 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
       changed();
     },
   });
-  const changed = () => {
+  const changed = (what: Partial<Filled> = {}) => {
     touch();
+    const named = what.displayName !== undefined || what.appId !== undefined;
+    if (isNew && named && !form.isFieldTouched("identifier")) {
+      const value = suggestedIdentifier({ ...EMPTY, ...form.getFieldsValue(true) }, taken);
+      form.setFields([{ name: "identifier", value, touched: false }]);
+    }
     typed?.({ ...EMPTY, ...form.getFieldsValue(true) });
     look(() => ({ ...untouched(stored), ...written({ ...EMPTY, ...form.getFieldsValue(true) }) }));
   };
   const kept = stored === undefined ? undefined : t("form.kept");
-  const isNew = stored === undefined;
   return (
     <SavedForm<Filled>
       form={form}
-      initialValues={stored === undefined ? { ...EMPTY, identifier: suggested ?? EMPTY.identifier } : filled(stored)}
+      initialValues={
+        stored === undefined ? { ...EMPTY, identifier: suggestedIdentifier(EMPTY, taken) } : filled(stored)
+      }
       isNew={isNew}
       readOnly={readOnly}
       saving={saving}
@@ -80,7 +90,11 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
       finish={() => saving.mutate({ ...EMPTY, ...form.getFieldsValue(true) })}
     >
       {making.isError && <ProblemBox error={making.error} />}
-      <Names isNew={isNew} identifier="field.identifier.help" displayName="field.displayName.help" />
+      <Names
+        isNew={isNew}
+        identifier={isNew ? "field.identifier.suggested" : "field.identifier.help"}
+        displayName="field.displayName.help"
+      />
       <Form.Item
         name="appId"
         label={t("field.appId")}
@@ -133,6 +147,14 @@ export function SettingsForm({ stored, suggested, readOnly = false, save, typed 
       {mode === "plaintext" && (
         <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t("form.plaintextWarning")} />
       )}
+      <Form.Item label={t("connection.mode")}>
+        {t(isNew ? "form.modeLater" : "form.modeElsewhere")}
+        {stored !== undefined && (
+          <div>
+            <Link to={`/pools/${pool.slug}/connections/${stored.identifier}/mode`}>{t("form.toMode")}</Link>
+          </div>
+        )}
+      </Form.Item>
       <Form.Item
         name="loginOnly"
         label={t("field.loginOnly")}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ConnectionSettings } from "../../api/types";
-import { EMPTY, filled, forwarded, free, untouched, written } from "./filled";
+import { EMPTY, filled, forwarded, suggestedIdentifier, untouched, written } from "./filled";
+import { IDENTIFIER } from "./rules";
 
 const STORED: ConnectionSettings = {
   identifier: "shop",
@@ -69,7 +70,24 @@ test("the way to forward is changed without what else is stored", () => {
   });
 });
 
-test("another connection gets a name that no other has", () => {
-  expect(free("shop", [])).toBe("shop");
-  expect(free("shop", ["shop", "shop-2", "shop-4"])).toBe("shop-3");
+const APP_ID = "wx0123456789abcdef";
+
+test.each([
+  ["", "", "official-account"],
+  ["Corner shop & Café", "", "corner-shop-cafe"],
+  ["街角小店", "", "official-account"],
+  ["街角小店 2", APP_ID, APP_ID],
+  ["街角小店 Shop", APP_ID, "shop"],
+  ["", "wx0123", "official-account"],
+  ["The shop with the very longest name", "", "the-shop-with-the-very-longe"],
+])("a connection called “%s” with the AppID “%s” may be called %s in addresses", (displayName, appId, suggested) => {
+  expect(suggestedIdentifier({ ...EMPTY, displayName, appId }, [])).toBe(suggested);
+});
+
+test("what is suggested is what no other connection is called, and always an identifier", () => {
+  const shop = { ...EMPTY, displayName: "Shop" };
+  expect(suggestedIdentifier(shop, ["shop", "shop-2", "shop-4"])).toBe("shop-3");
+  const long = suggestedIdentifier({ ...EMPTY, displayName: "x".repeat(100) }, ["x".repeat(28)]);
+  expect(long).toBe(`${"x".repeat(28)}-2`);
+  expect(long).toMatch(IDENTIFIER);
 });

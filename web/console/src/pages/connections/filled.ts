@@ -1,5 +1,6 @@
 import type { ConnectionSettings, MessageMode } from "../../api/types";
 import { type AssociationFilled, filledAssociation, NO_ASSOCIATION, writtenAssociation } from "./newcomers";
+import { APP_ID } from "./rules";
 
 /** What the form of an official account holds. */
 export interface Filled extends AssociationFilled {
@@ -75,8 +76,22 @@ export function forwarded(
   return { ...settings, forwarding };
 }
 
+/** As long as an identifier may be, with a number behind it. */
+const MOST = 28;
+
+/** What a new connection may be called in addresses: as people call it, or by its AppID, and as no other is. */
+export function suggestedIdentifier({ displayName, appId }: Filled, taken: string[]): string {
+  const letters = displayName.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+  const named = letters
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, MOST)
+    .replace(/^-|-$/g, "");
+  const usual = APP_ID.test(appId) ? appId.trim() : EMPTY.identifier;
+  return free(/[a-z]/.test(named) ? named : usual, taken);
+}
+
 /** A name for another connection: as most call it, with a number where that is taken. */
-export function free(name: string, taken: string[]): string {
+function free(name: string, taken: string[]): string {
   let number = 1;
   const next = () => (number === 1 ? name : `${name}-${number}`);
   while (taken.includes(next())) number++;

@@ -1,4 +1,4 @@
-import { Alert, App, Form, Input, Switch } from "antd";
+import { Alert, Form, Input, Switch } from "antd";
 import { useState } from "react";
 import { poolPath, useSystem } from "../../api/queries";
 import type { MiniProgramSettings } from "../../api/types";
@@ -7,6 +7,7 @@ import { useWords } from "../../i18n";
 import { SavedForm } from "../../parts/SavedForm";
 import { useDryRun } from "../../parts/useDryRun";
 import { useSaving } from "../../parts/useSaving";
+import { isUntried, useSaidSaved } from "../connection/useSaidSaved";
 import { Association } from "../connections/Association";
 import { Names } from "../connections/Names";
 import { APP_ID, APP_SECRET } from "../connections/rules";
@@ -28,7 +29,7 @@ interface Props {
 export function ProgramForm({ stored, version = "", readOnly = false, save }: Props) {
   const { t } = useWords();
   const pool = usePool();
-  const { message } = App.useApp();
+  const said = useSaidSaved();
   const [form] = Form.useForm<Filled>();
   const [logo, setLogo] = useState<LogoChange>({ kind: "keep" });
   const shared = useSystem().data?.miniProgram ?? null;
@@ -37,12 +38,14 @@ export function ProgramForm({ stored, version = "", readOnly = false, save }: Pr
   const isNew = stored === undefined;
   const path = `${poolPath(pool)}/mini-programs${isNew ? "" : `/${stored.identifier}`}`;
   const look = useDryRun(form, isNew ? "POST" : "PUT", path);
+  const saves = async (values: Filled) => {
+    const body = written(values, stored);
+    await save(body, logo);
+    said(values.identifier, isUntried(body, stored));
+  };
   const typed = (): Filled => ({ ...EMPTY, ...form.getFieldsValue(true) });
-  const { saving, dirty, touch } = useSaving(form, (values: Filled) => save(written(values, stored), logo), {
-    saved: () => {
-      form.resetFields(["appSecret"]);
-      void message.success(t("form.saved"));
-    },
+  const { saving, dirty, touch } = useSaving(form, saves, {
+    saved: () => form.resetFields(["appSecret"]),
   });
   return (
     <SavedForm<Filled>

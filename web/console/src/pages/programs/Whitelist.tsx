@@ -2,6 +2,7 @@ import { Alert, Card } from "antd";
 import { useSystem } from "../../api/queries";
 import { useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
+import { NoIps } from "../connections/Paste";
 
 /** What belongs into WeChat's admin of a mini program, beside the form that it belongs to. */
 export function Whitelist() {
@@ -21,7 +22,7 @@ export function Whitelist() {
       {ips.length > 0 ? (
         <Copy name={t("paste.ips")} value={ips.join("\n")} hint={t("whitelist.ipsWhere")} />
       ) : (
-        <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t("paste.noIps")} />
+        <NoIps />
       )}
       <strong>{t("whitelist.privacy")}</strong>
       <div className="quiet">{t("whitelist.privacyText")}</div>

@@ -37,7 +37,12 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
     case "wechat":
       return null;
     case "doctor":
-      if (connection !== undefined && facts.doctor !== undefined && step.state !== "done" && may(pool, "doctor:run")) {
+      if (
+        connection !== undefined &&
+        (facts.doctor?.report ?? null) !== null &&
+        step.state !== "done" &&
+        may(pool, "doctor:run")
+      ) {
         return <RunDoctor identifier={connection.identifier} />;
       }
       return <ToTab connection={connection} base={base} tab="doctor" />;

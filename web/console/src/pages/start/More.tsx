@@ -2,9 +2,8 @@ import { QRCode } from "antd";
 import { reachOf } from "../../api/reach";
 import { useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
-import { failedSteps, stepName } from "../connection/lastVisit";
 import { OwnServer } from "./OwnServer";
-import { type Facts, type Step, siteOf } from "./steps";
+import { type Facts, foundWrong, type Step, siteOf } from "./steps";
 
 /** What somebody needs to know to take a step, below it. */
 export function More({ step, facts }: { step: Step; facts: Facts }) {
@@ -19,7 +18,7 @@ export function More({ step, facts }: { step: Step; facts: Facts }) {
   if (step.key === "connection" && step.state === "blocked")
     return <InTheWay what={facts.refusals.map(({ kind }) => t(`notice.chip.${kind}`))} />;
   if (step.key === "doctor" && step.state === "blocked")
-    return <InTheWay what={failedSteps(facts.doctor).map((code) => stepName(code, t))} />;
+    return <InTheWay what={foundWrong(facts.doctor).map(({ title }) => said(title))} />;
   return step.key === "others" && step.state === "open" && site !== null ? (
     <Copy name={t("start.others.address")} value={site.origin} />
   ) : null;

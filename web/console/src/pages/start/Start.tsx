@@ -14,7 +14,7 @@ import { moment, useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Loading } from "../../parts/Loading";
 import { ProblemBox } from "../../parts/ProblemBox";
-import { useLastVisit } from "../connection/lastVisit";
+import { useLastReport } from "../connection/visits";
 import { Action } from "./Action";
 import { More } from "./More";
 import { Notices, refusalsOf, useNotices } from "./Notices";
@@ -49,7 +49,7 @@ export function Start() {
     every: 10_000,
     enabled: may(pool, "overview:read"),
   });
-  const visit = useLastVisit(identifier);
+  const doctor = useLastReport(identifier);
   const refusals = refusalsOf(useNotices(pool), identifier);
   const simulated = isSimulated(system.data);
   const [chosen, setChosen] = useState<"simulator" | "real" | null>(null);
@@ -63,7 +63,7 @@ export function Start() {
     door: door.data,
     lastPush: pushes.data?.items[0],
     refusals,
-    doctor: visit,
+    doctor,
     loggedIn: lastLogins(users.data?.items ?? []),
     logins: overview.data?.total.done ?? 0,
     newcomers: overview.data?.total.newcomers ?? 0,

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isSimulated } from "../../api/reach";
-import type { Application, AuditEntry, Connection, Door, ListedUser } from "../../api/types";
-import { en } from "../../i18n/words";
-import { failedSteps } from "../connection/lastVisit";
+import type { Application, Connection, Door, Finding, LastReport, ListedUser, Verdict } from "../../api/types";
 import type { Refusal } from "./Notices";
-import { type Facts, lastLogins, mainOf, siteOf, steps } from "./steps";
+import { type Facts, foundWrong, lastLogins, mainOf, siteOf, steps } from "./steps";
 
 const NOTHING: Facts = {
   system: undefined,
@@ -89,9 +86,9 @@ test("a first login stays done when many are entered who have not logged in", ()
 
 test("an address at which the doctor found something wrong is not done", () => {
   const there = { ...NOTHING, connection: CONNECTION, system: system("https://login.example.org") };
-  const found = (failed: string) => visit({ verdict: "failed", failed });
-  expect(state({ ...there, doctor: found("public-address credentials") }, "address")).toBe("blocked");
-  expect(state({ ...there, doctor: found("credentials") }, "address")).toBe("done");
+  expect(state({ ...there, doctor: visit("failed", "public-address", "credentials") }, "address")).toBe("blocked");
+  expect(state({ ...there, doctor: visit("failed", "credentials") }, "address")).toBe("done");
+  expect(state({ ...there, doctor: NEVER }, "address")).toBe("done");
 });
 
 test("any other place for WeChat's API is a simulated one", () => {
@@ -116,27 +113,39 @@ test("one's own account is not said to be set up where a simulator plays WeChat"
   expect(state(facts, "connection", false)).toBe("done");
 });
 
-const visit = (details: Record<string, string>) => ({ at: "2026-03-01T08:00:00Z", details }) as unknown as AuditEntry;
+const NEVER: LastReport = { report: null, outdated: false };
+
+/** What the doctor found, with these steps failed and another one good. */
+const visit = (verdict: Verdict, ...failed: string[]): LastReport => {
+  const good = { step: "firewall", verdict: "ok" } as Finding;
+  const steps = [...failed.map((step) => ({ step, verdict: "failed" }) as Finding), good];
+  return { report: { connection: "shop", at: EARLIER, verdict, steps }, outdated: false };
+};
 
 test("the doctor is still to be asked, found nothing wrong, or blocks by what it found", () => {
-  const at = (doctor: AuditEntry | undefined) => state({ ...NOTHING, connection: CONNECTION, doctor }, "doctor");
+  const at = (doctor: LastReport | undefined) => state({ ...NOTHING, connection: CONNECTION, doctor }, "doctor");
   expect(state(NOTHING, "doctor")).toBe("later");
   expect(at(undefined)).toBe("open");
-  expect(at(visit({ verdict: "ok" }))).toBe("done");
-  const overtaken = { ...NOTHING, connection: CONNECTION, doctor: visit({ verdict: "ok" }), refusals: [REFUSED] };
+  expect(at(NEVER)).toBe("open");
+  expect(at(visit("ok"))).toBe("done");
+  const overtaken = { ...NOTHING, connection: CONNECTION, doctor: visit("ok"), refusals: [REFUSED] };
   expect(state(overtaken, "doctor")).toBe("open");
-  expect(at(visit({ verdict: "could-not-tell" }))).toBe("done");
-  expect(at(visit({ verdict: "failed", failed: "egress-ip firewall" }))).toBe("blocked");
-  expect(failedSteps(visit({ verdict: "failed", failed: "egress-ip firewall" }))).toEqual(["egress-ip", "firewall"]);
-  expect(failedSteps(visit({ verdict: "failed" }))).toEqual([]);
+  expect(at(visit("could-not-tell"))).toBe("done");
+  expect(at(visit("failed", "egress-ip"))).toBe("blocked");
 });
 
-test("each step of the doctor has the server's words", () => {
-  const steps = readFileSync("../../server/src/main/java/dev/saoma/server/console/doctor/Step.java", "utf8");
-  const codes = [...steps.matchAll(/^ {4}[A-Z_]+\("([a-z-]+)", "(.+)", "(.+)"\)/gm)];
-  expect(codes.length).toBeGreaterThan(10);
-  const words = codes.map(([, code, , title]) => [code, en[`doctor.step.${code}` as keyof typeof en], title]);
-  expect(words.filter(([, ours, title]) => ours !== title)).toEqual([]);
+test("what the doctor found before the connection was changed says nothing of it now", () => {
+  const at = (doctor: LastReport) => steps({ ...NOTHING, connection: CONNECTION, doctor }, true)[3];
+  const asked = { key: "doctor", state: "open", why: "start.doctor.outdated", at: EARLIER };
+  expect(at({ ...visit("ok"), outdated: true })).toEqual(asked);
+  expect(at({ ...visit("failed", "credentials"), outdated: true })).toEqual(asked);
+});
+
+test("what the doctor found wrong is told step by step", () => {
+  const wrong = (doctor: LastReport | undefined) => foundWrong(doctor).map(({ step }) => step);
+  expect(wrong(visit("failed", "egress-ip", "quotas"))).toEqual(["egress-ip", "quotas"]);
+  expect(wrong(NEVER)).toEqual([]);
+  expect(wrong(undefined)).toEqual([]);
 });
 
 test("somebody else's phone is waited for after the first login, where others can open the website", () => {

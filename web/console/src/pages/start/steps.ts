@@ -1,7 +1,6 @@
 import { isSimulated, reachOf } from "../../api/reach";
-import type { Application, AuditEntry, Connection, Door, ListedUser, Push, SystemInfo } from "../../api/types";
+import type { Application, Connection, Door, Finding, LastReport, ListedUser, Push, SystemInfo } from "../../api/types";
 import type { Key } from "../../i18n/words";
-import { failedSteps } from "../connection/lastVisit";
 import { refusedCheck } from "../connections/heard";
 import type { Refusal } from "./Notices";
 
@@ -13,8 +12,8 @@ export interface Facts {
   /** What WeChat refuses of the connection now. */
   refusals: Refusal[];
   lastPush: Push | undefined;
-  /** The doctor's last visit, as the trail has it. */
-  doctor: AuditEntry | undefined;
+  /** What the doctor found when it was last there. */
+  doctor: LastReport | undefined;
   /** When those who have logged in, of the newest users, did so last: the latest first. */
   loggedIn: string[];
   /** How many logins there were in the last 30 days, whoever has been entered since. */
@@ -54,9 +53,10 @@ function address({ system, doctor }: Facts): Step {
   const url = new URL(system.publicUrl);
   if (isLocal(url)) return step("blocked", "start.address.local");
   if (url.protocol !== "https:") return step("open", "start.address.plain");
-  if (doctor !== undefined && failedSteps(doctor).includes("public-address"))
-    return step("blocked", "start.address.failed", doctor.at);
-  return step("done", doctor === undefined ? "start.address.unseen" : "start.address.good");
+  const report = doctor?.report ?? null;
+  if (report !== null && foundWrong(doctor).some((finding) => finding.step === "public-address"))
+    return step("blocked", "start.address.failed", report.at);
+  return step("done", report === null ? "start.address.unseen" : "start.address.good");
 }
 
 function check({ connection, door }: Facts): Step {
@@ -86,13 +86,19 @@ function login({ connection, refusals, loggedIn, logins, applications }: Facts):
 }
 
 function doctor({ connection, refusals, doctor }: Facts): Step {
-  const step = (state: State, why: Key): Step => ({ key: "doctor", state, why, at: doctor?.at ?? null });
+  const report = doctor?.report ?? null;
+  const step = (state: State, why: Key): Step => ({ key: "doctor", state, why, at: report?.at ?? null });
   if (connection === undefined) return step("later", "start.needsConnection");
-  if (doctor === undefined) return step("open", "start.doctor.never");
-  if (doctor.details.verdict === "failed") return step("blocked", "start.doctor.failed");
+  if (report === null) return step("open", "start.doctor.never");
+  if (doctor?.outdated === true) return step("open", "start.doctor.outdated");
+  if (report.verdict === "failed") return step("blocked", "start.doctor.failed");
   if (refusals.length > 0) return step("open", "start.doctor.overtaken");
-  return step("done", doctor.details.verdict === "ok" ? "start.doctor.good" : "start.doctor.unsure");
+  return step("done", report.verdict === "ok" ? "start.doctor.good" : "start.doctor.unsure");
 }
+
+/** What the doctor found wrong, step by step. */
+export const foundWrong = (doctor: LastReport | undefined): Finding[] =>
+  (doctor?.report?.steps ?? []).filter(({ verdict }) => verdict === "failed");
 
 /** The one that a first login is tried with: a website before what has no page of its own. */
 export const mainOf = (applications: Application[]): Application | undefined =>

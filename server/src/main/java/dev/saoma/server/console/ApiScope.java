@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /// What a token of the admin API is good for (RFC 6749 §3.3).
 public enum ApiScope {
-    /// See connections, without their secrets, and the quotas that they use.
+    /// See connections, without their secrets, the quotas that they use, and what the doctor last found at them.
     CONNECTIONS_READ("connections:read"),
     /// Create, change and delete connections.
     CONNECTIONS_WRITE("connections:write"),

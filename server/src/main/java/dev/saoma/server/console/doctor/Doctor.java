@@ -1,16 +1,21 @@
 package dev.saoma.server.console.doctor;
 
 import dev.saoma.server.connection.Connection;
+import dev.saoma.server.connection.Connections;
 import dev.saoma.server.connection.Diagnostics;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.connection.Reply;
 import dev.saoma.server.console.PublicIps;
+import dev.saoma.server.console.Versions;
+import dev.saoma.server.console.Versions.Kind;
 import dev.saoma.server.kernel.Actor;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +36,9 @@ public class Doctor implements AutoCloseable {
 
     private final List<Examination> examinations;
     private final List<ProgramExamination> programExaminations;
+    private final Connections connections;
+    private final Versions versions;
+    private final DoctorReports reports;
     private final Diagnostics diagnostics;
     private final CredentialFindings findings;
     private final DoctorSettings settings;
@@ -41,6 +49,9 @@ public class Doctor implements AutoCloseable {
     Doctor(
             List<Examination> examinations,
             List<ProgramExamination> programExaminations,
+            Connections connections,
+            Versions versions,
+            DoctorReports reports,
             Diagnostics diagnostics,
             PublicIps ips,
             DoctorSettings settings,
@@ -48,6 +59,9 @@ public class Doctor implements AutoCloseable {
             ApplicationEventPublisher events) {
         this.examinations = List.copyOf(examinations);
         this.programExaminations = List.copyOf(programExaminations);
+        this.connections = connections;
+        this.versions = versions;
+        this.reports = reports;
         this.diagnostics = diagnostics;
         this.findings = new CredentialFindings(ips);
         this.settings = settings;
@@ -55,10 +69,32 @@ public class Doctor implements AutoCloseable {
         this.events = events;
     }
 
-    /// Takes seconds, at most the budget.
+    /// Takes seconds, at most the budget. The report is kept.
     ///
+    /// @param known the connection, as it may have been a second ago: what is stored is what is examined
     /// @param actor who wants to know
-    public DoctorReport examine(Connection account, Actor actor) {
+    public DoctorReport examine(Connection known, Actor actor) {
+        var version = version(known);
+        var connection = connections.findStored(known.id()).orElse(known);
+        var found = findings(connection);
+        var report = new DoctorReport(connection.id(), version, clock.instant().truncatedTo(ChronoUnit.MILLIS), found);
+        reports.keep(report);
+        events.publishEvent(new DoctorConsulted(
+                connection.pool(), actor, connection.identifier(), report.verdict(), report.failed()));
+        return report;
+    }
+
+    /// What it found at a connection when it was last there.
+    public Optional<LastReport> last(Connection connection) {
+        return reports.last(connection.id())
+                .map(report -> new LastReport(report, report.version() != version(connection)));
+    }
+
+    private int version(Connection connection) {
+        return versions.mark(Kind.CONNECTION, connection.id().value()).version();
+    }
+
+    private List<Finding> findings(Connection account) {
         var credentials = CompletableFuture.supplyAsync(() -> diagnostics.credentials(account), threads);
         var started = Stream.concat(
                         Stream.of(
@@ -66,14 +102,10 @@ public class Doctor implements AutoCloseable {
                                 inTime(Step.EGRESS_IP, credentials.thenApply(findings::egressIp))),
                         parts(account).map(one -> inTime(one.step(), start(one, credentials))))
                 .toList();
-        var found = started.stream()
+        return started.stream()
                 .map(CompletableFuture::join)
                 .sorted(Comparator.comparing(Finding::step))
                 .toList();
-        var report = new DoctorReport(account, clock.instant(), found);
-        events.publishEvent(
-                new DoctorConsulted(account.pool(), actor, account.identifier(), report.verdict(), report.failed()));
-        return report;
     }
 
     /// One thing to be looked at.

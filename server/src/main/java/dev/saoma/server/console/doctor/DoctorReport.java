@@ -1,11 +1,13 @@
 package dev.saoma.server.console.doctor;
 
-import dev.saoma.server.connection.Connection;
+import dev.saoma.server.kernel.ConnectionId;
 import java.time.Instant;
 import java.util.List;
 
 /// All that the doctor found at a connection, a finding for each step.
-public record DoctorReport(Connection account, Instant at, List<Finding> findings) {
+///
+/// @param version of the connection, when the doctor came
+public record DoctorReport(ConnectionId connection, int version, Instant at, List<Finding> findings) {
 
     public DoctorReport {
         findings = List.copyOf(findings);

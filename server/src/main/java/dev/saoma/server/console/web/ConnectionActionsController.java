@@ -12,12 +12,14 @@ import dev.saoma.server.console.Caller;
 import dev.saoma.server.console.Needs;
 import dev.saoma.server.console.SharePlatformToken;
 import dev.saoma.server.console.doctor.Doctor;
+import dev.saoma.server.console.doctor.LastReport;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.web.Problems;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +59,34 @@ class ConnectionActionsController {
                 caller,
                 identifier,
                 locale,
-                account -> ResponseEntity.ok(ReportView.of(doctor.examine(account, caller.actor()))));
+                connection -> ResponseEntity.ok(ReportView.of(doctor.examine(connection, caller.actor()), connection)));
+    }
+
+    /// What the doctor found when it was last there.
+    ///
+    /// @param report nothing where it never was
+    /// @param outdated whether the connection was changed by the API since
+    record LastReportView(@Nullable ReportView report, boolean outdated) {
+
+        static LastReportView of(LastReport last, Connection connection) {
+            return new LastReportView(ReportView.of(last.report(), connection), last.outdated());
+        }
+    }
+
+    /// Shows what the doctor found at a connection when it was last there.
+    @GetMapping("/doctor")
+    @Needs(ApiScope.CONNECTIONS_READ)
+    @Answers(operation = "getLastReport")
+    ResponseEntity<LastReportView> lastReport(Caller caller, @PathVariable String identifier, Locale locale) {
+        return at(
+                caller,
+                identifier,
+                locale,
+                connection -> ResponseEntity.ok()
+                        .header("Cache-Control", "no-store")
+                        .body(doctor.last(connection)
+                                .map(last -> LastReportView.of(last, connection))
+                                .orElse(new LastReportView(null, false))));
     }
 
     /// Shows what the connection's AppID used of WeChat's quotas today.

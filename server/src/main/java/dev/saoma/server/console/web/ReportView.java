@@ -1,6 +1,7 @@
 package dev.saoma.server.console.web;
 
 import dev.saoma.protocol.Bilingual;
+import dev.saoma.server.connection.Connection;
 import dev.saoma.server.console.Form;
 import dev.saoma.server.console.doctor.DoctorReport;
 import dev.saoma.server.console.doctor.Finding;
@@ -37,9 +38,9 @@ record ReportView(
         }
     }
 
-    static ReportView of(DoctorReport report) {
+    static ReportView of(DoctorReport report, Connection connection) {
         return new ReportView(
-                report.account().identifier(),
+                connection.identifier(),
                 report.at(),
                 report.verdict().code(),
                 report.findings().stream().map(FindingView::of).toList());
