@@ -13,7 +13,7 @@ test("shutting out says what happened and offers to take it back", async () => {
   drawnInPool(<Ends user={user} changed={() => Promise.resolve()} />, ["users:write"]);
   (await button("Shut out")).click();
   await says("Mei is shut out, and logged out everywhere.");
-  (await button("Let in again")).click();
+  (await button("Undo")).click();
   await says("Mei can log in again.");
   await holds(() => expect(told).toEqual(["deactivate", "activate"]));
 });

@@ -34,7 +34,7 @@ export function Ends({ user, changed }: { user: User; changed: () => Promise<voi
     <>
       {t("user.shutOut", { name })}{" "}
       <Button size="small" onClick={() => turn.mutate("activate")}>
-        {t("user.activate")}
+        {t("trash.undo")}
       </Button>
     </>
   );
