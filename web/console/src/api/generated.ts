@@ -696,6 +696,31 @@ export interface components {
              */
             why: "not-told" | "somebody-elses";
         };
+        /** @description A login of a user as the admin API shows it, or one that came to nothing. What is not known is empty. */
+        LoginRecord: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Why it came to nothing, such as `deactivated`; null where it was a login. */
+            refused: string | null;
+            /** @description The client id. */
+            application: string;
+            /** @description Null where the application is gone. */
+            applicationName: string | null;
+            /** @description The identifier of the connection; null where that is gone. */
+            connection: string | null;
+            browser: string;
+            system: string;
+            country: string;
+            city: string;
+            address: string;
+        };
+        /** @description A part of a list that may be longer. */
+        LoginRecordPage: {
+            items: components["schemas"]["LoginRecord"][];
+            /** @description Where the next part begins: its `cursor`; null when this is the last. */
+            next: string | null;
+        };
         /** @description An application that is still to be told that a session ended. */
         LogoutNotice: {
             id: string;
@@ -904,9 +929,14 @@ export interface components {
             /** @description Each day and connection at which something happened. */
             cells: components["schemas"]["Cell"][];
         };
+        /** @description A visit of the developer to the console. What is not known is empty. */
         OwnSession: {
             /** @description What it is ended by; opens nothing. */
             id: string;
+            browser: string;
+            system: string;
+            country: string;
+            city: string;
             address: string;
             /** Format: date-time */
             begunAt: string;

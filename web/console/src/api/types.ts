@@ -38,6 +38,7 @@ export type CreatedApplication = Schemas["ApplicationsCreated"];
 export type Pair = Schemas["Pair"];
 export type User = Schemas["User"];
 export type Session = Schemas["Session"];
+export type LoginRecord = Schemas["LoginRecord"];
 export type AuditEntry = Schemas["AuditEntry"];
 export type Key = Schemas["Key"];
 export type PoolSettings = Schemas["PoolSettings"];

@@ -6,6 +6,10 @@ import { OwnSessions } from "./OwnSessions";
 
 const session = (id: string, here: boolean) => ({
   id,
+  browser: "Firefox",
+  system: "Linux",
+  country: "CN",
+  city: "Hangzhou",
   address: `203.0.113.${id}`,
   begunAt: "2026-03-01T08:00:00Z",
   seenAt: "2026-03-01T09:00:00Z",
@@ -41,6 +45,7 @@ test("all sessions but this one are ended by one press", async () => {
   (await button("End all others")).click();
   await holds(() => expect(told).toEqual(["DELETE /api/v1/me/sessions"]));
   await holds(() => expect(document.body.textContent).not.toContain("203.0.113.2"));
+  await says("All other sessions have ended.");
   expect(all()).toBe(undefined);
 });
 
@@ -48,5 +53,7 @@ test("whoever is signed in nowhere else is not offered to end anything", async (
   server([]);
   page();
   await says("203.0.113.1");
+  await says("Firefox Linux");
+  await says("Hangzhou, CN");
   expect(all()).toBe(undefined);
 });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button, Tag } from "antd";
+import { App, Button, Tag } from "antd";
 import { call, get } from "../../api/client";
 import { queries } from "../../api/queries";
 import type { OwnSession, Page } from "../../api/types";
@@ -9,6 +9,7 @@ import { ProblemBox } from "../../parts/ProblemBox";
 
 export function OwnSessions() {
   const { t, language } = useWords();
+  const { message } = App.useApp();
   const sessions = useQuery({
     queryKey: ["account", "sessions"],
     queryFn: () => get<Page<OwnSession>>("/api/v1/me/sessions"),
@@ -16,6 +17,8 @@ export function OwnSessions() {
   const end = useMutation({
     mutationFn: (session: OwnSession | "others") =>
       call("DELETE", `/api/v1/me/sessions${session === "others" ? "" : `/${session.id}`}`),
+    onSuccess: (_, session) =>
+      void message.success(t(session === "others" ? "account.sessions.endedOthers" : "account.sessions.ended")),
     onSettled: () => queries.invalidateQueries({ queryKey: ["account"] }),
   });
   const items = sessions.data?.items ?? [];
@@ -49,6 +52,11 @@ export function OwnSessions() {
               </>
             ),
           },
+          {
+            title: t("user.browser"),
+            render: (_, { browser, system }) => `${browser} ${system}`.trim() || t("account.sessions.unknown"),
+          },
+          { title: t("user.place"), render: (_, { city, country }) => [city, country].filter(Boolean).join(", ") },
           { title: t("account.sessions.begun"), dataIndex: "begunAt", render: (at: string) => moment(at, language) },
           { title: t("account.sessions.seen"), dataIndex: "seenAt", render: (at: string) => moment(at, language) },
           {

@@ -1,7 +1,7 @@
 import type { Figures, Overview } from "../../api/types";
 import { useWords } from "../../i18n";
-import { en, type Key } from "../../i18n/words";
 import { DataTable } from "../../parts/DataTable";
+import { useFailures } from "./failures";
 import { duration, flat } from "./numbers";
 
 type One = Omit<Overview["connections"][number], "figures"> & ReturnType<typeof flat>;
@@ -41,10 +41,7 @@ export function ByConnection({ connections }: Pick<Overview, "connections">) {
 export function Failures({ total }: { total: Figures }) {
   const { t } = useWords();
   const unscanned = Math.max(0, total.shown - total.scanned);
-  const known = (reason: string): string => {
-    const key = `failure.${reason}`;
-    return key in en ? t(key as Key) : reason;
-  };
+  const known = useFailures();
   return (
     <section style={{ marginTop: 24 }}>
       <h2 style={{ fontSize: 16 }}>{t("overview.failures")}</h2>

@@ -24,9 +24,20 @@ export function Ends({ user, changed }: { user: User; changed: () => Promise<voi
   const name = user.name || user.id;
   const isActive = user.status === "activated";
   const turn = useMutation({
-    mutationFn: () => post(`${path}/${isActive ? "deactivate" : "activate"}`),
-    onSuccess: changed,
+    mutationFn: (to: "deactivate" | "activate") => post(`${path}/${to}`),
+    onSuccess: async (_, to) => {
+      await changed();
+      void message.success({ key: user.id, content: to === "activate" ? t("user.letIn", { name }) : shutOut() });
+    },
   });
+  const shutOut = () => (
+    <>
+      {t("user.shutOut", { name })}{" "}
+      <Button size="small" onClick={() => turn.mutate("activate")}>
+        {t("trash.undo")}
+      </Button>
+    </>
+  );
   const merge = useMutation({
     mutationFn: () => post<{ user: string }>(`${path}/merge`, { into }),
     onSuccess: async ({ user: stayed }) => {
@@ -51,7 +62,11 @@ export function Ends({ user, changed }: { user: User; changed: () => Promise<voi
           text={t("user.deactivateText")}
           error={turn.error}
         >
-          <Button danger={isActive} loading={turn.isPending} onClick={() => turn.mutate()}>
+          <Button
+            danger={isActive}
+            loading={turn.isPending}
+            onClick={() => turn.mutate(isActive ? "deactivate" : "activate")}
+          >
             {t(isActive ? "user.deactivate" : "user.activate")}
           </Button>
         </End>

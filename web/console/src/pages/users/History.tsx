@@ -19,10 +19,10 @@ export function History({ id }: { id: string }) {
   const { list, items, all } = useListOfPool<AuditEntry>(usePool(), historyOf(id));
   return (
     <>
-      <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("user.history")}</h2>
+      <h3 style={{ fontSize: 14, marginTop: 24 }}>{t("user.changes")}</h3>
       {list.isError && <ProblemBox error={list.error} again={() => void list.refetch()} />}
       <DataTable<AuditEntry>
-        name={t("user.history")}
+        name={t("user.changes")}
         csv="history"
         all={all}
         rowKey="id"

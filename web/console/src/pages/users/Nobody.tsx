@@ -1,6 +1,7 @@
 import { useListOfPool } from "../../api/queries";
 import type { AuditEntry } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
+import { useWords } from "../../i18n";
 import { isMissing, NotRead, type Read } from "../../parts/NotRead";
 import { History, historyOf } from "./History";
 
@@ -20,5 +21,12 @@ export function Nobody({ id, read }: { id: string; read: Read }) {
 /** Of who never was there is nothing to tell. */
 function Remembered({ id }: { id: string }) {
   const { items } = useListOfPool<AuditEntry>(usePool(), historyOf(id));
-  return items.length > 0 && <History id={id} />;
+  const { t } = useWords();
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("user.history")}</h2>
+      <History id={id} />
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "antd";
+import { App, Button } from "antd";
 import { call } from "../../api/client";
 import { forgetPool, poolPath, useListOfPool } from "../../api/queries";
 import type { Session } from "../../api/types";
@@ -14,12 +14,16 @@ import { ProblemBox } from "../../parts/ProblemBox";
 export function Sessions({ id }: { id: string }) {
   const { t, language } = useWords();
   const pool = usePool();
+  const { message } = App.useApp();
   const path = `/users/${id}/sessions`;
   const { list, items, all } = useListOfPool<Session>(pool, path);
   const end = useMutation({
     mutationFn: (session: string | null) =>
       call("DELETE", `${poolPath(pool)}${path}${session === null ? "" : `/${encodeURIComponent(session)}`}`),
-    onSuccess: () => forgetPool(pool),
+    onSuccess: async (_, session) => {
+      await forgetPool(pool);
+      void message.success(t(session === null ? "user.endedAll" : "user.ended"));
+    },
   });
   const mayEnd = may(pool, "sessions:end");
   return (

@@ -16,6 +16,7 @@ import { Ends } from "./Ends";
 import { Fields } from "./Fields";
 import { History } from "./History";
 import { Identities } from "./Identities";
+import { Logins } from "./Logins";
 import { Nobody } from "./Nobody";
 import { Sessions } from "./Sessions";
 import { StatusTag } from "./StatusTag";
@@ -86,6 +87,10 @@ function OneUser({ id }: { id: string }) {
       <Fields user={shown} />
       <Identities user={shown} changed={changed} />
       {may(pool, "sessions:read") && <Sessions id={shown.id} />}
+      {(may(pool, "sessions:read") || may(pool, "audit:read")) && (
+        <h2 style={{ fontSize: 16, marginTop: 32 }}>{t("user.history")}</h2>
+      )}
+      {may(pool, "sessions:read") && <Logins id={shown.id} />}
       {may(pool, "audit:read") && <History id={shown.id} />}
       <Ends user={shown} changed={changed} />
       {editing && whole !== null && (

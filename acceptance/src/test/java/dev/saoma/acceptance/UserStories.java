@@ -49,7 +49,7 @@ interface UserStories extends Console {
                 .isVisible();
         Locator identities = rows(page, "Known by");
         assertThat(identities).hasCount(2);
-        assertThat(rows(page, "History")
+        assertThat(rows(page, "Changes")
                         .filter(new Locator.FilterOptions().setHasText("Another user was merged into this one")))
                 .hasCount(1);
         hasNoBarrier(page, "somebody who was merged");
@@ -103,7 +103,7 @@ interface UserStories extends Console {
         assertThat(page).hasURL(address("/users"));
         page.goBack();
         heading(page, "There is no such user").waitFor();
-        assertThat(rows(page, "History").filter(new Locator.FilterOptions().setHasText("User erased")))
+        assertThat(rows(page, "Changes").filter(new Locator.FilterOptions().setHasText("User erased")))
                 .hasCount(1);
         hasNoBarrier(page, "somebody who was erased");
         Pictures.take(page, "console-erased", Look.DESKTOP);

@@ -14,4 +14,7 @@ public @interface Needs {
 
     /// Whether it goes on to WeChat or hands a secret out, so that a closer limit holds.
     boolean costly() default false;
+
+    /// Whether a program cannot make it: only a developer can, who is signed in to the console.
+    boolean developersAlone() default false;
 }

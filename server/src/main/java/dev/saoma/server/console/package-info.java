@@ -21,6 +21,7 @@
             "trash",
             "backup",
             "figures",
+            "history",
             "message"
         })
 package dev.saoma.server.console;

@@ -55,8 +55,8 @@ class CountFigures implements AutoCloseable {
     void on(ScanCame came) {
         var scan = came.now();
         var from = came.from();
-        // Whoever binds a further WeChat is logged in already.
-        if (scan.origin().binds()) {
+        // Whoever binds a further WeChat is logged in already, and what a developer tries is nobody's login.
+        if (scan.origin().binds() || scan.origin().isTrial()) {
             return;
         }
         if (from == null) {
@@ -71,7 +71,7 @@ class CountFigures implements AutoCloseable {
                 count(scan.pool(), scan.connection(), Event.DONE);
                 untimed.offer(scan.id());
             }
-            case ScanState.Denied(var reason) -> count(scan.pool(), scan.connection(), Failure.of(reason));
+            case ScanState.Denied denied -> count(scan.pool(), scan.connection(), Failure.of(denied.reason()));
             case ScanState.Waiting _,
                     ScanState.Scanned _,
                     ScanState.Asking _,

@@ -44,7 +44,7 @@ public sealed interface Figure {
         static final Failure NOT_SET_UP = new Failure("wechat-not-set-up");
 
         static Failure of(Denial denial) {
-            return new Failure(denial.word());
+            return new Failure(denial.reason());
         }
 
         @Override

@@ -35,6 +35,11 @@ public enum Problem {
             403,
             "This token may not do that: it lacks the scope that is named here.",
             "该令牌没有此项权限：缺少此处所列的 scope。"),
+    DEVELOPERS_ALONE(
+            "developers-alone",
+            403,
+            "Only a developer who is signed in to the console can do this, and no program.",
+            "只有登录控制台的开发者可以执行此操作，程序不能。"),
     SIGN_IN_REFUSED("sign-in-refused", 403, "The e-mail address or the password is not right.", "邮箱地址或密码不正确。"),
     SIGN_IN_TOO_SOON(
             "sign-in-too-soon",

@@ -63,7 +63,7 @@ public class LetIn {
         if (scan.isEmpty()) {
             return new Entry.Refused(Problem.NOT_FOUND);
         }
-        // Whoever erases the user at the same moment holds them, and then wants the scan.
+        // Whoever takes the login back at the same moment has the scan, and then wants the user.
         var entry = Conflicts.settled(() ->
                 Objects.requireNonNull(transaction.execute(_ -> switch (redeem.redeem(pool.id(), id, browser)) {
                     case Redemption.SignedIn in -> begin(pool, scan.get(), in.user(), request, session);
@@ -76,11 +76,8 @@ public class LetIn {
         return entry;
     }
 
+    /// @param user held: somebody who shuts them out at the same moment finds the session and ends it
     private Entry begin(Pool pool, Scan scan, UserId user, LoginRequest request, Optional<String> session) {
-        // Held: somebody who shuts the user out at the same moment finds the session and ends it.
-        if (users.hold(pool.id(), user).filter(User::isActive).isEmpty()) {
-            return new Entry.Denied(Denial.NOT_ALLOWED);
-        }
         // Somebody in an unusual place was asked for more than this; it is not said, as the scan does not keep it.
         var policy = scan.origin().policy().policy();
         var methods = scan.isOnPhone()
@@ -105,7 +102,10 @@ public class LetIn {
             case USED ->
                 watch.look(pool.id(), scan.id(), browser)
                         .flatMap(this::stillGoodFor)
-                        .map(user -> begin(pool, scan, user, request, session))
+                        .map(user -> users.hold(pool.id(), user)
+                                .filter(User::isActive)
+                                .map(held -> begin(pool, scan, held.id(), request, session))
+                                .orElseGet(() -> new Entry.Denied(Denial.DEACTIVATED)))
                         .orElseGet(() -> new Entry.Refused(Problem.SCAN_REDEEMED));
             case NOT_CONFIRMED -> new Entry.Refused(Problem.SCAN_NOT_CONFIRMED);
             case EXPIRED -> new Entry.Refused(Problem.SCAN_EXPIRED);

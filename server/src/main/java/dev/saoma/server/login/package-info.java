@@ -12,6 +12,7 @@
             "scan",
             "miniprogram",
             "message",
+            "history",
             "oidc",
             "oidc :: device"
         })

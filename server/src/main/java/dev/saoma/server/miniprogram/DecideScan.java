@@ -6,7 +6,6 @@ import dev.saoma.server.connection.Reply;
 import dev.saoma.server.kernel.PhoneNumber;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.Secret;
-import dev.saoma.server.scan.Denial;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanInProgram;
 import dev.saoma.server.scan.ScanInProgram.Outcome;
@@ -112,7 +111,7 @@ public class DecideScan {
             case Outcome.Asking(var who, var told) ->
                 who.equals(handle.who()) ? new Decision.Asking(told) : new Decision.Refused(Problem.SCAN_FINISHED);
             case Outcome.Denied(var reason) ->
-                new Decision.Refused(reason == Denial.NOT_ALLOWED ? Problem.REFUSED : Problem.SCAN_FINISHED);
+                new Decision.Refused(reason.isAboutThePerson() ? Problem.REFUSED : Problem.SCAN_FINISHED);
             case Outcome.Over _ -> new Decision.Refused(Problem.SCAN_EXPIRED);
             case Outcome.Undecided _ -> new Decision.Refused(Problem.WECHAT_UNAVAILABLE);
         };

@@ -11,7 +11,13 @@ import dev.saoma.server.kernel.ClientId;
 /// @param locales the languages that the website asks for, best first and separated by spaces (`ui_locales` of
 ///     OpenID Connect Core 1.0 §3.1.2.1); empty if it does not
 /// @param atLeast what is asked of whoever scans, whatever the website's own policy says (`acr_values`)
-public record LoginRequest(ClientId application, String continueAt, String locales, Policy atLeast) {
+/// @param isTrial whether a developer only tries it
+public record LoginRequest(ClientId application, String continueAt, String locales, Policy atLeast, boolean isTrial) {
+
+    /// One that is meant.
+    public LoginRequest(ClientId application, String continueAt, String locales, Policy atLeast) {
+        this(application, continueAt, locales, atLeast, false);
+    }
 
     public LoginRequest {
         // The parts are sealed line by line; a line break from a stranger would move the rest.

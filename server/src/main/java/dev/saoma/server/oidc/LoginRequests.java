@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LoginRequests {
 
-    private static final int PARTS = 5;
+    private static final int PARTS = 6;
 
     private final Vault vault;
     private final OidcSettings settings;
@@ -36,7 +36,8 @@ public final class LoginRequests {
                 request.application().value(),
                 request.atLeast().word(),
                 request.continueAt(),
-                request.locales());
+                request.locales(),
+                Boolean.toString(request.isTrial()));
         return vault.seal(new Secret(text), purpose(CurrentPool.get().id()));
     }
 
@@ -47,7 +48,8 @@ public final class LoginRequests {
                 // One that was sealed before an update may have another form.
                 .filter(parts -> parts.length == PARTS)
                 .filter(parts -> clock.instant().isBefore(end(parts[0])))
-                .map(parts -> new LoginRequest(new ClientId(parts[1]), parts[3], parts[4], policy(parts[2])));
+                .map(parts -> new LoginRequest(
+                        new ClientId(parts[1]), parts[3], parts[4], policy(parts[2]), Boolean.parseBoolean(parts[5])));
     }
 
     private static Policy policy(String word) {

@@ -194,7 +194,7 @@ public class BindScan {
         }
         return hindrance.get() == Refusal.BOUND_ALREADY
                 ? orTriedOut(asked, question, new BindingAnswer.BoundAlready(question.triesLeft()))
-                : moved(asked, asked.asking().unknown());
+                : moved(asked, asked.asking().refused(hindrance.get(), user));
     }
 
     private BindingAnswer orTriedOut(Asked asked, Question.Binding question, BindingAnswer answer) {
@@ -266,7 +266,8 @@ public class BindScan {
     private static Optional<ScanState> next(Asked asked, Identification found) {
         return switch (found) {
             case Identification.Known(var user) -> Optional.of(asked.asking().confirmedAs(user));
-            case Identification.Refused _ -> Optional.of(asked.asking().unknown());
+            case Identification.Refused refused ->
+                Optional.of(asked.asking().refused(refused.reason(), refused.user()));
             case Identification.ToBeAsked _, Identification.Unclear _ -> Optional.empty();
         };
     }

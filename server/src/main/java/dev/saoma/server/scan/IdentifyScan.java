@@ -42,7 +42,7 @@ public class IdentifyScan {
             case Identification.ToBeAsked asked ->
                 Optional.of(scanned.asked(new Question.Binding(
                         asked.unionId(), arrival.phone(), Question.Binding.TRIES, scanned.told())));
-            case Identification.Refused _ -> Optional.of(scanned.unknown());
+            case Identification.Refused refused -> Optional.of(scanned.refused(refused.reason(), refused.user()));
             case Identification.Unclear _ -> Optional.empty();
         };
     }

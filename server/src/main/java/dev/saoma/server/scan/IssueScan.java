@@ -58,6 +58,7 @@ public class IssueScan {
             Connection account, ClientId application, Origin origin, BrowserKey browser, Optional<ScanId> replaces) {
         return issued(
                 account,
+                origin,
                 stock.take(account).<Reply<FreshCode>>map(Reply.Ok::new).orElseGet(() -> made(account)),
                 code -> tied(account, application, origin, browser, code, replaces));
     }
@@ -90,7 +91,10 @@ public class IssueScan {
     /// does not renew it. It is made now, and the key that watches it is theirs.
     public Issuance issue(Connection account, ClientId application, Origin origin, BrowserKey device, Duration life) {
         return issued(
-                account, make.make(account, life), code -> added(account, application, origin, device, code, life));
+                account,
+                origin,
+                make.make(account, life),
+                code -> added(account, application, origin, device, code, life));
     }
 
     private Scan added(
@@ -110,14 +114,14 @@ public class IssueScan {
     }
 
     /// What is said of a failure is what WeChat says now: what it refused before may be set right since.
-    private Issuance issued(Connection account, Reply<FreshCode> reply, Function<FreshCode, Scan> use) {
+    private Issuance issued(Connection account, Origin origin, Reply<FreshCode> reply, Function<FreshCode, Scan> use) {
         var issuance = switch (reply) {
             case Reply.Ok<FreshCode>(var code) -> new Issuance.Issued(use.apply(code));
             case Reply.Failed<FreshCode> failed
             when failed.wantsSettingRight() -> new Issuance.NotSetUp(failed.errcode());
             case Reply.Failed<FreshCode> _, Reply.Unreachable<FreshCode> _ -> new Issuance.WeChatUnavailable();
         };
-        if (!(issuance instanceof Issuance.Issued)) {
+        if (!(issuance instanceof Issuance.Issued) && !origin.isTrial()) {
             events.publishEvent(new CodeFailed(account.pool(), account.id(), issuance instanceof Issuance.NotSetUp));
         }
         return issuance;

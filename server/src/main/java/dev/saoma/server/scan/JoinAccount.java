@@ -105,8 +105,9 @@ public class JoinAccount {
                                     bound, user, IdentityId.of(right.connection(), asking.who())));
                             return new Joined.Bound();
                         });
-                    case Identification.Refused _ ->
-                        move.to(scan, asking.unknown()).<Joined>map(_ -> new Joined.Refused());
+                    case Identification.Refused refused ->
+                        move.to(scan, asking.refused(refused.reason(), refused.user()))
+                                .<Joined>map(_ -> new Joined.Refused());
                     case Identification.ToBeAsked _, Identification.Unclear _ -> Optional.empty();
                 })
                 .orElseGet(Joined.Over::new);

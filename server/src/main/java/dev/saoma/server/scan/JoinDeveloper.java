@@ -5,6 +5,7 @@ import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.user.Arrival;
 import dev.saoma.server.user.Identification;
 import dev.saoma.server.user.IdentifyPerson;
+import dev.saoma.server.user.Refusal;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -93,7 +94,7 @@ public class JoinDeveloper {
     }
 
     private Joined refused(MatchNumber.Right right) {
-        return move.to(right.scan(), right.asking().unknown())
+        return move.to(right.scan(), right.asking().refused(Refusal.SOMEBODY_ELSES, null))
                 .<Joined>map(_ -> new Joined.Refused())
                 .orElseGet(Joined.Over::new);
     }

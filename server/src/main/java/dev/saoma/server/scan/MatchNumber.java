@@ -39,8 +39,8 @@ final class MatchNumber {
                         ? match(scan, asking, question, typed, binding)
                         : new Joined.NotScanned();
             case ScanState.Confirmed _ -> new Joined.Bound();
-            case ScanState.Denied(var reason) ->
-                reason == Denial.NOT_ALLOWED ? new Joined.Refused() : new Joined.Over();
+            case ScanState.Denied denied ->
+                denied.reason().isAboutThePerson() ? new Joined.Refused() : new Joined.Over();
             case ScanState.Redeemed _, ScanState.Expired _ -> new Joined.Over();
         };
     }

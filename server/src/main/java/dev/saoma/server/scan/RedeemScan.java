@@ -1,9 +1,12 @@
 package dev.saoma.server.scan;
 
 import dev.saoma.server.kernel.PoolId;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.scan.Redemption.Refusal;
 import dev.saoma.server.scan.Redemption.Refused;
 import dev.saoma.server.scan.Redemption.SignedIn;
+import dev.saoma.server.user.User;
+import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
@@ -14,15 +17,19 @@ public class RedeemScan {
 
     private final ScanStore scans;
     private final MoveScan move;
+    private final Users users;
     private final InstantSource clock;
 
-    RedeemScan(ScanStore scans, MoveScan move, InstantSource clock) {
+    RedeemScan(ScanStore scans, MoveScan move, Users users, InstantSource clock) {
         this.scans = scans;
         this.move = move;
+        this.users = users;
         this.clock = clock;
     }
 
-    /// Who may come in by this scan, if the browser holds its key.
+    /// Who may come in by this scan, if the browser holds its key. The user is held: somebody who shuts them out or
+    /// ends
+    /// their logins at the same moment finds what begins in this transaction, or comes first.
     public Redemption redeem(PoolId pool, ScanId id, BrowserKey key) {
         var found = scans.find(id)
                 .filter(scan -> scan.pool().equals(pool) && scan.belongsTo(key))
@@ -35,12 +42,22 @@ public class RedeemScan {
         return switch (scan.stateAt(clock.instant())) {
             case ScanState.Waiting _, ScanState.Scanned _, ScanState.Asking _ -> new Refused(Refusal.NOT_CONFIRMED);
             case ScanState.Confirmed confirmed ->
-                move.to(scan, confirmed.redeemed()).isPresent()
-                        ? new SignedIn(confirmed.user())
-                        : new Refused(Refusal.USED);
+                users.hold(pool, confirmed.user())
+                        .filter(User::isActive)
+                        .map(user -> signedIn(scan, confirmed, user.id()))
+                        .orElseGet(() -> denied(scan, confirmed));
             case ScanState.Redeemed _ -> new Refused(Refusal.USED);
-            case ScanState.Denied(var reason) -> new Redemption.Denied(reason);
+            case ScanState.Denied denied -> new Redemption.Denied(denied.reason());
             case ScanState.Expired _ -> new Refused(Refusal.EXPIRED);
         };
+    }
+
+    private Redemption signedIn(Scan scan, ScanState.Confirmed confirmed, UserId living) {
+        return move.to(scan, confirmed.redeemed(living)).isPresent() ? new SignedIn(living) : new Refused(Refusal.USED);
+    }
+
+    private Redemption denied(Scan scan, ScanState.Confirmed confirmed) {
+        var denied = confirmed.refused();
+        return move.to(scan, denied).isPresent() ? new Redemption.Denied(denied.reason()) : new Refused(Refusal.USED);
     }
 }

@@ -104,7 +104,7 @@ public class ScanInProgram {
                         .<Outcome>map(told -> new Outcome.Asking(asking.who(), told))
                         .orElseGet(Outcome.Undecided::new);
             case ScanState.Confirmed _, ScanState.Redeemed _ -> new Outcome.Confirmed();
-            case ScanState.Denied(var reason) -> new Outcome.Denied(reason);
+            case ScanState.Denied denied -> new Outcome.Denied(denied.reason());
             case ScanState.Expired _ -> new Outcome.Over();
         };
     }

@@ -4,6 +4,7 @@ import dev.saoma.server.connection.BindingProof;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UnionId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.user.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,8 @@ public sealed interface ScanState {
             return new Confirmed(user);
         }
 
-        Denied unknown() {
-            return new Denied(Denial.NOT_ALLOWED);
+        Denied refused(Refusal refusal, @Nullable UserId user) {
+            return new Denied(Denial.of(refusal), user);
         }
 
         Asking asked(Question.Binding question) {
@@ -90,8 +91,8 @@ public sealed interface ScanState {
             return new Expired();
         }
 
-        Denied unknown() {
-            return new Denied(Denial.NOT_ALLOWED);
+        Denied refused(Refusal refusal, @Nullable UserId user) {
+            return new Denied(Denial.of(refusal), user);
         }
 
         /// A proof is being looked at: whatever comes of it, it is one less to try.
@@ -129,8 +130,14 @@ public sealed interface ScanState {
 
     /// The browser may come in.
     record Confirmed(UserId user) implements ScanState {
-        Redeemed redeemed() {
-            return new Redeemed(user);
+        /// @param living who the user is by now
+        Redeemed redeemed(UserId living) {
+            return new Redeemed(living);
+        }
+
+        /// The user was shut out meanwhile, or is gone.
+        Denied refused() {
+            return new Denied(Denial.DEACTIVATED, user);
         }
     }
 
@@ -138,7 +145,14 @@ public sealed interface ScanState {
     record Redeemed(UserId user) implements ScanState {}
 
     /// It lets nobody in, and says why.
-    record Denied(Denial reason) implements ScanState {}
+    ///
+    /// @param user whose login it would have been, where that is found out
+    record Denied(Denial reason, @Nullable UserId user) implements ScanState {
+
+        public Denied(Denial reason) {
+            this(reason, null);
+        }
+    }
 
     /// Too late, or replaced by a newer code.
     record Expired() implements ScanState {}

@@ -16,7 +16,9 @@ public sealed interface Identification {
     record ToBeAsked(@Nullable UnionId unionId) implements Identification {}
 
     /// They are not let in.
-    record Refused(Refusal reason) implements Identification {}
+    ///
+    /// @param user who they are, where that is known
+    record Refused(Refusal reason, @Nullable UserId user) implements Identification {}
 
     /// WeChat did not answer, and without it nobody can tell.
     record Unclear() implements Identification {}

@@ -151,9 +151,10 @@ public class IdentifyPerson {
     }
 
     private Identification recorded(Arrival arrival, Told told, Identification found) {
-        if (!(found instanceof Identification.Refused(var reason))) {
+        if (!(found instanceof Identification.Refused refused)) {
             return found;
         }
+        var reason = refused.reason();
         // Somebody unknown may be known by a union id that WeChat has not told.
         if (told.wasSilent() && (reason == Refusal.LOGIN_ONLY || reason == Refusal.REGISTRATION_CLOSED)) {
             return new Identification.Unclear();

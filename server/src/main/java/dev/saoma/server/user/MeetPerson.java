@@ -61,7 +61,7 @@ class MeetPerson {
         var pool = arrival.connection().pool();
         var living = users.find(pool, proven).map(User::id);
         if (living.isEmpty()) {
-            return new Identification.Refused(Refusal.DEACTIVATED);
+            return new Identification.Refused(Refusal.DEACTIVATED, null);
         }
         hold(pool, living.get());
         return attached(arrival, told, living.get(), attachment);
@@ -70,7 +70,7 @@ class MeetPerson {
     private Identification attached(Arrival arrival, Told told, UserId user, Attachment attachment) {
         var hindrance = hindrance(arrival, user);
         if (hindrance.isPresent()) {
-            return new Identification.Refused(hindrance.get());
+            return new Identification.Refused(hindrance.get(), user);
         }
         attach(arrival, told, user);
         users.cameBy(arrival.identity(), attachment.occasion());
@@ -84,12 +84,12 @@ class MeetPerson {
     /// is that has it, nobody is merged and nothing is taken from them.
     Identification join(Arrival arrival, Told told, UserId account, Attachment attachment) {
         if (!doubles.hold(arrival.connection().pool(), Set.of(account))) {
-            return new Identification.Refused(Refusal.DEACTIVATED);
+            return new Identification.Refused(Refusal.DEACTIVATED, null);
         }
         var facts = facts(arrival, told);
         var owner = facts.byIdentity().or(facts::byUnionId);
         if (owner.filter(other -> !other.user().equals(account)).isPresent()) {
-            return new Identification.Refused(Refusal.SOMEBODY_ELSES);
+            return new Identification.Refused(Refusal.SOMEBODY_ELSES, null);
         }
         return facts.byIdentity().isPresent()
                 ? new Identification.Known(account)
@@ -136,7 +136,7 @@ class MeetPerson {
                 yield new Identification.Known(fresh);
             }
             case Verdict.Ask _ -> new Identification.ToBeAsked(told.unionId());
-            case Verdict.Refuse(var reason) -> new Identification.Refused(reason);
+            case Verdict.Refuse refused -> new Identification.Refused(refused.reason(), refused.user());
         };
     }
 

@@ -3,6 +3,7 @@ package dev.saoma.server.user;
 import dev.saoma.server.connection.Association;
 import dev.saoma.server.kernel.UserId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The rule by which it is told who somebody is. The first line that fits counts:
 ///
@@ -40,7 +41,10 @@ final class WhoIsIt {
 
         record Create() implements Verdict {}
 
-        record Refuse(Refusal reason) implements Verdict {}
+        /// They are not let in.
+        ///
+        /// @param user who they are, where that is known
+        record Refuse(Refusal reason, @Nullable UserId user) implements Verdict {}
     }
 
     /// By what an identity came to its user.
@@ -62,20 +66,22 @@ final class WhoIsIt {
     /// Of whom nobody knows anything, and who has nothing to be asked any more.
     static Verdict newcomer(Arrival arrival) {
         if (arrival.connection().loginOnly()) {
-            return new Verdict.Refuse(Refusal.LOGIN_ONLY);
+            return new Verdict.Refuse(Refusal.LOGIN_ONLY, null);
         }
-        return arrival.terms().mayRegister() ? new Verdict.Create() : new Verdict.Refuse(Refusal.REGISTRATION_CLOSED);
+        return arrival.terms().mayRegister()
+                ? new Verdict.Create()
+                : new Verdict.Refuse(Refusal.REGISTRATION_CLOSED, null);
     }
 
     private static Verdict stranger(Arrival arrival) {
         return switch (arrival.connection().association()) {
             case Association.AskBinding _ ->
-                arrival.terms().canBeAsked() ? new Verdict.Ask() : new Verdict.Refuse(Refusal.NO_PAGE_TO_ASK_ON);
+                arrival.terms().canBeAsked() ? new Verdict.Ask() : new Verdict.Refuse(Refusal.NO_PAGE_TO_ASK_ON, null);
             case Association.None _, Association.FieldMatching _ -> newcomer(arrival);
         };
     }
 
     private static Verdict ifActive(Candidate user, Verdict verdict) {
-        return user.isActive() ? verdict : new Verdict.Refuse(Refusal.DEACTIVATED);
+        return user.isActive() ? verdict : new Verdict.Refuse(Refusal.DEACTIVATED, user.user());
     }
 }

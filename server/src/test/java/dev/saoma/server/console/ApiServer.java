@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = ApiServer.Settings.class)
-@Import({ApiServer.Clock.class, TestApi.class, TestDevelopers.class, TestBindings.class})
+@Import({ApiServer.Clock.class, TestApi.class, TestDevelopers.class, TestBindings.class, TestCodes.class})
 public @interface ApiServer {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -26,6 +26,7 @@ import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.oidc.SessionId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.pool.Pools;
+import dev.saoma.server.scan.Device;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.TestPools;
 import java.time.Duration;
@@ -78,7 +79,15 @@ abstract class DeveloperStoresContract {
 
     private DeveloperSession session(Instant idleUntil, Instant endsAt) {
         var session = new DeveloperSession(
-                Digest.of(Ids.id()), developer().id(), "192.0.2.7", THEN, THEN, THEN, idleUntil, endsAt);
+                Digest.of(Ids.id()),
+                developer().id(),
+                "192.0.2.7",
+                new Device("Firefox", "Linux"),
+                THEN,
+                THEN,
+                THEN,
+                idleUntil,
+                endsAt);
         sessions.add(session);
         return session;
     }

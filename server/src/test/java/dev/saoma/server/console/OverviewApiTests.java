@@ -4,27 +4,24 @@ import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saoma.server.connection.OfficialAccount;
+import dev.saoma.server.console.TestCodes.Code;
 import dev.saoma.server.console.developer.Role;
 import dev.saoma.server.figures.ReadFigures;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.push.TestPushes;
-import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.CodeFailed;
 import dev.saoma.server.scan.Denial;
-import dev.saoma.server.scan.RedeemScan;
+import dev.saoma.server.scan.Redemption;
 import dev.saoma.server.scan.Scan;
 import dev.saoma.server.scan.ScanCame;
-import dev.saoma.server.scan.ScanId;
 import dev.saoma.server.scan.ScanState;
-import dev.saoma.server.scan.ScanStore;
-import dev.saoma.server.scan.Scene;
 import dev.saoma.server.testing.Ids;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestScans;
 import dev.saoma.server.testing.TestUsers;
-import dev.saoma.server.user.Users;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +40,7 @@ class OverviewApiTests {
     private TestDevelopers developers;
 
     @Autowired
-    private Users users;
-
-    @Autowired
-    private ScanStore scans;
-
-    @Autowired
-    private RedeemScan redeem;
+    private TestCodes codes;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -72,50 +63,27 @@ class OverviewApiTests {
         return json(api.get(pool, "/overview" + query, token));
     }
 
-    private Scan shown(BrowserKey browser) {
-        var now = clock.instant();
-        var scan = new Scan(
-                new ScanId(Ids.hex(11)),
-                pool.id(),
-                new ClientId(Ids.id()),
-                account.id(),
-                new Scene(Ids.hex(16)),
-                "ticket",
-                "http://weixin.qq.com/q/x",
-                Digest.of(browser.secret().reveal()),
-                TestScans.origin(),
-                new ScanState.Waiting(),
-                now,
-                now.plusSeconds(120));
-        scans.add(scan);
-        events.publishEvent(new ScanCame(null, scan));
-        return scan;
-    }
-
-    private BrowserKey browser() {
-        return BrowserKey.of(Ids.hex(16));
-    }
-
     /// Somebody known scans, and the browser comes in so much later.
     private void login(Duration wait) {
-        var person = TestUsers.user(pool.id());
+        login(codes.shown(account), wait);
+    }
+
+    private void login(Code code, Duration wait) {
         var openId = TestUsers.openId();
-        users.add(person);
-        users.add(TestUsers.identity(person, account.appId(), openId, null));
-        var browser = browser();
-        var scan = shown(browser);
-        api.push(
-                account,
-                TestPushes.scan(openId.value(), scan.scene().value(), "ticket", clock.instant()),
-                clock.instant());
+        codes.user(account, openId);
+        codes.scan(code, account, openId);
         clock.move(wait);
-        redeem.redeem(pool.id(), scan.id(), browser);
+        codes.redeem(code);
+    }
+
+    private JsonNode total() {
+        return overview("?days=1").get("total");
     }
 
     @Test
     void aLoginThatJustHappenedIsThere() {
         login(Duration.ofMillis(800));
-        shown(browser());
+        codes.shown(account);
 
         var total = overview("?days=1").get("total");
 
@@ -124,11 +92,8 @@ class OverviewApiTests {
         assertThat(total.get("done").asLong()).isEqualTo(1);
     }
 
-    @Test
-    void followersAndFailuresAreCounted() {
-        api.push(account, TestPushes.follow("o" + Ids.hex(13), "unknown", "t", clock.instant()), clock.instant());
-        events.publishEvent(new CodeFailed(pool.id(), account.id(), false));
-        var scan = shown(browser());
+    private void denied(Denial reason) {
+        var scan = codes.shown(account).scan();
         events.publishEvent(new ScanCame(
                 scan.state(),
                 new Scan(
@@ -141,15 +106,61 @@ class OverviewApiTests {
                         scan.url(),
                         Digest.of("x"),
                         scan.origin(),
-                        new ScanState.Denied(Denial.CANCELLED),
+                        new ScanState.Denied(reason),
                         scan.createdAt(),
                         scan.expiresAt())));
+    }
+
+    @Test
+    void followersAndFailuresAreCounted() {
+        api.push(account, TestPushes.follow("o" + Ids.hex(13), "unknown", "t", clock.instant()), clock.instant());
+        events.publishEvent(new CodeFailed(pool.id(), account.id(), false));
+        denied(Denial.CANCELLED);
 
         var total = overview("").get("total");
 
         assertThat(total.get("followed").asLong()).isEqualTo(1);
         assertThat(total.get("failures").toString())
                 .isEqualTo("[{\"reason\":\"cancelled\",\"times\":1},{\"reason\":\"wechat-unavailable\",\"times\":1}]");
+    }
+
+    @Test
+    void whoIsShutOutIsToldApartFromWhomNobodyKnows() {
+        denied(Denial.DEACTIVATED);
+        denied(Denial.CLOSED);
+        denied(Denial.CLOSED);
+
+        assertThat(total().get("failures").toString())
+                .isEqualTo("[{\"reason\":\"closed\",\"times\":2},{\"reason\":\"deactivated\",\"times\":1}]");
+    }
+
+    @Test
+    void aLoginThatIsDeniedAtTheLastStepIsNotDone() {
+        var openId = TestUsers.openId();
+        var user = codes.user(account, openId);
+        var code = codes.shown(account);
+        codes.scan(code, account, openId);
+        deactivate(user);
+
+        assertThat(codes.redeem(code)).isEqualTo(new Redemption.Denied(Denial.DEACTIVATED));
+
+        assertThat(total().get("done").asLong()).isZero();
+        assertThat(total().get("failures").toString()).isEqualTo("[{\"reason\":\"deactivated\",\"times\":1}]");
+    }
+
+    @Test
+    void whatADeveloperTriesIsNoLogin() {
+        login(codes.shown(account, new ClientId(Ids.id()), TestScans.origin().asTrial()), Duration.ofMillis(800));
+
+        assertThat(total().get("shown").asLong()).isZero();
+        assertThat(total().get("scanned").asLong()).isZero();
+        assertThat(total().get("done").asLong()).isZero();
+    }
+
+    private void deactivate(UserId user) {
+        var writer = api.token(pool, ApiScope.USERS_WRITE);
+        assertThat(api.post(pool, "/users/" + user + "/deactivate", writer).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -174,7 +185,7 @@ class OverviewApiTests {
     @Test
     void itIsToldByConnection() {
         var other = api.account(pool);
-        shown(browser());
+        codes.shown(account);
 
         assertThat(overview("?connection=" + account.identifier())
                         .get("total")

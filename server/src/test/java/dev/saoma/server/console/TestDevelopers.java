@@ -11,6 +11,7 @@ import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.scan.Device;
 import dev.saoma.server.testing.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,6 +82,7 @@ final class TestDevelopers {
                 Digest.of(key),
                 developer.id(),
                 "192.0.2.7",
+                Device.UNKNOWN,
                 now,
                 now,
                 now,

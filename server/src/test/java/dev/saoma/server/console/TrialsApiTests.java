@@ -286,11 +286,11 @@ class TrialsApiTests {
     void aProgramTriesNone() {
         var token = api.token(pool, ApiScope.APPLICATIONS_WRITE);
 
-        assertProblem(api.post(pool, "/applications/" + id + "/trials", token, "{}"), 404, "not-found");
+        assertProblem(api.post(pool, "/applications/" + id + "/trials", token, "{}"), 403, "developers-alone");
         assertProblem(
                 api.post(pool, "/applications/" + id + "/trials/end", token, "{\"state\":\"a\",\"code\":\"b\"}"),
-                410,
-                "trial-over");
+                403,
+                "developers-alone");
     }
 
     @Test

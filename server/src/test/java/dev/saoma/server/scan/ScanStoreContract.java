@@ -91,6 +91,7 @@ abstract class ScanStoreContract {
                 confirmed(),
                 new ScanState.Redeemed(new UserId(Ids.id())),
                 new ScanState.Denied(Denial.WRONG_NUMBER),
+                new ScanState.Denied(Denial.DEACTIVATED, new UserId(Ids.id())),
                 EXPIRED)) {
             var scan = added(state);
 
@@ -306,8 +307,9 @@ abstract class ScanStoreContract {
 
     @Test
     void aScanIsEndedAlsoAfterItsDeadlineButOnlyOnce() {
-        var scan = added(new ScanState.Redeemed(new UserId(Ids.id())));
-        var denied = new ScanState.Denied(Denial.DISOWNED);
+        var user = new UserId(Ids.id());
+        var scan = added(new ScanState.Redeemed(user));
+        var denied = new ScanState.Denied(Denial.DISOWNED, user);
         var late = DEADLINE.plusSeconds(3600);
 
         assertThat(scans.end(scan.id(), WAITING, denied, late)).isFalse();

@@ -160,7 +160,7 @@ abstract class PeopleContract {
         weChat.tells(openId, unionId);
 
         assertThat(people.identify(atLoginOnly(account, openId)))
-                .isEqualTo(new Identification.Refused(Refusal.LOGIN_ONLY));
+                .isEqualTo(new Identification.Refused(Refusal.LOGIN_ONLY, null));
 
         assertThat(people.known(account, openId)).isEmpty();
         assertThat(users.findByUnionId(pool.id(), unionId)).isEmpty();

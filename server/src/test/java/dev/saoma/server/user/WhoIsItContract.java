@@ -233,10 +233,10 @@ abstract class WhoIsItContract {
             assertThat(users.recognise(IdentityId.of(account, openId)).map(Recognised::user))
                     .contains(user);
         }
-        if (found instanceof Identification.Refused(var reason)) {
+        if (found instanceof Identification.Refused refused) {
             assertThat(refusals.heard)
                     .as("the reason is on record")
-                    .contains(new PersonRefused(pool.id(), account.identifier(), openId, reason));
+                    .contains(new PersonRefused(pool.id(), account.identifier(), openId, refused.reason()));
         }
     }
 
@@ -268,8 +268,8 @@ abstract class WhoIsItContract {
             case Identification.Known(var user) -> user.equals(who) ? Then.LOGS_IN : Then.IS_A_NEW_USER;
             case Identification.ToBeAsked _ -> Then.IS_ASKED;
             case Identification.Unclear _ -> Then.UNCLEAR;
-            case Identification.Refused(var reason) ->
-                switch (reason) {
+            case Identification.Refused refused ->
+                switch (refused.reason()) {
                     case DEACTIVATED -> Then.REFUSED_AS_DEACTIVATED;
                     case LOGIN_ONLY -> Then.REFUSED_AS_LOGIN_ONLY;
                     case REGISTRATION_CLOSED -> Then.REFUSED_AS_REGISTRATION_IS_CLOSED;
@@ -339,7 +339,7 @@ abstract class WhoIsItContract {
         known(account, TestUsers.openId(), mei);
 
         assertThat(bind(arrival(ASKING, MAKES_USERS), mei))
-                .isEqualTo(new Identification.Refused(Refusal.BOUND_ALREADY));
+                .isEqualTo(new Identification.Refused(Refusal.BOUND_ALREADY, mei));
         assertThat(users.recognise(IdentityId.of(account, openId))).isEmpty();
     }
 
@@ -357,7 +357,7 @@ abstract class WhoIsItContract {
 
         assertThat(answers).filteredOn(new Identification.Known(mei)::equals).hasSize(1);
         assertThat(answers)
-                .filteredOn(new Identification.Refused(Refusal.BOUND_ALREADY)::equals)
+                .filteredOn(new Identification.Refused(Refusal.BOUND_ALREADY, mei)::equals)
                 .hasSize(5);
     }
 
@@ -386,7 +386,8 @@ abstract class WhoIsItContract {
         var mei = withPassword("mei");
         transaction.executeWithoutResult(_ -> own.erase(pool.id(), mei, clock.instant()));
 
-        assertThat(bind(arrival(ASKING, MAKES_USERS), mei)).isEqualTo(new Identification.Refused(Refusal.DEACTIVATED));
+        assertThat(bind(arrival(ASKING, MAKES_USERS), mei))
+                .isEqualTo(new Identification.Refused(Refusal.DEACTIVATED, null));
     }
 
     @Test
@@ -531,9 +532,9 @@ abstract class WhoIsItContract {
         var twin = byUnionId(UserStatus.ACTIVATED);
 
         assertThat(join(Arrival.of(account, openId, OPEN), mei))
-                .isEqualTo(new Identification.Refused(Refusal.SOMEBODY_ELSES));
+                .isEqualTo(new Identification.Refused(Refusal.SOMEBODY_ELSES, null));
         assertThat(join(Arrival.of(TestConnections.officialAccount(pool.id()), tellsUnionId(), OPEN), mei))
-                .isEqualTo(new Identification.Refused(Refusal.SOMEBODY_ELSES));
+                .isEqualTo(new Identification.Refused(Refusal.SOMEBODY_ELSES, null));
 
         assertThat(users.identities(pool.id(), mei)).isEmpty();
         assertThat(users.findByUnionId(pool.id(), unionId)).contains(twin);
@@ -551,9 +552,9 @@ abstract class WhoIsItContract {
         var mei = user(UserStatus.DEACTIVATED);
 
         assertThat(join(Arrival.of(account, openId, OPEN), mei))
-                .isEqualTo(new Identification.Refused(Refusal.DEACTIVATED));
+                .isEqualTo(new Identification.Refused(Refusal.DEACTIVATED, mei));
         assertThat(join(Arrival.of(account, openId, OPEN), new UserId(Ids.id())))
-                .isEqualTo(new Identification.Refused(Refusal.DEACTIVATED));
+                .isEqualTo(new Identification.Refused(Refusal.DEACTIVATED, null));
     }
 
     @Test
@@ -568,7 +569,7 @@ abstract class WhoIsItContract {
 
         assertThat(answers).filteredOn(Identification.Known.class::isInstance).hasSize(1);
         assertThat(answers)
-                .filteredOn(new Identification.Refused(Refusal.SOMEBODY_ELSES)::equals)
+                .filteredOn(new Identification.Refused(Refusal.SOMEBODY_ELSES, null)::equals)
                 .hasSize(5);
     }
 
@@ -579,7 +580,8 @@ abstract class WhoIsItContract {
 
     @Test
     void whoeverHasNoAccountGetsOneWhereThereMayBeNewOnes() {
-        assertThat(people.enrol(arrival(ASKING, LOGIN_ONLY))).isEqualTo(new Identification.Refused(Refusal.LOGIN_ONLY));
+        assertThat(people.enrol(arrival(ASKING, LOGIN_ONLY)))
+                .isEqualTo(new Identification.Refused(Refusal.LOGIN_ONLY, null));
         assertThat(people.enrol(arrival(ASKING, MAKES_USERS))).isInstanceOf(Identification.Known.class);
     }
 

@@ -3,6 +3,7 @@ package dev.saoma.server.console.developer;
 import dev.saoma.server.kernel.Chance;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
+import dev.saoma.server.scan.Device;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ class BeginDeveloperSession {
                 Digest.of(key),
                 developer.id(),
                 address,
+                Device.UNKNOWN, // noted where the cookie is set
                 now,
                 confirmedAt,
                 now,

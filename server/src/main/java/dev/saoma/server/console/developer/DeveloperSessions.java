@@ -2,6 +2,7 @@ package dev.saoma.server.console.developer;
 
 import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.scan.Device;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface DeveloperSessions {
     ///
     /// @return whether it was there
     boolean remove(Digest key);
+
+    /// Notes in which browser it began.
+    void beganIn(Digest key, Device device);
 
     /// Notes that its bearer has proven to be the developer.
     void confirm(Digest key, Instant at);

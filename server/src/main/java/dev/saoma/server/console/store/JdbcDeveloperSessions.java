@@ -4,6 +4,7 @@ import dev.saoma.server.console.developer.DeveloperSession;
 import dev.saoma.server.console.developer.DeveloperSessions;
 import dev.saoma.server.kernel.DeveloperId;
 import dev.saoma.server.kernel.Digest;
+import dev.saoma.server.scan.Device;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,11 +26,14 @@ final class JdbcDeveloperSessions implements DeveloperSessions {
     public void add(DeveloperSession session) {
         jdbc.sql("""
                         insert into developer_session
-                        (digest, developer_id, address, begun_at, confirmed_at, seen_at, idle_until, ends_at)
-                        values (:digest, :developer, :address, :begun, :confirmed, :seen, :idle, :ends)""")
+                        (digest, developer_id, address, browser_name, system_name, begun_at, confirmed_at, seen_at,
+                         idle_until, ends_at)
+                        values (:digest, :developer, :address, :browser, :system, :begun, :confirmed, :seen, :idle, :ends)""")
                 .param("digest", session.key().value())
                 .param("developer", session.developer().value())
                 .param("address", session.address())
+                .param("browser", session.device().browser())
+                .param("system", session.device().system())
                 .param("begun", session.begunAt().toEpochMilli())
                 .param("confirmed", session.confirmedAt().toEpochMilli())
                 .param("seen", session.seenAt().toEpochMilli())
@@ -58,6 +62,17 @@ final class JdbcDeveloperSessions implements DeveloperSessions {
                 .param("now", now.toEpochMilli())
                 .query(JdbcDeveloperSessions::session)
                 .list();
+    }
+
+    @Override
+    public void beganIn(Digest key, Device device) {
+        jdbc.sql("""
+                        update developer_session set browser_name = :browser, system_name = :system
+                        where digest = :digest""")
+                .param("digest", key.value())
+                .param("browser", device.browser())
+                .param("system", device.system())
+                .update();
     }
 
     @Override
@@ -118,6 +133,7 @@ final class JdbcDeveloperSessions implements DeveloperSessions {
                 new Digest(row.getString("digest")),
                 new DeveloperId(row.getString("developer_id")),
                 row.getString("address"),
+                new Device(row.getString("browser_name"), row.getString("system_name")),
                 Instant.ofEpochMilli(row.getLong("begun_at")),
                 Instant.ofEpochMilli(row.getLong("confirmed_at")),
                 Instant.ofEpochMilli(row.getLong("seen_at")),

@@ -78,7 +78,7 @@ class AcceptInvitationController {
         var invited = invited(open.get(), request);
         if (invited.isPresent()) {
             return sessions.hasCsrfToken(request)
-                    ? answer(accept.join(link, invited.get().developer(), from), locale)
+                    ? answer(accept.join(link, invited.get().developer(), from), request, locale)
                     : Problems.answer(Problem.CROSS_SITE, locale);
         }
         if (open.get().hasAccount()) {
@@ -91,7 +91,9 @@ class AcceptInvitationController {
             return fields.problem(locale);
         }
         rules.check(password, open.get().invitation().email()).ifPresent(flaw -> fields.wrong("password", flaw.text()));
-        return fields.areGood() ? answer(accept.makeAccount(link, password, from), locale) : fields.problem(locale);
+        return fields.areGood()
+                ? answer(accept.makeAccount(link, password, from), request, locale)
+                : fields.problem(locale);
     }
 
     private Optional<Open> open(Typed typed) {
@@ -107,9 +109,9 @@ class AcceptInvitationController {
                         .equals(open.invitation().email().key()));
     }
 
-    private ResponseEntity<?> answer(Result result, Locale locale) {
+    private ResponseEntity<?> answer(Result result, HttpServletRequest request, Locale locale) {
         return switch (result) {
-            case Result.Welcome(var session) -> welcome(session);
+            case Result.Welcome(var session) -> welcome(session, request);
             case Result.Joined _ -> ResponseEntity.noContent().build();
             case Result.SignInFirst _ -> Problems.answer(Problem.SIGN_IN_FIRST, locale);
             case Result.Spent _ -> Problems.answer(Problem.INVITATION_SPENT, locale);
@@ -117,10 +119,10 @@ class AcceptInvitationController {
         };
     }
 
-    private ResponseEntity<?> welcome(NewSession session) {
+    private ResponseEntity<?> welcome(NewSession session, HttpServletRequest request) {
         return ResponseEntity.noContent()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.SET_COOKIE, sessions.begin(session).toArray(String[]::new))
+                .header(HttpHeaders.SET_COOKIE, sessions.begin(session, request).toArray(String[]::new))
                 .build();
     }
 }

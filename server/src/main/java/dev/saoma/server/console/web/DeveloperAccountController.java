@@ -10,6 +10,8 @@ import dev.saoma.server.console.developer.SignedIn;
 import dev.saoma.server.kernel.Problem;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.kernel.web.Problems;
+import dev.saoma.server.scan.Place;
+import dev.saoma.server.scan.Places;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,19 +34,34 @@ class DeveloperAccountController {
     private final DeveloperAccount account;
     private final ChangeSecondFactor secondFactor;
     private final PasswordRules rules;
+    private final Places places;
 
-    DeveloperAccountController(DeveloperAccount account, ChangeSecondFactor secondFactor, PasswordRules rules) {
+    DeveloperAccountController(
+            DeveloperAccount account, ChangeSecondFactor secondFactor, PasswordRules rules, Places places) {
         this.account = account;
         this.secondFactor = secondFactor;
         this.rules = rules;
+        this.places = places;
     }
 
     /// @param confirmed whether ways to sign in can be changed now, without proving who it is once more
     record SecurityView(boolean confirmed, boolean secondFactor, int recoveryCodes) {}
 
+    /// A visit of the developer to the console. What is not known is empty.
+    ///
     /// @param id what it is ended by; opens nothing
     /// @param here whether the call came from it
-    record OwnSessionView(String id, String address, Instant begunAt, Instant seenAt, Instant endsAt, boolean here) {}
+    record OwnSessionView(
+            String id,
+            String browser,
+            String system,
+            String country,
+            String city,
+            String address,
+            Instant begunAt,
+            Instant seenAt,
+            Instant endsAt,
+            boolean here) {}
 
     record PasswordBody(@Nullable Secret password) {}
 
@@ -110,10 +127,10 @@ class DeveloperAccountController {
     @GetMapping("/sessions")
     @ForDevelopers
     @Answers(operation = "listOwnSessions")
-    Page<OwnSessionView> sessions(SignedIn signedIn) {
+    Page<OwnSessionView> sessions(SignedIn signedIn, Locale locale) {
         return new Page<>(
                 account.sessions(signedIn.developer()).stream()
-                        .map(session -> view(session, signedIn))
+                        .map(session -> view(session, signedIn, places.of(session.address(), locale)))
                         .toList(),
                 null);
     }
@@ -137,9 +154,13 @@ class DeveloperAccountController {
                 : Problems.answer(Problem.NOT_FOUND, locale);
     }
 
-    private static OwnSessionView view(DeveloperSession session, SignedIn signedIn) {
+    private static OwnSessionView view(DeveloperSession session, SignedIn signedIn, Place place) {
         return new OwnSessionView(
                 session.name(),
+                session.device().browser(),
+                session.device().system(),
+                place.country(),
+                place.city(),
                 session.address(),
                 session.begunAt(),
                 session.seenAt(),

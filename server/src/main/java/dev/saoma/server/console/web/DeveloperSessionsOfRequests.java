@@ -1,5 +1,6 @@
 package dev.saoma.server.console.web;
 
+import dev.saoma.server.console.developer.DeveloperSessions;
 import dev.saoma.server.console.developer.FindDeveloper;
 import dev.saoma.server.console.developer.KnownBrowsers;
 import dev.saoma.server.console.developer.NewSession;
@@ -7,12 +8,14 @@ import dev.saoma.server.console.developer.SignedIn;
 import dev.saoma.server.kernel.Digest;
 import dev.saoma.server.kernel.Secret;
 import dev.saoma.server.pool.Addresses;
+import dev.saoma.server.scan.Device;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +38,14 @@ class DeveloperSessionsOfRequests {
 
     private final FindDeveloper developers;
     private final KnownBrowsers browsers;
+    private final DeveloperSessions begun;
     private final Addresses addresses;
 
-    DeveloperSessionsOfRequests(FindDeveloper developers, KnownBrowsers browsers, Addresses addresses) {
+    DeveloperSessionsOfRequests(
+            FindDeveloper developers, KnownBrowsers browsers, DeveloperSessions begun, Addresses addresses) {
         this.developers = developers;
         this.browsers = browsers;
+        this.begun = begun;
         this.addresses = addresses;
     }
 
@@ -77,7 +83,8 @@ class DeveloperSessionsOfRequests {
     }
 
     /// The cookies of a session that has begun.
-    List<String> begin(NewSession session) {
+    List<String> begin(NewSession session, HttpServletRequest request) {
+        begun.beganIn(Digest.of(session.key().reveal()), Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
         var mark = browsers.mark(session.developer().id());
         return List.of(
                 cookie(name("session"), session.key().reveal()).build().toString(),

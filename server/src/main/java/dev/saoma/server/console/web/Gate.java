@@ -61,6 +61,10 @@ class Gate implements HandlerInterceptor {
             Problems.write(response, problem);
             return false;
         }
+        if (needs.get().developersAlone() && visitor instanceof Visitor.Program) {
+            Problems.write(response, Problems.detail(Problem.DEVELOPERS_ALONE, request.getLocale()));
+            return false;
+        }
         CurrentCaller.letThrough(request, caller.get());
         return true;
     }

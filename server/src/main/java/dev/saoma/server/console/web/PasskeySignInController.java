@@ -70,7 +70,9 @@ class PasskeySignInController {
             case SignIn.Result.Welcome(var session) ->
                 ResponseEntity.noContent()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .header(HttpHeaders.SET_COOKIE, sessions.begin(session).toArray(String[]::new))
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                sessions.begin(session, request).toArray(String[]::new))
                         .build();
             case SignIn.Result.SecondStep _ -> Problems.answer(Problem.INTERNAL, locale);
             case SignIn.Result.Refused _ -> Problems.answer(Problem.PASSKEY_REFUSED, locale);

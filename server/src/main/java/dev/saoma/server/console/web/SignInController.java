@@ -80,6 +80,7 @@ class SignInController {
         return answer(
                 signIn.signIn(email, password, ConsoleRequests.from(request), sessions.knownBrowser(request)),
                 Problem.SIGN_IN_REFUSED,
+                request,
                 locale);
     }
 
@@ -96,12 +97,13 @@ class SignInController {
                         Objects.requireNonNullElse(typed.code(), nothing).reveal(),
                         ConsoleRequests.from(request)),
                 Problem.CODE_REFUSED,
+                request,
                 locale);
     }
 
-    private ResponseEntity<?> answer(SignIn.Result result, Problem refused, Locale locale) {
+    private ResponseEntity<?> answer(SignIn.Result result, Problem refused, HttpServletRequest request, Locale locale) {
         return switch (result) {
-            case SignIn.Result.Welcome(var session) -> welcome(session);
+            case SignIn.Result.Welcome(var session) -> welcome(session, request);
             case SignIn.Result.SecondStep(var ticket) ->
                 ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -156,7 +158,7 @@ class SignInController {
             return fields.problem(locale);
         }
         return switch (first.make(link, email, password, ConsoleRequests.from(request))) {
-            case FirstDeveloper.Result.Welcome(var session) -> welcome(session);
+            case FirstDeveloper.Result.Welcome(var session) -> welcome(session, request);
             case FirstDeveloper.Result.Spent _ -> Problems.answer(Problem.LINK_SPENT, locale);
             case FirstDeveloper.Result.Busy _ -> Problems.answer(Problem.BUSY, locale);
         };
@@ -176,10 +178,10 @@ class SignInController {
         return password;
     }
 
-    private ResponseEntity<?> welcome(NewSession session) {
+    private ResponseEntity<?> welcome(NewSession session, HttpServletRequest request) {
         return ResponseEntity.noContent()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.SET_COOKIE, sessions.begin(session).toArray(String[]::new))
+                .header(HttpHeaders.SET_COOKIE, sessions.begin(session, request).toArray(String[]::new))
                 .build();
     }
 }

@@ -47,9 +47,11 @@ class TrialsController {
     /// @param address where the browser is to go, once and soon
     record BegunView(String address) {}
 
-    /// Begins to try a login out. A browser goes to the address that is answered.
+    /// Begins to try a login out. A browser goes to the address that is answered. For developers in the console: the
+    /// end
+    /// is tied to their session.
     @PostMapping
-    @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true)
+    @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true, developersAlone = true)
     @Answers(value = 201, operation = "beginTrial")
     ResponseEntity<BegunView> begin(Caller caller, @PathVariable String id, @RequestBody Wish wish, Locale locale) {
         var scopes = Objects.requireNonNullElse(wish.scopes(), List.<String>of()).stream()
@@ -64,9 +66,10 @@ class TrialsController {
                 .orElseGet(() -> Problems.answer(Problem.NOT_FOUND, locale));
     }
 
-    /// Ends a login that was tried out, and tells what it would have brought the application.
+    /// Ends a login that was tried out, and tells what it would have brought the application. For developers in the
+    /// console, in the session that began it.
     @PostMapping("/end")
-    @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true)
+    @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true, developersAlone = true)
     @Answers(
             operation = "endTrial",
             problems = {Problem.TRIAL_OVER, Problem.TRIAL_REFUSED})

@@ -90,15 +90,18 @@ class WeChatSignInController {
         return answer(
                 signIn.finish(
                         new Secret(browser.get()), came.knownState(), came.knownCode(), ConsoleRequests.from(request)),
+                request,
                 locale);
     }
 
-    private ResponseEntity<?> answer(SignIn.Result result, Locale locale) {
+    private ResponseEntity<?> answer(SignIn.Result result, HttpServletRequest request, Locale locale) {
         return switch (result) {
             case SignIn.Result.Welcome(var session) ->
                 ResponseEntity.noContent()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .header(HttpHeaders.SET_COOKIE, sessions.begin(session).toArray(String[]::new))
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                sessions.begin(session, request).toArray(String[]::new))
                         .header(HttpHeaders.SET_COOKIE, sessions.endScan())
                         .build();
             case SignIn.Result.SecondStep(var ticket) ->

@@ -88,7 +88,7 @@ final class IssueCodes {
     }
 
     /// By what the browser says of it (Fetch Metadata); not one that is only fetched in case (`Sec-Purpose`).
-    private static boolean isLookedAt(HttpServletRequest request) {
+    static boolean isLookedAt(HttpServletRequest request) {
         return "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
                 && "document".equals(request.getHeader("Sec-Fetch-Dest"))
                 && request.getHeader("Sec-Purpose") == null;

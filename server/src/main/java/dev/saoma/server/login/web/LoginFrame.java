@@ -148,7 +148,30 @@ final class LoginFrame {
                 "request",
                 about.sealed(),
                 "language",
-                language.tag());
+                language.tag(),
+                "way",
+                about.ways().getFirst().id(),
+                // A page that has said something already waits for the button: it would go round and round.
+                "refresh",
+                isStillToCome(about) ? plainPage(about, about.ways().getFirst(), language, base) : false,
+                "others",
+                about.ways().stream()
+                        .skip(1)
+                        .map(way -> Map.of("name", way.name(), "address", plainPage(about, way, language, base)))
+                        .toList());
+    }
+
+    /// Whether a page asks for its code yet. A preview asks for none.
+    private static boolean isStillToCome(About about) {
+        return about.first() == null
+                && about.resumed() == null
+                && !about.sealed().isEmpty();
+    }
+
+    private static String plainPage(About about, Way way, Language language, String base) {
+        return base + PlainLoginController.PATH + "?request="
+                + URLEncoder.encode(about.sealed(), StandardCharsets.UTF_8) + "&lang=" + language.tag() + "&way="
+                + URLEncoder.encode(way.id(), StandardCharsets.UTF_8);
     }
 
     /// With the title that the operator set, if there is one.

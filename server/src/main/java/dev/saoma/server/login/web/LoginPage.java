@@ -5,6 +5,7 @@ import dev.saoma.server.connection.Connection;
 import dev.saoma.server.oidc.LoginRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that a login page is made of: whose it is, and the ways to log in there.
@@ -22,5 +23,16 @@ record LoginPage(String sealed, LoginRequest request, Application application, L
         return ways.stream()
                 .filter(way -> identifier == null || way.identifier().equals(identifier))
                 .findFirst();
+    }
+
+    /// The same page where it opens with the way of that identifier; as it is where there is none of that.
+    LoginPage openedWith(@Nullable String identifier) {
+        var first = way(identifier).orElseGet(ways::getFirst);
+        var others = ways.stream().filter(way -> !way.equals(first));
+        return new LoginPage(
+                sealed,
+                request,
+                application,
+                Stream.concat(Stream.of(first), others).toList());
     }
 }

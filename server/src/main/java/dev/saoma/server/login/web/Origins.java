@@ -38,11 +38,12 @@ final class Origins {
         forwarding.tellOf(request);
         var application = page.application();
         var spoken = Language.choose(language, page.request().locales(), request);
-        return Origin.ofLogin(
+        var origin = Origin.ofLogin(
                 application.name(),
                 host(Homes.of(application)),
                 application.policy().atLeast(page.request().atLeast()),
                 visitor(spoken, request));
+        return page.request().isTrial() ? origin.asTrial() : origin;
     }
 
     /// What whoever scans a device's code is told. They are asked in any case: a code that anybody can show and that

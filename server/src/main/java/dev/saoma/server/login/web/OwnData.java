@@ -1,5 +1,6 @@
 package dev.saoma.server.login.web;
 
+import dev.saoma.server.history.LoginRecord;
 import dev.saoma.server.oidc.Session;
 import dev.saoma.server.user.Following;
 import dev.saoma.server.user.Identity;
@@ -35,12 +36,14 @@ record OwnData(
         @Nullable Instant leftAt,
         List<Known> identities,
         List<LoggedIn> sessions,
+        List<PastLogin> logins,
         List<Website> websites,
         List<String> countries) {
 
     OwnData {
         identities = List.copyOf(identities);
         sessions = List.copyOf(sessions);
+        logins = List.copyOf(logins);
         websites = List.copyOf(websites);
         countries = List.copyOf(countries);
     }
@@ -88,6 +91,34 @@ record OwnData(
             String country,
             String city) {}
 
+    /// A login of the last months, or one that came to nothing.
+    ///
+    /// @param refused why it came to nothing; null where it was a login
+    /// @param website its id
+    record PastLogin(
+            Instant at,
+            @Nullable String refused,
+            String website,
+            String browser,
+            String system,
+            String address,
+            String country,
+            String city) {
+
+        static PastLogin of(LoginRecord login) {
+            var refused = login.refused();
+            return new PastLogin(
+                    login.at(),
+                    refused == null ? null : refused.reason(),
+                    login.application().value(),
+                    login.device().browser(),
+                    login.device().system(),
+                    login.address(),
+                    login.place().country(),
+                    login.place().city());
+        }
+    }
+
     /// Where they have logged in.
     ///
     /// @param name empty where it is no application any more
@@ -100,6 +131,7 @@ record OwnData(
             @Nullable Instant leftAt,
             List<Known> identities,
             List<Session> sessions,
+            List<LoginRecord> logins,
             List<Website> websites,
             Collection<String> countries) {
         var profile = user.profile();
@@ -128,6 +160,7 @@ record OwnData(
                 leftAt,
                 identities,
                 sessions.stream().map(OwnData::loggedIn).toList(),
+                logins.stream().map(PastLogin::of).toList(),
                 websites,
                 countries.stream().sorted().toList());
     }

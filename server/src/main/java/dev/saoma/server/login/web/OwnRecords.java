@@ -4,6 +4,7 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.history.LoginRecords;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.login.web.OwnData.Known;
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 final class OwnRecords {
 
     private static final int MOST_SESSIONS = 1000;
+    private static final int MOST_LOGINS = 1000;
 
     private final OwnAccount own;
     private final ListSessions sessions;
+    private final LoginRecords logins;
     private final ListWebsites websites;
     private final Applications applications;
     private final UsualPlaces places;
@@ -40,6 +43,7 @@ final class OwnRecords {
     OwnRecords(
             OwnAccount own,
             ListSessions sessions,
+            LoginRecords logins,
             ListWebsites websites,
             Applications applications,
             UsualPlaces places,
@@ -48,6 +52,7 @@ final class OwnRecords {
             Connections connections) {
         this.own = own;
         this.sessions = sessions;
+        this.logins = logins;
         this.websites = websites;
         this.applications = applications;
         this.places = places;
@@ -63,6 +68,7 @@ final class OwnRecords {
                 followings.markedAsLeft(user.pool(), user.id()).orElse(null),
                 own.identities(user.pool(), user.id()).stream().map(this::known).toList(),
                 sessions.of(user.pool(), user.id(), null, MOST_SESSIONS),
+                logins.of(user.pool(), user.id(), null, MOST_LOGINS),
                 websites(user.pool(), user.id()),
                 places.of(user.id()));
     }

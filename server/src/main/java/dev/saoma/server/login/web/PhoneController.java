@@ -96,7 +96,7 @@ final class PhoneController {
                         .map(scan -> isDisowned(scan)
                                 ? Content.saying(200, "disowned")
                                 : new Content(200, "disown", Optional.of(scan), NOT_ME_OR_ME))
-                        .orElseGet(() -> Content.saying(410, "over")),
+                        .orElseGet(() -> Content.over(find(link, Purpose.DISOWN))),
                 request);
     }
 
@@ -108,7 +108,7 @@ final class PhoneController {
         }
         var scan = disownable(link);
         if (scan.isEmpty()) {
-            return page.draw(Content.saying(410, "over"), request);
+            return page.draw(Content.over(find(link, Purpose.DISOWN)), request);
         }
         if (!answer.equals("not-me")) {
             return page.draw(Content.saying(200, "kept"), request);
@@ -124,15 +124,15 @@ final class PhoneController {
                         new Content(200, "confirm", scan, ALLOW_OR_REFUSE);
                     case ScanState.Scanned _, ScanState.Confirmed _, ScanState.Redeemed _ -> allowed(asked);
                     case ScanState.Asking asking when asking.toldNumber().isPresent() -> allowed(asked);
-                    case ScanState.Denied(var reason) -> Content.saying(200, denied(reason));
-                    case ScanState.Waiting _, ScanState.Asking _, ScanState.Expired _ -> Content.saying(410, "over");
+                    case ScanState.Denied denied -> Content.saying(200, denied(denied.reason()));
+                    case ScanState.Waiting _, ScanState.Asking _, ScanState.Expired _ -> Content.over(scan);
                 })
-                .orElseGet(() -> Content.saying(410, "over"));
+                .orElseGet(() -> Content.over(scan));
     }
 
     private Content allowed(Scan scan) {
         if (!isInTime(scan)) {
-            return Content.saying(410, "over");
+            return Content.over(Optional.of(scan));
         }
         return answers.told(scan)
                 .map(told -> new Content(200, "allowed-number", Optional.of(scan), NOT_ME, Optional.of(told)))
@@ -143,7 +143,7 @@ final class PhoneController {
         return switch (reason) {
             case CANCELLED, WRONG_NUMBER, TOO_MANY_TRIES -> "refused";
             case DISOWNED -> "disowned";
-            case NOT_ALLOWED -> "not-allowed";
+            case DEACTIVATED, CLOSED, NOT_ALLOWED -> "not-allowed";
         };
     }
 

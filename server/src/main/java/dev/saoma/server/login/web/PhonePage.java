@@ -48,8 +48,17 @@ final class PhonePage {
             return new Content(status, text, Optional.empty(), List.of());
         }
 
-        /// Whether it asks for something that has no browser to go back to.
+        /// The link to that scan is good no more.
+        static Content over(Optional<Scan> scan) {
+            return saying(410, isOnDevice(scan) ? "over-on-device" : "over");
+        }
+
         boolean isOnDevice() {
+            return isOnDevice(scan);
+        }
+
+        /// Whether it asks for something that has no browser to go back to.
+        private static boolean isOnDevice(Optional<Scan> scan) {
             return scan.filter(asked -> !asked.origin().visitor().device().isBrowser())
                     .isPresent();
         }

@@ -17,8 +17,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -77,12 +79,32 @@ final class PlainLoginController {
         this.clock = clock;
     }
 
+    /// Where a page goes by itself that has no code yet and runs no script. It only begins, so no other website can do
+    /// harm by leading here; one that is not looked at gets a button and no code.
+    @GetMapping(PATH)
+    ResponseEntity<String> begin(
+            @RequestParam(name = "request", defaultValue = "") String sealed,
+            @RequestParam(name = "lang", defaultValue = "") String lang,
+            @RequestParam(name = "way", required = false) @Nullable String way,
+            HttpServletRequest request) {
+        var language = Language.of(lang);
+        return at(
+                logins.find(sealed),
+                lang,
+                way,
+                request,
+                page -> IssueCodes.isLookedAt(request)
+                        ? code(page, language, request)
+                        : draw(page, new First(null, null), language, request));
+    }
+
     @PostMapping(PATH)
     ResponseEntity<String> code(
             @RequestParam(name = "request", defaultValue = "") String sealed,
             @RequestParam(name = "lang", defaultValue = "") String lang,
+            @RequestParam(name = "way", required = false) @Nullable String way,
             HttpServletRequest request) {
-        return at(sealed, lang, request, page -> code(page, Language.of(lang), request));
+        return at(ownPages(sealed, request), lang, way, request, page -> code(page, Language.of(lang), request));
     }
 
     @PostMapping(PATH + "/{id}")
@@ -90,21 +112,31 @@ final class PlainLoginController {
             @PathVariable String id,
             @RequestParam(name = "request", defaultValue = "") String sealed,
             @RequestParam(name = "lang", defaultValue = "") String lang,
+            @RequestParam(name = "way", required = false) @Nullable String way,
             HttpServletRequest request) {
         return at(
-                sealed,
+                ownPages(sealed, request),
                 lang,
+                way,
                 request,
                 page -> browsers.of(request)
                         .map(browser -> goOn(page, new ScanId(id), browser, Language.of(lang), request))
                         .orElseGet(() -> code(page, Language.of(lang), request)));
     }
 
+    private Found ownPages(String sealed, HttpServletRequest request) {
+        return sameOrigin.holds(request) ? logins.find(sealed) : new Found.Expired();
+    }
+
+    /// @param way the identifier of the one that the visitor has chosen; null for the first
     private ResponseEntity<String> at(
-            String sealed, String lang, HttpServletRequest request, Function<LoginPage, ResponseEntity<String>> goOn) {
-        var found = sameOrigin.holds(request) ? logins.find(sealed) : new Found.Expired();
+            Found found,
+            String lang,
+            @Nullable String way,
+            HttpServletRequest request,
+            Function<LoginPage, ResponseEntity<String>> goOn) {
         return switch (found) {
-            case Found.Page(var page) -> goOn.apply(page);
+            case Found.Page(var page) -> goOn.apply(page.openedWith(way));
             case Found.NoConnection none ->
                 problems.of(PageProblem.NO_CONNECTION, Language.of(lang), request, Optional.of(none.application()));
             case Found.Expired _ ->

@@ -83,7 +83,8 @@ record ScanAnswer(
             case ScanState.Asking asking
             when asking.question() instanceof Question.TwoDigits digits ->
                 new ScanAnswer(state, null, left, digits.number(), name);
-            case ScanState.Denied(var reason) -> new ScanAnswer(state, reason.word(), left, null, null);
+            case ScanState.Denied denied ->
+                new ScanAnswer(state, denied.reason().word(), left, null, null);
             case ScanState.Waiting _,
                     ScanState.Scanned _,
                     ScanState.Asking _,

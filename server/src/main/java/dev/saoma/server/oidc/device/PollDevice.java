@@ -11,8 +11,6 @@ import dev.saoma.server.scan.BrowserKey;
 import dev.saoma.server.scan.RedeemScan;
 import dev.saoma.server.scan.Redemption;
 import dev.saoma.server.scan.ScanId;
-import dev.saoma.server.user.User;
-import dev.saoma.server.user.Users;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -27,14 +25,12 @@ public class PollDevice {
 
     private final DeviceGrants grants;
     private final RedeemScan scans;
-    private final Users users;
     private final NoteLogin logins;
     private final InstantSource clock;
 
-    PollDevice(DeviceGrants grants, RedeemScan scans, Users users, NoteLogin logins, InstantSource clock) {
+    PollDevice(DeviceGrants grants, RedeemScan scans, NoteLogin logins, InstantSource clock) {
         this.grants = grants;
         this.scans = scans;
-        this.users = users;
         this.logins = logins;
         this.clock = clock;
     }
@@ -102,15 +98,10 @@ public class PollDevice {
         };
     }
 
-    /// Whoever disowns the scan ends what came from it by this name. The user is held: somebody who ends their logins
-    /// at
-    /// the same moment finds what the device gets.
+    /// Whoever disowns the scan ends what came from it by this name.
     private Login login(PoolId pool, UserId user, ScanId scan) {
-        var held = users.hold(pool, user);
-        var login = new Login(held.map(User::id).orElse(user), SessionOfScan.id(scan), BY_PHONE, clock.instant());
-        if (held.filter(User::isActive).isPresent()) {
-            logins.note(pool, login);
-        }
+        var login = new Login(user, SessionOfScan.id(scan), BY_PHONE, clock.instant());
+        logins.note(pool, login);
         return login;
     }
 }

@@ -42,6 +42,7 @@ final class LoginDetour extends OncePerRequestFilter {
     private final PushedRequests pushed;
     private final ConsentPages consents;
     private final AuthorizeAnswers answers;
+    private final TrialAddresses trials;
     private final InstantSource clock;
 
     LoginDetour(
@@ -51,6 +52,7 @@ final class LoginDetour extends OncePerRequestFilter {
             PushedRequests pushed,
             ConsentPages consents,
             AuthorizeAnswers answers,
+            TrialAddresses trials,
             InstantSource clock) {
         this.demands = demands;
         this.requests = requests;
@@ -58,6 +60,7 @@ final class LoginDetour extends OncePerRequestFilter {
         this.pushed = pushed;
         this.consents = consents;
         this.answers = answers;
+        this.trials = trials;
         this.clock = clock;
     }
 
@@ -80,7 +83,8 @@ final class LoginDetour extends OncePerRequestFilter {
             }
             case LOG_IN -> {
                 Framed.fitIntoIsolated(request, response);
-                toLoginPage(request, response, website, demand, visit.query());
+                var isTrial = trials.isTrial(CurrentPool.get().id(), website, asked.getRedirectUri());
+                toLoginPage(request, response, website, demand, visit.query(), isTrial);
             }
             case LOGIN_REQUIRED -> refuse(request, response, visit, "login_required", "The visitor has to log in");
             case UNMET ->
@@ -151,10 +155,11 @@ final class LoginDetour extends OncePerRequestFilter {
             HttpServletResponse response,
             ClientId application,
             LoginDemand demand,
-            String query) {
+            String query,
+            boolean isTrial) {
         var continueAt = AuthorizeVisit.address(request.getContextPath(), query, marks.mark(query));
         var atLeast = demand.assurance().favourite().map(Assurance::policy).orElse(Policy.INSTANT);
-        var sealed = requests.seal(new LoginRequest(application, continueAt, locales(request), atLeast));
+        var sealed = requests.seal(new LoginRequest(application, continueAt, locales(request), atLeast, isTrial));
         Redirects.send(response, Redirects.with(request.getContextPath() + "/login", Map.of("request", sealed)));
     }
 

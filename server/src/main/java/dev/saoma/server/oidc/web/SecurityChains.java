@@ -103,7 +103,15 @@ class SecurityChains {
                         new AccessTokenFilter(grants, applications, proofs, addresses, clock),
                         AuthorizationFilter.class)
                 .addFilterBefore(
-                        new LoginDetour(demands, requests, marks, pushed, consents, answers, clock),
+                        new LoginDetour(
+                                demands,
+                                requests,
+                                marks,
+                                pushed,
+                                consents,
+                                answers,
+                                new TrialAddresses(addresses),
+                                clock),
                         AuthorizationFilter.class);
         http.headers(headers -> headers.addHeaderWriter(new KeptForAWhile()));
         return http.build();

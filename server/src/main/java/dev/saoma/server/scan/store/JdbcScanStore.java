@@ -33,7 +33,7 @@ final class JdbcScanStore implements ScanStore {
     private static final String SELECT = """
             select id, pool_id, application_id, connection_id, scene, ticket, url, browser_digest,
                    policy, raise_unusual, website, website_host, page_language, browser_name, system_name,
-                   network_address, country, city, bind_user_id, bind_developer_id,
+                   network_address, country, city, bind_user_id, bind_developer_id, is_trial,
                    state, open_id, user_id, question, expected_number, tries_left, denial, union_id, phone, proof,
                    created_at, expires_at
             from scan\s""";
@@ -56,12 +56,12 @@ final class JdbcScanStore implements ScanStore {
                         insert into scan (id, pool_id, application_id, connection_id, scene, ticket, url,
                                           browser_digest, policy, raise_unusual, website, website_host,
                                           page_language, browser_name, system_name, network_address, country, city,
-                                          bind_user_id, bind_developer_id, state, pending, open_id, user_id, question,
+                                          bind_user_id, bind_developer_id, is_trial, state, pending, open_id, user_id, question,
                                           expected_number, tries_left, denial, union_id, phone, proof, created_at, moved_at, expires_at)
                         values (:id, :pool, :application, :connection, :scene, :ticket, :url,
                                 :browser, :policy, :raise, :website, :host,
                                 :language, :name, :system, :address, :country, :city,
-                                :account, :developer, :state, :pending, :open, :user, :question, :number, :tries,
+                                :account, :developer, :trial, :state, :pending, :open, :user, :question, :number, :tries,
                                 :denial, :union, :phone, :proof, :at, :at, :expires)""")
                 .param("id", scan.id().value())
                 .param("pool", scan.pool().value())
@@ -85,6 +85,7 @@ final class JdbcScanStore implements ScanStore {
                 .param(
                         "developer",
                         origin.bindsTo() instanceof BoundTo.OfDeveloper(var developer) ? developer.value() : null)
+                .param("trial", origin.isTrial())
                 .param("state", state.name())
                 .param("pending", state.pending())
                 .param("open", state.openId())

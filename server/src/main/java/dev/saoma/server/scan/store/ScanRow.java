@@ -52,7 +52,8 @@ final class ScanRow {
                         new Device(row.getString("browser_name"), row.getString("system_name")),
                         row.getString("network_address"),
                         new Place(row.getString("country"), row.getString("city"))),
-                bindsTo(row));
+                bindsTo(row),
+                row.getBoolean("is_trial"));
     }
 
     private static @Nullable BoundTo bindsTo(ResultSet row) throws SQLException {

@@ -63,7 +63,16 @@ record StoredState(
             case ScanState.Redeemed redeemed -> of(REDEEMED, null, redeemed.user());
             case ScanState.Denied denied ->
                 new StoredState(
-                        DENIED, null, null, null, null, 0, denied.reason().name(), null, null, null);
+                        DENIED,
+                        null,
+                        text(denied.user()),
+                        null,
+                        null,
+                        0,
+                        denied.reason().name(),
+                        null,
+                        null,
+                        null);
             case ScanState.Expired _ -> of(EXPIRED, null, null);
         };
     }
@@ -108,7 +117,8 @@ record StoredState(
             case ASKING -> new ScanState.Asking(new OpenId(present(openId)), asked());
             case CONFIRMED -> new ScanState.Confirmed(new UserId(present(userId)));
             case REDEEMED -> new ScanState.Redeemed(new UserId(present(userId)));
-            case DENIED -> new ScanState.Denied(Denial.valueOf(present(denial)));
+            case DENIED ->
+                new ScanState.Denied(Denial.valueOf(present(denial)), userId == null ? null : new UserId(userId));
             case EXPIRED -> new ScanState.Expired();
             default -> throw new IllegalStateException("The database holds an unknown scan state: " + name);
         };
@@ -199,6 +209,10 @@ record StoredState(
 
     private static @Nullable String text(@Nullable UnionId unionId) {
         return unionId == null ? null : unionId.value();
+    }
+
+    private static @Nullable String text(@Nullable UserId user) {
+        return user == null ? null : user.value();
     }
 
     private static @Nullable String text(@Nullable PhoneNumber phone) {

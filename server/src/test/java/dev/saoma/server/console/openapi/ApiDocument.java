@@ -170,6 +170,9 @@ final class ApiDocument {
         if (call.scope().isPresent()) {
             set.add(Problem.INSUFFICIENT_SCOPE);
         }
+        if (call.isForDevelopersAlone()) {
+            set.add(Problem.DEVELOPERS_ALONE);
+        }
         if (call.isKeyed()) {
             set.add(Problem.REPEAT_AT_WORK);
             set.add(Problem.REPEAT_OF_ANOTHER);

@@ -56,7 +56,11 @@ record Operation(RequestMethod verb, String path, Method method) {
 
     /// Whether programs can make it: those have a part in one pool.
     boolean isForPrograms() {
-        return scope().isPresent() && path.contains("{pool}");
+        return scope().isPresent() && !isForDevelopersAlone() && path.contains("{pool}");
+    }
+
+    boolean isForDevelopersAlone() {
+        return needs().filter(Needs::developersAlone).isPresent();
     }
 
     /// What a good answer is made of; nothing where it is written as it goes, or empty.

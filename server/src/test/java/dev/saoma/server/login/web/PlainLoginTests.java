@@ -124,6 +124,32 @@ class PlainLoginTests {
     }
 
     @Test
+    void thePageComesToACodeByItselfWhereNoScriptRuns() {
+        var first = open();
+        var refresh = Pattern.compile("<noscript><meta http-equiv=\"refresh\" content=\"0;url=/p/plain([^\"]+)\">")
+                .matcher(first.body());
+        assertThat(refresh.find()).as(first.body()).isTrue();
+        var address = refresh.group(1).replace("&amp;", "&");
+
+        var code = browser.get(address, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+
+        assertThat(code.body()).contains("<svg class=\"qr\"").doesNotContain("http-equiv=\"refresh\"");
+        making.scan(scanOf(code), "openid-of-somebody");
+        assertThat(pressOnceKnown(scanOf(code), form(code)).body()).contains("http-equiv=\"refresh\"");
+    }
+
+    @Test
+    void aPageThatIsNotLookedAtComesToNoCodeAndDoesNotGoRound() {
+        var made = weChat.made();
+
+        var page = browser.get(
+                "/login/plain?lang=en&request=" + request, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe");
+
+        assertThat(page.body()).contains(">Show the code<").doesNotContain("http-equiv=\"refresh\"");
+        assertThat(weChat.made()).isEqualTo(made);
+    }
+
+    @Test
     void whoHasScannedIsToldToPressAndNotToWait() {
         var code = press(browser, form(open()));
         weChat.takes(Duration.ofSeconds(20));

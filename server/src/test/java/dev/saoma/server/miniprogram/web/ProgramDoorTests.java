@@ -519,7 +519,7 @@ class ProgramDoorTests {
 
         assertThat(agreed.status()).isEqualTo(403);
         assertThat(agreed.code()).isEqualTo("refused");
-        assertThat(stateOf(scan)).isEqualTo(new ScanState.Denied(Denial.NOT_ALLOWED));
+        assertThat(stateOf(scan)).isEqualTo(new ScanState.Denied(Denial.CLOSED));
     }
 
     @Test

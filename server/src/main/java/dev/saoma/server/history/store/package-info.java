@@ -1,0 +1,5 @@
+/// Keeps the record in the database.
+@NullMarked
+package dev.saoma.server.history.store;
+
+import org.jspecify.annotations.NullMarked;
