@@ -269,6 +269,18 @@ class DeveloperAccountTests {
     }
 
     @Test
+    void aSessionIsKnownByItsBrowserAndWhereItWas() {
+        var here = developers.visit();
+        here.signIn(developers.ownerOfAll().email().value(), PASSWORD);
+
+        var session = json(here.get("/api/v1/me/sessions")).get("items").get(0);
+
+        assertThat(session.get("browser").asString()).isEqualTo("Chrome");
+        assertThat(session.get("system").asString()).isEqualTo("Windows");
+        assertThat(session.get("address").asString()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void allSessionsOfADeveloperButTheOneThatAsksAreEndedAtOnce() {
         var developer = developers.ownerOfAll();
         var here = developers.signedIn(developer);

@@ -102,6 +102,8 @@ final class TestDevelopers {
     static final class Visit {
 
         private static final HttpClient HTTP = HttpClient.newHttpClient();
+        private static final String CHROME =
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0 Safari/537.36";
 
         private final URI server;
         private final Map<String, String> cookies = new HashMap<>();
@@ -169,7 +171,9 @@ final class TestDevelopers {
         }
 
         HttpRequest.Builder request(String path) {
-            var request = HttpRequest.newBuilder(server.resolve(path)).header("Origin", server.toString());
+            var request = HttpRequest.newBuilder(server.resolve(path))
+                    .header("Origin", server.toString())
+                    .header("User-Agent", CHROME);
             if (!cookies.isEmpty()) {
                 request.header(
                         "Cookie",

@@ -282,6 +282,16 @@ class DeviceTests {
         assertThat(browser.get(asked, "Accept-Language", "en").body()).contains("The browser or device is logged out");
     }
 
+    @Test
+    void aLinkThatIsOverLeadsBackToTheDevice() {
+        making.scan(scan().id().value(), "o-ming");
+        var asked = making.link(scan().id().value(), Purpose.ANSWER);
+
+        clock.move(Duration.ofMinutes(10));
+
+        assertSays(asked, "start again on the device", "请在设备上重新开始");
+    }
+
     private void assertSays(String page, String english, String chinese) {
         assertThat(browser.get(page, "Accept-Language", "en").body())
                 .contains(english)

@@ -154,6 +154,10 @@ class OwnAccountTests extends LoggedInTwice {
         assertThat(data.get("id").asString()).isEqualTo(user().id().value());
         assertThat(data.get("identities").get(0).get("openId").asString()).isEqualTo(me);
         assertThat(data.get("sessions")).hasSize(2);
+        assertThat(data.get("logins").valueStream()).hasSize(2).allSatisfy(login -> {
+            assertThat(login.get("refused").isNull()).isTrue();
+            assertThat(login.get("website").asString()).isNotBlank();
+        });
         assertThat(data.get("websites").get(0).get("name").asString()).isEqualTo(website.name());
         assertThat(data.get("countries").get(0).asString()).isEqualTo("FR");
     }

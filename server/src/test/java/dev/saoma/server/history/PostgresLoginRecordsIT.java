@@ -1,0 +1,6 @@
+package dev.saoma.server.history;
+
+import dev.saoma.server.testing.OnPostgres;
+
+@OnPostgres
+class PostgresLoginRecordsIT extends LoginRecordsContract {}
