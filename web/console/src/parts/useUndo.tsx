@@ -6,7 +6,7 @@ import { regainFocus } from "./focus";
 import { restore, type TrashKind } from "./trash";
 
 /** Long enough to notice a slip, and no longer in the way; afterwards it is under the list. */
-const SECONDS = 12;
+export const UNDO_SECONDS = 12;
 
 /** Says that something was deleted, and takes that back; also on the page that comes after. */
 export function useUndo(kind: TrashKind) {
@@ -21,7 +21,7 @@ export function useUndo(kind: TrashKind) {
       // In the next turn: what was read anew is drawn then.
       setTimeout(() => regainFocus(`main a[href$="/${CSS.escape(id)}"]`));
     } catch (error) {
-      void message.error({ key: id, content: t("trash.failed", { name, why: reason(error) }), duration: SECONDS });
+      void message.error({ key: id, content: t("trash.failed", { name, why: reason(error) }), duration: UNDO_SECONDS });
     }
   };
   const reason = (error: unknown): string => {
@@ -39,7 +39,7 @@ export function useUndo(kind: TrashKind) {
         </Button>
       </>
     );
-    void message.success({ key: id, content, duration: SECONDS });
+    void message.success({ key: id, content, duration: UNDO_SECONDS });
   };
   return { deleted, undo };
 }

@@ -50,7 +50,8 @@ export function ConnectionNotices({ connection, tab }: { connection: ConnectionS
 function FoundWrong({ identifier, tab }: { identifier: string; tab: string }) {
   const { t, language } = useWords();
   const pool = usePool();
-  const report = useLastReport(identifier)?.report;
+  const last = useLastReport(identifier);
+  const report = last?.report;
   return (
     report?.verdict === "failed" &&
     tab !== "doctor" &&
@@ -60,6 +61,7 @@ function FoundWrong({ identifier, tab }: { identifier: string; tab: string }) {
         showIcon
         style={{ marginBottom: 12 }}
         title={t("notice.doctor-failed", { at: moment(report.at, language) })}
+        {...(last?.outdated ? { description: t("doctor.outdated") } : {})}
         action={<RunDoctor identifier={identifier} />}
       />
     )

@@ -8,10 +8,14 @@ const pathOf = (identifier: string) => `/connections/${encodeURIComponent(identi
 
 const visitsTo = (pool: Pool, identifier: string) => ({ mutationKey: ["pool", pool.id, "doctor", identifier] });
 
-/** What the doctor found at a connection when it was last there, whoever asked it, and whenever. */
-export function useLastReport(identifier: string | undefined): LastReport | undefined {
+/**
+ * What the doctor found at a connection when it was last there, whoever asked it, and whenever.
+ *
+ * @param watched whether it is looked at again and again; not in lists, where each connection would cost calls
+ */
+export function useLastReport(identifier: string | undefined, watched = true): LastReport | undefined {
   return useOfPool<LastReport>(usePool(), pathOf(identifier ?? ""), {
-    every: 10_000,
+    ...(watched ? { every: 10_000 } : {}),
     enabled: identifier !== undefined,
   }).data;
 }

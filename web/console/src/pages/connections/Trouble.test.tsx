@@ -4,7 +4,7 @@ import { drawnInPool, holds } from "../../testing/drawn";
 import { ConnectionOrder } from "../applications/ConnectionOrder";
 import { Connections } from "./Connections";
 
-const SHOPS = ["good", "failed", "refused"].map(
+const SHOPS = ["good", "failed", "changed", "refused"].map(
   (identifier) =>
     ({
       id: identifier,
@@ -23,14 +23,19 @@ const NOTICE = {
   refusal: { errcode: 40125, meaning: { zh: "", en: "" }, advice: { zh: "", en: "" }, address: null },
 };
 
-const report = (verdict: string) => ({ report: { verdict, at: "2026-03-01T08:00:00Z", steps: [] }, outdated: false });
+const report = (verdict: string, outdated = false) => ({
+  report: { verdict, at: "2026-03-01T08:00:00Z", steps: [] },
+  outdated,
+});
 
-/** A server with a connection that is good, one at which the doctor failed, and one that WeChat refuses, too. */
+/** A server with a connection that is good, one at which the doctor failed, one changed since, and one that WeChat refuses, too. */
 function server(): void {
   vi.stubGlobal("fetch", async (path: string) => {
     if (path.endsWith("/notices")) return Response.json({ items: [NOTICE], next: null });
     if (path.endsWith("/connections")) return Response.json({ items: SHOPS, next: null });
-    if (path.endsWith("/doctor")) return Response.json(report(path.includes("/good/") ? "ok" : "failed"));
+    if (path.endsWith("/doctor")) {
+      return Response.json(report(path.includes("/good/") ? "ok" : "failed", path.includes("/changed/")));
+    }
     return Response.json({ items: [], next: null });
   });
 }

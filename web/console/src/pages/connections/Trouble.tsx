@@ -11,7 +11,9 @@ export function Trouble({ identifier }: { identifier: string }) {
   const pool = usePool();
   const worded = useNoticeWords();
   const [refused] = refusalsOf(useNotices(pool), identifier);
-  const report = useLastReport(identifier)?.report;
+  const last = useLastReport(identifier, false);
+  // What was found before the last change may be mended by it.
+  const report = last?.outdated === false ? last.report : null;
   const here = `/pools/${pool.slug}/connections/${identifier}`;
   if (refused !== undefined) {
     return (

@@ -9,6 +9,7 @@ import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
 import { ProblemBox } from "../../parts/ProblemBox";
+import { UNDO_SECONDS } from "../../parts/useUndo";
 import { GONE } from "../../parts/way";
 
 const ID = /^[0-9a-f]{24}$/;
@@ -27,7 +28,8 @@ export function Ends({ user, changed }: { user: User; changed: () => Promise<voi
     mutationFn: (to: "deactivate" | "activate") => post(`${path}/${to}`),
     onSuccess: async (_, to) => {
       await changed();
-      void message.success({ key: user.id, content: to === "activate" ? t("user.letIn", { name }) : shutOut() });
+      if (to === "activate") void message.success({ key: user.id, content: t("user.letIn", { name }) });
+      else void message.success({ key: user.id, content: shutOut(), duration: UNDO_SECONDS });
     },
   });
   const shutOut = () => (

@@ -26,7 +26,7 @@ const rows = () => [...document.querySelectorAll("tbody tr[data-row-key]")].map(
 test("logins and refusals are told apart, with where to, by what and from where", async () => {
   page([{ ...LOGIN, id: "2", refused: "deactivated" }, LOGIN]);
   await holds(() => expect(rows()).toHaveLength(2));
-  expect(rows()[0]).toContain("Refused: Shut out");
+  expect(rows()[0]).toContain("Shut out");
   expect(rows()[1]).toContain("Logged in");
   for (const fact of ["Corner shop", "official-account", "Chrome Windows", "Hangzhou, CN, 203.0.113.9"])
     expect(rows()[1]).toContain(fact);
@@ -40,5 +40,5 @@ test("an application that is gone is told by its id", async () => {
 
 test("where no login is kept that is said", async () => {
   page([]);
-  await says("No login is kept");
+  await says("No logins are kept");
 });

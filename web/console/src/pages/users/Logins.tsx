@@ -35,7 +35,7 @@ export function Logins({ id }: { id: string }) {
               refused === null ? (
                 <Tag className="good">{t("user.loginDone")}</Tag>
               ) : (
-                <Tag className="bad">{t("user.loginRefused", { why: why(refused) })}</Tag>
+                <Tag className="bad">{why(refused)}</Tag>
               ),
           },
           {
@@ -43,7 +43,10 @@ export function Logins({ id }: { id: string }) {
             render: (_, { application, applicationName }) => applicationName ?? application,
           },
           { title: t("user.loginBy"), render: (_, { connection }) => connection ?? t("overview.deleted") },
-          { title: t("user.browser"), render: (_, one) => `${one.browser} ${one.system}` },
+          {
+            title: t("user.browser"),
+            render: (_, { browser, system }) => `${browser} ${system}`.trim() || t("account.sessions.unknown"),
+          },
           {
             title: t("user.place"),
             render: (_, one) => [one.city, one.country, one.address].filter(Boolean).join(", "),
