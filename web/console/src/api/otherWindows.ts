@@ -1,6 +1,6 @@
 const NAME = "saoma-signed-in";
 
-/** Tells the console's other windows that somebody has signed in. */
+/** Tells the console's other windows that somebody has signed in or out. */
 export function tellOtherWindows(): void {
   const channel = new BroadcastChannel(NAME);
   channel.postMessage(null);

@@ -22,10 +22,8 @@ export function SignedInOnly() {
     if (me.data !== null) setBefore(me.data ?? null);
   }, [me.data]);
   const isOut = me.data === null;
-  useEffect(
-    () => (isOut ? hearOtherWindows(() => void queries.invalidateQueries({ queryKey: ["me"] })) : undefined),
-    [isOut],
-  );
+  // Who has gone there has gone here, too, and who came there is who is here now.
+  useEffect(() => hearOtherWindows(() => void queries.invalidateQueries({ queryKey: ["me"] })), []);
   if (me.isPending) return <Loading />;
   if (me.isLoadingError) {
     return (

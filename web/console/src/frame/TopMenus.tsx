@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
 import { useNavigate } from "react-router";
 import { call } from "../api/client";
+import { tellOtherWindows } from "../api/otherWindows";
 import { forgetTyped, queries, useMe } from "../api/queries";
 import { choose, useWords } from "../i18n";
 import { type Choice, chooseLook, useChoice } from "./look";
@@ -44,6 +45,7 @@ export function Account() {
     onSettled: () => {
       forgetTyped();
       queries.clear();
+      tellOtherWindows();
       void queries.invalidateQueries();
       window.location.assign("/console/");
     },

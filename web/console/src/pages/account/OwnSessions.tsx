@@ -45,10 +45,9 @@ export function OwnSessions() {
         columns={[
           {
             title: t("account.sessions.address"),
-            dataIndex: "address",
-            render: (address: string, { here }) => (
+            render: (_, { address, city, country, here }) => (
               <>
-                {address} {here && <Tag>{t("account.sessions.here")}</Tag>}
+                {[address, city, country].filter(Boolean).join(", ")} {here && <Tag>{t("account.sessions.here")}</Tag>}
               </>
             ),
           },
@@ -56,7 +55,6 @@ export function OwnSessions() {
             title: t("user.browser"),
             render: (_, { browser, system }) => `${browser} ${system}`.trim() || t("account.sessions.unknown"),
           },
-          { title: t("user.place"), render: (_, { city, country }) => [city, country].filter(Boolean).join(", ") },
           { title: t("account.sessions.begun"), dataIndex: "begunAt", render: (at: string) => moment(at, language) },
           { title: t("account.sessions.seen"), dataIndex: "seenAt", render: (at: string) => moment(at, language) },
           {

@@ -35,6 +35,7 @@ export function Invite({ pool, closed }: { pool: Pool; closed: () => void }) {
     >
       {invite.isError && <ProblemBox error={invite.error} />}
       <Form
+        noValidate
         form={form}
         layout="vertical"
         requiredMark={false}

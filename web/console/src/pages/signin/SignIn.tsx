@@ -47,6 +47,7 @@ export function SignInForm({ email }: { email?: string }) {
       {wait !== null && <Alert type="warning" showIcon role="alert" title={t("signIn.wait", { seconds: wait })} />}
       {signIn.isError && wait === null && <ProblemBox error={signIn.error} />}
       <Form
+        noValidate
         layout="vertical"
         requiredMark={false}
         initialValues={{ email: email ?? "" }}

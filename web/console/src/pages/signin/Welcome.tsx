@@ -64,7 +64,13 @@ export function Welcome() {
     <Lone>
       <Head title={t("welcome.title")} text={t("welcome.text")} />
       {make.isError && !fieldsOnly && <ProblemBox error={make.error} />}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(typed: Typed) => make.mutate(typed)}>
+      <Form
+        noValidate
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(typed: Typed) => make.mutate(typed)}
+      >
         <Form.Item
           name="email"
           label={t("signIn.email")}

@@ -14,7 +14,7 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
   const openTrial = useTrial();
   const { connection, applications, system } = facts;
   const application = mainOf(applications);
-  const site = siteOf(applications);
+  const site = application === undefined ? null : siteOf([application]);
   const refused = facts.refusals[0];
   switch (step.key) {
     case "simulator":

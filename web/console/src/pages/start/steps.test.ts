@@ -177,7 +177,9 @@ test("a first login is tried with a website, whatever comes before it by its nam
   const device = { kind: "device", redirectUris: [] as string[] } as Application;
   const native = { kind: "native", redirectUris: ["org.example.shop:/callback"] } as Application;
   const shop = site("https://shop.example.org/callback");
+  const sample = { ...site("http://localhost:7401/callback"), madeByFile: true } as Application;
   expect(mainOf([device, native, shop])).toBe(shop);
+  expect(mainOf([device, native, shop, sample])).toBe(sample);
   expect(mainOf([device, native])).toBe(native);
   expect(mainOf([device])).toBe(device);
   expect(mainOf([])).toBe(undefined);

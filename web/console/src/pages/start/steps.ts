@@ -100,8 +100,12 @@ function doctor({ connection, refusals, doctor }: Facts): Step {
 export const foundWrong = (doctor: LastReport | undefined): Finding[] =>
   (doctor?.report?.steps ?? []).filter(({ verdict }) => verdict === "failed");
 
-/** The one that a first login is tried with: a website before what has no page of its own. */
+/**
+ * The one that a first login is tried with: a website before what has no page of its own, and one that came along
+ * before one that somebody has yet to build.
+ */
 export const mainOf = (applications: Application[]): Application | undefined =>
+  applications.find((one) => one.madeByFile && siteOf([one]) !== null) ??
   applications.find((one) => siteOf([one]) !== null) ??
   applications.find(({ kind }) => kind !== "device") ??
   applications[0];

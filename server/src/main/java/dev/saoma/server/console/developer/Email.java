@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 public record Email(String value) {
 
     private static final int LONGEST = 254;
-    private static final Pattern FORM =
-            Pattern.compile("[^\\s@\"(),:;<>\\[\\\\\\]\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]+\\.[^\\s@.\\p{Cntrl}]{2,}");
+    private static final Pattern FORM = Pattern.compile(
+            "[^\\s@\"(),:;<>\\[\\\\\\]\\p{Cntrl}]{1,64}" + "@([^\\s@.\\p{Cntrl}]{1,63}\\.)+[^\\s@.\\p{Cntrl}]{2,63}");
 
     /// The address that a text is, if it is one. Spaces around it come from copying.
     public static Optional<Email> parse(String text) {
