@@ -60,6 +60,9 @@ interface ApplicationStories extends Console {
         seesAllOfEachStep(window);
         triesAgainInChineseAndInTheDark(window);
 
+        Visitor visitor = browsers().visitor(saoma()).wantsToLogIn();
+        phone.scanAndFollow(phone.newPerson("somebody who logs in"), visitor.codeOnScreen());
+        visitor.seesThatTheyAreLoggedIn();
         page.navigate(address("/overview"));
         assertThat(page.locator(".tile").first()).containsText(Pattern.compile("Logins[1-9]"));
         press(page, "As a table");

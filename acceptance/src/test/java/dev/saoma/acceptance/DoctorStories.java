@@ -64,7 +64,7 @@ interface DoctorStories extends Console {
         page.navigate(address("/connections/patient/quotas"));
         Locator codes =
                 page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("qrcode/create"));
-        assertThat(codes).containsText(Pattern.compile("[2-9] of 100000"));
+        assertThat(codes).containsText(Pattern.compile("[2-9] of 100,000"));
         assertThat(page.getByText("another system takes them away")).hasCount(0);
         for (int time = 0; time < 2; time++) {
             owner.losesItsTokens();
