@@ -40,13 +40,16 @@ test("a problem is known by its code, and says when to come back", async () => {
   });
 });
 
-test("a website whose WeChat is not set up says what its people can look up", async () => {
-  const { scans } = answering(503, '{"code":"wechat-not-set-up","errcode":40125}');
+test.each([
+  ["wechat-not-set-up", 40125],
+  ["wechat-used-up", 45009],
+])("a website whose WeChat gives no codes (%s) says what its people can look up", async (code, errcode) => {
+  const { scans } = answering(503, JSON.stringify({ code, errcode }));
   expect(await scans.create("sealed", "account", null, "en")).toEqual({
     kind: "problem",
-    code: "wechat-not-set-up",
+    code,
     retryAfter: 0,
-    errcode: 40125,
+    errcode,
   });
 });
 

@@ -38,7 +38,7 @@ export interface Api {
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** What the server says of itself or of WeChat, with a sentence of its own. */
-const PASSING: readonly string[] = ["wechat-unavailable", "wechat-not-set-up", "busy"];
+const PASSING: readonly string[] = ["wechat-unavailable", "wechat-not-set-up", "wechat-used-up", "busy"];
 
 export function api(scans: string, fetcher: typeof fetch): Api {
   async function call<T>(guard: (body: unknown) => body is T, path: string, init: RequestInit): Promise<Answer<T>> {

@@ -32,6 +32,7 @@ const VIEWS: readonly View[] = [
   { kind: "offline", lost: { during: "redeeming", scan, retryAt: 1 } },
   { kind: "wechat-unavailable", retry },
   { kind: "wechat-not-set-up", errcode: 40125 },
+  { kind: "wechat-used-up", errcode: 45009 },
   { kind: "too-many-codes", retry },
   { kind: "request-expired" },
 ];

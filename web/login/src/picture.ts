@@ -35,6 +35,7 @@ export function pictureFor(view: View): Picture {
         ? shown(view.lost.scan.qr)
         : { kind: "sign", sign: "link" };
     case "wechat-not-set-up":
+    case "wechat-used-up":
       return { kind: "sign", sign: "cross" };
     case "wechat-unavailable":
       return { kind: "sign", sign: "retry" };

@@ -15,6 +15,7 @@ export const STATES = [
   "offline",
   "wechat-unavailable",
   "wechat-not-set-up",
+  "wechat-used-up",
   "too-many-codes",
   "request-expired",
 ] as const satisfies readonly View["kind"][];
@@ -59,6 +60,8 @@ export function viewOf(state: State, scan: Scan): View {
       return { kind: state, retry: { at: 0, secondsLeft: 12 } };
     case "wechat-not-set-up":
       return { kind: state, errcode: 40125 };
+    case "wechat-used-up":
+      return { kind: state, errcode: 45009 };
     case "expired":
     case "request-expired":
       return { kind: state };

@@ -173,10 +173,13 @@ test("WeChat being down is said, and tried again when WeChat or the server asked
   });
 });
 
-test("a WeChat that is not set up is told with its code, and asked again only by the visitor", () => {
-  const wrong: Message = { kind: "refused", way: "account", code: "wechat-not-set-up", retryAfter: 0, errcode: 40125 };
+test.each([
+  ["wechat-not-set-up", 40125],
+  ["wechat-used-up", 45009],
+])("what does not pass by itself (%s) is told with its code, and asked again only by the visitor", (code, errcode) => {
+  const wrong: Message = { kind: "refused", way: "account", code, retryAfter: 0, errcode };
   expect(story([0, wrong], [60, tick])).toMatchObject({
-    model: { view: { kind: "wechat-not-set-up", errcode: 40125 } },
+    model: { view: { kind: code, errcode } },
     effects: [],
   });
   expect(story([0, wrong], [60, { kind: "pressed" }]).effects).toEqual([

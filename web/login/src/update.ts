@@ -105,6 +105,7 @@ function pressed(model: Model, moment: Moment): Step {
     case "expired":
     case "denied":
     case "wechat-not-set-up":
+    case "wechat-used-up":
       return again;
     // Somebody else has scanned, or has put the phone away.
     case "scanned":
@@ -121,8 +122,10 @@ function pressed(model: Model, moment: Moment): Step {
 
 function refused(model: Model, refusal: Message & { kind: "refused" }, moment: Moment): Step {
   const kind = refusal.code;
-  // Nothing is gained by asking again before somebody has mended it.
-  if (kind === "wechat-not-set-up") return [failed(model, { kind, errcode: refusal.errcode ?? 0 }), []];
+  // Nothing is gained by asking again before somebody has mended it, or on the same day.
+  if (kind === "wechat-not-set-up" || kind === "wechat-used-up") {
+    return [failed(model, { kind, errcode: refusal.errcode ?? 0 }), []];
+  }
   if (kind !== "wechat-unavailable" && kind !== "too-many-codes") return requestExpired(model);
   const secondsLeft = Math.max(waitSeconds(model.failures, moment), refusal.retryAfter);
   return [failed(model, { kind, retry: { at: moment.now + secondsLeft * 1000, secondsLeft } }), []];
@@ -230,6 +233,7 @@ function tick(model: Model, moment: Moment): Step {
     case "expired":
     case "denied":
     case "wechat-not-set-up":
+    case "wechat-used-up":
     case "request-expired":
       return [model, []];
   }

@@ -35,7 +35,7 @@ export type View =
   | { readonly kind: "denied"; readonly reason: string }
   | { readonly kind: "offline"; readonly lost: Lost }
   | { readonly kind: "wechat-unavailable"; readonly retry: Retry }
-  | { readonly kind: "wechat-not-set-up"; readonly errcode: number }
+  | { readonly kind: "wechat-not-set-up" | "wechat-used-up"; readonly errcode: number }
   | { readonly kind: "too-many-codes"; readonly retry: Retry }
   | { readonly kind: "request-expired" };
 

@@ -61,8 +61,9 @@ function wordsOf(view: View, page: Page, way: Way): Words {
       const seconds = view.retry.secondsLeft;
       return { ...say(texts[view.kind]), countdown: seconds > 0 ? fill(left, { seconds }) : now };
     }
-    case "wechat-not-set-up": {
-      const { title, detail, action } = texts["wechat-not-set-up"];
+    case "wechat-not-set-up":
+    case "wechat-used-up": {
+      const { title, detail, action } = texts[view.kind];
       return {
         ...say({ title, detail: fill(detail, { errcode: view.errcode }) }),
         action: { kind: "press", label: action },

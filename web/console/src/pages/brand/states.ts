@@ -11,6 +11,7 @@ export const STATES = [
   "offline",
   "wechat-unavailable",
   "wechat-not-set-up",
+  "wechat-used-up",
   "too-many-codes",
   "request-expired",
 ] as const;

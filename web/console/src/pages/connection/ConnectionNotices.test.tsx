@@ -55,10 +55,11 @@ test.each([
   ["an official account", <ConnectionNotices key="account" connection={SHOP} tab="applications" />],
   ["a mini program", <ProgramNotices key="program" identifier="shop" tab="applications" />],
 ])("all that WeChat refuses of %s is told, each with where it is mended", async (_, page) => {
-  server({ notices: [notice("secret-refused", 40125), notice("codes-refused", 48001)] });
+  const all = [notice("secret-refused", 40125), notice("codes-refused", 48001), notice("quota-used-up", 45009)];
+  server({ notices: all });
   shown(page);
-  await told("AppSecret", "QR codes");
-  expect(links()).toEqual(["/pools/main/connections/shop/settings", "/pools/main/connections/shop/doctor"]);
+  await told("AppSecret", "QR codes", "midnight");
+  expect(links()).toEqual(["settings", "doctor", "quotas"].map((tab) => `/pools/main/connections/shop/${tab}`));
 });
 
 test("a check of the address that was refused is told with its day", async () => {

@@ -93,7 +93,7 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
 interface OnTab {
   connection: Facts["connection"];
   base: string;
-  tab: "settings" | "doctor";
+  tab: "settings" | "doctor" | "quotas";
 }
 
 function ToTab({ connection, base, tab }: OnTab) {

@@ -5,9 +5,9 @@ import type { Bilingual, Page, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 
-/** WeChat gives no token, or no code, so nobody can log in: its settings have to be put right. */
+/** WeChat gives no token, or no code, so nobody can log in: its settings have to be put right, or the day to end. */
 interface Refused {
-  kind: "app-id-refused" | "secret-refused" | "address-refused" | "account-refused" | "codes-refused";
+  kind: "app-id-refused" | "secret-refused" | "address-refused" | "account-refused" | "codes-refused" | "quota-used-up";
   refusal: { errcode: number; meaning: Bilingual; advice: Bilingual; address: string | null };
 }
 
@@ -78,7 +78,8 @@ function mended(notice: Notice): string {
   return kind === "route-dead-letters" ? `connections/${object}/routes` : `webhooks/${object}`;
 }
 
-/** The tab of the connection on which a refusal is mended, or else tried again. */
-export function placeOf(kind: Refused["kind"]): "settings" | "doctor" {
+/** The tab of the connection on which a refusal is mended, or else looked at or tried again. */
+export function placeOf(kind: Refused["kind"]): "settings" | "doctor" | "quotas" {
+  if (kind === "quota-used-up") return "quotas";
   return kind === "app-id-refused" || kind === "secret-refused" ? "settings" : "doctor";
 }

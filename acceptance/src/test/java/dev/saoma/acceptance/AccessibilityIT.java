@@ -51,6 +51,7 @@ final class AccessibilityIT {
         views.put("offline", ScriptedScans::lose);
         views.put("wechat-unavailable", page -> ScriptedScans.refuse(page, 503, "wechat-unavailable"));
         views.put("wechat-not-set-up", page -> ScriptedScans.refuse(page, 503, "wechat-not-set-up"));
+        views.put("wechat-used-up", page -> ScriptedScans.refuse(page, 503, "wechat-used-up"));
         views.put("too-many-codes", page -> ScriptedScans.refuse(page, 429, "too-many-codes"));
         views.put("request-expired", page -> ScriptedScans.refuse(page, 410, "request-expired"));
         return views;

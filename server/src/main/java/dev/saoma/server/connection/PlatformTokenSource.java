@@ -12,6 +12,7 @@ public interface PlatformTokenSource {
     /// Why WeChat last gave no token by the connection's AppID and AppSecret, unless it has since.
     Optional<TokenRefusal> refusal(Connection connection);
 
-    /// That WeChat last made no code for the connection, which may not have any, unless it has since.
+    /// That WeChat last made no code for the connection, which may not have any, or has none left today, unless it has
+    /// since.
     Optional<CodeRefusal> codeRefusal(Connection connection);
 }

@@ -240,6 +240,11 @@ public enum Problem {
             503,
             "WeChat login is not set up right yet: tell the website's people, whose console says what is wrong.",
             "微信登录尚未正确配置：请告知网站管理员，控制台会说明原因。"),
+    WECHAT_USED_UP(
+            "wechat-used-up",
+            503,
+            "WeChat gives this account no more codes today: its quota is back after midnight, China time.",
+            "微信今天不再为此账号生成二维码：配额在北京时间零点后恢复。"),
     SCAN_NOT_CONFIRMED("scan-not-confirmed", 409, "This code has not been confirmed on the phone yet.", "手机尚未确认此二维码。"),
     SCAN_REDEEMED("scan-redeemed", 410, "This code has been used.", "此二维码已被使用。"),
     SCAN_EXPIRED("scan-expired", 410, "This code has expired: ask for a new one.", "此二维码已过期：请获取新的二维码。"),

@@ -13,4 +13,9 @@ public sealed interface Issuance {
     ///
     /// @param errcode WeChat's
     record NotSetUp(int errcode) implements Issuance {}
+
+    /// WeChat says that it gives none for the rest of its day.
+    ///
+    /// @param errcode WeChat's
+    record UsedUp(int errcode) implements Issuance {}
 }

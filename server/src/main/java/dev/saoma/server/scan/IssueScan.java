@@ -1,5 +1,6 @@
 package dev.saoma.server.scan;
 
+import dev.saoma.server.connection.CodeRefusal;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.MiniProgram;
 import dev.saoma.server.connection.Reply;
@@ -119,6 +120,8 @@ public class IssueScan {
             case Reply.Ok<FreshCode>(var code) -> new Issuance.Issued(use.apply(code));
             case Reply.Failed<FreshCode> failed
             when failed.wantsSettingRight() -> new Issuance.NotSetUp(failed.errcode());
+            case Reply.Failed<FreshCode> failed
+            when CodeRefusal.isOfQuota(account, failed.errcode()) -> new Issuance.UsedUp(failed.errcode());
             case Reply.Failed<FreshCode> _, Reply.Unreachable<FreshCode> _ -> new Issuance.WeChatUnavailable();
         };
         if (!(issuance instanceof Issuance.Issued) && !origin.isTrial()) {

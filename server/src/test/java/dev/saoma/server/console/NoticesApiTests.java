@@ -87,6 +87,11 @@ class NoticesApiTests {
         return posted("/login/scans", "application/json", "{\"request\":\"" + sealed + "\"}");
     }
 
+    private String asksPlainly(String sealed) {
+        var form = "lang=en&request=" + URLEncoder.encode(sealed, StandardCharsets.UTF_8);
+        return posted("/login/plain", "application/x-www-form-urlencoded", form).body();
+    }
+
     private JsonNode notices(Pool of) {
         var owner = developers.signedIn(developers.member(of.id(), Role.OWNER));
         return json(owner.get("/api/v1/pools/" + of.id() + "/notices")).get("items");
@@ -174,6 +179,27 @@ class NoticesApiTests {
     }
 
     @Test
+    void aQuotaThatIsUsedUpIsToldWithItsCodeUntilWeChatMakesACodeAgain() {
+        var sealed = sealed();
+        givesATokenAgain();
+        weChat.on("qrcode/create", answers(45009));
+
+        var refused = asksForACode(sealed);
+        assertProblem(refused, 503, "wechat-used-up");
+        assertThat(json(refused).get("errcode").asInt()).isEqualTo(45009);
+        assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(asksPlainly(sealed)).contains("data-view=\"wechat-used-up\"", "An account”", "wechat-45009.");
+        assertThat(notices(pool)).singleElement().satisfies(notice -> {
+            assertThat(notice.get("kind").asString()).isEqualTo("quota-used-up");
+            assertThat(notice.get("refusal").get("errcode").asInt()).isEqualTo(45009);
+        });
+
+        makesCodes();
+        assertThat(asksForACode(sealed).statusCode()).isEqualTo(201);
+        assertThat(notices(pool)).isEmpty();
+    }
+
+    @Test
     void thatAnAccountMayMakeNoCodesIsNotTakenBackByAToken() {
         var sealed = sealed();
         weChat.on("qrcode/create", answers(48001), answers(40001), answers(-1));
@@ -248,11 +274,7 @@ class NoticesApiTests {
         assertThat(refused.body()).doesNotContain("secret-hint");
         assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
         assertThat(notices(pool)).hasSize(1);
-        var plain = posted(
-                "/login/plain",
-                "application/x-www-form-urlencoded",
-                "lang=en&request=" + URLEncoder.encode(sealed, StandardCharsets.UTF_8));
-        assertThat(plain.body()).contains("not set up", "Corner shop", "wechat-40013");
+        assertThat(asksPlainly(sealed)).contains("not set up", "Corner shop", "wechat-40013");
 
         givesATokenAgain();
         makesCodes();

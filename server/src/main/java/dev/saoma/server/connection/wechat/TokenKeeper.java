@@ -87,16 +87,16 @@ final class TokenKeeper implements PlatformTokenSource {
 
     @Override
     public Optional<CodeRefusal> codeRefusal(Connection connection) {
-        return tokens.codeRefusal(owner(connection));
+        return tokens.codeRefusal(owner(connection)).filter(why -> why.standsAt(clock.instant()));
     }
 
-    /// Notes whether the account may make codes.
+    /// Notes whether the account may make codes, and has any left today.
     void heardOfCode(Connection connection, Reply<?> reply) {
         var owner = owner(connection);
         switch (reply) {
             case Reply.Ok<?> _ -> tokens.codeRefusal(owner).ifPresent(_ -> tokens.forgetCodeRefusal(owner));
             case Reply.Failed<?> failed ->
-                CodeRefusal.of(failed, clock.instant()).ifPresent(why -> tokens.refuseCodes(owner, why));
+                CodeRefusal.of(connection, failed, clock.instant()).ifPresent(why -> tokens.refuseCodes(owner, why));
             case Reply.Unreachable<?> _ -> {}
         }
     }

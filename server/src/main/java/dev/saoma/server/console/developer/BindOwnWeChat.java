@@ -88,6 +88,9 @@ public class BindOwnWeChat {
         /// WeChat refuses what the connection is set to.
         record NotSetUp() implements Start {}
 
+        /// WeChat gives no more codes today.
+        record UsedUp() implements Start {}
+
         record TooSoon(Duration patience) implements Start {}
     }
 
@@ -113,6 +116,7 @@ public class BindOwnWeChat {
                 new Start.Shown(scan, connection.displayName(), Duration.between(clock.instant(), scan.expiresAt()));
             case Issuance.WeChatUnavailable _ -> new Start.WeChatUnavailable();
             case Issuance.NotSetUp _ -> new Start.NotSetUp();
+            case Issuance.UsedUp _ -> new Start.UsedUp();
         };
     }
 

@@ -60,6 +60,7 @@ class NoticesController {
         ADDRESS_REFUSED,
         ACCOUNT_REFUSED,
         CODES_REFUSED,
+        QUOTA_USED_UP,
         ROUTE_DEAD_LETTERS,
         WEBHOOK_DEAD_LETTERS,
         WEBHOOK_FAILING,
@@ -106,8 +107,12 @@ class NoticesController {
                         .map(why -> refused(
                                 kind(why), connection, why.at(), ErrorCode.ofTokenCall(why.errcode()), why.address())),
                 tokens.codeRefusal(connection).stream()
-                        .map(why ->
-                                refused(Kind.CODES_REFUSED, connection, why.at(), ErrorCode.of(why.errcode()), null)));
+                        .map(why -> refused(
+                                why.isOfQuota() ? Kind.QUOTA_USED_UP : Kind.CODES_REFUSED,
+                                connection,
+                                why.at(),
+                                ErrorCode.of(why.errcode()),
+                                null)));
     }
 
     private boolean hasDeadLetters(Connection connection) {

@@ -93,6 +93,7 @@ class OwnWeChatController {
                 Problem.WECHAT_UNHEARD,
                 Problem.WECHAT_UNAVAILABLE,
                 Problem.WECHAT_NOT_SET_UP,
+                Problem.WECHAT_USED_UP,
                 Problem.SIGN_IN_TOO_SOON
             })
     ResponseEntity<BindingView> begin(SignedIn signedIn, HttpServletRequest request, Locale locale) {
@@ -109,6 +110,7 @@ class OwnWeChatController {
             case Start.Unheard _ -> Problems.answer(Problem.WECHAT_UNHEARD, locale);
             case Start.WeChatUnavailable _ -> Problems.answer(Problem.WECHAT_UNAVAILABLE, locale);
             case Start.NotSetUp _ -> Problems.answer(Problem.WECHAT_NOT_SET_UP, locale);
+            case Start.UsedUp _ -> Problems.answer(Problem.WECHAT_USED_UP, locale);
             case Start.TooSoon(var wait) -> Waits.answer(wait, locale);
         };
     }

@@ -110,6 +110,7 @@ final class BindMoreController {
                 seeOther(visit.address("/bind/" + scan.id().value()));
             case Issuance.WeChatUnavailable _ -> saying(visit, 503, "bind-unavailable");
             case Issuance.NotSetUp _ -> saying(visit, 503, "bind-not-set-up");
+            case Issuance.UsedUp _ -> saying(visit, 503, "bind-used-up");
         };
     }
 

@@ -144,7 +144,7 @@ final class DeviceEndpoint {
     private Optional<Scan> scan(OfficialAccount account, Application application, Origin origin, Secret code) {
         return switch (issue.issue(account, application.id(), origin, BrowserKey.of(code.reveal()), devices.life())) {
             case Issuance.Issued(var scan) -> Optional.of(scan);
-            case Issuance.WeChatUnavailable _, Issuance.NotSetUp _ -> Optional.empty();
+            case Issuance.WeChatUnavailable _, Issuance.NotSetUp _, Issuance.UsedUp _ -> Optional.empty();
         };
     }
 

@@ -48,6 +48,11 @@ final class IssueCodes {
         ///
         /// @param errcode WeChat's
         record NotSetUp(int errcode) implements Asked {}
+
+        /// There is none for the rest of WeChat's day.
+        ///
+        /// @param errcode WeChat's
+        record UsedUp(int errcode) implements Asked {}
     }
 
     Asked ask(
@@ -67,6 +72,7 @@ final class IssueCodes {
             case Issuance.Issued(var scan) -> new Asked.Got(shown(scan, request, browser, held.isEmpty()));
             case Issuance.WeChatUnavailable _ -> new Asked.Unavailable();
             case Issuance.NotSetUp(var errcode) -> new Asked.NotSetUp(errcode);
+            case Issuance.UsedUp(var errcode) -> new Asked.UsedUp(errcode);
         };
     }
 

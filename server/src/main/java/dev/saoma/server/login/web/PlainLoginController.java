@@ -154,7 +154,17 @@ final class PlainLoginController {
             case IssueCodes.Asked.Unavailable _ ->
                 draw(page, new First(null, words.unavailable(page, way, language)), language, request);
             case IssueCodes.Asked.NotSetUp(var errcode) ->
-                draw(page, new First(null, words.notSetUp(errcode, page, way, language)), language, request);
+                draw(
+                        page,
+                        new First(null, words.stopped("wechat-not-set-up", errcode, page, way, language)),
+                        language,
+                        request);
+            case IssueCodes.Asked.UsedUp(var errcode) ->
+                draw(
+                        page,
+                        new First(null, words.stopped("wechat-used-up", errcode, page, way, language)),
+                        language,
+                        request);
         };
     }
 

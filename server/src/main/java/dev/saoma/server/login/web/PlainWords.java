@@ -50,9 +50,9 @@ final class PlainWords {
         return of("too-many-codes", page, way, language).detail(label("plainTooMany", page, language));
     }
 
-    /// What is said where the website's people have something to set right, with what they can look up.
-    Said notSetUp(int errcode, LoginPage page, Connection way, Language language) {
-        var usual = of("wechat-not-set-up", page, way, language);
+    /// What is said in a view where nothing is gained by asking again, with what the website's people can look up.
+    Said stopped(String view, int errcode, LoginPage page, Connection way, Language language) {
+        var usual = of(view, page, way, language);
         return new Said(
                 usual.view(), usual.title(), Texts.fill(usual.detail(), Map.of("errcode", String.valueOf(errcode))));
     }

@@ -111,17 +111,21 @@ final class ScanController {
         return switch (codes.ask(page, way, asked.language(), replaces, request)) {
             case IssueCodes.Asked.TooMany(var wait) -> later(Problem.TOO_MANY_CODES, wait, locale);
             case IssueCodes.Asked.Unavailable _ -> later(Problem.WECHAT_UNAVAILABLE, WECHAT_PAUSE, locale);
-            case IssueCodes.Asked.NotSetUp(var errcode) -> {
-                var problem = Problems.detail(Problem.WECHAT_NOT_SET_UP, locale);
-                problem.setProperty("errcode", errcode);
-                yield Problems.answer(problem);
-            }
+            case IssueCodes.Asked.NotSetUp(var errcode) -> stopped(Problem.WECHAT_NOT_SET_UP, errcode, locale);
+            case IssueCodes.Asked.UsedUp(var errcode) -> stopped(Problem.WECHAT_USED_UP, errcode, locale);
             case IssueCodes.Asked.Got(var shown) -> {
                 var answer = ResponseEntity.status(201).header(HttpHeaders.CACHE_CONTROL, "no-store");
                 shown.cookie().ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie));
                 yield answer.body(shown.code());
             }
         };
+    }
+
+    /// Nothing is gained by asking again soon: the website's people can look up WeChat's code.
+    private static ResponseEntity<?> stopped(Problem problem, int errcode, Locale locale) {
+        var detail = Problems.detail(problem, locale);
+        detail.setProperty("errcode", errcode);
+        return Problems.answer(detail);
     }
 
     private static ResponseEntity<?> later(Problem problem, Duration wait, Locale locale) {
