@@ -1,12 +1,9 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.MiniProgram;
-import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.web.Language;
-import dev.saoma.server.login.LoginSettings;
 import dev.saoma.server.scan.Scan;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,13 +20,13 @@ final class DrawLogin {
     private final LoginFrame frame;
     private final Pages pages;
     private final InstantSource clock;
-    private final @Nullable URI simulatedPhone;
+    private final SimulatedPhone simulatedPhone;
 
-    DrawLogin(LoginFrame frame, Pages pages, InstantSource clock, LoginSettings settings, WeChatSettings weChat) {
+    DrawLogin(LoginFrame frame, Pages pages, InstantSource clock, SimulatedPhone simulatedPhone) {
         this.frame = frame;
         this.pages = pages;
         this.clock = clock;
-        this.simulatedPhone = weChat.isReal() ? null : settings.simulatedPhone();
+        this.simulatedPhone = simulatedPhone;
     }
 
     /// @param first what stands in it from the beginning; null where its script asks for a code
@@ -67,9 +64,7 @@ final class DrawLogin {
                 resumed);
         var content =
                 frame.content(about, pages.look(Optional.of(application.id())), language, request.getContextPath());
-        if (simulatedPhone != null) {
-            content.put(LoginFrame.SIMULATED_PHONE, simulatedPhone.toString());
-        }
+        simulatedPhone.of(page).ifPresent(address -> content.put(LoginFrame.SIMULATED_PHONE, address));
         var drawn = pages.login(language, content, application.rules().origins());
         var answer = ResponseEntity.status(drawn.getStatusCode()).headers(drawn.getHeaders());
         if (!application.rules().origins().isEmpty() && "iframe".equals(request.getHeader("Sec-Fetch-Dest"))) {
