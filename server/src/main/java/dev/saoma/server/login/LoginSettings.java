@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     still there
 /// @param disownWithin for how long whoever scanned can say by the link in their chat that it was not them; a
 ///     scan has to be kept as long (`saoma.scan.kept-for`)
-/// @param simulatedPhone where the phone of a simulator is, to which login pages lead whose codes are made by the API at
-///     the same origin
+/// @param simulatedPhone where the phone of a simulator is, to which login pages lead whose codes come from
+///     the API at the same origin
 @ConfigurationProperties("saoma.login")
 public record LoginSettings(
         @DefaultValue("12") int codesPerBrowser,
@@ -55,7 +55,6 @@ public record LoginSettings(
     }
 
     private static boolean isWeb(URI address) {
-        return address.getHost() != null
-                && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+        return address.getHost() != null && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
     }
 }

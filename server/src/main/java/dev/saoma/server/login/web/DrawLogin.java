@@ -37,31 +37,46 @@ final class DrawLogin {
             Optional<String> cookie,
             Language language,
             HttpServletRequest request) {
-        return draw(page, first, null, cookie, language, request);
+        return draw(page, about(page, first, null, false), cookie, language, request);
+    }
+
+    /// The page of a browser that runs no script.
+    ResponseEntity<String> plain(
+            LoginPage page,
+            LoginFrame.First first,
+            Optional<String> cookie,
+            Language language,
+            HttpServletRequest request) {
+        return draw(page, about(page, first, null, true), cookie, language, request);
     }
 
     /// The page of a login that goes on.
     ResponseEntity<String> resuming(LoginPage page, Scan scan, Language language, HttpServletRequest request) {
         var left = Duration.between(clock.instant(), scan.expiresAt()).toSeconds();
         var resumed = new LoginFrame.Resumed(scan.id().value(), Math.max(0, left));
-        return draw(page, null, resumed, Optional.empty(), language, request);
+        return draw(page, about(page, null, resumed, false), Optional.empty(), language, request);
     }
 
-    private ResponseEntity<String> draw(
-            LoginPage page,
-            LoginFrame.@Nullable First first,
-            LoginFrame.@Nullable Resumed resumed,
-            Optional<String> cookie,
-            Language language,
-            HttpServletRequest request) {
+    private static LoginFrame.About about(
+            LoginPage page, LoginFrame.@Nullable First first, LoginFrame.@Nullable Resumed resumed, boolean plain) {
         var application = page.application();
-        var about = new LoginFrame.About(
+        return new LoginFrame.About(
                 page.sealed(),
                 application.name(),
                 page.ways().stream().map(Way::of).toList(),
                 Homes.of(application).or(() -> callback(page)).orElse(null),
                 first,
-                resumed);
+                resumed,
+                plain);
+    }
+
+    private ResponseEntity<String> draw(
+            LoginPage page,
+            LoginFrame.About about,
+            Optional<String> cookie,
+            Language language,
+            HttpServletRequest request) {
+        var application = page.application();
         var content =
                 frame.content(about, pages.look(Optional.of(application.id())), language, request.getContextPath());
         simulatedPhone.of(page).ifPresent(address -> content.put(LoginFrame.SIMULATED_PHONE, address));

@@ -109,7 +109,8 @@ class SimulatedPhoneTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "ftp://localhost/phone", "localhost:7402/phone", "/phone", "http:phone"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "ftp://localhost/phone", "localhost:7402/phone", "/phone", "http:phone"})
     void whatIsNoAddressOfAPageStopsTheStart(String address) {
         assertThatThrownBy(() -> settings(address))
                 .rootCause()
