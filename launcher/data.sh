@@ -119,14 +119,17 @@ another_database() {
   [ -z "$DATABASE" ] || printf 'spring:\n  datasource:\n    url: "%s"\n' "$DATABASE"
 }
 
-# By this machine's clock, as the simulated phone's own; by the usual one where that is not told.
+# time_zone LINK: the setting for the zone of a link such as /etc/localtime's; none for one whose name nobody knows, which
+# would keep the server from starting.
 time_zone() {
-  local zone
-  zone=$(readlink /etc/localtime) || zone=
-  case "${zone#*zoneinfo/}" in
-    "" | /*) ;;
+  local zone=${1##*zoneinfo/}
+  [ "$zone" != "$1" ] || return 0
+  zone=${zone#posix/} # the same clocks once more, with leap seconds and without
+  zone=${zone#right/}
+  case "$zone" in
+    "" | /* | localtime | posixrules | Factory) ;;
     *[!A-Za-z0-9/_+-]*) ;;
-    *) printf '  time-zone: %s\n' "${zone#*zoneinfo/}" ;;
+    *) printf '  time-zone: %s\n' "$zone" ;;
   esac
 }
 
@@ -146,7 +149,7 @@ $(another_database)
 saoma:
   public-url: $SERVER
   data-directory: "$folder"
-$(time_zone)
+$(time_zone "$(readlink /etc/localtime)")
   wechat:
     api-base-url: $SIMULATOR
     open-base-url: $SIMULATOR

@@ -161,7 +161,7 @@ export const connections = words(
     "create.text": "所有信息都在微信公众平台的 设置与开发 → 基本配置 页面。",
     "field.identifier": "唯一标识",
     "field.identifier.help": "服务器地址的一部分，设置之后不能修改。",
-    "field.identifier.suggested": "服务器地址的一部分，按下方的填写给出建议。设置之后不能修改。",
+    "field.identifier.suggested": "服务器地址的一部分，根据下方填写的内容建议。设置之后不能修改。",
     "field.identifier.rule": "标识符由小写字母、数字和 - 组成，少于 32 个字符。",
     "field.displayName": "显示名称",
     "field.displayName.help": "会显示在访客的登录页面上。",

@@ -27,7 +27,7 @@ export const start = words(
     "start.allDone": "All steps are done with the simulated WeChat.",
     "start.goOn": "Go on with your official account",
     "start.ownServer":
-      "The file is in server/target/ of what ./saoma run has built. A web server with https goes before port 7400; port 7403 has health and metrics for who operates it, and stays inside. Its log has the link to its own console: make an account and a user pool there, and this list goes on.",
+      "The file is in server/target/ of what ./saoma run has built. A web server with https goes before port 7400; port 7403 has health and metrics for who operates it, and stays inside. The new server's log has the link to its own console: make an account and a user pool there, and this list goes on.",
     "start.wechat.simulated":
       "This server talks to the simulated WeChat. For your account start another where WeChat reaches it. It begins empty: the users and applications of this demo, and the simulated account, do not come along. Three lines of settings are enough:",
     "start.wechat.there": "On that server.",
@@ -100,7 +100,7 @@ export const start = words(
     "start.allDone": "模拟微信的步骤已全部完成。",
     "start.goOn": "接入你的公众号",
     "start.ownServer":
-      "该文件由 ./saoma run 构建在 server/target/ 中。请在 7400 端口之前放置提供 https 的 Web 服务器；7403 端口是供运维使用的健康检查与指标，不要对外开放。它的日志中有自己控制台的链接：在那里创建账号和用户池，再按此清单继续。",
+      "该文件由 ./saoma run 构建在 server/target/ 中。请在 7400 端口之前放置提供 https 的 Web 服务器；7403 端口是供运维使用的健康检查与指标，不要对外开放。新服务器的日志中有它自己控制台的链接：在那里创建账号和用户池，再按此清单继续。",
     "start.wechat.simulated":
       "这台服务器连接的是模拟微信。接入你的公众号，请在微信能访问的地方另启一台。它从空白开始：这里的演示用户、应用和模拟公众号不会带过去。配置只需三行：",
     "start.wechat.there": "在那台服务器上进行。",

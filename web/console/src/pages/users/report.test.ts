@@ -17,6 +17,7 @@ test("each thing that is wrong is a line, and the last line says how it went", (
 test("the name of a file says how users are written in it", () => {
   expect(typeOf("Users.CSV")).toBe("text/csv");
   expect(typeOf("users.jsonl")).toBe("application/x-ndjson");
+  expect(typeOf("users.json")).toBe("application/x-ndjson");
   expect(typeOf("notes.txt")).toBe("text/csv");
 });
 

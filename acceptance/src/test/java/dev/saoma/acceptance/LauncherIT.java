@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +142,31 @@ final class LauncherIT {
 
         assertThat(ended.status()).isNotZero();
         assertThat(ended.said()).contains("curl is needed and was not found");
+    }
+
+    @Test
+    void theServersTimeZoneIsTheMachinesByANameThatJavaKnows() throws Exception {
+        for (String folder :
+                List.of("/usr/share/zoneinfo/", "../usr/share/zoneinfo/posix/", "/var/db/zoneinfo/right/")) {
+            for (String zone : List.of("Asia/Shanghai", "America/Port-au-Prince", "Etc/GMT+8")) {
+                assertThat(timeZone(folder + zone)).as(folder).isEqualTo("  time-zone: " + zone);
+                assertThat(ZoneId.of(zone)).isNotNull();
+            }
+        }
+        for (String link :
+                List.of("", "clock", "/etc/clock", "/usr/share/zoneinfo/localtime", "/usr/share/zoneinfo/a: b")) {
+            assertThat(timeZone(link)).as(link).isEmpty();
+        }
+    }
+
+    /// The line of the server's settings for a machine whose clock has that link.
+    private static String timeZone(String link) throws Exception {
+        Process process = new ProcessBuilder("bash", "-euc", ". launcher/data.sh; time_zone \"$1\"", "bash", link)
+                .directory(Launcher.HOME.toFile())
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return said.strip().isEmpty() ? "" : said.stripTrailing();
     }
 
     @Test

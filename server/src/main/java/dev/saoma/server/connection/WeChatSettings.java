@@ -59,11 +59,6 @@ public record WeChatSettings(
         }
     }
 
-    /// Whether this is WeChat itself, and no simulator.
-    public boolean isReal() {
-        return "api.weixin.qq.com".equals(apiBaseUrl.getHost());
-    }
-
     /// Where the API of that connection is.
     public String apiOf(Connection connection) {
         var own = connection.apiBaseUrl();

@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     still there
 /// @param disownWithin for how long whoever scanned can say by the link in their chat that it was not them; a
 ///     scan has to be kept as long (`saoma.scan.kept-for`)
-/// @param simulatedPhone where the phone of a simulator is, to which login pages lead then; never where WeChat itself
-///     is called
+/// @param simulatedPhone where the phone of a simulator is, to which login pages lead whose codes come from
+///     the API at the same origin
 @ConfigurationProperties("saoma.login")
 public record LoginSettings(
         @DefaultValue("12") int codesPerBrowser,
@@ -47,5 +47,14 @@ public record LoginSettings(
         if (!streamLife.isPositive()) {
             throw new IllegalArgumentException("saoma.login.stream-life must be more than 0s, not " + streamLife);
         }
+        if (simulatedPhone != null && !isWeb(simulatedPhone)) {
+            throw new IllegalArgumentException(
+                    "saoma.login.simulated-phone must be an http or https address, such as http://localhost:7402/phone,"
+                            + " and not '" + simulatedPhone + "'");
+        }
+    }
+
+    private static boolean isWeb(URI address) {
+        return address.getHost() != null && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
     }
 }

@@ -1,12 +1,9 @@
 package dev.saoma.server.login.web;
 
 import dev.saoma.server.connection.MiniProgram;
-import dev.saoma.server.connection.WeChatSettings;
 import dev.saoma.server.kernel.web.Language;
-import dev.saoma.server.login.LoginSettings;
 import dev.saoma.server.scan.Scan;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,13 +20,13 @@ final class DrawLogin {
     private final LoginFrame frame;
     private final Pages pages;
     private final InstantSource clock;
-    private final @Nullable URI simulatedPhone;
+    private final SimulatedPhone simulatedPhone;
 
-    DrawLogin(LoginFrame frame, Pages pages, InstantSource clock, LoginSettings settings, WeChatSettings weChat) {
+    DrawLogin(LoginFrame frame, Pages pages, InstantSource clock, SimulatedPhone simulatedPhone) {
         this.frame = frame;
         this.pages = pages;
         this.clock = clock;
-        this.simulatedPhone = weChat.isReal() ? null : settings.simulatedPhone();
+        this.simulatedPhone = simulatedPhone;
     }
 
     /// @param first what stands in it from the beginning; null where its script asks for a code
@@ -40,36 +37,49 @@ final class DrawLogin {
             Optional<String> cookie,
             Language language,
             HttpServletRequest request) {
-        return draw(page, first, null, cookie, language, request);
+        return draw(page, about(page, first, null, false), cookie, language, request);
+    }
+
+    /// The page of a browser that runs no script.
+    ResponseEntity<String> plain(
+            LoginPage page,
+            LoginFrame.First first,
+            Optional<String> cookie,
+            Language language,
+            HttpServletRequest request) {
+        return draw(page, about(page, first, null, true), cookie, language, request);
     }
 
     /// The page of a login that goes on.
     ResponseEntity<String> resuming(LoginPage page, Scan scan, Language language, HttpServletRequest request) {
         var left = Duration.between(clock.instant(), scan.expiresAt()).toSeconds();
         var resumed = new LoginFrame.Resumed(scan.id().value(), Math.max(0, left));
-        return draw(page, null, resumed, Optional.empty(), language, request);
+        return draw(page, about(page, null, resumed, false), Optional.empty(), language, request);
     }
 
-    private ResponseEntity<String> draw(
-            LoginPage page,
-            LoginFrame.@Nullable First first,
-            LoginFrame.@Nullable Resumed resumed,
-            Optional<String> cookie,
-            Language language,
-            HttpServletRequest request) {
+    private static LoginFrame.About about(
+            LoginPage page, LoginFrame.@Nullable First first, LoginFrame.@Nullable Resumed resumed, boolean plain) {
         var application = page.application();
-        var about = new LoginFrame.About(
+        return new LoginFrame.About(
                 page.sealed(),
                 application.name(),
                 page.ways().stream().map(Way::of).toList(),
                 Homes.of(application).or(() -> callback(page)).orElse(null),
                 first,
-                resumed);
+                resumed,
+                plain);
+    }
+
+    private ResponseEntity<String> draw(
+            LoginPage page,
+            LoginFrame.About about,
+            Optional<String> cookie,
+            Language language,
+            HttpServletRequest request) {
+        var application = page.application();
         var content =
                 frame.content(about, pages.look(Optional.of(application.id())), language, request.getContextPath());
-        if (simulatedPhone != null) {
-            content.put(LoginFrame.SIMULATED_PHONE, simulatedPhone.toString());
-        }
+        simulatedPhone.of(page).ifPresent(address -> content.put(LoginFrame.SIMULATED_PHONE, address));
         var drawn = pages.login(language, content, application.rules().origins());
         var answer = ResponseEntity.status(drawn.getStatusCode()).headers(drawn.getHeaders());
         if (!application.rules().origins().isEmpty() && "iframe".equals(request.getHeader("Sec-Fetch-Dest"))) {

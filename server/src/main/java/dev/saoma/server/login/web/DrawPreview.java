@@ -47,7 +47,7 @@ final class DrawPreview implements PreviewLogin {
         var pool = pools.find(owner.pool()).orElseThrow();
         var application = shown(owner);
         var name = application.map(Application::name).orElse(pool.name());
-        var about = new LoginFrame.About("", name, ways(application, pool), "#", null, null);
+        var about = new LoginFrame.About("", name, ways(application, pool), "#", null, null, false);
         var language = inEnglish ? Language.ENGLISH : Language.CHINESE;
         var content = new HashMap<>(frame.content(about, look, language, ""));
         var files = new HashMap<>(assets.addresses(""));

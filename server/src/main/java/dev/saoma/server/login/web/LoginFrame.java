@@ -39,13 +39,15 @@ final class LoginFrame {
     /// @param home where a login can be started again; null if that is known nowhere
     /// @param first what the page begins with; null where its script asks for a code
     /// @param resumed a login that goes on; null for a new one
+    /// @param plain whether it is the page of a browser that runs no script, which its languages come back to
     record About(
             String sealed,
             String application,
             List<Way> ways,
             @Nullable String home,
             @Nullable First first,
-            @Nullable Resumed resumed) {}
+            @Nullable Resumed resumed,
+            boolean plain) {}
 
     /// A login whose person is known or asked something already.
     record Resumed(String id, long secondsLeft) {}
@@ -74,7 +76,7 @@ final class LoginFrame {
         var script = texts.part(language, "script", names);
         var content = new HashMap<String, Object>();
         content.put("language", language.tag());
-        content.put("languages", languages(language, base + "/login?request=", about.sealed()));
+        content.put("languages", languages(about, language, base));
         var text = titled(texts.part(language, "page", names), own, names);
         content.put(Pages.LOOK, look.model(language == Language.CHINESE));
         content.put("text", text);
@@ -169,9 +171,13 @@ final class LoginFrame {
     }
 
     private static String plainPage(About about, Way way, Language language, String base) {
-        return base + PlainLoginController.PATH + "?request="
-                + URLEncoder.encode(about.sealed(), StandardCharsets.UTF_8) + "&lang=" + language.tag() + "&way="
+        return page(base + PlainLoginController.PATH, about, language) + "&way="
                 + URLEncoder.encode(way.id(), StandardCharsets.UTF_8);
+    }
+
+    private static String page(String path, About about, Language language) {
+        return path + "?request=" + URLEncoder.encode(about.sealed(), StandardCharsets.UTF_8) + "&lang="
+                + language.tag();
     }
 
     /// With the title that the operator set, if there is one.
@@ -222,8 +228,7 @@ final class LoginFrame {
     }
 
     /// By the address at which it stands: that of the answer to a form would not bring it back.
-    private static List<Map<String, Object>> languages(Language current, String page, String sealed) {
-        var request = URLEncoder.encode(sealed, StandardCharsets.UTF_8);
+    private static List<Map<String, Object>> languages(About about, Language current, String base) {
         return Arrays.stream(Language.values())
                 .map(language -> Map.<String, Object>of(
                         "tag",
@@ -233,7 +238,9 @@ final class LoginFrame {
                         "current",
                         language == current,
                         "address",
-                        page + request + "&lang=" + language.tag()))
+                        about.plain()
+                                ? plainPage(about, about.ways().getFirst(), language, base)
+                                : page(base + "/login", about, language)))
                 .toList();
     }
 

@@ -26,8 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The login page for browsers that run no script: one button shows a code, another goes on once it was scanned. Both
-/// are forms of our own page, as a code costs a call to WeChat and going on begins a session.
+/// The login page for browsers that run no script: it comes to a code by itself or by a button, and another button
+/// goes on once that was scanned. A code costs a call to WeChat and going on begins a session, so only our own pages
+/// lead to them.
 @RestController
 final class PlainLoginController {
 
@@ -79,8 +80,9 @@ final class PlainLoginController {
         this.clock = clock;
     }
 
-    /// Where a page goes by itself that has no code yet and runs no script. It only begins, so no other website can do
-    /// harm by leading here; one that is not looked at gets a button and no code.
+    /// Where a page of ours goes by itself that has no code yet and runs no script, and where its links lead. Whatever
+    /// else leads here, and a page that is not looked at, gets a button and no code: another website could spend
+    /// an account's calls by window after window.
     @GetMapping(PATH)
     ResponseEntity<String> begin(
             @RequestParam(name = "request", defaultValue = "") String sealed,
@@ -93,7 +95,7 @@ final class PlainLoginController {
                 lang,
                 way,
                 request,
-                page -> IssueCodes.isLookedAt(request)
+                page -> IssueCodes.isLookedAt(request) && sameOrigin.holds(request)
                         ? code(page, language, request)
                         : draw(page, new First(null, null), language, request));
     }
@@ -148,7 +150,7 @@ final class PlainLoginController {
         var way = page.ways().getFirst();
         return switch (codes.ask(page, way, language.tag(), Optional.empty(), request)) {
             case IssueCodes.Asked.Got(var shown) ->
-                drawn.page(page, new First(shown.code(), null), shown.cookie(), language, request);
+                drawn.plain(page, new First(shown.code(), null), shown.cookie(), language, request);
             case IssueCodes.Asked.TooMany _ ->
                 draw(page, new First(null, words.tooMany(page, way, language)), language, request);
             case IssueCodes.Asked.Unavailable _ ->
@@ -237,6 +239,6 @@ final class PlainLoginController {
     }
 
     private ResponseEntity<String> draw(LoginPage page, First first, Language language, HttpServletRequest request) {
-        return drawn.page(page, first, Optional.empty(), language, request);
+        return drawn.plain(page, first, Optional.empty(), language, request);
     }
 }

@@ -6,14 +6,17 @@ import static org.awaitility.Awaitility.await;
 import dev.saoma.server.application.Application;
 import dev.saoma.server.application.LoginPolicy;
 import dev.saoma.server.application.Policy;
+import dev.saoma.server.connection.Connections;
 import dev.saoma.server.pool.Pool;
 import dev.saoma.server.testing.SettableClock;
+import dev.saoma.server.testing.TestConnections;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class PlainLoginTests {
 
     @Autowired
     TestLogins.Making making;
+
+    @Autowired
+    Connections connections;
 
     @Autowired
     TestWeChat weChat;
@@ -91,6 +97,13 @@ class PlainLoginTests {
         return open("Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
     }
 
+    /// As a link or a refresh of a page leads there.
+    ///
+    /// @param site how that page stands to ours, as browsers tell (`Sec-Fetch-Site`)
+    private HttpResponse<String> follow(String address, String site) {
+        return browser.get(address, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document", "Sec-Fetch-Site", site);
+    }
+
     private String scanOf(HttpResponse<String> page) {
         return form(page).substring("/login/plain/".length());
     }
@@ -112,7 +125,7 @@ class PlainLoginTests {
         assertThat(code.body())
                 .contains("<svg class=\"qr\"", ">I have scanned, go on<", "when you have scanned, press the button");
 
-        assertThat(code.body()).contains("href=\"/p/plain/login?request=").doesNotContain("href=\"?request=");
+        assertThat(code.body()).contains("href=\"/p/plain/login/plain?request=").doesNotContain("href=\"?request=");
 
         assertThat(press(browser, form(code)).body()).contains("Not scanned yet", "<svg class=\"qr\"");
 
@@ -131,7 +144,7 @@ class PlainLoginTests {
         assertThat(refresh.find()).as(first.body()).isTrue();
         var address = refresh.group(1).replace("&amp;", "&");
 
-        var code = browser.get(address, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+        var code = follow(address, "same-origin");
 
         assertThat(code.body()).contains("<svg class=\"qr\"").doesNotContain("http-equiv=\"refresh\"");
         making.scan(scanOf(code), "openid-of-somebody");
@@ -139,11 +152,50 @@ class PlainLoginTests {
     }
 
     @Test
+    void anotherWebsiteThatLeadsThereGetsAButtonAndNoCode() {
+        var made = weChat.made();
+        for (var site : List.of("cross-site", "same-site", "none")) {
+            assertThat(follow("/login/plain?lang=en&request=" + request, site).body())
+                    .as(site)
+                    .contains(">Show the code<")
+                    .doesNotContain("<svg class=\"qr\"", "http-equiv=\"refresh\"");
+        }
+        assertThat(weChat.made()).isEqualTo(made);
+    }
+
+    @Test
+    void whoReadsItInTheOtherLanguageComesBackToACodeOfTheWayTheyChose() {
+        var account = TestConnections.officialAccount(pool.id());
+        var program = TestConnections.miniProgram(pool.id());
+        Stream.of(account, program).forEach(connections::save);
+        website = making.website(pool, "Corner shop", List.of(account.id(), program.id()));
+        request = making.request(pool, website, "en");
+        var chosen = follow("/login/plain?lang=en&way=" + program.identifier() + "&request=" + request, "same-origin");
+        var other =
+                Pattern.compile("<a href=\"/p/plain([^\"]+)\" lang=\"zh-CN\"").matcher(chosen.body());
+        assertThat(other.find()).as(chosen.body()).isTrue();
+
+        var read = follow(other.group(1).replace("&amp;", "&"), "same-origin");
+
+        assertThat(read.body())
+                .contains(
+                        "<html lang=\"zh-CN\">",
+                        "<input type=\"hidden\" name=\"way\" value=\"" + program.identifier() + "\">",
+                        "class=\"qr");
+    }
+
+    @Test
     void aPageThatIsNotLookedAtComesToNoCodeAndDoesNotGoRound() {
         var made = weChat.made();
 
         var page = browser.get(
-                "/login/plain?lang=en&request=" + request, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe");
+                "/login/plain?lang=en&request=" + request,
+                "Sec-Fetch-Mode",
+                "navigate",
+                "Sec-Fetch-Dest",
+                "iframe",
+                "Sec-Fetch-Site",
+                "same-origin");
 
         assertThat(page.body()).contains(">Show the code<").doesNotContain("http-equiv=\"refresh\"");
         assertThat(weChat.made()).isEqualTo(made);
