@@ -61,4 +61,5 @@ export function doneOf(text: string): number {
 }
 
 /** What is no JSON by its name is read as a table, which says at its first line what is wrong. */
-export const typeOf = (name: string): string => (/\.(json|jsonl|ndjson)$/i.test(name) ? "application/x-ndjson" : "text/csv");
+export const typeOf = (name: string): string =>
+  /\.(json|jsonl|ndjson)$/i.test(name) ? "application/x-ndjson" : "text/csv";

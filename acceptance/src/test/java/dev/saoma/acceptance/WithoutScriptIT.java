@@ -32,7 +32,7 @@ final class WithoutScriptIT {
     void whereNoneLiesReadyThePageComesToACodeByItselfAndInTheOtherLanguageToo() {
         try (SaomaUnderTest saoma = SaomaUnderTest.start("without-script-or-stock");
                 Browsers browsers = new Browsers()) {
-            Visitor visitor = browsers.visitorWithoutScript(saoma, Look.values()[0]);
+            Visitor visitor = browsers.visitorWithoutScript(saoma, Look.DESKTOP);
             visitor.opensTheWebsite();
             visitor.pressesLogIn();
             Page page = visitor.page();
