@@ -1,7 +1,8 @@
 -- When users logged in, and when they were refused: kept for a while, for who runs the website and for themselves.
+-- No key refers to the pool: each login would lock the pool's one row.
 create table login_record (
     id             varchar(22)  not null,
-    pool_id        varchar(24)  not null references pool (id),
+    pool_id        varchar(24)  not null,
     user_id        varchar(24)  not null,
     happened_at    bigint       not null,
     application_id varchar(24)  not null,

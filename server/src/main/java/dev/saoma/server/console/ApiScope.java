@@ -42,7 +42,7 @@ public enum ApiScope {
     USERS_MERGE("users:merge"),
     /// Carry users in, and move their identities to another AppID.
     USERS_IMPORT("users:import"),
-    /// Carry all users out, with everything that is known of them.
+    /// Carry all users out, with everything that is known of them but where they are and were logged in.
     USERS_EXPORT("users:export"),
     /// Get WeChat's token of an account.
     PLATFORM_TOKEN_READ("platform-token:read"),
@@ -50,7 +50,8 @@ public enum ApiScope {
     KEYS_READ("keys:read"),
     /// Replace the keys that sign the pool's tokens.
     KEYS_ROTATE("keys:rotate"),
-    /// See where users are logged in, and which applications could not be told of a logout.
+    /// See where users are logged in, when they logged in or were refused and from which addresses, and which
+    /// applications could not be told of a logout.
     SESSIONS_READ("sessions:read"),
     /// End sessions of users.
     SESSIONS_END("sessions:end"),

@@ -87,7 +87,9 @@ class CountFigures implements AutoCloseable {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(NewcomerMet newcomer) {
-        count(newcomer.pool(), newcomer.connection(), Event.NEWCOMER);
+        if (!newcomer.inTrial()) {
+            count(newcomer.pool(), newcomer.connection(), Event.NEWCOMER);
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -27,28 +27,33 @@ public class DisownScan {
         this.clock = clock;
     }
 
-    /// Denies the scan, and with it all that its browser has open. To do it twice does no harm.
+    /// Denies the scan, and with it all that its browser has open, of which whoever scanned those has said nothing. To
+    /// do it twice does no harm.
     ///
     /// @return the scan as it stood when it was ended, if there still is one
     public Optional<Scan> disown(PoolId pool, ScanId id) {
         countries.forget(id);
         var found = scans.find(id).filter(scan -> scan.pool().equals(pool));
         return found.map(scan -> {
-            var ended = deny(scan);
+            var ended = deny(scan, move::end);
             scans.open(scan.browser(), clock.instant()).stream()
                     .filter(other -> !(other.state() instanceof ScanState.Redeemed))
-                    .forEach(this::deny);
+                    .forEach(other -> deny(other, move::endUntold));
             return ended;
         });
     }
 
+    private interface Ending {
+        Optional<Scan> end(Scan scan, ScanState.Denied denied);
+    }
+
     /// Somebody else may be moving it on meanwhile: then it is denied in the state that it has come to, which is told,
     /// as somebody may have been let in or bound by then.
-    private Scan deny(Scan scan) {
+    private Scan deny(Scan scan, Ending ending) {
         var current = scan;
         for (var step = 0; step < MOST_STEPS; step++) {
             if (current.state() instanceof ScanState.Denied
-                    || move.end(current, DISOWNED).isPresent()) {
+                    || ending.end(current, DISOWNED).isPresent()) {
                 return current;
             }
             var next = scans.find(scan.id());

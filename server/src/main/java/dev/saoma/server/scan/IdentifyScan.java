@@ -31,7 +31,8 @@ public class IdentifyScan {
                         .isPresent(),
                 application
                         .filter(found -> found.rules().kind() == ClientKind.DEVICE)
-                        .isEmpty());
+                        .isEmpty(),
+                scan.origin().isTrial());
     }
 
     /// Where the scan of that person goes; nothing where it cannot be told yet. May call WeChat, so not for the path

@@ -27,9 +27,8 @@ public class RedeemScan {
         this.clock = clock;
     }
 
-    /// Who may come in by this scan, if the browser holds its key. The user is held: somebody who shuts them out or
-    /// ends
-    /// their logins at the same moment finds what begins in this transaction, or comes first.
+    /// Who may come in by this scan, if the browser holds its key. The user is held: somebody who shuts them
+    /// out or ends their logins at the same moment finds what begins in this transaction, or comes first.
     public Redemption redeem(PoolId pool, ScanId id, BrowserKey key) {
         var found = scans.find(id)
                 .filter(scan -> scan.pool().equals(pool) && scan.belongsTo(key))

@@ -58,5 +58,6 @@ public record Arrival(
     ///
     /// @param mayRegister whether strangers become new users there
     /// @param canBeAsked whether there is a page on which the person can be asked something
-    public record Terms(boolean mayRegister, boolean canBeAsked) {}
+    /// @param isTrial whether a developer only tries it
+    public record Terms(boolean mayRegister, boolean canBeAsked, boolean isTrial) {}
 }

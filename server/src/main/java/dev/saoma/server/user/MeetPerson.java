@@ -234,7 +234,8 @@ class MeetPerson {
                 phone != null && users.findByPhone(pool, phone).isEmpty() ? named.withVerifiedPhone(phone) : named;
         users.add(User.newcomer(
                 fresh, pool, profile, UserSource.login(arrival.connection().id()), clock.instant()));
-        events.publishEvent(new NewcomerMet(pool, fresh, arrival.connection().id()));
+        events.publishEvent(new NewcomerMet(
+                pool, fresh, arrival.connection().id(), arrival.terms().isTrial()));
         return fresh;
     }
 

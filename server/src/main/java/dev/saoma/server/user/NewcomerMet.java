@@ -5,4 +5,6 @@ import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 
 /// Somebody came by a connection whom nobody knew, and is a user now. Published inside the transaction.
-public record NewcomerMet(PoolId pool, UserId user, ConnectionId connection) {}
+///
+/// @param inTrial whether a developer only tried the login
+public record NewcomerMet(PoolId pool, UserId user, ConnectionId connection, boolean inTrial) {}

@@ -2,26 +2,39 @@ package dev.saoma.server.console;
 
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.saoma.server.application.Policy;
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.history.LoginRecords;
 import dev.saoma.server.kernel.Actor;
 import dev.saoma.server.kernel.ClientId;
 import dev.saoma.server.kernel.OpenId;
 import dev.saoma.server.kernel.UserId;
+import dev.saoma.server.login.DisownLogin;
 import dev.saoma.server.pool.Pool;
+import dev.saoma.server.scan.AnswerScan;
+import dev.saoma.server.scan.ScanCame;
+import dev.saoma.server.scan.ScanState;
+import dev.saoma.server.scan.ScanStore;
 import dev.saoma.server.testing.SettableClock;
 import dev.saoma.server.testing.TestScans;
 import dev.saoma.server.testing.TestUsers;
-import dev.saoma.server.user.UsersMerged;
+import dev.saoma.server.user.DoubleUsers;
+import dev.saoma.server.user.MergeOutcome;
+import dev.saoma.server.user.MergeUsers;
+import dev.saoma.server.user.UsersFoundToBeOne;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import tools.jackson.databind.JsonNode;
 
 /// When a user logged in and when they were refused is told for a while.
@@ -38,7 +51,22 @@ class LoginRecordsApiTests {
     private LoginRecords records;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private DoubleUsers doubles;
+
+    @Autowired
+    private MergeUsers mergers;
+
+    @Autowired
+    private ScanStore scans;
+
+    @Autowired
+    private AnswerScan answers;
+
+    @Autowired
+    private DisownLogin disown;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     @Autowired
     private SettableClock clock;
@@ -67,10 +95,39 @@ class LoginRecordsApiTests {
     }
 
     private TestCodes.Code scanned() {
+        return scanned(Policy.INSTANT);
+    }
+
+    private TestCodes.Code scanned(Policy policy) {
         clock.move(Duration.ofSeconds(1));
-        var code = codes.shown(account, website, TestScans.origin());
+        var code = codes.shown(account, website, TestScans.origin(policy));
         codes.scan(code, account, who);
         return code;
+    }
+
+    private void disown(TestCodes.Code code) {
+        disown.disown(pool.id(), code.scan().id());
+    }
+
+    private ScanState stateOf(TestCodes.Code code) {
+        return scans.find(code.scan().id()).orElseThrow().state();
+    }
+
+    private UserId mergedIntoAnother() {
+        var into = codes.user(account, TestUsers.openId());
+        doubles.report(new UsersFoundToBeOne(pool.id(), user, into, clock.instant()));
+        assertThat(mergers.merge(pool.id(), user, into, new Actor.Itself())).isEqualTo(MergeOutcome.MERGED);
+        return into;
+    }
+
+    private void erase(UserId gone) {
+        assertThat(api.delete(pool, "/users/" + gone, token).statusCode()).isEqualTo(204);
+    }
+
+    private List<String> outcomes(UserId of) {
+        return logins(of).stream()
+                .map(login -> login.get("refused").asString(""))
+                .toList();
     }
 
     private List<JsonNode> logins(UserId of) {
@@ -85,7 +142,11 @@ class LoginRecordsApiTests {
     }
 
     private void post(String what) {
-        assertThat(api.post(pool, "/users/" + user + "/" + what, token).statusCode())
+        post(user, what);
+    }
+
+    private void post(UserId to, String what) {
+        assertThat(api.post(pool, "/users/" + to + "/" + what, token).statusCode())
                 .isEqualTo(200);
     }
 
@@ -116,9 +177,7 @@ class LoginRecordsApiTests {
         post("deactivate");
         scanned();
 
-        await().untilAsserted(() -> assertThat(logins(user))
-                .extracting(login -> login.get("refused").asString(""))
-                .containsExactly("deactivated", "", "deactivated"));
+        await().untilAsserted(() -> assertThat(outcomes(user)).containsExactly("deactivated", "", "deactivated"));
     }
 
     @Test
@@ -138,20 +197,101 @@ class LoginRecordsApiTests {
     @Test
     void theyGoWithWhoeverTheUserBecomesPartOf() {
         codes.redeem(scanned());
-        var into = codes.user(account, TestUsers.openId());
 
-        events.publishEvent(new UsersMerged(pool.id(), user, into, new Actor.Itself(), "test", clock.instant()));
+        assertThat(logins(mergedIntoAnother())).hasSize(1);
+    }
 
-        assertThat(logins(into)).hasSize(1);
+    @Test
+    void whatIsTakenBackAfterAMergerIsOfWhomTheUserIsPartOfAndIsErasedWithThem() {
+        var code = scanned();
+        codes.redeem(code);
+        var into = mergedIntoAnother();
+
+        disown(code);
+
+        assertThat(outcomes(into)).containsExactly("disowned", "");
+        erase(into);
+        assertThat(records.of(pool.id(), into, null, 10)).isEmpty();
+        assertThat(records.of(pool.id(), user, null, 10)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsShutOutAfterAMergerFindsTheRefusalWithTheirLogins() {
+        var begun = scanned();
+        var into = mergedIntoAnother();
+        post(into, "deactivate");
+
+        codes.redeem(begun);
+
+        assertThat(outcomes(into)).containsExactly("deactivated");
+    }
+
+    @Test
+    void whoeverRefusesFindsItWithTheirLogins() {
+        answers.refuse(pool.id(), scanned(Policy.CONFIRM).scan().id());
+
+        assertThat(outcomes(user)).containsExactly("cancelled");
+    }
+
+    @Test
+    void aRefusalOfWhichNothingCanBeKeptHasNotHappened() {
+        var asked = scanned(Policy.CONFIRM);
+        ApplicationListener<ApplicationEvent> failing = event -> {
+            if (event instanceof PayloadApplicationEvent<?> published
+                    && published.getPayload() instanceof ScanCame came
+                    && came.now().id().equals(asked.scan().id())) {
+                throw new IllegalStateException("no room");
+            }
+        };
+        context.addApplicationListener(failing);
+        try {
+            assertThatThrownBy(() -> answers.refuse(pool.id(), asked.scan().id()))
+                    .hasMessage("no room");
+        } finally {
+            context.removeApplicationListener(failing);
+        }
+
+        assertThat(stateOf(asked)).isInstanceOf(ScanState.Asking.class);
+        assertThat(logins(user)).isEmpty();
+    }
+
+    @Test
+    void whoScannedAnotherCodeOfTheSameBrowserHasNotSaidThatItWasNotThem() {
+        var disowned = scanned();
+        var someone = TestUsers.openId();
+        var another = codes.user(account, someone);
+        var open = codes.shown(account, website, TestScans.origin(), disowned.browser());
+        codes.scan(open, account, someone);
+
+        disown(disowned);
+
+        assertThat(outcomes(user)).containsExactly("disowned");
+        assertThat(stateOf(open)).isInstanceOf(ScanState.Denied.class);
+        assertThat(logins(another)).isEmpty();
     }
 
     @Test
     void nothingIsKeptOfWhoeverIsErased() {
         codes.redeem(scanned());
 
-        assertThat(api.delete(pool, "/users/" + user, token).statusCode()).isEqualTo(204);
+        erase(user);
 
         assertThat(records.of(pool.id(), user, null, 10)).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOfWhoeverIsErasedAlsoWhereALoginEndsAfterwards() {
+        var code = scanned();
+        codes.redeem(code);
+        var begun = scanned();
+        var into = mergedIntoAnother();
+        erase(into);
+
+        disown(code);
+        codes.redeem(begun);
+
+        assertThat(records.of(pool.id(), user, null, 10)).isEmpty();
+        assertThat(records.of(pool.id(), into, null, 10)).isEmpty();
     }
 
     @Test

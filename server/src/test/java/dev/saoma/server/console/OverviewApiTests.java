@@ -2,6 +2,7 @@ package dev.saoma.server.console;
 
 import static dev.saoma.server.console.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.saoma.server.connection.OfficialAccount;
 import dev.saoma.server.console.TestCodes.Code;
@@ -155,6 +156,21 @@ class OverviewApiTests {
         assertThat(total().get("shown").asLong()).isZero();
         assertThat(total().get("scanned").asLong()).isZero();
         assertThat(total().get("done").asLong()).isZero();
+    }
+
+    @Test
+    void whoBecomesAUserAsADeveloperTriesIsNoNewcomer() {
+        var tried = codes.shown(account, website(), TestScans.origin().asTrial());
+        codes.scan(tried, account, TestUsers.openId());
+        await().until(() -> codes.redeem(tried) instanceof Redemption.SignedIn);
+
+        assertThat(total().get("newcomers").asLong()).isZero();
+    }
+
+    private ClientId website() {
+        var made = api.post(pool, "/applications", api.token(pool, ApiScope.APPLICATIONS_WRITE), """
+                {"name":"Corner shop","kind":"web","redirectUris":["https://shop.example/callback"]}""");
+        return new ClientId(json(made).get("application").get("clientId").asString());
     }
 
     private void deactivate(UserId user) {

@@ -58,7 +58,10 @@ final class TestCodes {
     }
 
     Code shown(OfficialAccount account, ClientId application, Origin origin) {
-        var browser = BrowserKey.of(Ids.hex(16));
+        return shown(account, application, origin, BrowserKey.of(Ids.hex(16)));
+    }
+
+    Code shown(OfficialAccount account, ClientId application, Origin origin, BrowserKey browser) {
         var now = clock.instant();
         var scan = new Scan(
                 new ScanId(Ids.hex(11)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saoma.server.testing.TestPools;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,31 @@ abstract class PoolsContract {
                 .param("like", id.substring(0, 23) + "%")
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void thePoolItselfGoesLast() {
+        assertThat(rows.tables().getLast()).isEqualTo("pool");
+    }
+
+    @Test
+    void nothingIsLeftOfAPoolOfWhichThereIsSomethingInEachTable() {
+        standings.add(pool);
+        var everything = new TestRows(jdbc, pool.id());
+        everything.add(List.of("developer"));
+        everything.add(rows.tables().reversed().stream()
+                .filter(table -> !"pool".equals(table))
+                .toList());
+        assertThat(rows.tables())
+                .allSatisfy(
+                        table -> assertThat(everything.left(table)).as(table).isOne());
+
+        standings.deleteAt(pool.id(), Instant.EPOCH);
+        new ErasePools(pools, standings, rows, _ -> {}, InstantSource.system()).erase();
+
+        assertThat(rows.tables())
+                .allSatisfy(
+                        table -> assertThat(everything.left(table)).as(table).isZero());
     }
 
     @Test

@@ -47,7 +47,7 @@ abstract class PeopleContract {
 
     private static final Actor OPERATOR = new Actor.Program(new ClientId(Ids.id()));
 
-    private static final Arrival.Terms ANYBODY = new Arrival.Terms(true, true);
+    private static final Arrival.Terms ANYBODY = new Arrival.Terms(true, true, false);
 
     @Autowired
     private IdentifyPerson people;

@@ -55,9 +55,9 @@ abstract class WhoIsItContract {
     private static final boolean LOGIN_ONLY = true;
     private static final boolean MAKES_USERS = false;
 
-    private static final Terms OPEN = new Terms(true, true);
-    private static final Terms CLOSED = new Terms(false, true);
-    private static final Terms DEVICE = new Terms(true, false);
+    private static final Terms OPEN = new Terms(true, true, false);
+    private static final Terms CLOSED = new Terms(false, true, false);
+    private static final Terms DEVICE = new Terms(true, false, false);
 
     /// What there is of the person before they come.
     enum Before {

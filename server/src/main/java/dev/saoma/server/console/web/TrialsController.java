@@ -47,9 +47,8 @@ class TrialsController {
     /// @param address where the browser is to go, once and soon
     record BegunView(String address) {}
 
-    /// Begins to try a login out. A browser goes to the address that is answered. For developers in the console: the
-    /// end
-    /// is tied to their session.
+    /// Begins to try a login out. A browser goes to the address that is answered. For developers in the console:
+    /// the end is tied to their session.
     @PostMapping
     @Needs(value = ApiScope.APPLICATIONS_WRITE, costly = true, developersAlone = true)
     @Answers(value = 201, operation = "beginTrial")

@@ -61,7 +61,7 @@ public final class Belongings {
 
     private record KeyColumn(String table, String column) {}
 
-    /// The names of the tables that hold it, each before what it refers to.
+    /// The names of the tables that hold it, each before what it refers to, and that of the row itself last.
     public List<String> tables() {
         return childrenFirst().stream().map(Table::name).toList();
     }
@@ -102,6 +102,9 @@ public final class Belongings {
                 .flatMap(tables -> tables)
                 .sorted()
                 .forEach(table -> place(table, seen, ordered));
+        // Also behind what only names it in a column: without it nobody would look for the rest.
+        ordered.remove(root);
+        ordered.add(root);
         Map<String, Optional<String>> conditions = new HashMap<>();
         return ordered.stream()
                 .flatMap(table ->

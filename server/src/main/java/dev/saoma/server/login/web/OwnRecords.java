@@ -4,7 +4,9 @@ import dev.saoma.server.application.Application;
 import dev.saoma.server.application.Applications;
 import dev.saoma.server.connection.Connection;
 import dev.saoma.server.connection.Connections;
+import dev.saoma.server.history.LoginRecord;
 import dev.saoma.server.history.LoginRecords;
+import dev.saoma.server.history.LoginRecords.PageKey;
 import dev.saoma.server.kernel.PoolId;
 import dev.saoma.server.kernel.UserId;
 import dev.saoma.server.login.web.OwnData.Known;
@@ -18,6 +20,7 @@ import dev.saoma.server.user.Followings;
 import dev.saoma.server.user.Identity;
 import dev.saoma.server.user.OwnAccount;
 import dev.saoma.server.user.User;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
 final class OwnRecords {
 
     private static final int MOST_SESSIONS = 1000;
-    private static final int MOST_LOGINS = 1000;
+    private static final int LOGINS_AT_ONCE = 500;
 
     private final OwnAccount own;
     private final ListSessions sessions;
@@ -68,9 +71,21 @@ final class OwnRecords {
                 followings.markedAsLeft(user.pool(), user.id()).orElse(null),
                 own.identities(user.pool(), user.id()).stream().map(this::known).toList(),
                 sessions.of(user.pool(), user.id(), null, MOST_SESSIONS),
-                logins.of(user.pool(), user.id(), null, MOST_LOGINS),
+                logins(user.pool(), user.id()),
                 websites(user.pool(), user.id()),
                 places.of(user.id()));
+    }
+
+    /// All that are kept: for how long they are bounds how many there are.
+    private List<LoginRecord> logins(PoolId pool, UserId user) {
+        var all = new ArrayList<LoginRecord>();
+        var page = logins.of(pool, user, null, LOGINS_AT_ONCE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            var last = page.getLast();
+            page = logins.of(pool, user, new PageKey(last.at(), last.id()), LOGINS_AT_ONCE);
+        }
+        return all;
     }
 
     private Known known(Identity identity) {
