@@ -49,9 +49,8 @@ public interface Applications {
     /// what an erased one of its id was given.
     void save(Application application);
 
-    /// Switches it off: it is there for nobody, until it is saved again or had back. What it was given until now is
-    /// over
-    /// even then.
+    /// Switches it off: it is there for nobody, until it is saved again or had back. What it was given until
+    /// now is over even then.
     void switchOff(ClientId id, Instant now);
 
     /// Switches off what the configuration file made in that pool and does not name any more.

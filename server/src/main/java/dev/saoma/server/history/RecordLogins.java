@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Writes down what becomes of a user's logins, in the transaction of the step that decides it, which holds the user:
-/// so
-/// nothing is written behind a merger or an erasure, and a step of which nothing can be written has not happened.
+/// Writes down what becomes of a user's logins, in the transaction of the step that decides it, which holds the
+/// user: so nothing is written behind a merger or an erasure, and a step of which nothing can be written has not
+/// happened.
 @Component
 class RecordLogins {
 

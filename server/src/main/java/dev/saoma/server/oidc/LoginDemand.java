@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param hinted the user whom `login_hint` names; anything else that it says is no demand
 /// @param expected the subject of `id_token_hint`: an answer about anybody else is none
 /// @param assurance how sure it has to be
-/// @param floor how sure every login to that website has to be: whoever came in by less to another one has to prove
-/// more
+/// @param floor how sure every login to that website has to be: whoever came in by less to another one has to
+/// prove more
 public record LoginDemand(
         Set<String> prompts,
         @Nullable Duration maxAge,

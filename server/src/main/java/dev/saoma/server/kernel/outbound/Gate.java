@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Lets so many tries of one target through at once. Who finds no room is given a time at which there should be some,
-/// at
-/// the pace at which the target takes them lately: coming back earlier would only keep the database busy.
+/// Lets so many tries of one target through at once. Who finds no room is given a time at which there should be
+/// some, at the pace at which the target takes them lately: coming back earlier would only keep the database busy.
 public final class Gate {
 
     private static final Duration PATIENCE = Duration.ofMillis(250);

@@ -14,9 +14,8 @@ import java.util.Set;
 /// Brings a logout token to an application, once (Back-Channel Logout 1.0 §2.5).
 final class BackChannel implements AutoCloseable {
 
-    /// Refusals that may be none the next time: too slow, too early, too many (RFC 9110 §15.5.9, RFC 8470 §5.2, RFC
-    /// 6585
-    /// §4).
+    /// Refusals that may be none the next time: too slow, too early, too many (RFC 9110 §15.5.9, RFC 8470 §5.2,
+    /// RFC 6585 §4).
     private static final Set<Integer> FOR_NOW = Set.of(408, 425, 429);
 
     private final GuardedClient client;
