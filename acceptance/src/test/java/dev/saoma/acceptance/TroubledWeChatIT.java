@@ -116,7 +116,7 @@ final class TroubledWeChatIT {
             }
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
             assertThat(Json.read(answer.body()).path("code").asString())
-                    .isIn("wechat-unavailable", "wechat-not-set-up");
+                    .isIn("wechat-unavailable", "wechat-not-set-up", "wechat-used-up");
             refused.incrementAndGet();
             Patience.pause(Duration.ofSeconds(
                     answer.headers().firstValueAsLong("Retry-After").orElse(1)));
