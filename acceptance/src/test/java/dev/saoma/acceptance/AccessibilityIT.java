@@ -192,10 +192,12 @@ final class AccessibilityIT {
         FirstCode.leaveOut(page);
         visitor.opensTheWebsite();
         visitor.pressesLogIn();
+        page.waitForURL(address -> address.contains("/login/plain?")); // the first page leads on to it by itself
         looksRightWithoutScript(page, "plain-login", look);
         page.locator(".plain button").click();
         String code = visitor.codeOnScreen();
         page.locator(".plain button").click();
+        assertThat(page.locator("#title")).hasText(Pattern.compile("Not scanned yet|还没有收到扫码"));
         looksRightWithoutScript(page, "plain-not-scanned-yet", look);
         phone.scanAndFollow(phone.newPerson("somebody without a script"), code);
         visitor.pressesOnWithoutScript();

@@ -2,48 +2,58 @@ package dev.saoma.server.kernel.alarm;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.saoma.server.kernel.Chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /// Alarms are tasks of db-scheduler. A task that is due does nothing but put itself off and say so: whoever looks after
-/// it cancels or moves the alarm in the transaction in which it writes down the outcome.
+/// it cancels or moves the alarm in the transaction in which it writes down the outcome. That may be while it rings,
+/// which
+/// db-scheduler's own client refuses: moving and cancelling are statements of ours, which wait for that moment to pass.
 @Component
 final class DbAlarms implements AlarmClock, SmartLifecycle {
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration LONGEST_END = Duration.ofSeconds(2);
+    private static final Duration LONGEST_RING = Duration.ofSeconds(1);
+    private static final Duration MOMENT = Duration.ofMillis(2);
+    private static final String ONE = " where task_name = :kind and task_instance = :id";
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 4;
 
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
+    private final JdbcClient jdbc;
     private final Scheduler scheduler;
 
     DbAlarms(
             DataSource database,
+            JdbcClient jdbc,
             ApplicationEventPublisher events,
             List<AlarmKind> kinds,
             InstantSource clock,
             Chance chance) {
         this.events = events;
         this.clock = clock;
+        this.jdbc = jdbc;
         var tasks = kinds.stream().<Task<?>>map(this::task).toList();
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
                 .schedulerName(new SchedulerName.Fixed(chance.name()))
@@ -72,21 +82,53 @@ final class DbAlarms implements AlarmClock, SmartLifecycle {
 
     @Override
     public void set(AlarmKind kind, List<String> ids, Instant at) {
-        translated(() -> scheduler.scheduleBatch(
-                ids.stream()
-                        .<TaskInstance<?>>map(id -> new TaskInstance<Void>(kind.name(), id))
-                        .toList(),
-                at));
+        try {
+            scheduler.scheduleBatch(
+                    ids.stream()
+                            .<TaskInstance<?>>map(id -> new TaskInstance<Void>(kind.name(), id))
+                            .toList(),
+                    at);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DataAccessResourceFailureException("An alarm could not be set", e);
+        }
     }
 
     @Override
     public void move(AlarmKind kind, String id, Instant to) {
-        ifThere(() -> scheduler.reschedule(TaskInstanceId.of(kind.name(), id), to));
+        change("""
+                        update alarm set execution_time = :to, picked = false, picked_by = null, last_heartbeat = null,
+                               version = version + 1""", Map.of("to", to.toEpochMilli()), kind, id);
     }
 
     @Override
     public void cancel(AlarmKind kind, String id) {
-        ifThere(() -> scheduler.cancel(TaskInstanceId.of(kind.name(), id)));
+        change("delete from alarm", Map.of(), kind, id);
+    }
+
+    /// One that rings for longer is in the hands of a node that has died or lost the database, and is changed all the
+    /// same: that node changes it no more, as its version is another.
+    private void change(String statement, Map<String, Long> values, AlarmKind kind, String id) {
+        var one = new HashMap<String, Object>(values);
+        one.put("kind", kind.name());
+        one.put("id", id);
+        var end = System.nanoTime() + LONGEST_RING.toNanos();
+        while (jdbc.sql(statement + ONE + " and picked = false").params(one).update() == 0 && isSet(one)) {
+            if (System.nanoTime() > end) {
+                jdbc.sql(statement + ONE).params(one).update();
+                return;
+            }
+            LockSupport.parkNanos(MOMENT.toNanos());
+        }
+    }
+
+    private boolean isSet(Map<String, Object> one) {
+        return jdbc.sql("select count(*) from alarm" + ONE)
+                        .params(one)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override
@@ -108,27 +150,5 @@ final class DbAlarms implements AlarmClock, SmartLifecycle {
     public boolean isRunning() {
         var state = scheduler.getSchedulerState();
         return state.isStarted() && !state.isShuttingDown();
-    }
-
-    /// Two who look after one thing, since the first was taken for lost, may both come to its end.
-    private static void ifThere(Runnable change) {
-        translated(() -> {
-            try {
-                change.run();
-            } catch (TaskInstanceNotFoundException _) {
-                // There is nothing left to do.
-            }
-        });
-    }
-
-    /// As the rest of a store reports what the database does.
-    private static void translated(Runnable change) {
-        try {
-            change.run();
-        } catch (DataAccessException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new DataAccessResourceFailureException("An alarm could not be changed", e);
-        }
     }
 }

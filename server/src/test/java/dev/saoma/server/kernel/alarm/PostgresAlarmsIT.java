@@ -1,0 +1,6 @@
+package dev.saoma.server.kernel.alarm;
+
+import dev.saoma.server.testing.OnPostgres;
+
+@OnPostgres
+class PostgresAlarmsIT extends AlarmsContract {}
