@@ -50,7 +50,7 @@ interface ApplicationStories extends Console {
         Page window = page.waitForPopup(() -> press(page, "Try login"));
         Phone phone = saoma().phone();
         new Visitor(window, saoma().addresses(), phone).seesLoginPage("waiting");
-        phone.scanAndFollow(phone.newPerson("somebody who tries"), phone.decode(window.screenshot()));
+        phone.scanAndFollow(phone.newPerson("somebody who tries"), phone.decode(Pictures.of(window)));
         assertThat(window.getByText("This is what your website gets")).isVisible();
         assertThat(window.getByText("Browser let in")).isVisible();
         assertThat(window.getByText(Pattern.compile("^acr scan$"))).isVisible();

@@ -39,7 +39,7 @@ final class BindMoreIT {
         assertThat(page.locator("main")).hasAttribute("data-page", "binding");
         Locator code = page.locator(".code img");
         code.evaluate("picture => picture.decode()");
-        String number = phone.agreesAndReads(other, phone.decode(page.screenshot()), true);
+        String number = phone.agreesAndReads(other, phone.decode(Pictures.of(page)), true);
         Pictures.take(page, "account-binding", look);
         axe.findsNoBarrier(page, "binding");
 

@@ -117,7 +117,7 @@ final class BrowserClientIT {
             assertThat(page.frameLocator("iframe").locator("#card"))
                     .hasAttribute("data-view", "waiting", new HasAttributeOptions().setTimeout(60_000));
 
-            phone.scanAndFollow(phone.newPerson("visitor in a frame"), phone.decode(page.screenshot()));
+            phone.scanAndFollow(phone.newPerson("visitor in a frame"), phone.decode(Pictures.of(page)));
 
             assertThat(page.locator("#told"))
                     .hasText("authorization_response with a code", new HasTextOptions().setTimeout(60_000));

@@ -229,7 +229,7 @@ final class ConsoleIT
         Locator code = page.getByLabel("Code to scan with WeChat");
         code.waitFor();
         hasNoBarrier(page, "bind a WeChat");
-        String said = phone.scanAndRead(developer, phone.decode(code.screenshot()));
+        String said = phone.scanAndRead(developer, phone.decode(Pictures.of(code)));
         page.getByLabel("Number from the chat").fill(numberIn(said));
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(

@@ -23,7 +23,7 @@ final class PhonePageIT {
         PhonePage phone = PhonePage.open(browsers, saoma);
 
         phone.becomesANewPerson();
-        phone.scansThePicture(visitor.page().screenshot());
+        phone.scansThePicture(Pictures.of(visitor.page()));
         phone.follows();
 
         assertThat(visitor.seesThatTheyAreLoggedIn()).matches("[0-9a-f]{24}");
@@ -50,7 +50,7 @@ final class PhonePageIT {
         PhonePage phone = PhonePage.open(browsers, saoma);
 
         phone.becomesANewPerson();
-        phone.scansThePicture(visitor.page().screenshot());
+        phone.scansThePicture(Pictures.of(visitor.page()));
         assertThat(phone.followButton()).isVisible();
 
         visitor.seesLoginPage("waiting");

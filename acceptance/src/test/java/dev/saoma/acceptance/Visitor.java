@@ -125,7 +125,7 @@ final class Visitor {
     /// Reads the code on the screen as a phone does: from a picture of the page.
     String codeOnScreen() {
         seesLoginPage("waiting");
-        return phone.decode(page.screenshot());
+        return phone.decode(Pictures.of(page));
     }
 
     /// The id of a new scan that the login page waits for, which only this browser may use.
