@@ -132,7 +132,8 @@ need_room_for_pages() {
   limit=$(ulimit -n)
   [ "$limit" != unlimited ] || return 0
   for count in ${1//,/ }; do
-    [ $((count + 500)) -le "$limit" ] \
-      || fail "$count pages need as many open files and some, and a process may have $limit here: raise it (ulimit -n), or ask for fewer with --pages."
+    # Others, of which as many may be open as hear of their scans in three seconds, warm the way before.
+    [ $((count + 4500)) -le "$limit" ] \
+      || fail "$count pages need as many open files and 4500 more, and a process may have $limit here: raise it (ulimit -n), or ask for fewer with --pages."
   done
 }

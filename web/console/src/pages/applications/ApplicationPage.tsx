@@ -6,6 +6,7 @@ import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
 import { Head } from "../../parts/Head";
 import { Held } from "../../parts/Held";
+import { LinkButton } from "../../parts/LinkButton";
 import { Loading } from "../../parts/Loading";
 import { NotRead } from "../../parts/NotRead";
 import { TabLinks } from "../../parts/TabLinks";
@@ -52,11 +53,14 @@ export function ApplicationPage() {
       </div>
       <Head title={application.name} text={t(`kind.${application.kind}`)}>
         {application.kind === "device" && here !== "code" && (
-          <Link to={`/pools/${pool.slug}/applications/${clientId}/code`}>
-            <Button type="primary" icon={<CodeOutlined />} title={t("code.device")}>
-              {t("trial.shell")}
-            </Button>
-          </Link>
+          <LinkButton
+            to={`/pools/${pool.slug}/applications/${clientId}/code`}
+            type="primary"
+            icon={<CodeOutlined />}
+            title={t("code.device")}
+          >
+            {t("trial.shell")}
+          </LinkButton>
         )}
         {application.kind !== "device" && may(pool, "applications:write") && (
           <Button
@@ -76,9 +80,9 @@ export function ApplicationPage() {
           style={{ marginBottom: 16 }}
           title={t("application.noConnection")}
           action={
-            <Link to={`/pools/${pool.slug}/connections`}>
-              <Button size="small">{t("nav.connections")}</Button>
-            </Link>
+            <LinkButton to={`/pools/${pool.slug}/connections`} size="small">
+              {t("nav.connections")}
+            </LinkButton>
           }
         />
       )}

@@ -1,9 +1,9 @@
-import { Alert, Button } from "antd";
-import { Link } from "react-router";
+import { Alert } from "antd";
 import { useDoor } from "../../api/queries";
 import type { ConnectionSettings } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { LinkButton } from "../../parts/LinkButton";
 import { refusedCheck } from "../connections/heard";
 import { placeOf, refusalsOf, useNotices, useNoticeWords } from "../start/Notices";
 import { RunDoctor } from "./RunDoctor";
@@ -94,9 +94,9 @@ function Wanted({ identifier, tab, title, to }: { identifier: string; tab: strin
       title={title}
       action={
         to !== tab && (
-          <Link to={`/pools/${pool.slug}/connections/${identifier}/${to}`}>
-            <Button size="small">{t("notice.look")}</Button>
-          </Link>
+          <LinkButton to={`/pools/${pool.slug}/connections/${identifier}/${to}`} size="small">
+            {t("notice.look")}
+          </LinkButton>
         )
       }
     />

@@ -1,10 +1,10 @@
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { useApplications, useOfPool } from "../../api/queries";
 import type { KnownPerson, Page } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { LinkButton } from "../../parts/LinkButton";
 import { refusalsOf, useNotices } from "../start/Notices";
 import { useTrial } from "../trial/useTrial";
 import { nextStep } from "./nextStep";
@@ -25,9 +25,9 @@ export function NextStep({ identifier, tab }: { identifier: string; tab: string 
   const next = nextStep({ identifier, applications, known: people && people.items.length > 0 });
   const here = `/pools/${pool.slug}/connections/${identifier}`;
   const doctor = may(pool, "doctor:run") && tab !== "doctor" && (
-    <Link to={`${here}/doctor`}>
-      <Button size="small">{t("next.doctor")}</Button>
-    </Link>
+    <LinkButton to={`${here}/doctor`} size="small">
+      {t("next.doctor")}
+    </LinkButton>
   );
   if (refused) return null;
   switch (next.kind) {
@@ -36,22 +36,18 @@ export function NextStep({ identifier, tab }: { identifier: string; tab: string 
     case "create":
       return (
         <Said text={t("next.create")}>
-          <Link to={`/pools/${pool.slug}/applications/new`}>
-            <Button size="small" type="primary">
-              {t("applications.create")}
-            </Button>
-          </Link>
+          <LinkButton to={`/pools/${pool.slug}/applications/new`} size="small" type="primary">
+            {t("applications.create")}
+          </LinkButton>
         </Said>
       );
     case "offer":
       return (
         <Said text={t("next.offer")}>
           {tab !== "applications" && (
-            <Link to={`${here}/applications`}>
-              <Button size="small" type="primary">
-                {t("next.toApplications")}
-              </Button>
-            </Link>
+            <LinkButton to={`${here}/applications`} size="small" type="primary">
+              {t("next.toApplications")}
+            </LinkButton>
           )}
         </Said>
       );
@@ -61,11 +57,9 @@ export function NextStep({ identifier, tab }: { identifier: string; tab: string 
         <Said text={t("next.try", { name })}>
           {doctor}
           {kind === "device" ? (
-            <Link to={`/pools/${pool.slug}/applications/${clientId}/code`}>
-              <Button size="small" type="primary">
-                {t("trial.shell")}
-              </Button>
-            </Link>
+            <LinkButton to={`/pools/${pool.slug}/applications/${clientId}/code`} size="small" type="primary">
+              {t("trial.shell")}
+            </LinkButton>
           ) : (
             <Button size="small" type="primary" title={t("trial.hint")} onClick={() => openTrial(pool.id, clientId)}>
               {t("trial.try")}

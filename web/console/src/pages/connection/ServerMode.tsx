@@ -1,4 +1,4 @@
-import { Alert, Button, Radio } from "antd";
+import { Alert, Radio } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { Answer } from "../../api/client";
@@ -8,6 +8,7 @@ import type { ConnectionSettings } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { Copy } from "../../parts/Copy";
+import { LinkButton } from "../../parts/LinkButton";
 import { type Heard, heard, refusedCheck } from "../connections/heard";
 import { OutOfReach } from "../connections/Paste";
 import { Forwarding } from "./Forwarding";
@@ -73,9 +74,9 @@ export function ServerMode({ read }: { read: Answer<ConnectionSettings> }) {
           description={refused !== null && said(refused.meaning)}
           action={
             refused !== null && (
-              <Link to={`/pools/${pool.slug}/connections/${identifier}/settings`}>
-                <Button size="small">{t("notice.look")}</Button>
-              </Link>
+              <LinkButton to={`/pools/${pool.slug}/connections/${identifier}/settings`} size="small">
+                {t("notice.look")}
+              </LinkButton>
             )
           }
         />

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { Link } from "react-router";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
+import { LinkButton } from "../../parts/LinkButton";
 import { RunDoctor } from "../connection/RunDoctor";
 import { useTrial } from "../trial/useTrial";
 import { placeOf } from "./Notices";
@@ -26,9 +27,9 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
     case "connection":
       if (connection === undefined && !may(pool, "connections:write")) return null;
       return connection === undefined ? (
-        <Link to={`${base}/connections/new`}>
-          <Button type="primary">{t("connections.create")}</Button>
-        </Link>
+        <LinkButton to={`${base}/connections/new`} type="primary">
+          {t("connections.create")}
+        </LinkButton>
       ) : refused === undefined ? (
         <Link to={`${base}/connections/${connection.identifier}`}>{connection.displayName}</Link>
       ) : (
@@ -57,16 +58,14 @@ export function Action({ step, facts, base }: { step: Step; facts: Facts; base: 
     case "application":
       if (application === undefined && !may(pool, "applications:write")) return null;
       return application === undefined ? (
-        <Link to={`${base}/applications/new`}>
-          <Button type={step.state === "open" ? "primary" : "default"}>{t("applications.create")}</Button>
-        </Link>
+        <LinkButton to={`${base}/applications/new`} type={step.state === "open" ? "primary" : "default"}>
+          {t("applications.create")}
+        </LinkButton>
       ) : (
         <div className="row">
           <Link to={`${base}/applications/${application.clientId}`}>{application.name}</Link>
           {application.madeByFile && may(pool, "applications:write") && (
-            <Link to={`${base}/applications/new`}>
-              <Button>{t("start.ownApplication")}</Button>
-            </Link>
+            <LinkButton to={`${base}/applications/new`}>{t("start.ownApplication")}</LinkButton>
           )}
         </div>
       );

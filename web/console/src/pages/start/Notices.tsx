@@ -1,9 +1,9 @@
-import { Alert, Button } from "antd";
-import { Link } from "react-router";
+import { Alert } from "antd";
 import { useOfPool } from "../../api/queries";
 import type { Bilingual, Page, Pool } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { LinkButton } from "../../parts/LinkButton";
 
 /** WeChat gives no token, or no code, so nobody can log in: its settings have to be put right, or the day to end. */
 interface Refused {
@@ -61,9 +61,9 @@ export function Notices() {
           style={{ marginBottom: 12 }}
           title={worded(notice)}
           action={
-            <Link to={`/pools/${pool.slug}/${mended(notice)}`}>
-              <Button size="small">{t("notice.look")}</Button>
-            </Link>
+            <LinkButton to={`/pools/${pool.slug}/${mended(notice)}`} size="small">
+              {t("notice.look")}
+            </LinkButton>
           }
         />
       ))}

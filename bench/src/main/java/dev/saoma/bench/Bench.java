@@ -9,7 +9,7 @@ import java.util.List;
 /// `./saoma bench push`: starts everything, measures, prints, ends everything.
 public final class Bench {
 
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 128;
 
     private Bench() {}
 

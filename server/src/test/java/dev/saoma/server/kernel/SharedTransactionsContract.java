@@ -35,10 +35,10 @@ abstract class SharedTransactionsContract {
         var holding = new ArrayList<Future<String>>();
         var writing = new ArrayList<Future<String>>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var held = 0; held < 2; held++) {
+            for (var held = 0; held < SharedTransactions.AT_ONCE; held++) {
                 holding.add(callers.submit(() -> shared.execute(() -> hold(gate, busy))));
             }
-            await().until(() -> busy.get() == 2);
+            await().until(() -> busy.get() == SharedTransactions.AT_ONCE);
             for (var number = 0; number < 10; number++) {
                 var id = number == 5 ? known : Ids.id();
                 var place = number;

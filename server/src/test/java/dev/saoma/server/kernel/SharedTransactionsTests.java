@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,8 @@ class SharedTransactionsTests {
         for (var number = 0; number < 20; number++) {
             assertThat(results.get(number).get()).isEqualTo(number);
         }
-        assertThat(all(busy)).isEqualTo(List.of("busy", "busy"));
-        assertThat(database.committed).hasValue(2 + 1);
+        assertThat(all(busy)).hasSize(SharedTransactions.AT_ONCE).containsOnly("busy");
+        assertThat(database.committed).hasValue(SharedTransactions.AT_ONCE + 1);
     }
 
     @Test
@@ -153,8 +154,10 @@ class SharedTransactionsTests {
 
     /// Occupies all transactions that run at the same time, until the gate opens.
     private List<Future<String>> keepBusy() {
-        var busy = List.of(callers.submit(this::holdOne), callers.submit(this::holdOne));
-        await().until(() -> atTheGate.get() == 2);
+        var busy = Stream.generate(() -> callers.submit(this::holdOne))
+                .limit(SharedTransactions.AT_ONCE)
+                .toList();
+        await().until(() -> atTheGate.get() == SharedTransactions.AT_ONCE);
         return busy;
     }
 

@@ -94,13 +94,19 @@ final class PushDoor extends Handler.Wrapper {
     /// WeChat sends it as it is; what hands pushes on may have packed it. It is unpacked when it is here: while it is
     /// waited for, nobody makes us hold more than they send.
     private static byte[] body(Request request) throws IOException {
-        var sent = Content.Source.asInputStream(request).readNBytes(PushReader.MAX_BODY + 1);
+        var sent = Content.Source.asInputStream(request).readNBytes(most(request) + 1);
         if (!request.getHeaders().contains(HttpHeader.CONTENT_ENCODING, "gzip")) {
             return sent;
         }
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(sent))) {
             return unpacked.readNBytes(PushReader.MAX_BODY + 1);
         }
+    }
+
+    /// Nearly all say how long it is, and so it needs no more room than that.
+    private static int most(Request request) {
+        var length = request.getLength();
+        return length < 0 ? PushReader.MAX_BODY : (int) Math.min(length, PushReader.MAX_BODY);
     }
 
     /// Nobody would see one (RFC 7240 §4.2).
