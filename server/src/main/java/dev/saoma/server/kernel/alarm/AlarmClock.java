@@ -10,10 +10,10 @@ public interface AlarmClock {
     /// Sets alarms for what has none.
     void set(AlarmKind kind, List<String> ids, Instant at);
 
-    /// Has it ring then and not before, even if it rings at this moment. Nothing, if there is none.
+    /// Has it ring then, even if it rings at this moment, which may still be heard. Nothing, if there is none.
     void move(AlarmKind kind, String id, Instant to);
 
-    /// Takes it away, even if it rings at this moment. Nothing, if there is none.
+    /// Takes it away, even if it rings at this moment, which may still be heard. Nothing, if there is none.
     void cancel(AlarmKind kind, String id);
 
     /// Has those that are due ring now.

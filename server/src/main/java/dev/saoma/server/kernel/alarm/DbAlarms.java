@@ -2,6 +2,7 @@ package dev.saoma.server.kernel.alarm;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -13,8 +14,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
@@ -24,11 +28,13 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /// Alarms are tasks of db-scheduler. A task that is due does nothing but put itself off and say so: whoever looks after
-/// it cancels or moves the alarm in the transaction in which it writes down the outcome. That may be while it rings,
-/// which
-/// db-scheduler's own client refuses: moving and cancelling are statements of ours, which wait for that moment to pass.
+/// it cancels or moves the alarm in the transaction in which it writes down the outcome. That may be while it rings.
+/// db-scheduler's own client refuses it then, so moving and cancelling are statements of ours, which have the last
+/// word.
 @Component
 final class DbAlarms implements AlarmClock, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DbAlarms.class);
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -61,6 +67,12 @@ final class DbAlarms implements AlarmClock, SmartLifecycle {
                 .jdbcCustomization(new AlarmColumns())
                 .clock(clock::instant)
                 .threads(THREADS)
+                .executorService(Executors.newFixedThreadPool(
+                        THREADS,
+                        Thread.ofPlatform()
+                                .name("alarm-", 1)
+                                .uncaughtExceptionHandler((_, e) -> notTaken(e))
+                                .factory()))
                 .pollingInterval(LOOKS_EVERY)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -75,9 +87,22 @@ final class DbAlarms implements AlarmClock, SmartLifecycle {
 
     private CompletionHandler<Void> rang(AlarmKind kind, TaskInstance<Void> alarm) {
         return (complete, operations) -> {
-            operations.reschedule(complete, clock.instant().plus(kind.ringsAgain()));
+            try {
+                operations.reschedule(complete, clock.instant().plus(kind.ringsAgain()));
+            } catch (ExecutionException _) {
+                return; // moved or cancelled in this moment, by somebody who looks after it
+            }
             events.publishEvent(new AlarmRang(kind.name(), alarm.getId()));
         };
+    }
+
+    /// db-scheduler reads what it has taken a second time, and throws up its hands at what is another by then.
+    private static void notTaken(Throwable failure) {
+        if (failure instanceof IllegalStateException) {
+            log.debug("An alarm was moved or cancelled while it was taken", failure);
+        } else {
+            log.warn("An alarm could not ring now and rings later: {}", failure.toString());
+        }
     }
 
     @Override
@@ -107,24 +132,23 @@ final class DbAlarms implements AlarmClock, SmartLifecycle {
         change("delete from alarm", Map.of(), kind, id);
     }
 
-    /// One that rings for longer is in the hands of a node that has died or lost the database, and is changed all the
-    /// same: that node changes it no more, as its version is another.
+    /// Mostly waits until it does not ring any more, without a lock, which would keep the ring from its end. Whatever
+    /// rings for longer than that is in the hands of a node that has died or lost the database.
     private void change(String statement, Map<String, Long> values, AlarmKind kind, String id) {
         var one = new HashMap<String, Object>(values);
         one.put("kind", kind.name());
         one.put("id", id);
-        var end = System.nanoTime() + LONGEST_RING.toNanos();
-        while (jdbc.sql(statement + ONE + " and picked = false").params(one).update() == 0 && isSet(one)) {
-            if (System.nanoTime() > end) {
-                jdbc.sql(statement + ONE).params(one).update();
-                return;
-            }
+        var began = System.nanoTime();
+        while (isRinging(one)
+                && System.nanoTime() - began < LONGEST_RING.toNanos()
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(MOMENT.toNanos());
         }
+        jdbc.sql(statement + ONE).params(one).update();
     }
 
-    private boolean isSet(Map<String, Object> one) {
-        return jdbc.sql("select count(*) from alarm" + ONE)
+    private boolean isRinging(Map<String, Object> one) {
+        return jdbc.sql("select count(*) from alarm" + ONE + " and picked = true")
                         .params(one)
                         .query(Integer.class)
                         .single()

@@ -13,7 +13,8 @@ final class EmbeddedFile implements AutoCloseable {
     private final DataSource dataSource;
 
     EmbeddedFile(Path folder) {
-        pool.setJdbcUrl("jdbc:h2:durable:" + folder.resolve("saoma") + ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000");
+        pool.setJdbcUrl("jdbc:h2:durable:" + folder.resolve("saoma")
+                + ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000;AUTO_COMPACT_FILL_RATE=50");
         pool.setUsername("sa");
         pool.setMaximumPoolSize(32);
         dataSource = (DataSource) embedded.postProcessAfterInitialization(pool, "dataSource");
