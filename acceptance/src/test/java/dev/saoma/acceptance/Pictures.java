@@ -40,7 +40,7 @@ final class Pictures {
             try {
                 picture.set(camera.get());
             } catch (PlaywrightException e) {
-                if (!e.getMessage().contains("Unable to capture screenshot")) {
+                if (!String.valueOf(e.getMessage()).contains("Unable to capture screenshot")) {
                     throw e;
                 }
             }

@@ -106,6 +106,7 @@ class LoginRecordsApiTests {
     }
 
     private void disown(TestCodes.Code code) {
+        clock.move(Duration.ofSeconds(1));
         disown.disown(pool.id(), code.scan().id());
     }
 

@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A channel that an interrupt does not close. Java closes an ordinary one when a thread that uses it is
 /// interrupted, and with it H2 would close the database for everybody.
-@SuppressWarnings("UnsynchronizedOverridesSynchronized") // each call names its position: there is no state to guard
+///
+/// Once a write has failed, as on a full disk, nothing more is written: H2 learns of it a moment later, and what it
+/// writes until then is built on what is not there, over what the next start needs. To open the file again, as H2 does
+/// by itself, is to begin anew.
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // a read names its position, and has no state to guard
 final class DurableChannel extends FileBaseDefault {
 
     private final AsynchronousFileChannel channel;
+    private @Nullable IOException failure;
 
     private DurableChannel(AsynchronousFileChannel channel) {
         this.channel = channel;
@@ -38,18 +43,33 @@ final class DurableChannel extends FileBaseDefault {
     }
 
     @Override
-    public int write(ByteBuffer source, long position) throws IOException {
-        return result(channel.write(source, position));
+    public synchronized int write(ByteBuffer source, long position) throws IOException {
+        refuseAfterFailure();
+        try {
+            return result(channel.write(source, position));
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     @Override
-    protected void implTruncate(long size) throws IOException {
+    protected synchronized void implTruncate(long size) throws IOException {
+        refuseAfterFailure();
         channel.truncate(size);
     }
 
     /// Each write was on disk when it returned.
     @Override
-    public void force(boolean metaData) {}
+    public synchronized void force(boolean metaData) throws IOException {
+        refuseAfterFailure();
+    }
+
+    private void refuseAfterFailure() throws IOException {
+        if (failure != null) {
+            throw new IOException("A write to this file has failed before", failure);
+        }
+    }
 
     @Override
     public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -137,6 +138,18 @@ class EmbeddedDatabaseTests {
         database.close();
 
         assertThatThrownBy(() -> jdbc.sql("insert into t values (1)").update()).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aConnectionThatWouldNotCommitByItselfIsNotLent() {
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl("jdbc:h2:durable:" + folder.resolve("saoma"));
+            pool.setAutoCommit(false);
+            var database = (DataSource) new EmbeddedDatabase().postProcessAfterInitialization(pool, "dataSource");
+
+            assertThatThrownBy(database::getConnection).isInstanceOf(SQLException.class);
+            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        }
     }
 
     @Test
