@@ -39,13 +39,13 @@ final class DurableDataSource extends DelegatingDataSource implements AutoClosea
         return DurableConnection.of(connection, written -> groupCommit(store(written)));
     }
 
-    /// A connection in whose hands the database failed may come back to the pool without committing by itself, as it
-    /// was in a transaction. Whoever were lent it next would write what nobody ever commits, and be told that all is
-    /// well.
+    /// A connection in whose hands the database failed may come back to the pool as it was, in a transaction.
+    /// Whoever were lent it next would write what nobody ever commits, and be told that all is well.
     private void refuse(Connection connection) throws SQLException {
         pool.evictConnection(connection);
         connection.close();
-        throw new SQLException("The database failed while this connection was in use", SQL_STATE_OF_A_BROKEN_CONNECTION);
+        throw new SQLException(
+                "The database failed while this connection was in use", SQL_STATE_OF_A_BROKEN_CONNECTION);
     }
 
     /// H2 closes the file with its last connection, and makes another store if it is opened again.
@@ -59,7 +59,8 @@ final class DurableDataSource extends DelegatingDataSource implements AutoClosea
         return current;
     }
 
-    private static MVStore store(Connection connection) throws SQLException {
+    /// Where the changes of a connection come to rest.
+    static MVStore store(Connection connection) throws SQLException {
         var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         return session.getDatabase().getStore().getMvStore();
     }

@@ -9,13 +9,19 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// The embedded database's own connections, which keep the statements that they have prepared for whoever comes next
 /// with the same words. The pool above keeps none, and what the database keeps by itself is less than half of it: the
 /// plan, but not which column is called what, and it goes through all plans with each write.
+///
+/// A database whose file could not be written is asked nothing more, not even by the pool when it takes a connection
+/// back: H2 counts its transactions wrongly from then on, and a thread that begins another may go round and round for
+/// ever. With the next connection it opens the file anew.
 final class KeptStatements extends DelegatingDataSource {
 
     /// More than there are in one way through a login, its pushes and its tokens.
@@ -23,6 +29,12 @@ final class KeptStatements extends DelegatingDataSource {
 
     /// Longer ones have lists in them, of ever other lengths, and are large.
     private static final int LONGEST = 4_000;
+
+    /// The pool throws away a connection that says so.
+    private static final String SQL_STATE_OF_A_BROKEN_CONNECTION = "08006";
+
+    /// What begins a transaction or ends one.
+    private static final Set<String> WORK = Set.of("prepareStatement", "commit", "rollback", "setAutoCommit");
 
     KeptStatements(DataSource database) {
         super(database);
@@ -42,21 +54,33 @@ final class KeptStatements extends DelegatingDataSource {
     private static final class Keeper {
 
         private final Connection connection;
+        private final MVStore store;
         private final SequencedMap<String, PreparedStatement> resting = new LinkedHashMap<>();
 
-        Keeper(Connection connection) {
+        Keeper(Connection connection) throws SQLException {
             this.connection = connection;
+            store = DurableDataSource.store(connection);
         }
 
         Connection proxy() {
-            return KeptStatements.proxy(
-                    Connection.class,
-                    (_, method, arguments) -> method.getName().equals("prepareStatement")
-                                    && arguments != null
-                                    && arguments.length == 1
-                                    && arguments[0] instanceof String sql
-                            ? lend(sql)
-                            : call(connection, method, arguments));
+            return KeptStatements.proxy(Connection.class, (_, method, arguments) -> {
+                if (WORK.contains(method.getName())) {
+                    refuseAfterFailure();
+                }
+                return method.getName().equals("prepareStatement")
+                                && arguments != null
+                                && arguments.length == 1
+                                && arguments[0] instanceof String sql
+                        ? lend(sql)
+                        : call(connection, method, arguments);
+            });
+        }
+
+        private void refuseAfterFailure() throws SQLException {
+            var failure = store.getPanicException();
+            if (failure != null) {
+                throw new SQLException("The database has failed", SQL_STATE_OF_A_BROKEN_CONNECTION, failure);
+            }
         }
 
         private PreparedStatement lend(String sql) throws SQLException {

@@ -4,12 +4,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A process that commits without end, with several threads, and says of each commit when it was acknowledged: of every
-/// second row after a statement that commits itself, of the others after a transaction.
+/// second row after a statement that commits itself, of the others after a transaction. Of one that failed it says so,
+/// and goes on with the next.
 final class BusyWriter {
+
+    static final String FAILED = "failed";
 
     private BusyWriter() {}
 
@@ -31,12 +36,16 @@ final class BusyWriter {
                     var insert = jdbc.sql("insert into entry (id, filler) values (:id, :filler)")
                             .param("id", id)
                             .param("filler", "x".repeat(id % 1000));
-                    if (id % 2 == 0) {
-                        insert.update();
-                    } else {
-                        transaction.executeWithoutResult(_ -> insert.update());
+                    try {
+                        if (id % 2 == 0) {
+                            insert.update();
+                        } else {
+                            transaction.executeWithoutResult(_ -> insert.update());
+                        }
+                        said.println(id);
+                    } catch (DataAccessException | TransactionException e) {
+                        said.println(FAILED);
                     }
-                    said.println(id);
                 }
             });
         }
