@@ -197,6 +197,10 @@ async function patiently<T>(read: () => Promise<T>, count = 0): Promise<T> {
 
 export const useConnections = (pool: Pool) => useOfPool<Page<Connection>>(pool, "/connections");
 
+/** What people call the connections, by their identifiers. */
+export const useConnectionNames = (pool: Pool) =>
+  new Map(useConnections(pool).data?.items.map((one) => [one.identifier, one.displayName]));
+
 export const useApplications = (pool: Pool) => useOfPool<Page<Application>>(pool, "/applications");
 
 export const useDoor = (pool: Pool, identifier: string | undefined) =>

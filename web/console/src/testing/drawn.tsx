@@ -41,7 +41,7 @@ export function drawnAt(router: DataRouter): void {
 export const pageOfPool = (page: ReactNode, scopes: string[], ...others: RouteObject[]): RouteObject[] => [
   {
     path: "/",
-    element: <Outlet context={{ id: "p", slug: "main", scopes }} />,
+    element: <Outlet context={{ id: "p", slug: "main", issuer: "https://login.example.org/p/main/oidc", scopes }} />,
     children: [{ index: true, element: page }, ...others],
   },
 ];

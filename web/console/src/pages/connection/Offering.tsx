@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button, Switch } from "antd";
 import { Link, useNavigate } from "react-router";
 import { call } from "../../api/client";
-import { forgetPool, poolPath, useApplications, useConnections } from "../../api/queries";
+import { forgetPool, poolPath, useApplications, useConnectionNames } from "../../api/queries";
 import type { Application } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { useWords } from "../../i18n";
@@ -18,7 +18,7 @@ export function Offering({ identifier }: { identifier: string }) {
   const pool = usePool();
   const go = useNavigate();
   const applications = useApplications(pool);
-  const names = new Map(useConnections(pool).data?.items.map((one) => [one.identifier, one.displayName]));
+  const names = useConnectionNames(pool);
   // What is changed is the list as it is now: this page may have been read before somebody else changed it.
   const change = useMutation({
     mutationFn: async ({ application, by }: { application: Application; by: (now: string[]) => string[] }) => {

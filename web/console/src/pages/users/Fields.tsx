@@ -1,14 +1,16 @@
 import { Descriptions, Tag } from "antd";
 import type { ReactNode } from "react";
+import { useConnectionNames } from "../../api/queries";
 import type { User } from "../../api/types";
+import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 
 /** In words, how they came to be a user. */
-function source({ source, sourceConnection }: User, t: ReturnType<typeof useWords>["t"]) {
+function source({ source, sourceConnection }: User, names: Map<string, string>, t: ReturnType<typeof useWords>["t"]) {
   if (source === "login") {
     return sourceConnection === null
       ? t("user.sourceLogin")
-      : t("user.sourceLoginBy", { connection: sourceConnection });
+      : t("user.sourceLoginBy", { connection: names.get(sourceConnection) ?? sourceConnection });
   }
   if (source === "import") return t("user.sourceImport");
   return source === "operator" ? t("user.sourceOperator") : t("user.sourceUnknown");
@@ -17,6 +19,7 @@ function source({ source, sourceConnection }: User, t: ReturnType<typeof useWord
 /** What is known of a user. */
 export function Fields({ user }: { user: User }) {
   const { t, language } = useWords();
+  const names = useConnectionNames(usePool());
   const told = (value: string | null): ReactNode => value ?? <span className="quiet">{t("user.nothing")}</span>;
   const proven = (value: string | null, verified: boolean): ReactNode =>
     value === null ? (
@@ -50,7 +53,7 @@ export function Fields({ user }: { user: User }) {
               moment(user.lastLoginAt, language)
             ),
         },
-        { key: "source", label: t("user.source"), children: source(user, t) },
+        { key: "source", label: t("user.source"), children: source(user, names, t) },
         { key: "updatedAt", label: t("user.updatedAt"), children: moment(user.updatedAt, language) },
       ]}
     />

@@ -6,6 +6,7 @@ import type { User, UserIdentity } from "../../api/types";
 import { may, usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
 import { ByName } from "../../parts/ByName";
+import { ConnectionName } from "../../parts/ConnectionName";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { ProblemBox } from "../../parts/ProblemBox";
@@ -44,7 +45,10 @@ export function Identities({ user, changed }: { user: User; changed: () => Promi
             title: t("nav.connections"),
             render: (_, one) => (
               <>
-                {one.connections.join(", ")} <div className="quiet">{one.appId}</div>
+                {one.connections.map((connection) => (
+                  <ConnectionName key={connection} identifier={connection} />
+                ))}
+                <div className="quiet">{one.appId}</div>
               </>
             ),
           },

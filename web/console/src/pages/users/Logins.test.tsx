@@ -16,8 +16,12 @@ const LOGIN = {
   address: "203.0.113.9",
 };
 
+const CONNECTION = { identifier: "official-account", displayName: "Tea house" };
+
 function page(items: object[]): void {
-  vi.stubGlobal("fetch", async () => Response.json({ items, next: null }));
+  vi.stubGlobal("fetch", async (asked: string) =>
+    Response.json({ items: asked.endsWith("/connections") ? [CONNECTION] : items, next: null }),
+  );
   drawnInPool(<Logins id="u" />, ["sessions:read"]);
 }
 
@@ -26,9 +30,10 @@ const rows = () => [...document.querySelectorAll("tbody tr[data-row-key]")].map(
 test("logins and refusals are told apart, with where to, by what and from where", async () => {
   page([{ ...LOGIN, id: "2", refused: "deactivated" }, LOGIN]);
   await holds(() => expect(rows()).toHaveLength(2));
+  await says("Tea house");
   expect(rows()[0]).toContain("Shut out");
   expect(rows()[1]).toContain("Logged in");
-  for (const fact of ["Corner shop", "official-account", "Chrome Windows", "Hangzhou, CN, 203.0.113.9"])
+  for (const fact of ["Corner shop", "Tea house", "official-account", "Chrome Windows", "Hangzhou, CN, 203.0.113.9"])
     expect(rows()[1]).toContain(fact);
 });
 

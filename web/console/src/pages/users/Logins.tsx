@@ -3,6 +3,7 @@ import { useListOfPool } from "../../api/queries";
 import type { LoginRecord } from "../../api/types";
 import { usePool } from "../../frame/InPool";
 import { moment, useWords } from "../../i18n";
+import { ConnectionName } from "../../parts/ConnectionName";
 import { DataTable } from "../../parts/DataTable";
 import { Nothing } from "../../parts/Head";
 import { More } from "../../parts/More";
@@ -42,7 +43,11 @@ export function Logins({ id }: { id: string }) {
             title: t("user.loginTo"),
             render: (_, { application, applicationName }) => applicationName ?? application,
           },
-          { title: t("user.loginBy"), render: (_, { connection }) => connection ?? t("overview.deleted") },
+          {
+            title: t("user.loginBy"),
+            render: (_, { connection }) =>
+              connection === null ? t("overview.deleted") : <ConnectionName identifier={connection} />,
+          },
           {
             title: t("user.browser"),
             render: (_, { browser, system }) => `${browser} ${system}`.trim() || t("account.sessions.unknown"),

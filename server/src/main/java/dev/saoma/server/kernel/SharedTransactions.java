@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class SharedTransactions {
 
-    /// One works while others have their pages made and wait for the disk; with few, many share.
-    static final int AT_ONCE = 3;
+    /// One works while the other has its pages made and waits for the disk.
+    static final int AT_ONCE = 2;
 
     private static final int MOST_SHARING = 64;
 

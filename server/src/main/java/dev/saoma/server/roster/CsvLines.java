@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a CSV file (RFC 4180) whose first line names the columns. Identities stand in one column, apart by blanks,
-/// each `appid:openid` or `appid:openid:unionid`.
+/// Rows of a CSV file (RFC 4180) whose first line names the columns. They may be apart by semicolons or tabs, as Excel
+/// writes them where a comma is the decimal sign: the first line tells. Identities stand in one column, apart by
+/// blanks, each `appid:openid` or `appid:openid:unionid`.
 public final class CsvLines implements Lines {
 
     private static final Bilingual QUOTES =
@@ -23,11 +24,14 @@ public final class CsvLines implements Lines {
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final List<String> PARTS = List.of("app_id", "open_id", "union_id");
     private static final String IDENTITIES = "identities";
+    private static final String SEPARATORS = ",;\t";
+    private static final int NOT_KNOWN = -2;
 
     private final TextLines text;
     private final Set<String> known;
     private @Nullable List<String> header;
     private long line = 1;
+    private int separator = NOT_KNOWN;
 
     /// @param known the columns that mean something
     public CsvLines(InputStream file, Set<String> known) {
@@ -40,6 +44,7 @@ public final class CsvLines implements Lines {
         var columns = header;
         if (columns == null) {
             var first = record();
+            separator = separator == NOT_KNOWN ? ',' : separator;
             columns = first.fields();
             header = columns;
             var flaw = flawOf(first);
@@ -139,6 +144,14 @@ public final class CsvLines implements Lines {
         }
     }
 
+    /// The first that could is the one.
+    private boolean separates(int next) {
+        if (separator == NOT_KNOWN && next >= 0 && SEPARATORS.indexOf(next) >= 0) {
+            separator = next;
+        }
+        return next == separator;
+    }
+
     private Cells record() throws IOException {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
@@ -171,7 +184,7 @@ public final class CsvLines implements Lines {
             } else if (next == '"' && field.isEmpty() && !wasQuoted) {
                 quoted = true;
                 wasQuoted = true;
-            } else if (next == ',') {
+            } else if (separates(next)) {
                 fields.add(field.toString());
                 field.setLength(0);
                 wasQuoted = false;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,25 @@ final class LinesTests {
         assertThat(csv("\"name\nli\n"))
                 .singleElement()
                 .satisfies(header -> assertThat(wrong(header)).contains("Quotes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void columnsAreApartByWhateverTheFirstLineHasThemApartBy(String separator) throws IOException {
+        var file = "\"name\"|username\n\"Li, the; \tfirst\"|li\n".replace("|", separator);
+
+        assertThat(csv(file))
+                .singleElement(type(Line.Read.class))
+                .extracting(Line.Read::fields)
+                .isEqualTo(Map.of("name", "Li, the; \tfirst", "username", "li"));
+    }
+
+    @Test
+    void whereThereIsOneColumnACommaIsOneTooMany() throws IOException {
+        assertThat(csv("name\nli;wang\nli,wang\n"))
+                .satisfiesExactly(
+                        one -> assertThat(one).isInstanceOf(Line.Read.class),
+                        two -> assertThat(wrong(two)).contains("1 columns, and not 2"));
     }
 
     @Test
