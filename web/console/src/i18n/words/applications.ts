@@ -51,9 +51,9 @@ export const applications = words(
     "endpoints.issuerHelp": "Most libraries need only this, client_id and client_secret.",
     "endpoints.issuerHelp.public": "Most libraries need only this and client_id: there is no secret.",
     "endpoints.thisMachine":
-      "These addresses lead to this machine alone. A website that runs elsewhere needs Saoma at an address of its own (saoma.public-url).",
+      "These addresses work on this machine alone. For programs or visitors elsewhere, set saoma.public-url to an address that they can reach.",
     "endpoints.ownNetwork":
-      "These addresses lead here from your own network alone: the website and its visitors have to be in it.",
+      "These addresses work in your own network alone: the application and its users have to be in it.",
     "endpoints.discovery": "Discovery",
     "endpoints.authorize": "Authorization endpoint",
     "endpoints.device": "Device authorization endpoint",
@@ -111,9 +111,8 @@ export const applications = words(
     "endpoints.issuer": "签发者 (Issuer)",
     "endpoints.issuerHelp": "多数程序库只需要它、client_id 和 client_secret。",
     "endpoints.issuerHelp.public": "多数程序库只需要它和 client_id：没有密钥。",
-    "endpoints.thisMachine":
-      "这些地址只在本机有效。网站若运行在别处，须先给 Saoma 一个公开的地址（saoma.public-url）。",
-    "endpoints.ownNetwork": "这些地址只在你的内网有效，网站及其访客也须在其中。",
+    "endpoints.thisMachine": "这些地址只在本机有效。若应用或用户不在本机，请将 saoma.public-url 设为他们可访问的地址。",
+    "endpoints.ownNetwork": "这些地址只在你的内网有效，应用及其用户也须在内网中。",
     "endpoints.discovery": "服务发现地址",
     "endpoints.authorize": "授权端点",
     "endpoints.device": "设备授权端点",

@@ -46,7 +46,9 @@ export function Identities({ user, changed }: { user: User; changed: () => Promi
             render: (_, one) => (
               <>
                 {one.connections.map((connection) => (
-                  <ConnectionName key={connection} identifier={connection} />
+                  <div key={connection}>
+                    <ConnectionName identifier={connection} />
+                  </div>
                 ))}
                 <div className="quiet">{one.appId}</div>
               </>

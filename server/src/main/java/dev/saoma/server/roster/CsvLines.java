@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a CSV file (RFC 4180) whose first line names the columns. They may be apart by semicolons or tabs, as Excel
-/// writes them where a comma is the decimal sign: the first line tells. Identities stand in one column, apart by
+/// Rows of a CSV file (RFC 4180) whose first line names the columns. They may be apart by semicolons, as Excel writes
+/// them where a comma is the decimal sign, or by tabs: the first line tells. Identities stand in one column, apart by
 /// blanks, each `appid:openid` or `appid:openid:unionid`.
 public final class CsvLines implements Lines {
 

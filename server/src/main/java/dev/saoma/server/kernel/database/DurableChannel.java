@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DurableChannel extends FileBaseDefault {
 
     private final AsynchronousFileChannel channel;
-    private @Nullable IOException failure;
+    private volatile @Nullable Throwable failure;
 
     private DurableChannel(AsynchronousFileChannel channel) {
         this.channel = channel;
@@ -47,7 +47,7 @@ final class DurableChannel extends FileBaseDefault {
         refuseAfterFailure();
         try {
             return result(channel.write(source, position));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failure = e;
             throw e;
         }
@@ -61,7 +61,7 @@ final class DurableChannel extends FileBaseDefault {
 
     /// Each write was on disk when it returned.
     @Override
-    public synchronized void force(boolean metaData) throws IOException {
+    public void force(boolean metaData) throws IOException {
         refuseAfterFailure();
     }
 

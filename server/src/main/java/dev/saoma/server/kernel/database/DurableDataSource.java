@@ -12,8 +12,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// The embedded database with commits that are on disk.
 final class DurableDataSource extends DelegatingDataSource implements AutoCloseable {
 
-    private static final String SQL_STATE_OF_A_BROKEN_CONNECTION = "08006";
-
     private final HikariDataSource pool;
     private @Nullable GroupCommit groupCommit;
 
@@ -24,28 +22,25 @@ final class DurableDataSource extends DelegatingDataSource implements AutoClosea
 
     @Override
     public Connection getConnection() throws SQLException {
-        return durable(super.getConnection());
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return durable(super.getConnection(user, password));
-    }
-
-    private Connection durable(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            refuse(connection);
+        for (var more = pool.getMaximumPoolSize(); more >= 0; more--) {
+            var connection = super.getConnection();
+            if (isSound(connection)) {
+                return DurableConnection.of(connection, written -> groupCommit(store(written)));
+            }
+            pool.evictConnection(connection);
+            connection.close();
         }
-        return DurableConnection.of(connection, written -> groupCommit(store(written)));
+        throw new SQLException("The database fails again and again", KeptStatements.SQL_STATE_OF_A_BROKEN_CONNECTION);
     }
 
     /// A connection in whose hands the database failed may come back to the pool as it was, in a transaction.
     /// Whoever were lent it next would write what nobody ever commits, and be told that all is well.
-    private void refuse(Connection connection) throws SQLException {
-        pool.evictConnection(connection);
-        connection.close();
-        throw new SQLException(
-                "The database failed while this connection was in use", SQL_STATE_OF_A_BROKEN_CONNECTION);
+    private static boolean isSound(Connection connection) {
+        try {
+            return connection.getAutoCommit() && store(connection).getPanicException() == null;
+        } catch (SQLException _) {
+            return false;
+        }
     }
 
     /// H2 closes the file with its last connection, and makes another store if it is opened again.

@@ -32,6 +32,7 @@ final class EmbeddedDatabase implements DestructionAwareBeanPostProcessor {
         var file = new JdbcDataSource();
         file.setURL(url);
         pool.setDataSource(new KeptStatements(file));
+        pool.setAutoCommit(true); // a connection that comes back otherwise is taken for broken
         return new DurableDataSource(pool);
     }
 

@@ -20,8 +20,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// plan, but not which column is called what, and it goes through all plans with each write.
 ///
 /// A database whose file could not be written is asked nothing more, not even by the pool when it takes a connection
-/// back: H2 counts its transactions wrongly from then on, and a thread that begins another may go round and round for
-/// ever. With the next connection it opens the file anew.
+/// back: H2 counts its transactions wrongly from then on, and a thread that runs another statement may go round and
+/// round for ever. With the next connection it opens the file anew.
 final class KeptStatements extends DelegatingDataSource {
 
     /// More than there are in one way through a login, its pushes and its tokens.
@@ -31,10 +31,13 @@ final class KeptStatements extends DelegatingDataSource {
     private static final int LONGEST = 4_000;
 
     /// The pool throws away a connection that says so.
-    private static final String SQL_STATE_OF_A_BROKEN_CONNECTION = "08006";
+    static final String SQL_STATE_OF_A_BROKEN_CONNECTION = "08006";
 
     /// What begins a transaction or ends one.
-    private static final Set<String> WORK = Set.of("prepareStatement", "commit", "rollback", "setAutoCommit");
+    private static final Set<String> WORK =
+            Set.of("prepareStatement", "prepareCall", "createStatement", "commit", "rollback", "setAutoCommit");
+
+    private volatile @Nullable MVStore latest;
 
     KeptStatements(DataSource database) {
         super(database);
@@ -42,12 +45,28 @@ final class KeptStatements extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return new Keeper(super.getConnection()).proxy();
+        closeFailed();
+        return kept(super.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return new Keeper(super.getConnection(user, password)).proxy();
+        closeFailed();
+        return kept(super.getConnection(user, password));
+    }
+
+    private Connection kept(Connection connection) throws SQLException {
+        var keeper = new Keeper(connection);
+        latest = keeper.store;
+        return keeper.proxy();
+    }
+
+    /// What has failed may not be closed yet, and H2 opens the file anew only then.
+    private void closeFailed() {
+        var store = latest;
+        if (store != null && store.getPanicException() != null) {
+            store.closeImmediately();
+        }
     }
 
     /// One connection. It is used by one thread at a time, as any.
@@ -86,7 +105,9 @@ final class KeptStatements extends DelegatingDataSource {
         private PreparedStatement lend(String sql) throws SQLException {
             var rested = resting.remove(sql);
             return new LentStatement(
-                            rested == null ? connection.prepareStatement(sql) : rested, back -> rest(sql, back))
+                            rested == null ? connection.prepareStatement(sql) : rested,
+                            this::refuseAfterFailure,
+                            back -> rest(sql, back))
                     .proxy();
         }
 

@@ -26,14 +26,22 @@ final class LentStatement implements InvocationHandler {
             "isWrapperFor");
 
     private final PreparedStatement statement;
+    private final Guard guard;
     private final Rest rest;
     private @Nullable ResultSet result;
     private boolean spoiled;
     private boolean closed;
 
-    LentStatement(PreparedStatement statement, Rest rest) {
+    LentStatement(PreparedStatement statement, Guard guard, Rest rest) {
         this.statement = statement;
+        this.guard = guard;
         this.rest = rest;
+    }
+
+    /// Fails where the database is not to be asked.
+    @FunctionalInterface
+    interface Guard {
+        void check() throws SQLException;
     }
 
     /// Takes a statement that is as good as new.
@@ -69,6 +77,9 @@ final class LentStatement implements InvocationHandler {
         var good = !spoiled && (PLAIN.contains(method.getName()) || setsParameter(method));
         // Until it has come back whole, also from an error of the JVM.
         spoiled = true;
+        if (method.getName().startsWith("execute")) {
+            guard.check();
+        }
         var answer = KeptStatements.call(statement, method, arguments);
         if (answer instanceof ResultSet rows) {
             result = rows;

@@ -4,15 +4,21 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A process that commits without end, with several threads, and says of each commit when it was acknowledged: of every
-/// second row after a statement that commits itself, of the others after a transaction. Of one that failed it says so,
+/// A process that commits without end, with several threads, and says of each commit when it was acknowledged, and
+/// which
+/// thread's it was: of every second row after a statement that commits itself, of the others after a transaction. Of
+/// one that failed it says so,
 /// and goes on with the next.
 final class BusyWriter {
+
+    /// A thread's number, and the row's.
+    static final Pattern ACKNOWLEDGED = Pattern.compile("(\\d+) (\\d+)");
 
     static final String FAILED = "failed";
 
@@ -30,6 +36,7 @@ final class BusyWriter {
                 .query(Integer.class)
                 .single());
         for (var thread = 0; thread < threads; thread++) {
+            var number = thread;
             Thread.ofPlatform().start(() -> {
                 while (true) {
                     var id = last.incrementAndGet();
@@ -42,7 +49,7 @@ final class BusyWriter {
                         } else {
                             transaction.executeWithoutResult(_ -> insert.update());
                         }
-                        said.println(id);
+                        said.println(number + " " + id);
                     } catch (DataAccessException | TransactionException e) {
                         said.println(FAILED);
                     }

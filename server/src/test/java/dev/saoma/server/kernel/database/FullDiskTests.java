@@ -12,21 +12,25 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process that writes until its file may grow no further, as on a disk that is full, and whose file may then grow
-/// again.
+/// again. It is given up where it says nothing, as one whose threads go round and round.
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Elsewhere no other process can raise what a process may write")
 class FullDiskTests {
 
     private static final int KILOBYTES = 6000;
+    private static final int THREADS = 16;
 
     @TempDir
     private Path folder;
 
     private final List<Integer> acknowledged = new ArrayList<>();
+    private final Set<Integer> threads = new HashSet<>();
     private Process process;
     private BufferedReader said;
 
@@ -42,15 +46,15 @@ class FullDiskTests {
                         System.getProperty("java.class.path"),
                         BusyWriter.class.getName(),
                         folder.toString(),
-                        "16")
+                        String.valueOf(THREADS))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         said = process.inputReader();
     }
 
     @AfterEach
-    void end() throws IOException {
-        process.destroyForcibly();
+    void end() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
         said.close();
     }
 
@@ -66,15 +70,15 @@ class FullDiskTests {
     }
 
     @Test
-    void itGoesOnAsSoonAsThereIsRoomAgain() throws IOException, InterruptedException {
+    void allOfItGoesOnAsSoonAsThereIsRoomAgain() throws IOException, InterruptedException {
         while (writes()) {
             // until nothing fits
         }
-        new ProcessBuilder("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=unlimited")
-                .start()
-                .waitFor();
+        var raised = new ProcessBuilder("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=unlimited:");
+        assertThat(raised.inheritIO().start().waitFor()).isZero();
+        threads.clear();
         var before = acknowledged.size();
-        while (acknowledged.size() < before + 500) {
+        while (threads.size() < THREADS || acknowledged.size() < before + 500) {
             writes();
         }
 
@@ -91,20 +95,27 @@ class FullDiskTests {
             if (line.equals(BusyWriter.FAILED)) {
                 return false;
             }
-            if (line.matches("\\d+")) {
-                acknowledged.add(Integer.valueOf(line));
+            if (heard(line)) {
                 return true;
             }
         }
+    }
+
+    private boolean heard(String line) {
+        var acknowledgement = BusyWriter.ACKNOWLEDGED.matcher(line);
+        if (!acknowledgement.matches()) {
+            return false;
+        }
+        threads.add(Integer.valueOf(acknowledgement.group(1)));
+        acknowledged.add(Integer.valueOf(acknowledgement.group(2)));
+        return true;
     }
 
     private Set<Integer> stored() throws IOException, InterruptedException {
         process.toHandle().destroyForcibly();
         String line;
         while ((line = said.readLine()) != null) {
-            if (line.matches("\\d+")) {
-                acknowledged.add(Integer.valueOf(line));
-            }
+            heard(line);
         }
         process.waitFor();
         try (var database = new EmbeddedFile(folder)) {

@@ -43,8 +43,9 @@ class KilledProcessTests {
         try (var said = process.inputReader()) {
             String line;
             while ((line = said.readLine()) != null) {
-                if (line.matches("\\d+")) {
-                    acknowledged.add(Integer.valueOf(line));
+                var acknowledgement = BusyWriter.ACKNOWLEDGED.matcher(line);
+                if (acknowledgement.matches()) {
+                    acknowledged.add(Integer.valueOf(acknowledgement.group(2)));
                 }
                 if (acknowledged.size() == ACKNOWLEDGED_BEFORE_THE_KILL) {
                     // By its handle: the process itself would close what is still to be read.
